@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every target is checked the same way: no warning is let through, and unsafe code says so where it stands.
+let checked: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "pmlint",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "pmlint", targets: ["pmlint"])
+  ],
+  dependencies: [
+    // The command line: help, completion and errors that users of Swift tools know.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Front matter is YAML, and libyaml is the parser that knows all of it.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Reads repositories of every layout without running anything from them.
+    .systemLibrary(
+      name: "CLibGit2",
+      pkgConfig: "libgit2",
+      providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]
+    ),
+    // GitHub's own Markdown parser, so that a document means here what it means there.
+    .systemLibrary(
+      name: "CCommonMark",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]
+    ),
+    .target(name: "Git", dependencies: ["CLibGit2"], swiftSettings: checked),
+    .target(
+      name: "Documents",
+      dependencies: ["CCommonMark", .product(name: "Yams", package: "Yams")],
+      swiftSettings: checked
+    ),
+    .target(name: "Linting", dependencies: ["Documents"], swiftSettings: checked),
+    .target(name: "Rules", dependencies: ["Documents", "Linting"], swiftSettings: checked),
+    .target(name: "Reports", dependencies: ["Documents", "Linting"], swiftSettings: checked),
+    .executableTarget(
+      name: "pmlint",
+      dependencies: [
+        "Git", "Documents", "Linting", "Rules", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: checked
+    ),
+    .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: checked),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: checked),
+    .testTarget(name: "LintingTests", dependencies: ["Linting", "Documents"], swiftSettings: checked),
+    .testTarget(
+      name: "RulesTests", dependencies: ["Rules", "Linting", "Documents", "Reports"], swiftSettings: checked),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Linting", "Documents"], swiftSettings: checked),
+    .testTarget(name: "pmlintTests", dependencies: ["pmlint"], swiftSettings: checked),
+  ]
+)

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <git2.h>
+
+// git_libgit2_opts is variadic, which Swift cannot call.
+static inline int pmlint_set_owner_validation(int enabled) {
+  return git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, enabled);
+}
+
+static inline int pmlint_set_strict_hash_verification(int enabled) {
+  return git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, enabled);
+}

@@ -1,0 +1,56 @@
+/// A postmortem, a runbook or an incident record, read once and for all rules.
+package struct Document: Sendable {
+  package let source: SourceFile
+  package let kind: Kind
+  package let frontMatter: FrontMatter?
+  package let metadata: Metadata
+  package let blocks: [Block]
+  package let tables: [Table]
+  package let sections: [Section]
+
+  /// Reads a file; nil where neither its `type:` nor its path makes it a document.
+  package init?(_ source: SourceFile) {
+    let head = FrontMatterReader(source)
+    let type = head.frontMatter?.entries.first { $0.key.value.lowercased() == "type" }?.value.value.text
+    // Another type (`adr`, `war-room`, `template`) says that the file is something else, wherever it lies.
+    guard let kind = type.map({ Kind(type: $0) }) ?? Kind(path: source.path) else { return nil }
+    self.kind = kind
+    var markdown = MarkdownReader(source, from: head.bodyStart)
+    markdown.nameSections()
+    self.source = source
+    frontMatter = head.frontMatter
+    metadata = MetadataReader.metadata(of: kind, in: source, frontMatter: head.frontMatter, markdown: markdown)
+    (blocks, tables, sections) = (markdown.blocks, markdown.tables, markdown.sections)
+  }
+
+  /// The first heading of level 1, else the title in the metadata.
+  package var title: Located<String>? {
+    sections.first { $0.level == 1 }?.title ?? metadata.text(.title)
+  }
+
+  /// The least place that stands for the whole document: its title, else its first line.
+  package var anchor: ByteRange {
+    if let title { return title.range }
+    let start = frontMatter?.range.lowerBound ?? blocks.first?.range.lowerBound ?? source.start
+    return source.line(containing: start)
+  }
+
+  package func sections(_ name: Section.Name) -> [Section] {
+    sections.filter { $0.name == name }
+  }
+
+  /// What a block's section is about.
+  package func sectionName(of block: Block) -> Section.Name? {
+    sections[block.section].name
+  }
+}
+
+extension MarkdownReader {
+  fileprivate mutating func nameSections() {
+    for index in sections.indices {
+      guard let title = sections[index].title else { continue }
+      let inherited = sections[index].parent.flatMap { sections[$0].name }
+      setName(Section.Name(heading: title.value) ?? inherited, at: index)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/// A thing that a document says of itself, whatever it calls it.
+package enum Field: String, Hashable, Sendable, CaseIterable {
+  case type, id, title, status, severity
+  case started, detected, detectedBySystem, detectedByPerson, contained, resolved, duration
+  case warRoomClosed, reviewAt, reviewMinutes, usersAffected, services, authors
+  case timeline, `class`, label, chainLevel, roles, inputs, structuralFix, actionItems, signOff
+  case incidentCommander, onCall
+  case owner, alerts, lastReviewed, reviewEvery, lastDrilled, escalation, adrs, postmortems
+
+  /// The name that pmlint's own schema gives the field.
+  package var key: String {
+    rawValue.reduce(into: "") { key, character in
+      if character.isUppercase { key.append("_") }
+      key += character.lowercased()
+    }
+  }
+}
+
+extension Field {
+  /// The field that a key or a label stands for in a document of a kind; nil for a key of the author's own.
+  package init?(label: String, in kind: Document.Kind) {
+    let key = HeadingKey(label)
+    guard let field = (kind == .runbook ? Self.ofRunbooks : Self.ofPostmortems)[key] else { return nil }
+    self = field
+  }
+
+  private static let ofPostmortems = byKey(postmortemAliases)
+  private static let ofRunbooks = byKey(runbookAliases)
+
+  private static func byKey(_ aliases: [Field: [String]]) -> [HeadingKey: Field] {
+    var byKey: [HeadingKey: Field] = [:]
+    for (field, labels) in aliases {
+      for label in labels + [field.key] { byKey[HeadingKey(label)] = field }
+    }
+    return byKey
+  }
+
+  /// Labels of postmortems and incident records, from front matter, tables and lists of public repositories.
+  private static let postmortemAliases: [Field: [String]] = [
+    .type: [],
+    .id: ["incident id", "incident number", "run id", "uuid", "インシデントid", "postmortem id"],
+    .title: ["name"],
+    .status: [
+      "document status", "postmortem status", "incident status", "ステータス", "状态", "상태", "estado",
+    ],
+    .severity: [
+      "sev", "priority", "impact level", "incident severity", "severity level", "重大度", "严重程度", "심각도",
+      "severidade", "alvorlighetsgrad",
+    ],
+    .started: [
+      "date", "start", "start time", "started at", "occurred", "occurred at", "incident date", "incident start",
+      "date of incident", "began", "発生日時", "日期", "날짜", "data", "dato",
+    ],
+    .detected: ["detected at", "detection time", "detected on", "acknowledged", "検知日時"],
+    .detectedBySystem: ["system detected", "alerted at", "alert time", "first alert"],
+    .detectedByPerson: ["person detected", "human detected"],
+    .contained: ["contained at", "mitigated", "mitigated at", "mitigation time"],
+    .resolved: [
+      "resolved at", "end", "end time", "ended", "ended at", "resolution time", "closed", "closed at", "recovered",
+      "recovered at", "incident end", "復旧日時",
+    ],
+    .duration: ["total duration", "incident duration", "outage duration", "影響時間"],
+    .warRoomClosed: ["war room closed at"],
+    .reviewAt: ["review", "review date", "postmortem date", "postmortem meeting", "review meeting"],
+    .reviewMinutes: ["review length"],
+    .usersAffected: ["customers affected", "accounts affected", "affected users"],
+    .services: ["services affected", "affected services", "service", "systems", "components", "affected systems"],
+    .authors: [
+      "author", "prepared by", "created by", "written by", "postmortem owner", "owner", "作成者", "autor", "av",
+    ],
+    .timeline: [],
+    .class: ["category", "incident type", "root cause category", "incident class"],
+    .label: ["root cause label", "chain label"],
+    .chainLevel: ["missing chain level", "level", "chain"],
+    .roles: [],
+    .incidentCommander: ["ic", "commander", "coordinator", "incident lead", "incident manager"],
+    .onCall: ["responders", "eoc", "people paged", "engineer on call", "responder"],
+    .inputs: [],
+    .structuralFix: ["fix"],
+    .actionItems: ["actions"],
+    .signOff: ["signoff", "signatures", "approvals"],
+  ]
+
+  private static let runbookAliases: [Field: [String]] = [
+    .type: [],
+    .id: ["runbook id"],
+    .title: ["name"],
+    .status: [],
+    .owner: [
+      "owner slack", "owner agent", "team", "maintainer", "owned by", "owning team", "service owner", "担当", "负责人",
+    ],
+    .services: ["service", "system", "component"],
+    .alerts: ["alert", "alert name"],
+    .lastReviewed: [
+      "last reviewed on", "last reviewed at", "last verified at", "last verified", "verified", "last updated",
+      "last update", "reviewed", "reviewed on", "last tested", "last review",
+    ],
+    .reviewEvery: ["review in", "review interval", "expire by", "review cycle", "review period", "review frequency"],
+    .lastDrilled: ["last drill", "drilled"],
+    .escalation: ["escalate to"],
+    .severity: ["severity max"],
+    .authors: ["author", "created by", "written by"],
+    .adrs: [],
+    .postmortems: [],
+  ]
+}

@@ -1,0 +1,102 @@
+internal import Yams
+
+/// Reads front matter with libyaml, and finds out where in the file each thing stands.
+struct FrontMatterReader {
+  /// Where the body begins: at the start of the line after the closing fence.
+  let bodyStart: Int
+  let frontMatter: FrontMatter?
+
+  /// Longer than any front matter of a person, and short enough that no nesting in it can be deep.
+  private static let limit = 64 * 1024
+
+  init(_ source: SourceFile) {
+    guard let fences = Fences(source) else {
+      (bodyStart, frontMatter) = (source.start, nil)
+      return
+    }
+    bodyStart = fences.bodyStart
+    guard let yaml = fences.yaml else {
+      let fault = FrontMatter.Fault(
+        message: "the front matter is opened by `---` and never closed, so none of it is read",
+        help: "write `---` alone on the line after the last field", range: fences.range)
+      frontMatter = FrontMatter(range: fences.range, entries: [], faults: [fault], isReadable: false)
+      return
+    }
+    frontMatter = Self.read(yaml, in: source, fences: fences.range)
+  }
+
+  private static func read(_ yaml: ByteRange, in source: SourceFile, fences: ByteRange) -> FrontMatter {
+    func unreadable(_ fault: FrontMatter.Fault, after faults: [FrontMatter.Fault] = []) -> FrontMatter {
+      FrontMatter(range: fences, entries: [], faults: faults + [fault], isReadable: false)
+    }
+    if let fault = YAMLLimits(source.bytes[yaml], limit: limit).fault(at: fences) { return unreadable(fault) }
+
+    var duplicates = DuplicateKeys(source.bytes[yaml])
+    while true {
+      let places = YAMLPlaces(source, yaml)
+      do {
+        let text = String(decoding: duplicates.bytes, as: UTF8.self)
+        let root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
+        var converter = YAMLConverter(places: places, renamed: duplicates.renamed)
+        let faults = duplicates.faults
+        switch root {
+        case nil: return FrontMatter(range: fences, entries: [], faults: faults, isReadable: true)
+        case .scalar(let scalar) where scalar.string.isEmpty:
+          return FrontMatter(range: fences, entries: [], faults: faults, isReadable: true)
+        case .mapping(let mapping):
+          let entries = converter.entries(of: mapping)
+          guard !converter.isExhausted else { return unreadable(.tooManyAliases(at: fences), after: faults) }
+          return FrontMatter(range: fences, entries: entries, faults: faults, isReadable: true)
+        default: return unreadable(.notAMapping(at: places.firstLine), after: faults)
+        }
+      } catch YamlError.duplicatedKeysInMapping(let keys, _) where duplicates.rename(oneOf: keys) {
+        continue
+      } catch {
+        return unreadable(FrontMatter.Fault(error, places: places), after: duplicates.faults)
+      }
+    }
+  }
+}
+
+/// The lines that open and close front matter.
+private struct Fences {
+  let range: ByteRange
+  let yaml: ByteRange?
+  let bodyStart: Int
+
+  init?(_ source: SourceFile) {
+    let bytes = source.bytes
+    guard let opening = source.line(numbered: 1), Self.isFence(bytes[opening]) else { return nil }
+    var number = 2
+    var closing: ByteRange?
+    while let line = source.line(numbered: number) {
+      if Self.isFence(bytes[line]) {
+        closing = line
+        break
+      }
+      number += 1
+    }
+    if let closing {
+      range = opening.lowerBound..<closing.upperBound
+      yaml = (source.line(numbered: 2)?.lowerBound ?? closing.lowerBound)..<closing.lowerBound
+      bodyStart = source.line(numbered: number + 1)?.lowerBound ?? bytes.count
+      return
+    }
+    // A rule at the top of a file that has no front matter is no unclosed fence.
+    guard let second = source.line(numbered: 2), Self.looksLikeField(bytes[second]) else { return nil }
+    range = opening
+    yaml = nil
+    bodyStart = second.lowerBound
+  }
+
+  private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+    line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { " \t".utf8.contains($0) }
+  }
+
+  private static func looksLikeField(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else { return false }
+    return line[..<colon].allSatisfy { byte in
+      byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+    }
+  }
+}

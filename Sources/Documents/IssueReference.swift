@@ -1,0 +1,34 @@
+/// A place where work is tracked: `SHOP-482`, `#123`, `owner/repository#123` or an address.
+package struct IssueReference: Hashable, Sendable {
+  package let text: String
+
+  package init?(_ text: String) {
+    let trimmed = text.drop { $0.isWhitespace }
+    guard Self.isAddress(trimmed) || Self.isNumber(trimmed) || Self.isKey(trimmed) else { return nil }
+    self.text = String(trimmed)
+  }
+
+  private static func isAddress(_ text: Substring) -> Bool {
+    text.hasPrefix("https://") && text.utf8.count > 8 && !text.contains { $0.isWhitespace }
+  }
+
+  private static func isNumber(_ text: Substring) -> Bool {
+    guard let hash = text.firstIndex(of: "#") else { return false }
+    let repository = text[..<hash]
+    let digits = text[text.index(after: hash)...]
+    return !digits.isEmpty && digits.utf8.allSatisfy(\.isDigit)
+      && (repository.isEmpty || (repository.contains("/") && !repository.contains { $0.isWhitespace }))
+  }
+
+  private static func isKey(_ text: Substring) -> Bool {
+    guard let dash = text.lastIndex(of: "-") else { return false }
+    let project = text[..<dash].utf8
+    let digits = text[text.index(after: dash)...].utf8
+    return !project.isEmpty && project.allSatisfy { $0 >= 0x41 && $0 <= 0x5A } && !digits.isEmpty
+      && digits.allSatisfy(\.isDigit)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+}

@@ -1,0 +1,95 @@
+/// A place as editors show it.
+package struct Position: Hashable, Comparable, Sendable {
+  /// Counted from 1.
+  package let line: Int
+
+  /// Counted from 1, in UTF-16 units, as the Language Server Protocol and SARIF's `utf16CodeUnits` count.
+  package let column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  package static func < (left: Position, right: Position) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}
+
+/// Where lines begin, and enough counted columns to place an offset in a very long line at once.
+struct LineTable: Sendable {
+  private let starts: [Int]
+
+  /// UTF-16 units before every `stride`-th byte; empty for ASCII, where a column is a subtraction.
+  private let unitsBefore: [Int]
+  private static let stride = 256
+
+  init(_ bytes: [UInt8]) {
+    var starts = [SourceFile.startOfText(in: bytes)]
+    var isASCII = true
+    for (offset, byte) in bytes.enumerated() {
+      if byte >= 0x80 { isASCII = false }
+      switch byte {
+      case UInt8(ascii: "\n"): starts.append(offset + 1)
+      // CommonMark §2.1: a carriage return that no line feed follows ends a line too.
+      case UInt8(ascii: "\r") where offset + 1 == bytes.count || bytes[offset + 1] != UInt8(ascii: "\n"):
+        starts.append(offset + 1)
+      default: continue
+      }
+    }
+    self.starts = starts
+
+    var unitsBefore: [Int] = []
+    if !isASCII {
+      var units = 0
+      for (offset, byte) in bytes.enumerated() {
+        if offset % Self.stride == 0 { unitsBefore.append(units) }
+        units += Self.units(of: byte)
+      }
+    }
+    self.unitsBefore = unitsBefore
+  }
+
+  func position(of offset: Int, in bytes: [UInt8]) -> Position {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = index(containing: offset)
+    let column = units(before: offset, in: bytes) - units(before: starts[line], in: bytes)
+    return Position(line: line + 1, column: max(column, 0) + 1)
+  }
+
+  func line(containing offset: Int, in bytes: [UInt8]) -> ByteRange {
+    line(at: index(containing: offset), in: bytes)
+  }
+
+  func line(numbered number: Int, in bytes: [UInt8]) -> ByteRange? {
+    starts.indices.contains(number - 1) ? line(at: number - 1, in: bytes) : nil
+  }
+
+  private func line(at index: Int, in bytes: [UInt8]) -> ByteRange {
+    let start = min(starts[index], bytes.count)
+    var end = index + 1 < starts.count ? starts[index + 1] : bytes.count
+    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return start..<end
+  }
+
+  private func index(containing offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  private func units(before offset: Int, in bytes: [UInt8]) -> Int {
+    if unitsBefore.isEmpty { return offset }
+    let mark = min(offset / Self.stride, unitsBefore.count - 1)
+    return bytes[mark * Self.stride..<offset].reduce(unitsBefore[mark]) { $0 + Self.units(of: $1) }
+  }
+
+  /// What a byte adds: a scalar counts at its first byte, and twice beyond the Basic Multilingual Plane.
+  private static func units(of byte: UInt8) -> Int {
+    byte & 0xC0 == 0x80 ? 0 : byte >= 0xF0 ? 2 : 1
+  }
+}

@@ -1,0 +1,170 @@
+/// Turns Markdown into the flat lists that the rest of the program reads.
+struct MarkdownReader {
+  private(set) var blocks: [Block] = []
+  private(set) var tables: [Table] = []
+  private(set) var sections: [Section]
+
+  private let source: SourceFile
+  private let firstLine: Int
+  private var builder: ProseBuilder?
+  private var quoteDepth = 0
+  private var imageDepth = 0
+  private var listDepth = 0
+  private var items: [Int] = []
+  private var row = 0
+  private var column = 0
+
+  /// Reads the body that begins at `start`, an offset at the start of a line.
+  init(_ source: SourceFile, from start: Int) {
+    self.source = source
+    firstLine = source.position(of: start).line
+    sections = [Section(title: nil, level: 0, parent: nil, blocks: 0..<0, range: start..<source.bytes.count)]
+    guard let tree = MarkdownTree(source.bytes[start...]) else { return }
+    tree.forEach { node, isEntering in
+      if isEntering { enter(node) } else { leave(node) }
+    }
+    closeSection()
+  }
+
+  private mutating func enter(_ node: MarkdownNode) {
+    switch node.kind {
+    case .quote: quoteDepth += 1
+    case .list: listDepth += 1
+    case .item:
+      add(.item(checked: node.isChecked), range: start(of: node)..<firstLine(of: node).upperBound, prose: nil)
+      items.append(blocks.count - 1)
+    case .paragraph, .heading: builder = ProseBuilder(source: source.bytes, range: lines(of: node))
+    case .table:
+      tables.append(Table(range: lines(of: node), rows: []))
+      row = -1
+    case .tableRow:
+      row += 1
+      column = -1
+      tables[tables.count - 1].rows.append([])
+      builder = nil
+    case .tableCell:
+      column += 1
+      builder = ProseBuilder(source: source.bytes, range: cellRange(in: node))
+    case .code: add(.code, range: lines(of: node), prose: nil)
+    case .html: add(.html, range: lines(of: node), prose: nil)
+    case .thematicBreak: add(.thematicBreak, range: lines(of: node), prose: nil)
+    case .image: imageDepth += 1
+    case .text, .inlineCode, .inlineHTML: read(node)
+    case .softBreak, .lineBreak: builder?.breakLine()
+    case .strong: builder?.isBold = true
+    default: break
+    }
+  }
+
+  private mutating func read(_ node: MarkdownNode) {
+    guard imageDepth == 0, builder != nil else { return }
+    let (literal, claim) = (node.literal, start(of: node))
+    switch node.kind {
+    case .inlineHTML: builder?.skip(literal, claimedAt: claim)
+    case let kind: builder?.append(literal, claimedAt: claim, style: kind == .inlineCode ? .code : .plain)
+    }
+  }
+
+  private mutating func leave(_ node: MarkdownNode) {
+    switch node.kind {
+    case .quote: quoteDepth -= 1
+    case .list: listDepth -= 1
+    case .item: items.removeLast()
+    case .image:
+      imageDepth -= 1
+      if imageDepth == 0 { builder?.leaveLink() }
+    case .link: builder?.leaveLink()
+    case .strong: builder?.isBold = false
+    case .paragraph: close(.paragraph, lines: lines(of: node))
+    case .heading:
+      let prose = builder?.prose()
+      close(.heading(level: node.headingLevel), lines: lines(of: node))
+      // A heading inside a list or a quote belongs to that, and opens no section of the document.
+      if let prose, quoteDepth == 0, listDepth == 0 { openSection(prose, level: node.headingLevel) }
+    case .tableCell:
+      close(.cell(table: tables.count - 1, row: row, column: column), lines: lines(of: node))
+      tables[tables.count - 1].rows[row].append(blocks.count - 1)
+    default: break
+    }
+  }
+
+  private mutating func close(_ kind: Block.Kind, lines: ByteRange) {
+    let prose = builder?.prose()
+    let range = prose.map { $0.isEmpty ? lines : $0.source } ?? lines
+    add(kind, range: range, prose: prose)
+    builder = nil
+  }
+
+  private mutating func add(_ kind: Block.Kind, range: ByteRange, prose: Prose?) {
+    blocks.append(
+      Block(
+        kind: kind, range: range, prose: prose, item: items.last, listDepth: listDepth, isQuoted: quoteDepth > 0,
+        section: sections.count - 1))
+  }
+
+  private mutating func openSection(_ title: Prose, level: Int) {
+    let heading = blocks.count - 1
+    closeSection(before: heading)
+    let parent = sections.indices.last { sections[$0].level < level && sections[$0].level > 0 }
+    sections.append(
+      Section(
+        title: Located(title.text, at: title.source), level: level, parent: parent,
+        blocks: heading + 1..<heading + 1, range: title.source.lowerBound..<source.bytes.count))
+    blocks[heading].section = sections.count - 1
+  }
+
+  mutating func setName(_ name: Section.Name?, at index: Int) {
+    sections[index].name = name
+  }
+
+  private mutating func closeSection(before heading: Int? = nil) {
+    let last = sections.count - 1
+    let end = heading ?? blocks.count
+    sections[last].blocks = sections[last].blocks.lowerBound..<max(end, sections[last].blocks.lowerBound)
+    guard let heading else { return }
+    let start = blocks[heading].range.lowerBound
+    sections[last].range = sections[last].range.lowerBound..<max(start, sections[last].range.lowerBound)
+  }
+
+  /// The lines of a block: its start is what cmark says, its end is mended where cmark says less than that.
+  private func lines(of node: MarkdownNode) -> ByteRange {
+    let first = firstLine(of: node)
+    let last = source.line(numbered: max(node.startLine, node.endLine) + firstLine - 1) ?? first
+    return first.lowerBound..<max(first.upperBound, last.upperBound)
+  }
+
+  private func firstLine(of node: MarkdownNode) -> ByteRange {
+    source.line(numbered: node.startLine + firstLine - 1) ?? 0..<0
+  }
+
+  private func start(of node: MarkdownNode) -> Int {
+    let line = firstLine(of: node)
+    return min(line.lowerBound + max(node.startColumn - 1, 0), line.upperBound)
+  }
+
+  /// Where a cell stands: GFM (§4.10) splits a row at every pipe that no backslash escapes, in code spans too.
+  private func cellRange(in node: MarkdownNode) -> ByteRange {
+    let line = firstLine(of: node)
+    let bytes = source.bytes
+    var position = line.lowerBound
+    while position < line.upperBound, " \t>".utf8.contains(bytes[position]) { position += 1 }
+    if position < line.upperBound, bytes[position] == UInt8(ascii: "|") { position += 1 }
+    var remaining = column
+    var start = position
+    while position < line.upperBound {
+      if bytes[position] == UInt8(ascii: "\\") {
+        position += 2
+        continue
+      }
+      if bytes[position] == UInt8(ascii: "|") {
+        if remaining == 0 { break }
+        remaining -= 1
+        start = position + 1
+      }
+      position += 1
+    }
+    let end = min(position, line.upperBound)
+    while start < end, bytes[start] == UInt8(ascii: " ") { start += 1 }
+    return start..<max(start, end)
+  }
+}

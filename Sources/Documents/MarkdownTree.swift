@@ -1,0 +1,116 @@
+internal import CCommonMark
+
+/// A tree of cmark-gfm, freed when it goes out of scope.
+@safe
+struct MarkdownTree: ~Copyable {
+  let root: OpaquePointer
+
+  private static let extensions: [String] = {
+    cmark_gfm_core_extensions_ensure_registered()
+    return ["table", "strikethrough", "tasklist"]
+  }()
+
+  /// Parses Markdown as GitHub reads it; nil only where there is no memory for it.
+  init?(_ markdown: ArraySlice<UInt8>) {
+    guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
+    defer { unsafe cmark_parser_free(parser) }
+    for name in Self.extensions {
+      guard let found = unsafe cmark_find_syntax_extension(name) else { continue }
+      unsafe cmark_parser_attach_syntax_extension(parser, found)
+    }
+    unsafe markdown.withUnsafeBytes { buffer in
+      let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+      unsafe cmark_parser_feed(parser, start, buffer.count)
+    }
+    guard let root = unsafe cmark_parser_finish(parser) else { return nil }
+    unsafe self.root = root
+  }
+
+  deinit {
+    unsafe cmark_node_free(root)
+  }
+
+  /// Calls `visit` on entering and on leaving every node, in the order of the file.
+  func forEach(_ visit: (_ node: MarkdownNode, _ isEntering: Bool) -> Void) {
+    guard let iterator = unsafe cmark_iter_new(root) else { return }
+    defer { unsafe cmark_iter_free(iterator) }
+    while true {
+      let event = unsafe cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { return }
+      guard let node = unsafe cmark_iter_get_node(iterator) else { continue }
+      visit(unsafe MarkdownNode(pointer: node), event == CMARK_EVENT_ENTER)
+    }
+  }
+}
+
+/// A node of a `MarkdownTree`, valid while the tree is.
+@safe
+struct MarkdownNode {
+  fileprivate let pointer: OpaquePointer
+
+  enum Kind {
+    case quote, list, item, code, html, paragraph, heading, thematicBreak
+    case text, softBreak, lineBreak, inlineCode, inlineHTML, link, image, strong
+    case table, tableRow, tableCell
+    case other
+  }
+
+  var kind: Kind {
+    switch unsafe cmark_node_get_type(pointer) {
+    case CMARK_NODE_TEXT: .text
+    case CMARK_NODE_SOFTBREAK: .softBreak
+    case CMARK_NODE_LINEBREAK: .lineBreak
+    case CMARK_NODE_CODE: .inlineCode
+    case CMARK_NODE_HTML_INLINE: .inlineHTML
+    case CMARK_NODE_LINK: .link
+    case CMARK_NODE_IMAGE: .image
+    case CMARK_NODE_STRONG: .strong
+    case CMARK_NODE_PARAGRAPH: .paragraph
+    case CMARK_NODE_HEADING: .heading
+    case CMARK_NODE_LIST: .list
+    case CMARK_NODE_ITEM: .item
+    case CMARK_NODE_BLOCK_QUOTE: .quote
+    case CMARK_NODE_CODE_BLOCK: .code
+    case CMARK_NODE_HTML_BLOCK: .html
+    case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+    case CMARK_NODE_DOCUMENT, CMARK_NODE_EMPH: .other
+    default: extensionKind
+    }
+  }
+
+  /// The types of extensions are numbered at run time: their names are what is fixed.
+  private var extensionKind: Kind {
+    guard let name = unsafe cmark_node_get_type_string(pointer) else { return .other }
+    return switch unsafe String(cString: name) {
+    case "table": .table
+    case "table_header", "table_row": .tableRow
+    case "table_cell": .tableCell
+    case "tasklist": .item
+    default: .other
+    }
+  }
+
+  /// The first line, counted from 1; it is right for blocks in all versions.
+  var startLine: Int { unsafe Int(cmark_node_get_start_line(pointer)) }
+
+  /// A claim, in bytes counted from 1, that is wrong on continuation lines and behind wrapped links.
+  var startColumn: Int { unsafe Int(cmark_node_get_start_column(pointer)) }
+
+  /// A claim that is wrong (0, or too small) for HTML blocks and underlined headings.
+  var endLine: Int { unsafe Int(cmark_node_get_end_line(pointer)) }
+
+  var headingLevel: Int { unsafe Int(cmark_node_get_heading_level(pointer)) }
+
+  /// Whether a task's box is ticked; nil where the item has no box.
+  var isChecked: Bool? {
+    guard let name = unsafe cmark_node_get_type_string(pointer) else { return nil }
+    guard unsafe String(cString: name) == "tasklist" else { return nil }
+    return unsafe cmark_gfm_extensions_get_tasklist_item_checked(pointer)
+  }
+
+  /// The text of a text, code or HTML node.
+  var literal: [UInt8] {
+    guard let text = unsafe cmark_node_get_literal(pointer) else { return [] }
+    return unsafe UnsafeBufferPointer(start: text, count: strlen(text)).map { UInt8(bitPattern: $0) }
+  }
+}

@@ -1,0 +1,57 @@
+/// What a document says of itself, gathered from every form that people write it in.
+package struct Metadata: Hashable, Sendable {
+  /// In the order in which they are believed: front matter first, then the body from the top.
+  package let entries: [Entry]
+
+  /// False where front matter was meant and could not be read: then nothing can be called missing.
+  package let isComplete: Bool
+
+  package struct Entry: Hashable, Sendable {
+    package let field: Field
+    package let form: Form
+    package let label: Located<String>
+    package let value: Located<FrontMatter.Value>
+  }
+
+  /// How a field is written.
+  package enum Form: Hashable, Sendable {
+    case frontMatter
+    case table
+    case boldField
+    case listField
+    case plainField
+    case headingField
+  }
+
+  package init(entries: [Entry], isComplete: Bool) {
+    self.entries = entries
+    self.isComplete = isComplete
+  }
+
+  package var isEmpty: Bool { entries.isEmpty }
+
+  /// The first entry of a field, whether or not it says anything.
+  package func entry(_ field: Field) -> Entry? {
+    entries.first { $0.field == field }
+  }
+
+  /// The first value of a field.
+  package subscript(field: Field) -> Located<FrontMatter.Value>? {
+    entry(field)?.value
+  }
+
+  /// The first value of a field that is a text; a list of one is read as what it holds.
+  package func text(_ field: Field) -> Located<String>? {
+    for entry in entries where entry.field == field {
+      if let text = entry.value.value.text { return Located(text, at: entry.value.range) }
+      if let only = entry.value.value.list?.first, let text = only.value.text { return Located(text, at: only.range) }
+    }
+    return nil
+  }
+
+  /// The first value of a field that can be read as a point in time.
+  package func moment(_ field: Field) -> Located<Moment>? {
+    guard let text = text(field), let moment = Moment(text.value) else { return nil }
+    return Located(moment, at: text.range)
+  }
+}

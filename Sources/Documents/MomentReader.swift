@@ -1,0 +1,132 @@
+extension Moment {
+  /// Reads a date, with or without a time, in the forms that postmortems hold.
+  ///
+  /// RFC 3339 and its relatives (`2026-11-16T09:12Z`, `2026-11-16 09:12 UTC`, `2026/11/16`), `26.04.2023`,
+  /// `June 14th, 2022, 10:00 am` and `14 June 2022`. A date with slashes and no year in front says two things
+  /// in two countries and is not read. Text behind what is read, such as `(approx.)`, is left alone.
+  package init?(_ text: String) {
+    var reader = MomentReader(text)
+    guard let days = reader.date() else { return nil }
+    let midnight = days * Moment.day
+    guard let time = reader.time() else {
+      self.init(earliest: midnight, latest: midnight + Moment.day - 1, hasZone: false)
+      return
+    }
+    let zone = reader.zone()
+    let start = midnight + time.seconds - (zone ?? 0)
+    self.init(earliest: start, latest: start + (time.hasSeconds ? 0 : 59), hasZone: zone != nil)
+  }
+}
+
+/// Reads a date and a time from left to right.
+private struct MomentReader {
+  private let bytes: [UInt8]
+  private var offset = 0
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+  }
+
+  /// Days since 1970-01-01.
+  mutating func date() -> Int? {
+    skip("~≈ \"'")
+    _ = word(oneOf: Self.weekdays)
+    skip(", ")
+    if let month = word(oneOf: Self.months), let day = ordinal(), let year = number(digits: 4...4) {
+      return Moment.days(year: year, month: month, day: day)
+    }
+    let start = offset
+    if let year = number(digits: 4...4), let separator = take("-/."), let month = number(digits: 1...2),
+      take(separator) != nil, let day = number(digits: 1...2)
+    {
+      return Moment.days(year: year, month: month, day: day)
+    }
+    offset = start
+    if let day = number(digits: 1...2), take(".") != nil, let month = number(digits: 1...2), take(".") != nil,
+      let year = number(digits: 4...4)
+    {
+      return Moment.days(year: year, month: month, day: day)
+    }
+    offset = start
+    guard let day = ordinal(), let month = word(oneOf: Self.months) else { return nil }
+    skip(", ")
+    guard let year = number(digits: 4...4) else { return nil }
+    return Moment.days(year: year, month: month, day: day)
+  }
+
+  /// Seconds since midnight.
+  mutating func time() -> (seconds: Int, hasSeconds: Bool)? {
+    let start = offset
+    skip("Tt ,")
+    _ = word(oneOf: ["at"])
+    skip("~≈ ")
+    guard var hour = number(digits: 1...2), take(":") != nil, let minute = number(digits: 2...2), minute < 60 else {
+      offset = start
+      return nil
+    }
+    var second = 0
+    var hasSeconds = false
+    if take(":") != nil, let given = number(digits: 2...2), given <= 60 {
+      second = given
+      hasSeconds = true
+      if take(".") != nil { _ = number(digits: 1...9) }
+    }
+    skip(" ")
+    if let half = word(oneOf: ["am", "pm"]) { hour = hour % 12 + (half == 2 ? 12 : 0) }
+    return hour < 24 ? (hour * 3600 + minute * 60 + second, hasSeconds) : nil
+  }
+
+  /// Seconds east of UTC; nil where no zone is named, or one that several countries call theirs.
+  mutating func zone() -> Int? {
+    skip(" (")
+    if word(oneOf: ["z", "utc", "gmt"]) != nil {
+      guard let sign = take("+-") else { return 0 }
+      return number(digits: 1...2).map { $0 * 3600 * (sign == "-" ? -1 : 1) }
+    }
+    guard let sign = take("+-"), let hours = number(digits: 2...2) else { return nil }
+    _ = take(":")
+    let minutes = number(digits: 2...2) ?? 0
+    return (hours * 3600 + minutes * 60) * (sign == "-" ? -1 : 1)
+  }
+
+  private mutating func number(digits: ClosedRange<Int>) -> Int? {
+    let run = bytes[offset...].prefix { $0 >= 0x30 && $0 <= 0x39 }
+    guard digits.contains(run.count) else { return nil }
+    offset += run.count
+    return run.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+
+  private mutating func ordinal() -> Int? {
+    guard let number = number(digits: 1...2) else { return nil }
+    _ = word(oneOf: ["st", "nd", "rd", "th"])
+    skip("., ")
+    return number
+  }
+
+  /// The place, counted from 1, of the word that stands here; a name may be shortened to its first three letters.
+  private mutating func word(oneOf words: [String]) -> Int? {
+    let run = bytes[offset...].prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+    let text = String(decoding: run, as: UTF8.self).lowercased()
+    guard !text.isEmpty, let index = words.firstIndex(where: { $0 == text || (text.count >= 3 && $0.hasPrefix(text)) })
+    else { return nil }
+    offset += run.count
+    skip(". ")
+    return index + 1
+  }
+
+  private mutating func take(_ characters: String) -> String? {
+    guard offset < bytes.count, characters.utf8.contains(bytes[offset]) else { return nil }
+    offset += 1
+    return String(decoding: bytes[offset - 1..<offset], as: UTF8.self)
+  }
+
+  private mutating func skip(_ characters: String) {
+    while offset < bytes.count, characters.utf8.contains(bytes[offset]) { offset += 1 }
+  }
+
+  private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+  ]
+}

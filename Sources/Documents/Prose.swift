@@ -1,0 +1,84 @@
+/// The text of one paragraph, heading or table cell as a reader sees it, with the way back to the file.
+package struct Prose: Hashable, Sendable {
+  /// Visible text in UTF-8; a line break of the file is one line feed.
+  package let bytes: [UInt8]
+  let pieces: [Piece]
+
+  /// A stretch of visible text, and where it comes from.
+  struct Piece: Hashable, Sendable {
+    let text: Range<Int>
+    let source: ByteRange
+    let style: Style
+    let isBold: Bool
+  }
+
+  package enum Style: Hashable, Sendable {
+    case plain
+    case code
+    case link
+    /// A line break, which stands for its line feed in the file and for the prefix of the next line.
+    case lineBreak
+  }
+
+  package var isEmpty: Bool { bytes.isEmpty }
+
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  package func text(in range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  /// Where in the file a stretch of the visible text stands.
+  package func source(of range: Range<Int>) -> ByteRange {
+    guard let first = pieces.first, let last = pieces.last else { return 0..<0 }
+    let start = offset(of: range.lowerBound, isEnd: false) ?? first.source.lowerBound
+    let end = offset(of: range.upperBound, isEnd: true) ?? last.source.upperBound
+    return start..<max(start, end)
+  }
+
+  /// Where in the file the whole text stands.
+  package var source: ByteRange { source(of: 0..<bytes.count) }
+
+  package func style(at offset: Int) -> Style {
+    piece(containing: offset)?.style ?? .plain
+  }
+
+  /// The stretches of visible text between line breaks.
+  package var lines: [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      lines.append(start..<offset)
+      start = offset + 1
+    }
+    lines.append(start..<bytes.count)
+    return lines
+  }
+
+  /// Whether the first of these words is set in bold in the file.
+  package func isBold(_ range: Range<Int>) -> Bool {
+    guard let piece = piece(containing: range.lowerBound) else { return false }
+    return piece.isBold
+  }
+
+  private func offset(of offset: Int, isEnd: Bool) -> Int? {
+    // The end of a stretch belongs to the piece that it closes, not to the one that follows.
+    guard let piece = piece(containing: isEnd ? max(offset - 1, 0) : offset) else { return nil }
+    let distance = offset - piece.text.lowerBound
+    // An escape or an entity is longer in the file than in the text: then only its ends are known.
+    guard piece.text.count == piece.source.count else {
+      return isEnd ? piece.source.upperBound : piece.source.lowerBound
+    }
+    return piece.source.lowerBound + distance
+  }
+
+  private func piece(containing offset: Int) -> Piece? {
+    var low = 0
+    var high = pieces.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[middle].text.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < pieces.count ? pieces[low] : nil
+  }
+}

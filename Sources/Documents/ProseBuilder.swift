@@ -1,0 +1,154 @@
+/// Gathers the visible text of one block and finds each part of it again in the file.
+///
+/// cmark-gfm's inline columns are wrong on indented continuation lines and behind links that wrap
+/// (github/cmark-gfm #222), so a column is only believed where the bytes that it names are the ones it claims.
+struct ProseBuilder {
+  private let source: [UInt8]
+  private let limit: Int
+  private(set) var cursor: Int
+  private var bytes: [UInt8] = []
+  private var pieces: [Prose.Piece] = []
+
+  /// Whether strong emphasis is open here.
+  var isBold = false
+
+  /// How far ahead a piece of text is looked for; a wrong claim is off by one line at most.
+  private static let reach = 4096
+
+  init(source: [UInt8], range: ByteRange) {
+    self.source = source
+    cursor = range.lowerBound
+    limit = min(range.upperBound, source.count)
+  }
+
+  func prose() -> Prose {
+    Prose(bytes: bytes, pieces: pieces)
+  }
+
+  mutating func append(_ literal: [UInt8], claimedAt claim: Int, style: Prose.Style) {
+    guard !literal.isEmpty else { return }
+    let alignment = place(literal, claimedAt: claim)
+    guard let alignment else {
+      // The text cannot be found as it stands: keep it, and let it stand for the place reached so far.
+      add(literal.count, from: cursor..<cursor, style: style)
+      bytes += literal
+      return
+    }
+    for part in alignment { add(part.text.count, from: part.source, style: style) }
+    bytes += literal
+    cursor = alignment.last?.source.upperBound ?? cursor
+  }
+
+  mutating func breakLine() {
+    var position = cursor
+    while position < limit, source[position] != UInt8(ascii: "\n"), source[position] != UInt8(ascii: "\r") {
+      position += 1
+    }
+    var end = min(position + 1, source.count)
+    if position < limit, source[position] == UInt8(ascii: "\r"), end < limit, source[end] == UInt8(ascii: "\n") {
+      end += 1
+    }
+    add(1, from: position..<max(position, end), style: .lineBreak)
+    bytes.append(UInt8(ascii: "\n"))
+    cursor = max(cursor, end)
+  }
+
+  /// Passes over markup that has no visible text, such as an HTML tag.
+  mutating func skip(_ literal: [UInt8], claimedAt claim: Int) {
+    cursor = place(literal, claimedAt: claim)?.last?.source.upperBound ?? cursor
+  }
+
+  /// Passes over the destination of a link, in which the next words could stand as well.
+  mutating func leaveLink() {
+    var position = cursor
+    while position < limit, source[position] != UInt8(ascii: "]") {
+      if position - cursor > 16 { return }
+      position += 1
+    }
+    guard position + 1 < limit else { return }
+    let close: UInt8
+    let open = source[position + 1]
+    switch open {
+    case UInt8(ascii: "("): close = UInt8(ascii: ")")
+    case UInt8(ascii: "["): close = UInt8(ascii: "]")
+    default:
+      cursor = position + 1
+      return
+    }
+    var depth = 0
+    for offset in position + 1..<limit {
+      if source[offset] == close { depth -= 1 } else if source[offset] == open { depth += 1 }
+      if depth == 0 {
+        cursor = offset + 1
+        return
+      }
+    }
+  }
+
+  private mutating func add(_ count: Int, from range: ByteRange, style: Prose.Style) {
+    let start = pieces.last?.text.upperBound ?? 0
+    pieces.append(Prose.Piece(text: start..<start + count, source: range, style: style, isBold: isBold))
+  }
+
+  private typealias Part = (text: Range<Int>, source: ByteRange)
+
+  private func place(_ literal: [UInt8], claimedAt claim: Int) -> [Part]? {
+    if claim >= cursor, let parts = align(literal, at: claim) { return parts }
+    for start in cursor..<max(cursor, min(limit, cursor + Self.reach)) {
+      if let parts = align(literal, at: start) { return parts }
+    }
+    return nil
+  }
+
+  /// Reads the file from `start` as Markdown text and compares: escapes and entities are longer there.
+  private func align(_ literal: [UInt8], at start: Int) -> [Part]? {
+    var parts: [Part] = []
+    var text = 0
+    var position = start
+    while text < literal.count {
+      let run = commonRun(literal, text, position)
+      if run > 0 {
+        parts.append((text..<text + run, position..<position + run))
+        text += run
+        position += run
+      } else if position < limit, source[position] == UInt8(ascii: "\\"), position + 1 < limit,
+        source[position + 1] == literal[text]
+      {
+        position += 1
+      } else if let entity = entity(at: position) {
+        let scalar = scalarLength(literal, at: text)
+        parts.append((text..<text + scalar, entity))
+        text += scalar
+        position = entity.upperBound
+      } else {
+        return nil
+      }
+    }
+    return parts
+  }
+
+  private func commonRun(_ literal: [UInt8], _ text: Int, _ position: Int) -> Int {
+    var run = 0
+    while text + run < literal.count, position + run < limit {
+      let byte = source[position + run]
+      // A line break inside a code span is a space in its text.
+      let seen = byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") ? UInt8(ascii: " ") : byte
+      guard seen == literal[text + run] else { break }
+      run += 1
+    }
+    return run
+  }
+
+  private func entity(at position: Int) -> ByteRange? {
+    guard position < limit, source[position] == UInt8(ascii: "&") else { return nil }
+    // The longest name in HTML's list has 31 letters.
+    let end = source[position..<min(limit, position + 34)].firstIndex(of: UInt8(ascii: ";"))
+    return end.map { position..<$0 + 1 }
+  }
+
+  private func scalarLength(_ literal: [UInt8], at offset: Int) -> Int {
+    var end = offset + 1
+    while end < literal.count, literal[end] & 0xC0 == 0x80 { end += 1 }
+    return end - offset
+  }
+}

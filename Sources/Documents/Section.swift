@@ -1,0 +1,28 @@
+/// What stands under one heading, up to the next heading of any level.
+package struct Section: Hashable, Sendable {
+  /// The heading's text; nil for what comes before the first heading.
+  package let title: Located<String>?
+
+  /// 1 to 6; 0 for what comes before the first heading.
+  package let level: Int
+
+  /// The section whose heading encloses this one, as an index into the document's sections.
+  package let parent: Int?
+
+  /// What stands under the heading, as a range of the document's blocks, sub-sections not included.
+  package internal(set) var blocks: Range<Int>
+
+  /// From the heading to the next one.
+  package internal(set) var range: ByteRange
+
+  /// What the section is about; a sub-section without a name of its own is about what its parent is about.
+  package internal(set) var name: Name?
+
+  init(title: Located<String>?, level: Int, parent: Int?, blocks: Range<Int>, range: ByteRange) {
+    self.title = title
+    self.level = level
+    self.parent = parent
+    self.blocks = blocks
+    self.range = range
+  }
+}

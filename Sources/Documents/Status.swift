@@ -1,0 +1,75 @@
+/// How far a postmortem has come.
+package enum Status: String, Hashable, Comparable, Sendable, CaseIterable {
+  case draft
+  case inReview = "in-review"
+  case signed
+  case closed
+
+  /// Reads the words that people use; nil for a word that says nothing of how far the document is.
+  package init?(_ text: String) {
+    guard let status = Self.byKey[HeadingKey(text)] else { return nil }
+    self = status
+  }
+
+  package static func < (left: Status, right: Status) -> Bool {
+    left.rank < right.rank
+  }
+
+  private var rank: Int {
+    switch self {
+    case .draft: 0
+    case .inReview: 1
+    case .signed: 2
+    case .closed: 3
+    }
+  }
+
+  private static let byKey: [HeadingKey: Status] = {
+    let words: [Status: [String]] = [
+      .draft: ["draft", "wip", "in progress", "open", "new", "incomplete"],
+      .inReview: ["in review", "review", "under review", "proposed", "pending review"],
+      .signed: ["signed", "reviewed", "accepted", "approved", "final", "published", "complete", "completed", "done"],
+      .closed: ["closed"],
+    ]
+    return words.reduce(into: [:]) { byKey, entry in
+      for word in entry.value { byKey[HeadingKey(word)] = entry.key }
+    }
+  }()
+}
+
+extension Document {
+  /// The status that the metadata names; nil where there is none, or one of the author's own.
+  package var status: Status? {
+    metadata.text(.status).flatMap { Status($0.value) }
+  }
+
+  /// Whether what a status demands is owed: a document that names no status lies there as final as it will be.
+  package func isAtLeast(_ status: Status) -> Bool {
+    self.status.map { $0 >= status } ?? true
+  }
+
+  /// The file or address that `timeline.source` names.
+  package var timelineSource: Located<String>? {
+    let entries = metadata[.timeline]?.value.entries ?? []
+    guard let source = entries.first(where: { $0.key.value == "source" }), let text = source.value.value.text
+    else { return nil }
+    return Located(text, at: source.value.range)
+  }
+
+  /// One signature under the postmortem.
+  package struct Signature: Hashable, Sendable {
+    package let role: String
+    package let at: Located<Moment>?
+  }
+
+  /// The signatures that the front matter lists.
+  package var signatures: [Signature] {
+    (metadata[.signOff]?.value.list ?? []).compactMap { item in
+      let entries = item.value.entries
+      guard let role = entries.first(where: { $0.key.value == "role" })?.value.value.text else { return nil }
+      let at = entries.first { $0.key.value == "at" }?.value
+      let moment = at?.value.text.flatMap { Moment($0) }
+      return Signature(role: role, at: at.flatMap { at in moment.map { Located($0, at: at.range) } })
+    }
+  }
+}

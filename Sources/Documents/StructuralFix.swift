@@ -1,0 +1,110 @@
+/// The change that a postmortem ends in: what, by whom, until when, tracked where.
+package struct StructuralFix: Hashable, Sendable {
+  /// The least place that stands for the fix.
+  package let range: ByteRange
+  package internal(set) var change: Located<String>?
+  package internal(set) var fields: [Part: Located<String>] = [:]
+
+  package enum Part: String, Hashable, Sendable, CaseIterable {
+    case owner, due, tracking, status
+
+    /// The part that a key or a label stands for.
+    init?(label: String) {
+      guard let part = Self.byKey[HeadingKey(label)] else { return nil }
+      self = part
+    }
+
+    private static let byKey: [HeadingKey: Part] = {
+      let labels: [Part: [String]] = [
+        .owner: [
+          "owner", "owned by", "assignee", "assigned to", "who", "dri", "responsible", "担当", "担当者", "负责人", "담당자",
+          "ansvarlig", "responsável",
+        ],
+        .due: [
+          "due", "due date", "deadline", "target", "target date", "eta", "by when", "期限", "截止", "截止日期", "기한",
+          "frist", "prazo",
+        ],
+        .tracking: [
+          "tracking", "tracked", "tracked in", "tracked by", "issue", "issue/pr", "bug", "bug #", "ticket", "jira",
+          "work item", "tracker", "link",
+        ],
+        .status: ["status", "state", "progress"],
+      ]
+      return labels.reduce(into: [:]) { byKey, entry in
+        for label in entry.value { byKey[HeadingKey(label)] = entry.key }
+      }
+    }()
+  }
+
+  package subscript(part: Part) -> Located<String>? { fields[part] }
+
+  /// Whether the document says that the change has been made.
+  package var isDone: Bool {
+    guard let status = fields[.status] else { return false }
+    let words = ["done", "closed", "complete", "completed", "finished", "resolved", "merged", "shipped", "fixed", "✅"]
+    return words.contains { status.value.lowercased().hasPrefix($0) }
+  }
+}
+
+extension Document {
+  /// What the document marks as structural: `structural_fix`, `structural: true`, or what a "Structural fix" section lists.
+  ///
+  /// Action items are not among them: the method sends what is not the one fix to the retro.
+  package var structuralFixes: [StructuralFix] {
+    let declared = declaredFixes
+    let listed = StructuralFixReader.fixes(in: self)
+    guard let first = declared.first else { return listed }
+    if declared.count == 1, listed.count == 1 {
+      // One fix told twice: the body adds what the front matter leaves out.
+      var merged = first
+      merged.fields.merge(listed[0].fields) { declared, _ in declared }
+      merged.change = merged.change ?? listed[0].change
+      return [merged]
+    }
+    return declared.count >= listed.count ? declared : listed
+  }
+
+  private var declaredFixes: [StructuralFix] {
+    metadata.entries.filter { $0.form == .frontMatter }.flatMap { entry -> [StructuralFix] in
+      switch (entry.field, entry.value.value) {
+      case (.structuralFix, .list(let items)): items.map { StructuralFix(declared: $0, at: $0.range) }
+      case (.structuralFix, .mapping): [StructuralFix(declared: entry.value, at: entry.label.range)]
+      case (.structuralFix, .scalar) where entry.value.value.text != nil:
+        [StructuralFix(declared: entry.value, at: entry.value.range)]
+      case (.actionItems, .list(let items)):
+        items.filter(\.isMarkedStructural).map { StructuralFix(declared: $0, at: $0.range) }
+      default: []
+      }
+    }
+  }
+}
+
+extension Located<FrontMatter.Value> {
+  fileprivate var isMarkedStructural: Bool {
+    value.entries.contains { $0.key.value == "structural" && $0.value.value.text == "true" }
+  }
+}
+
+extension StructuralFix {
+  fileprivate init(declared value: Located<FrontMatter.Value>, at range: ByteRange) {
+    self.range = range
+    if let text = value.value.text { change = Located<String>(text, at: value.range) }
+    for entry in value.value.entries {
+      guard let text = entry.value.value.joinedText else { continue }
+      if let part = Part(label: entry.key.value) {
+        fields[part] = Located<String>(text, at: entry.value.range)
+      } else if ["change", "what", "action", "title", "description", "fix"].contains(entry.key.value) {
+        change = Located<String>(text, at: entry.value.range)
+      }
+    }
+  }
+}
+
+extension FrontMatter.Value {
+  /// The text of a scalar, or of a list of scalars with commas between them.
+  fileprivate var joinedText: String? {
+    if let text { return text }
+    let texts = (list ?? []).compactMap(\.value.text)
+    return texts.isEmpty ? nil : texts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,52 @@
+/// A word or a mark of a text, as the rules about language see it.
+package struct Token: Hashable, Sendable {
+  /// In bytes of the prose.
+  package let range: Range<Int>
+
+  /// Equal for equal words, whatever their case; see `Token.hash(of:)`.
+  package let hash: UInt64
+  package let kind: Kind
+
+  /// Whether the first letter is a capital.
+  package let isCapitalised: Bool
+
+  /// Whether the word ends in `ed`, as most past forms do.
+  package let endsInEd: Bool
+
+  package enum Kind: Hashable, Sendable {
+    case word
+    /// A number, a code span or an address: it stands for a thing, and is not read.
+    case opaque
+    case mark(UInt8)
+  }
+
+  /// The hash of a word in lower case, 64-bit FNV-1a, so that words are compared as numbers.
+  package static func hash(of word: String) -> UInt64 {
+    word.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* factor }
+  }
+
+  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  static let factor: UInt64 = 0x100_0000_01B3
+}
+
+/// The words and marks of a sentence, in a prose.
+package struct Sentence: Hashable, Sendable {
+  package let tokens: [Token]
+
+  /// What the whole text around the sentence is about.
+  package let section: Section.Name?
+  package let prose: Prose
+
+  /// Where in the file a run of tokens stands.
+  package func source(of tokens: Range<Int>) -> ByteRange {
+    guard let first = self.tokens[tokens].first, let last = self.tokens[tokens].last else { return prose.source }
+    return prose.source(of: first.range.lowerBound..<last.range.upperBound)
+  }
+
+  package func text(of tokens: Range<Int>) -> String {
+    guard let first = self.tokens[tokens].first, let last = self.tokens[tokens].last else { return "" }
+    return prose.text(in: first.range.lowerBound..<last.range.upperBound)
+  }
+
+  package var isQuestion: Bool { tokens.last?.kind == .mark(UInt8(ascii: "?")) }
+}

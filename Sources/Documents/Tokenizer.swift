@@ -1,0 +1,189 @@
+/// Cuts prose into sentences and sentences into words, in one pass over its bytes.
+///
+/// What stands between double quotes is somebody else's words, or a word that is mentioned and not used: it is left out.
+struct Tokenizer {
+  private let bytes: [UInt8]
+  private let prose: Prose
+  private let section: Section.Name?
+  private var offset = 0
+  private var tokens: [Token] = []
+  private var sentences: [Sentence] = []
+
+  static func sentences(of prose: Prose, in section: Section.Name?) -> [Sentence] {
+    var tokenizer = Tokenizer(prose: prose, section: section)
+    tokenizer.run()
+    return tokenizer.sentences
+  }
+
+  private init(prose: Prose, section: Section.Name?) {
+    bytes = prose.bytes
+    self.prose = prose
+    self.section = section
+    tokens.reserveCapacity(bytes.count / 5)
+  }
+
+  private mutating func run() {
+    var opaque = prose.opaqueRanges.makeIterator()
+    var next = opaque.next()
+    while offset < bytes.count {
+      if let range = next, offset >= range.lowerBound {
+        if range.upperBound > offset { add(.opaque, range.lowerBound..<range.upperBound) }
+        offset = max(offset, range.upperBound)
+        next = opaque.next()
+        continue
+      }
+      let limit = next?.lowerBound ?? bytes.count
+      switch bytes[offset] {
+      case let byte where byte.isLetter: readWord(until: limit)
+      case let byte where byte.isDigit: readNumber(until: limit)
+      case UInt8(ascii: "\""): skipQuote(closing: [UInt8(ascii: "\"")], until: limit)
+      case 0xE2: readWideMark(until: limit)
+      case let byte where byte >= 0x80: readWord(until: limit)
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): readStop()
+      case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"): offset += 1
+      case let byte:
+        add(.mark(byte), offset..<offset + 1)
+        offset += 1
+      }
+    }
+    endSentence()
+  }
+
+  private mutating func readWord(until limit: Int) {
+    let start = offset
+    var hash = Token.seed
+    var isAddress = false
+    while offset < limit {
+      let byte = bytes[offset]
+      if byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") {
+        hash = (hash ^ UInt64(byte.lowercased)) &* Token.factor
+      } else if byte == 0xE2 {
+        guard isApostrophe(at: offset), offset + 3 < limit, bytes[offset + 3].isLetter else { break }
+        hash = (hash ^ UInt64(UInt8(ascii: "'"))) &* Token.factor
+        offset += 3
+        continue
+      } else if byte >= 0x80 {
+        hash = (hash ^ UInt64(byte)) &* Token.factor
+      } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-"), offset + 1 < limit, bytes[offset + 1].isLetter {
+        hash = (hash ^ UInt64(byte)) &* Token.factor
+      } else if byte == UInt8(ascii: ":"), bytes[offset...].starts(with: "://".utf8) {
+        isAddress = true
+        offset = bytes[offset...].firstIndex { " \n\t)>".utf8.contains($0) } ?? limit
+        break
+      } else if byte == UInt8(ascii: "."), offset + 1 < limit, bytes[offset + 1].isLetter || bytes[offset + 1].isDigit {
+        // `values.yaml` and `prow.k8s.io` are names.
+        isAddress = true
+      } else {
+        break
+      }
+      offset += 1
+    }
+    offset = min(offset, limit)
+    if offset == start { offset += 1 }
+    let word = bytes[start..<offset]
+    let end = word.suffix(2)
+    tokens.append(
+      Token(
+        range: start..<offset, hash: hash, kind: isAddress ? .opaque : .word,
+        isCapitalised: word.first.map { $0 < 0x60 } ?? false,
+        endsInEd: word.count > 3 && end.elementsEqual("ed".utf8)))
+  }
+
+  private mutating func readNumber(until limit: Int) {
+    let start = offset
+    while offset < limit, bytes[offset].isLetter || bytes[offset].isDigit || ".:,-/%_".utf8.contains(bytes[offset]) {
+      offset += 1
+    }
+    // The full stop behind a number ends its sentence.
+    while offset > start + 1, ".,:".utf8.contains(bytes[offset - 1]) { offset -= 1 }
+    add(.opaque, start..<offset)
+  }
+
+  private mutating func readStop() {
+    add(.mark(bytes[offset]), offset..<offset + 1)
+    offset += 1
+    let isEnd = offset >= bytes.count || " \n\t\")".utf8.contains(bytes[offset])
+    if isEnd && !isAbbreviation { endSentence() }
+  }
+
+  /// `e.g.` and `i.e.` and single letters end no sentence.
+  private var isAbbreviation: Bool {
+    guard bytes[offset - 1] == UInt8(ascii: "."), let word = tokens.dropLast().last else { return false }
+    if word.range.upperBound != offset - 1 { return false }
+    return word.range.count == 1 || [Token.hash(of: "etc"), Token.hash(of: "vs"), Token.hash(of: "cf")].contains(word.hash)
+      || (word.kind == .opaque && bytes[word.range].dropFirst().first == UInt8(ascii: "."))
+  }
+
+  /// Typographic quotes, dashes and the apostrophe are three bytes each, and begin with this one.
+  private mutating func readWideMark(until limit: Int) {
+    guard offset + 2 < bytes.count, bytes[offset + 1] == 0x80 else { return readWord(until: limit) }
+    switch bytes[offset + 2] {
+    case 0x9C: skipQuote(closing: [0xE2, 0x80, 0x9D], until: limit)
+    case 0x93, 0x94:
+      add(.mark(UInt8(ascii: ";")), offset..<offset + 3)
+      offset += 3
+    default: offset += 3
+    }
+  }
+
+  private mutating func skipQuote(closing quote: [UInt8], until limit: Int) {
+    let opening = quote.count
+    // A quotation that nobody closes is an inch mark or a slip.
+    guard let close = bytes[min(offset + opening, bytes.count)...].firstRange(of: quote) else {
+      offset += opening
+      return
+    }
+    add(.opaque, offset..<close.upperBound)
+    offset = close.upperBound
+  }
+
+  private func isApostrophe(at offset: Int) -> Bool {
+    offset + 2 < bytes.count && bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x99
+  }
+
+  private mutating func add(_ kind: Token.Kind, _ range: Range<Int>) {
+    let isCapitalised = bytes[range.lowerBound] >= 0x41 && bytes[range.lowerBound] <= 0x5A
+    tokens.append(Token(range: range, hash: 0, kind: kind, isCapitalised: isCapitalised, endsInEd: false))
+  }
+
+  private mutating func endSentence() {
+    if !tokens.isEmpty { sentences.append(Sentence(tokens: tokens, section: section, prose: prose)) }
+    tokens.removeAll(keepingCapacity: true)
+  }
+}
+
+extension Prose {
+  /// Code, which names things and says nothing.
+  fileprivate var opaqueRanges: [Range<Int>] {
+    pieces.filter { $0.style == .code }.map(\.text)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+  fileprivate var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  fileprivate var lowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
+}
+
+extension Document {
+  /// The sentences that the author says in his own voice: no quotes, no code, no headings.
+  package func sentences() -> [Sentence] {
+    var sentences: [Sentence] = []
+    for block in blocks where !block.isQuoted {
+      guard let prose = block.prose, !prose.isEmpty else { continue }
+      if case .heading = block.kind { continue }
+      sentences += Tokenizer.sentences(of: prose, in: sectionName(of: block))
+    }
+    return sentences
+  }
+
+  /// The sentences of a value of the metadata.
+  package func sentences(of value: Located<String>, in section: Section.Name?) -> [Sentence] {
+    let bytes = Array(value.value.utf8)
+    // A quoted or folded value is longer in the file than it is: then only its ends are known.
+    var source = value.range
+    if let start = self.source.bytes[value.range].firstRange(of: bytes)?.lowerBound { source = start..<start + bytes.count }
+    let piece = Prose.Piece(text: 0..<bytes.count, source: source, style: .plain, isBold: false)
+    return Tokenizer.sentences(of: Prose(bytes: bytes, pieces: [piece]), in: section)
+  }
+}

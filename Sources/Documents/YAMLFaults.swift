@@ -1,0 +1,153 @@
+internal import Yams
+
+extension FrontMatter.Fault {
+  static func tooManyAliases(at range: ByteRange) -> FrontMatter.Fault {
+    FrontMatter.Fault(
+      message: "the aliases of the front matter expand to more than it can hold",
+      help: "write the values out; front matter has no need of `&anchors` and `*aliases`", range: range)
+  }
+
+  static func notAMapping(at range: ByteRange) -> FrontMatter.Fault {
+    FrontMatter.Fault(
+      message: "the front matter holds no fields, so nothing in it is read",
+      help: "write one `key: value` a line between the `---` lines", range: range)
+  }
+
+  /// What libyaml says, in words that tell the author what to write.
+  init(_ error: any Error, places: YAMLPlaces) {
+    guard case let (problem, mark)? = Self.report(of: error) else {
+      self.init(
+        message: "the front matter cannot be read as YAML", help: "write one `key: value` a line",
+        range: places.firstLine)
+      return
+    }
+    let offset = places.offset(of: mark)
+    let word = places.word(at: offset)
+    let text = places.text(in: word)
+    switch (problem, text.first) {
+    case ("found character that cannot start any token", "@"?), ("found character that cannot start any token", "`"?):
+      self.init(
+        message: "a YAML value cannot begin with `\(text.prefix(1))`, so the front matter is not read",
+        help: "quote it: `\"\(text)\"`", range: word)
+    case ("found character that cannot start any token", "\t"?):
+      self.init(
+        message: "a tab stands where YAML takes only spaces, so the front matter is not read",
+        help: "indent with spaces", range: word)
+    case ("mapping values are not allowed in this context", _):
+      self.init(
+        message: "a second `:` follows on one line, so the front matter is not read",
+        help: "quote the value that holds `: `", range: offset..<places.endOfLine(from: offset))
+    default:
+      let line = offset..<max(places.endOfLine(from: offset), offset)
+      self.init(
+        message: "the front matter is not YAML here: \(problem)", help: "write one `key: value` a line, lists as `- item`",
+        range: line.isEmpty ? word : line)
+    }
+  }
+
+  private static func report(of error: any Error) -> (String, Mark)? {
+    switch error {
+    case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
+      YamlError.composer(_, let problem, let mark, _):
+      (problem, mark)
+    case YamlError.duplicatedKeysInMapping(let keys, let context):
+      ("`\(keys.first ?? "")` is given twice", context.mark)
+    default: nil
+    }
+  }
+}
+
+/// Bounds on what is handed to a recursive parser.
+struct YAMLLimits {
+  private let isTooLong: Bool
+  private let isTooDeep: Bool
+  private let hasTooManyAliases: Bool
+
+  init(_ yaml: ArraySlice<UInt8>, limit: Int) {
+    isTooLong = yaml.count > limit
+    var depth = 0
+    var deepest = 0
+    var dashes = 0
+    var aliases = 0
+    var previous = UInt8(ascii: "\n")
+    for byte in yaml.prefix(limit) {
+      switch byte {
+      case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: "*") where " ,[{:-\n".utf8.contains(previous): aliases += 1
+      default: break
+      }
+      // "- - - -" nests a list a dash.
+      switch byte {
+      case UInt8(ascii: "-"), UInt8(ascii: "?"): dashes += 1
+      case UInt8(ascii: " "): break
+      default: dashes = 0
+      }
+      deepest = max(deepest, depth, dashes)
+      previous = byte
+    }
+    isTooDeep = deepest > 100
+    hasTooManyAliases = aliases > 32
+  }
+
+  func fault(at range: ByteRange) -> FrontMatter.Fault? {
+    if hasTooManyAliases { return .tooManyAliases(at: range) }
+    guard isTooLong || isTooDeep else { return nil }
+    return FrontMatter.Fault(
+      message: "the front matter is \(isTooLong ? "longer than 64 KiB" : "nested too deep"), so it is not read",
+      help: "keep fields in the front matter and text in the body", range: range)
+  }
+}
+
+/// Keys that a mapping gives twice, renamed one by one until libyaml takes the text.
+///
+/// One repeated key must not cost the author every other finding about the document.
+struct DuplicateKeys {
+  private(set) var bytes: [UInt8]
+  private(set) var renamed: [String: String] = [:]
+  private(set) var faults: [FrontMatter.Fault] = []
+  private let start: Int
+
+  init(_ yaml: ArraySlice<UInt8>) {
+    bytes = Array(yaml)
+    start = yaml.startIndex
+  }
+
+  /// Renames the second of two equal keys of one mapping; false where no line shows them.
+  mutating func rename(oneOf keys: [String]) -> Bool {
+    guard faults.count < 10, let key = keys.first else { return false }
+    var seen: [Int: Int] = [:]
+    var line = 0
+    while line < bytes.count {
+      let end = bytes[line...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let text = line + (bytes[line..<end].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") } ?? end) - line
+      let indentation = text - line
+      let isItem = bytes[line..<text].contains(UInt8(ascii: "-"))
+      if text < end {
+        // A line further out, or a new list item, ends the mappings further in.
+        seen = seen.filter { $0.key < indentation || ($0.key == indentation && !isItem) }
+        let rest = bytes[text..<end]
+        if rest.starts(with: key.utf8), rest.dropFirst(key.utf8.count).first == UInt8(ascii: ":") {
+          if let first = seen[indentation] {
+            rename(key, at: text, first: first)
+            return true
+          }
+          seen[indentation] = text
+        }
+      }
+      line = end + 1
+    }
+    return false
+  }
+
+  private mutating func rename(_ key: String, at offset: Int, first: Int) {
+    // The same length, so that no place moves; a digit and no letter of the key, so that it is new.
+    bytes[offset] = UInt8(ascii: "0") + UInt8(faults.count)
+    renamed[String(decoding: bytes[offset..<offset + key.utf8.count], as: UTF8.self)] = key
+    let line = bytes[..<first].count { $0 == UInt8(ascii: "\n") } + 2
+    faults.append(
+      FrontMatter.Fault(
+        message: "`\(key)` is given twice; the first is on line \(line), and YAML takes a key once",
+        help: "keep one `\(key)`", range: start + offset..<start + offset + key.utf8.count))
+  }
+}

@@ -1,0 +1,183 @@
+internal import Yams
+
+/// Turns libyaml's marks into offsets of the file.
+///
+/// A mark counts lines as YAML 1.1 breaks them and columns in Unicode scalars, and it is a start only;
+/// ends follow from the style and the text.
+struct YAMLPlaces {
+  private let bytes: [UInt8]
+  private let yaml: ByteRange
+  private let lineStarts: [Int]
+
+  init(_ source: SourceFile, _ yaml: ByteRange) {
+    bytes = source.bytes
+    self.yaml = yaml
+    var starts = [yaml.lowerBound]
+    var offset = yaml.lowerBound
+    while offset < yaml.upperBound {
+      let length = Self.breakLength(bytes, at: offset)
+      offset += max(length, 1)
+      if length > 0 { starts.append(offset) }
+    }
+    lineStarts = starts
+  }
+
+  /// The first line that says something, for findings about the whole.
+  var firstLine: ByteRange {
+    let start = bytes[yaml].firstIndex { !" \t\r\n".utf8.contains($0) } ?? yaml.lowerBound
+    return start..<endOfLine(from: start)
+  }
+
+  func offset(of mark: Mark) -> Int {
+    guard mark.line >= 1, mark.line <= lineStarts.count else { return yaml.upperBound }
+    var offset = lineStarts[mark.line - 1]
+    var remaining = mark.column - 1
+    while remaining > 0, offset < yaml.upperBound {
+      offset += 1
+      while offset < yaml.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      remaining -= 1
+    }
+    return min(offset, yaml.upperBound)
+  }
+
+  func range(of scalar: Node.Scalar) -> ByteRange {
+    guard let mark = scalar.mark else { return firstLine }
+    let start = offset(of: mark)
+    return switch scalar.style {
+    case .doubleQuoted: start..<endOfQuote(UInt8(ascii: "\""), from: start, isEscapedByBackslash: true)
+    case .singleQuoted: start..<endOfQuote(UInt8(ascii: "'"), from: start, isEscapedByBackslash: false)
+    case .literal, .folded: start..<endOfBlock(from: start)
+    default: start..<endOfPlain(scalar.string, from: start)
+    }
+  }
+
+  /// From an opening bracket or first key to the end of what it holds.
+  func range(from mark: Mark?, to end: Int?) -> ByteRange {
+    guard let mark else { return firstLine }
+    let start = offset(of: mark)
+    var end = max(end ?? start, start)
+    guard start < yaml.upperBound, bytes[start] == UInt8(ascii: "{") || bytes[start] == UInt8(ascii: "[") else {
+      return start..<end
+    }
+    let close = bytes[start] == UInt8(ascii: "{") ? UInt8(ascii: "}") : UInt8(ascii: "]")
+    end = bytes[max(end, start + 1)..<max(yaml.upperBound, end)].firstIndex(of: close).map { $0 + 1 } ?? end
+    return start..<end
+  }
+
+  func endOfLine(from offset: Int) -> Int {
+    var end = offset
+    while end < yaml.upperBound, Self.breakLength(bytes, at: end) == 0 { end += 1 }
+    while end > offset, " \t".utf8.contains(bytes[end - 1]) { end -= 1 }
+    return end
+  }
+
+  func text(in range: ByteRange) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The word that begins at an offset, for what cannot begin a value.
+  func word(at offset: Int) -> ByteRange {
+    let end = bytes[offset..<yaml.upperBound].firstIndex { " \t\r\n,]}".utf8.contains($0) } ?? yaml.upperBound
+    return offset..<max(end, min(offset + 1, yaml.upperBound))
+  }
+
+  private func endOfPlain(_ text: String, from start: Int) -> Int {
+    let end = start + text.utf8.count
+    if end <= yaml.upperBound, bytes[start..<end].elementsEqual(text.utf8) { return end }
+    // A plain scalar over several lines is folded: its first line is where a reader looks.
+    return endOfLine(from: start)
+  }
+
+  private func endOfQuote(_ quote: UInt8, from start: Int, isEscapedByBackslash: Bool) -> Int {
+    var offset = start + 1
+    while offset < yaml.upperBound {
+      if isEscapedByBackslash, bytes[offset] == UInt8(ascii: "\\") {
+        offset += 2
+        continue
+      }
+      if bytes[offset] == quote {
+        guard !isEscapedByBackslash, offset + 1 < yaml.upperBound, bytes[offset + 1] == quote else { return offset + 1 }
+        offset += 1
+      }
+      offset += 1
+    }
+    return yaml.upperBound
+  }
+
+  /// A literal or folded block goes on while lines are empty or indented deeper than the line that opens it.
+  private func endOfBlock(from start: Int) -> Int {
+    guard let opening = lineStarts.lastIndex(where: { $0 <= start }) else { return endOfLine(from: start) }
+    let indentation = indentation(ofLineAt: lineStarts[opening])
+    var end = endOfLine(from: start)
+    for next in lineStarts[(opening + 1)...] where next < yaml.upperBound {
+      let lineEnd = endOfLine(from: next)
+      if lineEnd == next { continue }
+      guard self.indentation(ofLineAt: next) > indentation else { break }
+      end = lineEnd
+    }
+    return end
+  }
+
+  private func indentation(ofLineAt start: Int) -> Int {
+    (bytes[start..<yaml.upperBound].firstIndex { $0 != UInt8(ascii: " ") } ?? yaml.upperBound) - start
+  }
+
+  /// The length of a YAML 1.1 line break (§4.2): CR LF, CR, LF, NEL, LS or PS; 0 where there is none.
+  private static func breakLength(_ bytes: [UInt8], at offset: Int) -> Int {
+    let rest = bytes[offset...]
+    return switch bytes[offset] {
+    case UInt8(ascii: "\n"): 1
+    case UInt8(ascii: "\r"): rest.dropFirst().first == UInt8(ascii: "\n") ? 2 : 1
+    case 0xC2 where rest.starts(with: [0xC2, 0x85]): 2
+    case 0xE2 where rest.starts(with: [0xE2, 0x80, 0xA8]) || rest.starts(with: [0xE2, 0x80, 0xA9]): 3
+    default: 0
+    }
+  }
+}
+
+/// Turns Yams' nodes, which hold references, into values with places.
+struct YAMLConverter {
+  let places: YAMLPlaces
+  let renamed: [String: String]
+
+  /// What aliases may expand to; a person's front matter has some fifty nodes.
+  private var budget = 10_000
+
+  var isExhausted: Bool { budget <= 0 }
+
+  init(places: YAMLPlaces, renamed: [String: String]) {
+    self.places = places
+    self.renamed = renamed
+  }
+
+  mutating func entries(of mapping: Node.Mapping) -> [FrontMatter.Entry] {
+    var entries: [FrontMatter.Entry] = []
+    for (key, value) in mapping {
+      budget -= 1
+      guard budget > 0, case .scalar(let scalar) = key else { continue }
+      let name = Located(renamed[scalar.string] ?? scalar.string, at: places.range(of: scalar))
+      var value = self.value(of: value)
+      // An alias carries the place of its anchor; here the key is the better place.
+      if value.range.lowerBound < name.range.upperBound { value = Located(value.value, at: name.range) }
+      entries.append(FrontMatter.Entry(key: name, value: value))
+    }
+    return entries
+  }
+
+  private mutating func value(of node: Node) -> Located<FrontMatter.Value> {
+    budget -= 1
+    guard budget > 0 else { return Located(.scalar(""), at: places.firstLine) }
+    switch node {
+    case .scalar(let scalar): return Located(.scalar(scalar.string), at: places.range(of: scalar))
+    case .mapping(let mapping):
+      let entries = entries(of: mapping)
+      let range = places.range(from: mapping.mark, to: entries.last?.value.range.upperBound)
+      return Located(.mapping(entries), at: range)
+    case .sequence(let sequence):
+      var values: [Located<FrontMatter.Value>] = []
+      for node in sequence where budget > 0 { values.append(value(of: node)) }
+      return Located(.list(values), at: places.range(from: sequence.mark, to: values.last?.range.upperBound))
+    case .alias: return Located(.scalar(""), at: places.firstLine)
+    }
+  }
+}

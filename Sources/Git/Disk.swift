@@ -1,0 +1,123 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Why a path on the disk could not be read.
+package enum DiskError: Error, Hashable, Sendable {
+  case notFound
+  case symbolicLink
+  case notAFile
+  /// The size in bytes, which is over the limit that was set.
+  case tooLarge(Int)
+  /// What the system says, in its own words.
+  case system(String)
+
+  fileprivate init(errno code: Int32) {
+    switch code {
+    case ENOENT, ENOTDIR: self = .notFound
+    case ELOOP: self = .symbolicLink
+    case EISDIR: self = .notAFile
+    default: self = .system(unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)")
+    }
+  }
+}
+
+/// The files of the machine, read without following a link at the end of a path.
+package enum Disk {
+  package enum Kind: Hashable, Sendable {
+    case regular
+    case folder
+    case symbolicLink
+    case other
+  }
+
+  /// What stands at a path; nil where nothing does.
+  package static func kind(of path: String) -> Kind? {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else { return nil }
+    return Kind(mode: status.st_mode)
+  }
+
+  /// The whole content of a file, unless it is larger than `limit` bytes.
+  package static func contents(of path: String, limit: Int) throws(DiskError) -> [UInt8] {
+    // Without O_NONBLOCK a named pipe with a document's name would wait for its writer for ever.
+    let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw DiskError(errno: errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw DiskError(errno: errno) }
+    guard Kind(mode: status.st_mode) == .regular else { throw .notAFile }
+    let size = Int(status.st_size)
+    guard size <= limit else { throw .tooLarge(size) }
+
+    var failure: Int32?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+      while filled < size {
+        let count = unsafe read(descriptor, buffer.baseAddress?.advanced(by: filled), size - filled)
+        if count == 0 { break }
+        if count < 0 {
+          if errno == EINTR { continue }
+          failure = errno
+          break
+        }
+        filled += count
+      }
+    }
+    if let failure { throw DiskError(errno: failure) }
+    return bytes
+  }
+
+  /// The files below a folder that no repository holds, sorted by path; hidden folders are left out.
+  package static func files(under folder: String) throws(DiskError) -> [File] {
+    var files: [File] = []
+    var pending = [""]
+    while let prefix = pending.popLast() {
+      for name in try names(in: folder + "/" + prefix) {
+        let path = prefix + name
+        switch kind(of: folder + "/" + path) {
+        case .folder where !name.hasPrefix("."): pending.append(path + "/")
+        case .regular: files.append(File(path: path, kind: .regular, blob: nil))
+        case .symbolicLink: files.append(File(path: path, kind: .symbolicLink, blob: nil))
+        default: continue
+        }
+      }
+    }
+    files.sort { $0.path < $1.path }
+    return files
+  }
+
+  private static func names(in folder: String) throws(DiskError) -> [String] {
+    guard let stream = unsafe opendir(folder) else { throw DiskError(errno: errno) }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        unsafe String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if let name, name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+}
+
+extension Disk.Kind {
+  fileprivate init(mode: mode_t) {
+    switch mode & S_IFMT {
+    case S_IFREG: self = .regular
+    case S_IFDIR: self = .folder
+    case S_IFLNK: self = .symbolicLink
+    default: self = .other
+    }
+  }
+}
+
+extension Disk {
+  /// A path with every link in it resolved, absolute; nil where nothing stands there.
+  package static func realPath(of path: String) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+}

@@ -1,0 +1,36 @@
+internal import CLibGit2
+
+/// A call to libgit2 that failed, in libgit2's own words.
+package struct GitError: Error, Hashable, Sendable {
+  /// What went wrong, as libgit2 numbers it; new codes stay representable.
+  package struct Code: RawRepresentable, Hashable, Sendable {
+    package let rawValue: Int32
+
+    package init(rawValue: Int32) {
+      self.rawValue = rawValue
+    }
+
+    /// The requested object could not be found (`GIT_ENOTFOUND`).
+    package static let notFound = Code(rawValue: GIT_ENOTFOUND.rawValue)
+
+    /// HEAD refers to a branch without a commit (`GIT_EUNBORNBRANCH`).
+    package static let unbornBranch = Code(rawValue: GIT_EUNBORNBRANCH.rawValue)
+
+    /// A short name stands for more than one object (`GIT_EAMBIGUOUS`).
+    package static let ambiguous = Code(rawValue: GIT_EAMBIGUOUS.rawValue)
+  }
+
+  package let code: Code
+  package let message: String
+}
+
+/// Throws what libgit2 recorded for a negative status.
+///
+/// It must be called on the thread of the failed call and before any other: libgit2 keeps one message a thread.
+@discardableResult
+func check(_ status: Int32) throws(GitError) -> Int32 {
+  guard status < 0 else { return status }
+  // NULL is possible before libgit2 1.8.
+  let message = unsafe git_error_last().flatMap { unsafe $0.pointee.message }.map { unsafe String(cString: $0) }
+  throw GitError(code: GitError.Code(rawValue: status), message: message ?? "libgit2 failed with status \(status)")
+}

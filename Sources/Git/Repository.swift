@@ -1,0 +1,86 @@
+internal import CLibGit2
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// An open git repository, read only.
+///
+/// It belongs to one thread at a time, as libgit2's objects do; what it returns are plain values.
+package struct Repository: ~Copyable {
+  let handle: Handle
+
+  /// Where the checked-out files are, absolute and without a slash at the end; nil in a bare repository.
+  package let workTree: String?
+
+  /// Whether commits below a certain depth are missing, so that history says less than it seems to.
+  package let isShallow: Bool
+
+  /// Starts libgit2 once; the end of the process is its shutdown.
+  private static let library: Void = {
+    git_libgit2_init()
+    // A checkout in a container often belongs to another user. pmlint only reads and runs nothing that a
+    // repository could name (no hook, filter, editor or pager), so an owner check would protect nobody.
+    _ = pmlint_set_owner_validation(0)
+    // git does not hash again what it reads either; it would double the cost of every object.
+    _ = pmlint_set_strict_hash_verification(0)
+  }()
+
+  /// Opens the repository that holds `path`, or the one that git's own environment variables name.
+  ///
+  /// Throws `notFound` where there is none: then `path` lies outside of every repository.
+  package init(containing path: String) throws(GitError) {
+    _ = Self.library
+    // Inside a hook git names the repository; looking for it again could find another one.
+    let isNamed = unsafe getenv("GIT_DIR") != nil
+    let handle = try unsafe Handle(freedBy: git_repository_free) { repository in
+      let flags = GIT_REPOSITORY_OPEN_FROM_ENV.rawValue
+      return isNamed
+        ? unsafe git_repository_open_ext(&repository, nil, flags, nil)
+        : unsafe git_repository_open_ext(&repository, path, flags, nil)
+    }
+    workTree = unsafe git_repository_workdir(handle.pointer)
+      .map { unsafe String(cString: $0) }
+      .map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    isShallow = unsafe git_repository_is_shallow(handle.pointer) == 1
+    self.handle = handle
+  }
+
+  /// The commit that a revision names, as `git rev-parse REVISION^{commit}` would find it.
+  package func commit(named revision: String) throws(GitError) -> ObjectID {
+    let object = try unsafe Handle(freedBy: git_object_free) { object in
+      unsafe git_revparse_single(&object, handle.pointer, revision)
+    }
+    let commit = try unsafe Handle(freedBy: git_object_free) { commit in
+      unsafe git_object_peel(&commit, object.pointer, GIT_OBJECT_COMMIT)
+    }
+    guard let id = unsafe git_object_id(commit.pointer) else {
+      throw GitError(code: .notFound, message: "the commit has no name")
+    }
+    return unsafe ObjectID(raw: id.pointee)
+  }
+
+  /// The whole content of a blob, in bytes.
+  package func contents(of blob: ObjectID) throws(GitError) -> [UInt8] {
+    let blob = try unsafe Handle(freedBy: git_blob_free) { opened in
+      unsafe withUnsafePointer(to: blob.raw) { unsafe git_blob_lookup(&opened, handle.pointer, $0) }
+    }
+    let size = unsafe Int(git_blob_rawsize(blob.pointer))
+    guard let start = unsafe git_blob_rawcontent(blob.pointer) else { return [] }
+    return unsafe Array(UnsafeRawBufferPointer(start: start, count: size))
+  }
+
+  /// The size of a blob in bytes, without reading it.
+  package func size(of blob: ObjectID) throws(GitError) -> Int {
+    let database = try unsafe Handle(freedBy: git_odb_free) { unsafe git_repository_odb(&$0, handle.pointer) }
+    var size = 0
+    var kind = GIT_OBJECT_ANY
+    let status = unsafe withUnsafePointer(to: blob.raw) {
+      unsafe git_odb_read_header(&size, &kind, database.pointer, $0)
+    }
+    try check(status)
+    return size
+  }
+}

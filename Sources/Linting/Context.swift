@@ -1,0 +1,51 @@
+package import Documents
+
+/// All that a rule may know besides the text.
+package struct Context: Sendable {
+  /// The only clock there is.
+  package let asOf: Moment
+  package let severities: SeverityScheme
+  package let ownership: Ownership
+
+  package init(asOf: Moment, severities: SeverityScheme = .method, ownership: Ownership = Ownership()) {
+    self.asOf = asOf
+    self.severities = severities
+    self.ownership = ownership
+  }
+}
+
+/// The severities of incidents, and how soon each wants its postmortem.
+package struct SeverityScheme: Sendable {
+  package let levels: [Level]
+
+  package struct Level: Hashable, Sendable {
+    package let name: String
+
+    /// From resolution to the filed postmortem, in seconds; nil where none is owed.
+    package let deadline: Int?
+  }
+
+  package init(levels: [Level]) {
+    self.levels = levels
+  }
+
+  /// "P0: within 24 hours. P1: within 48 hours. P2: postmortem optional. P3: no postmortem."
+  package static let method = SeverityScheme(levels: [
+    Level(name: "P0", deadline: 24 * Moment.hour),
+    Level(name: "P1", deadline: 48 * Moment.hour),
+    Level(name: "P2", deadline: nil),
+    Level(name: "P3", deadline: nil),
+  ])
+
+  /// The level that a value names: `P1`, `p1`, `P1 - checkout down`; nil for a scheme of somebody else's.
+  package func level(named value: String) -> Level? {
+    let word = value.prefix { $0.isLetter || $0.isNumber }.uppercased()
+    return levels.first { $0.name.uppercased() == word }
+  }
+
+  /// The deadline of a document: its level's, and the method's 48 hours where no severity is given.
+  package func deadline(of severity: Located<String>?) -> Int? {
+    guard let severity else { return 48 * Moment.hour }
+    return level(named: severity.value)?.deadline
+  }
+}

@@ -1,0 +1,77 @@
+package import Documents
+
+/// A problem with everything that a reader or a machine needs to act on it.
+package struct Finding: Sendable {
+  package let rule: String
+  package let group: Rule.Group
+  package let severity: Severity
+  package let confidence: Confidence
+  package let scope: Scope
+
+  /// Relative to the root of the repository.
+  package let path: String
+  package let range: ByteRange
+  package let start: Position
+
+  /// Behind the last character.
+  package let end: Position
+  package let message: String
+  package let help: String?
+  package let related: [Related]
+
+  /// The line that the finding begins on, for a code frame.
+  package let excerpt: Excerpt
+
+  /// The same for the same defect wherever its line has moved to; see `Fingerprint`.
+  package let fingerprint: String
+
+  package struct Related: Hashable, Sendable {
+    package let path: String
+    package let position: Position
+    package let message: String
+  }
+}
+
+extension Finding {
+  /// By path, place and rule: the order of a report, whatever order the work was done in.
+  package static func isOrderedBefore(_ left: Finding, _ right: Finding) -> Bool {
+    if left.path != right.path { return left.path < right.path }
+    if left.range.lowerBound != right.range.lowerBound { return left.range.lowerBound < right.range.lowerBound }
+    if left.rule != right.rule { return left.rule < right.rule }
+    if left.range.upperBound != right.range.upperBound { return left.range.upperBound < right.range.upperBound }
+    return left.message < right.message
+  }
+}
+
+/// A part of one line of a file, and what of it is marked.
+package struct Excerpt: Hashable, Sendable {
+  package let text: String
+
+  /// The marked part, in bytes of `text`; empty where a place has no length.
+  package let marked: Range<Int>
+  package let isCutAtStart: Bool
+  package let isCutAtEnd: Bool
+
+  /// A line can be a megabyte long; a code frame shows what a terminal can.
+  private static let reach = 160
+
+  init(_ source: SourceFile, _ range: ByteRange) {
+    let line = source.line(containing: range.lowerBound)
+    let start = min(max(range.lowerBound, line.lowerBound), line.upperBound)
+    let end = min(max(range.upperBound, start), line.upperBound, start + Self.reach)
+    let shown = Self.aligned(
+      max(line.lowerBound, start - Self.reach / 2)..<min(line.upperBound, end + Self.reach / 2), in: source)
+    text = source.text(in: shown)
+    marked = start - shown.lowerBound..<max(end, start) - shown.lowerBound
+    isCutAtStart = shown.lowerBound > line.lowerBound
+    isCutAtEnd = shown.upperBound < line.upperBound
+  }
+
+  /// Widens a range so that it cuts no character's bytes apart.
+  private static func aligned(_ range: ByteRange, in source: SourceFile) -> ByteRange {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start > 0, start < source.bytes.count, source.bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    while end < source.bytes.count, source.bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return start..<end
+  }
+}

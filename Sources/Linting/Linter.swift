@@ -1,0 +1,68 @@
+package import Documents
+
+/// Runs rules over documents and gives their problems a place, a severity and an identity.
+package struct Linter: Sendable {
+  package let rules: [Rule]
+  package let context: Context
+
+  package init(rules: [Rule], context: Context) {
+    self.rules = rules
+    self.context = context
+  }
+
+  /// The findings in one document, sorted.
+  package func lint(_ document: Document) -> [Finding] {
+    var found: [(Rule, Problem)] = []
+    for rule in rules where rule.kinds.contains(document.kind) {
+      guard case .document(let check) = rule.check else { continue }
+      found += check(document, context).map { (rule, $0) }
+    }
+    return Self.findings(found, in: document.source)
+  }
+
+  /// The findings that only all documents together show; `read` is asked again for the files that have some.
+  package func lint(_ summaries: [Summary], reading read: (String) -> SourceFile?) -> [Finding] {
+    let summaries = summaries.sorted { $0.path < $1.path }
+    var found: [String: [(Rule, Problem)]] = [:]
+    for rule in rules {
+      guard case .repository(let check) = rule.check else { continue }
+      for located in check(summaries, context) { found[located.path, default: []].append((rule, located.problem)) }
+    }
+    var findings: [Finding] = []
+    for (path, problems) in found {
+      guard let source = read(path) else { continue }
+      findings += Self.findings(problems, in: source)
+    }
+    return findings.sorted(by: Finding.isOrderedBefore)
+  }
+
+  private static func findings(_ found: [(Rule, Problem)], in source: SourceFile) -> [Finding] {
+    let sorted = found.sorted { left, right in
+      (left.1.range.lowerBound, left.0.id, left.1.range.upperBound, left.1.message)
+        < (right.1.range.lowerBound, right.0.id, right.1.range.upperBound, right.1.message)
+    }
+    var fingerprint = Fingerprint()
+    var findings: [Finding] = []
+    for (rule, problem) in sorted {
+      let range = problem.range.clamped(to: 0..<source.bytes.count)
+      // Two roads to the same words are one defect.
+      if let last = findings.last, last.rule == rule.id, last.range == range { continue }
+      // What a document lacks has no text of its own: such a finding stays the same when its anchor is reworded.
+      let text = rule.scope == .document ? "" : source.text(in: range)
+      findings.append(
+        Finding(
+          rule: rule.id, group: rule.group, severity: min(problem.severity ?? rule.severity, rule.severity),
+          confidence: problem.confidence ?? rule.confidence, scope: rule.scope, path: source.path, range: range,
+          start: source.position(of: range.lowerBound), end: source.position(of: range.upperBound),
+          message: problem.message, help: problem.help,
+          related: problem.related.map { related in
+            Finding.Related(
+              path: related.path ?? source.path, position: source.position(of: related.range.lowerBound),
+              message: related.message)
+          },
+          excerpt: Excerpt(source, range),
+          fingerprint: fingerprint.next(rule: rule.id, path: source.path, text: text)))
+    }
+    return findings
+  }
+}

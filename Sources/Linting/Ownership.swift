@@ -1,0 +1,36 @@
+/// Who owns which paths, from the files in which hosts and projects keep that.
+package struct Ownership: Sendable {
+  private var rules: [(pattern: Glob, hasOwner: Bool)] = []
+  private var folders: Set<String> = []
+
+  package init() {}
+
+  /// The paths at which a `CODEOWNERS` file counts, in the order in which hosts look for it.
+  package static let codeOwnersPaths = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"]
+
+  /// Reads a `CODEOWNERS` file: a pattern and its owners a line; the last pattern that matches decides.
+  package mutating func add(codeOwners text: String) {
+    for line in text.split(whereSeparator: \.isNewline) {
+      let words = line.prefix { $0 != "#" }.split { $0 == " " || $0 == "\t" }
+      // GitLab's `[Section]` headers name owners for nothing in particular.
+      guard let pattern = words.first, !pattern.hasPrefix("["), !pattern.hasPrefix("^[") else { continue }
+      rules.append((Glob(ignorePattern: String(pattern)), words.count > 1))
+    }
+  }
+
+  /// Notes an `OWNERS` file, as Kubernetes keeps them: it owns its folder and all below.
+  package mutating func add(ownersFileAt path: String) {
+    folders.insert(path.split(separator: "/").dropLast().joined(separator: "/"))
+  }
+
+  package func hasOwner(_ path: String) -> Bool {
+    if let rule = rules.last(where: { $0.pattern.matches(path) }), rule.hasOwner { return true }
+    if folders.isEmpty { return false }
+    var parts = path.split(separator: "/")
+    while !parts.isEmpty {
+      parts.removeLast()
+      if folders.contains(parts.joined(separator: "/")) { return true }
+    }
+    return false
+  }
+}

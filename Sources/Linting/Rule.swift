@@ -1,0 +1,121 @@
+package import Documents
+
+/// One sentence of the method, as a check and as the words that explain it.
+///
+/// A rule is a value and pure: what it may know besides the text is in the `Context`.
+package struct Rule: Identifiable, Sendable {
+  /// Kebab-case; it names the defect, not the cure, and reads after "allow".
+  package let id: String
+  package let group: Group
+  package let severity: Severity
+  package let confidence: Confidence
+  package let scope: Scope
+
+  /// The kinds of document that the rule is for.
+  package let kinds: Set<Document.Kind>
+
+  /// What is wrong, in one line.
+  package let summary: String
+
+  /// Why that keeps anything from being repaired.
+  package let why: String
+
+  /// The sentence of the method that the rule enforces.
+  package let method: String?
+
+  package let example: Example
+  package let check: Check
+
+  package enum Group: String, Hashable, Sendable, CaseIterable {
+    case document, severity, deadline, fix, blame, runbook
+  }
+
+  package enum Check: Sendable {
+    case document(@Sendable (Document, Context) -> [Problem])
+    /// Judges documents by each other; each problem belongs to the document at its path.
+    case repository(@Sendable ([Summary], Context) -> [Occurrence])
+  }
+
+  package struct Occurrence: Sendable {
+    package let path: String
+    package let problem: Problem
+
+    package init(_ path: String, _ problem: Problem) {
+      self.path = path
+      self.problem = problem
+    }
+  }
+
+  /// Two documents that are tests and documentation at once: the rule finds something in one of them only.
+  package struct Example: Sendable {
+    package let bad: String
+    package let good: String
+
+    package init(bad: String, good: String) {
+      self.bad = bad
+      self.good = good
+    }
+  }
+
+  package init(
+    _ id: String, _ group: Group, _ severity: Severity, confidence: Confidence = .high, scope: Scope,
+    in kinds: Set<Document.Kind>, summary: String, why: String, method: String? = nil, example: Example, check: Check
+  ) {
+    self.id = id
+    self.group = group
+    self.severity = severity
+    self.confidence = confidence
+    self.scope = scope
+    self.kinds = kinds
+    self.summary = summary
+    self.why = why
+    self.method = method
+    self.example = example
+    self.check = check
+  }
+
+  /// The path under which the examples are read.
+  package var examplePath: String {
+    kinds == [.runbook] ? "runbooks/example.md" : "postmortems/example.md"
+  }
+}
+
+/// What a rule found, before the linter stamps it with rule, severity and file.
+package struct Problem: Hashable, Sendable {
+  package let range: ByteRange
+  package let message: String
+
+  /// What to write instead.
+  package let help: String?
+
+  /// Set where one occurrence matters less than the rule's own severity says.
+  package let severity: Severity?
+  package let confidence: Confidence?
+  package let related: [Related]
+
+  /// Another place that explains the problem.
+  package struct Related: Hashable, Sendable {
+    /// Nil for the file of the problem itself.
+    package let path: String?
+    package let range: ByteRange
+    package let message: String
+
+    package init(path: String? = nil, at range: ByteRange, _ message: String) {
+      self.path = path
+      self.range = range
+      self.message = message
+    }
+  }
+
+  package init(
+    at range: ByteRange, _ message: String, help: String? = nil, severity: Severity? = nil,
+    confidence: Confidence? = nil, related: [Related] = []
+  ) {
+    self.range = range
+    self.message = message
+    self.help = help
+    self.severity = severity
+    self.confidence = confidence
+    self.related = related
+  }
+}

@@ -1,0 +1,33 @@
+/// How much a finding matters: an error keeps a postmortem from repairing anything.
+package enum Severity: String, Hashable, Comparable, Sendable, CaseIterable {
+  case note
+  case warning
+  case error
+
+  package static func < (left: Severity, right: Severity) -> Bool {
+    left.rank < right.rank
+  }
+
+  private var rank: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}
+
+/// How sure a rule is that a careful reader would agree.
+package enum Confidence: String, Hashable, Sendable, CaseIterable {
+  case low
+  case medium
+  case high
+}
+
+/// How much of the text a finding depends on, which decides when a change can have caused it.
+package enum Scope: String, Hashable, Sendable, CaseIterable {
+  case line
+  case section
+  case document
+  case repository
+}

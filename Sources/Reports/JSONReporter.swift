@@ -1,0 +1,158 @@
+internal import Documents
+internal import Foundation
+internal import Linting
+
+extension Reporter {
+  /// For programs: schema `pmlint/1`.
+  package static let json = Reporter(name: "json") { report, _ in
+    let encoder = JSONEncoder()
+    // Sorted, so that the same findings are the same bytes.
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(ReportJSON(report)) else { return "" }
+    return String(decoding: data, as: UTF8.self) + "\n"
+  }
+}
+
+private struct ReportJSON: Encodable {
+  let schema = "pmlint/1"
+  let version: String
+  let asOf: String
+  let source: Source
+  let findings: [FindingJSON]
+  let notices: [Notice]
+  let summary: SummaryJSON
+
+  enum CodingKeys: String, CodingKey {
+    case schema, version, source, findings, notices, summary
+    case asOf = "as_of"
+  }
+
+  init(_ report: Report) {
+    version = report.version
+    asOf = report.asOf.rfc3339
+    source = Source(
+      kind: report.source.kind.rawValue, revision: Nullable(report.source.revision),
+      history: report.source.history.rawValue)
+    findings = report.findings.map(FindingJSON.init)
+    notices = report.notices.map { Notice(code: $0.code, message: $0.message) }
+    summary = SummaryJSON(report)
+  }
+
+  struct Source: Encodable {
+    let kind: String
+    let revision: Nullable<String>
+    let history: String
+  }
+
+  struct Notice: Encodable {
+    let code: String
+    let message: String
+  }
+}
+
+private struct FindingJSON: Encodable {
+  let rule: String
+  let group: String
+  let severity: String
+  let confidence: String
+  let scope: String
+  let path: String
+  let line: Int
+  let column: Int
+  let endLine: Int
+  let endColumn: Int
+  let offset: Int
+  let length: Int
+  let message: String
+  let help: Nullable<String>
+  let fingerprint: String
+  let url: Nullable<String>
+  let related: [Related]
+  let fix: Nullable<String>
+
+  enum CodingKeys: String, CodingKey {
+    case rule, group, severity, confidence, scope, path, line, column, offset, length, message, help, fingerprint
+    case url, related, fix
+    case endLine = "end_line"
+    case endColumn = "end_column"
+  }
+
+  init(_ finding: Finding) {
+    rule = finding.rule
+    group = finding.group.rawValue
+    severity = finding.severity.rawValue
+    confidence = finding.confidence.rawValue
+    scope = finding.scope.rawValue
+    path = finding.path
+    (line, column) = (finding.start.line, finding.start.column)
+    (endLine, endColumn) = (finding.end.line, finding.end.column)
+    (offset, length) = (finding.range.lowerBound, finding.range.count)
+    message = finding.message
+    help = Nullable(finding.help)
+    fingerprint = finding.fingerprint
+    // Neither rule pages nor fixes are published yet; the schema has their places.
+    url = Nullable(nil)
+    fix = Nullable(nil)
+    related = finding.related.map {
+      Related(path: $0.path, line: $0.position.line, column: $0.position.column, message: $0.message)
+    }
+  }
+
+  struct Related: Encodable {
+    let path: String
+    let line: Int
+    let column: Int
+    let message: String
+  }
+}
+
+private struct SummaryJSON: Encodable {
+  let documents: Int
+  let postmortems: Int
+  let runbooks: Int
+  let incidents: Int
+  let errors: Int
+  let warnings: Int
+  let notes: Int
+  let suppressed = 0
+  let baselined = 0
+  let skipped: Skipped
+
+  init(_ report: Report) {
+    documents = report.documentCount
+    postmortems = report.documents[.postmortem, default: 0]
+    runbooks = report.documents[.runbook, default: 0]
+    incidents = report.documents[.incident, default: 0]
+    errors = report.count(.error)
+    warnings = report.count(.warning)
+    notes = report.count(.note)
+    skipped = Skipped(
+      symlink: report.skipped.symbolicLinks, submodule: report.skipped.submodules, tooLarge: report.skipped.tooLarge)
+  }
+
+  struct Skipped: Encodable {
+    let excluded = 0
+    let symlink: Int
+    let submodule: Int
+    let tooLarge: Int
+
+    enum CodingKeys: String, CodingKey {
+      case excluded, symlink, submodule
+      case tooLarge = "too_large"
+    }
+  }
+}
+
+/// A value that is written as `null` where there is none, so that every finding has the same keys.
+private struct Nullable<Value: Encodable>: Encodable {
+  let value: Value?
+
+  init(_ value: Value?) {
+    self.value = value
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    if let value { try container.encode(value) } else { try container.encodeNil() }
+  }
+}

@@ -1,0 +1,79 @@
+package import Documents
+package import Linting
+
+/// All that one run has to say.
+package struct Report: Sendable {
+  /// Sorted by path, place and rule.
+  package let findings: [Finding]
+  package let notices: [Notice]
+  package let source: Source
+  package let documents: [Document.Kind: Int]
+  package let skipped: Skipped
+  package let asOf: Moment
+  package let version: String
+
+  /// Something that the user must know of the run itself.
+  package struct Notice: Hashable, Sendable {
+    /// Kebab-case, for machines.
+    package let code: String
+    package let message: String
+
+    package init(code: String, message: String) {
+      self.code = code
+      self.message = message
+    }
+  }
+
+  /// Where the documents were read from.
+  package struct Source: Hashable, Sendable {
+    package enum Kind: String, Sendable {
+      case workTree = "worktree"
+      case revision
+    }
+
+    package enum History: String, Sendable {
+      case full, shallow, none
+    }
+
+    package let kind: Kind
+
+    /// The commit's name; nil for a work tree.
+    package let revision: String?
+    package let history: History
+
+    package init(kind: Kind, revision: String?, history: History) {
+      self.kind = kind
+      self.revision = revision
+      self.history = history
+    }
+  }
+
+  /// Paths with a document's name that were left out, by the reason.
+  package struct Skipped: Hashable, Sendable {
+    package var symbolicLinks = 0
+    package var submodules = 0
+    package var tooLarge = 0
+
+    package init() {}
+  }
+
+  package init(
+    findings: [Finding], notices: [Notice], source: Source, documents: [Document.Kind: Int], skipped: Skipped,
+    asOf: Moment, version: String
+  ) {
+    self.findings = findings
+    self.notices = notices
+    self.source = source
+    self.documents = documents
+    self.skipped = skipped
+    self.asOf = asOf
+    self.version = version
+  }
+
+  /// How many findings have a severity.
+  package func count(_ severity: Severity) -> Int {
+    findings.count { $0.severity == severity }
+  }
+
+  package var documentCount: Int { documents.values.reduce(0, +) }
+}

@@ -1,0 +1,51 @@
+extension String {
+  /// The text of somebody's document, made safe for a terminal and for a CI runner's log.
+  ///
+  /// Control characters and escape sequences are taken out, and the two forms of GitHub's workflow commands are
+  /// broken: `::name` counts at the start of a line, `##[name]` anywhere in one.
+  package var safeForTerminal: String {
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "#") }) {
+      return self
+    }
+    var safe = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar == "\t" {
+        safe.append(" ")
+      } else if !Self.isControl(scalar) {
+        if scalar == "[", safe.suffix(2).elementsEqual("##".unicodeScalars) { safe.append("\u{200B}") }
+        if scalar == ":", safe.last == ":" { safe.append("\u{200B}") }
+        safe.append(scalar)
+      }
+    }
+    return String(safe)
+  }
+
+  /// C0, DEL, C1, and the marks that reorder or hide what follows them.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// How many columns of a terminal the text takes.
+  var displayWidth: Int {
+    unicodeScalars.reduce(0) { $0 + Self.width(of: $1) }
+  }
+
+  /// Unicode Standard Annex #11: wide and full-width characters take two columns, marks that combine take none.
+  private static func width(of scalar: Unicode.Scalar) -> Int {
+    if scalar.value < 0x300 { return 1 }
+    if scalar.properties.isEmojiPresentation { return 2 }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: break
+    }
+    return switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+      2
+    default: 1
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// The deadline runs from the moment of resolution: without it nothing is ever late.
+  static let missingDate = Rule(
+    "missing-date", .severity, .error, scope: .document, in: [.postmortem, .incident],
+    summary: "the incident's start or resolution has no date",
+    why: """
+      The postmortem is owed within hours of resolution, and every gap that it measures runs between two times. \
+      Without them neither the deadline nor the detection gap can be told.
+      """,
+    method: "Within 48 hours of incident resolution.",
+    example: Example(
+      bad: """
+        ---
+        id: PM-2026-031
+        severity: P1
+        started: 2026-11-16T09:12:00Z
+        ---
+        # Checkout charged the wrong tax
+        """,
+      good: """
+        ---
+        id: PM-2026-031
+        severity: P1
+        started: 2026-11-16T09:12:00Z
+        resolved: 2026-11-16T11:05:00Z
+        ---
+        # Checkout charged the wrong tax
+        """),
+    check: .document { document, _ in
+      guard document.metadata.isComplete else { return [] }
+      var problems: [Problem] = []
+      var missing: [Field] = []
+      for field in [Field.started, .resolved] {
+        // A draft is written while the incident may still be open.
+        if field == .resolved, document.kind == .incident || !document.isAtLeast(.inReview) { continue }
+        guard let text = document.metadata.text(field) else {
+          missing.append(field)
+          continue
+        }
+        if Moment(text.value) == nil {
+          problems.append(
+            Problem(
+              at: text.range, "`\(text.value)` is not a date that can be read, so `\(field.key)` counts for nothing",
+              help: "write RFC 3339 with a zone: `2026-11-16T09:12:00Z`"))
+        }
+      }
+      // Many teams keep the date in the file's name or title: that tells when it started, though not when it ended.
+      if document.dateInName != nil { missing.removeAll { $0 == .started } }
+      if !missing.isEmpty {
+        let names = missing.map { "`\($0.key)`" }.joined(separator: " and no ")
+        problems.append(
+          Problem(
+            at: document.anchor, "the incident has no \(names), so no deadline can be counted",
+            help: "write \(missing.map { "`\($0.key): 2026-11-16T09:12:00Z`" }.joined(separator: " and "))"))
+      }
+      return problems
+    })
+}
+
+extension Document {
+  /// The date that the file's name or the title begins with or holds, such as `2026-11-16-tax.md`.
+  fileprivate var dateInName: Moment? {
+    let name = source.path.split(separator: "/").last.map(String.init) ?? ""
+    let texts = [name, title?.value ?? ""]
+    for text in texts {
+      for start in text.indices where text[start].isNumber || text[start].isLetter {
+        if start > text.startIndex, text[text.index(before: start)].isNumber { continue }
+        if let moment = Moment(String(text[start...])) { return moment }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,51 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// Without an id and a status nobody can refer to a postmortem, or tell a draft from what was signed.
+  static let missingMetadata = Rule(
+    "missing-metadata", .document, .warning, scope: .document, in: [.postmortem, .runbook, .incident],
+    summary: "the document does not say what it is: title, id or status is missing",
+    why: """
+      A fix is followed by the postmortem's id, and what is owed depends on its status. Tools and people can only \
+      find what says its name.
+      """,
+    method: "The postmortem document (template) — filed in the repo alongside runbooks.",
+    example: Example(
+      bad: """
+        ---
+        severity: P1
+        started: 2026-11-16T09:12:00Z
+        resolved: 2026-11-16T11:05:00Z
+        ---
+        # Checkout charged the wrong tax
+        """,
+      good: """
+        ---
+        id: PM-2026-031
+        status: draft
+        severity: P1
+        started: 2026-11-16T09:12:00Z
+        resolved: 2026-11-16T11:05:00Z
+        ---
+        # Checkout charged the wrong tax
+        """),
+    check: .document { document, _ in
+      guard document.metadata.isComplete else { return [] }
+      var missing: [String] = []
+      if document.kind != .runbook, document.metadata.text(.id) == nil { missing.append("id") }
+      if document.kind == .postmortem, document.metadata.text(.status) == nil { missing.append("status") }
+      if document.title == nil { missing.append("title") }
+      guard !missing.isEmpty else { return [] }
+      let names = missing.map { "`\($0)`" }
+      return [
+        Problem(
+          at: document.anchor, "the document has no \(names.joined(separator: ", no "))",
+          help: "write \(missing.map { suggestion[$0, default: $0] }.joined(separator: ", ")) into the front matter")
+      ]
+    })
+
+  private static let suggestion = [
+    "id": "`id: PM-2026-001`", "status": "`status: draft`", "title": "`title: what broke, in one line`",
+  ]
+}

@@ -1,0 +1,51 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// Bytes that are no text are read differently by every tool, so nobody knows what the author wrote there.
+  static let notUTF8 = Rule(
+    "not-utf8", .document, .error, scope: .line, in: [.postmortem, .runbook, .incident],
+    summary: "the file holds bytes that are not UTF-8 text",
+    why: """
+      Git, editors and browsers take Markdown for UTF-8. What is not looks right on the machine that wrote it and \
+      broken on every other, at the time when somebody reads it in a hurry.
+      """,
+    example: Example(
+      bad: """
+        ---
+        type: runbook
+        owner: "Ren\u{0}e"
+        ---
+        # Restart the queue
+        """,
+      good: """
+        ---
+        type: runbook
+        owner: "Renée"
+        ---
+        # Restart the queue
+        """),
+    check: .document { document, _ in
+      guard let damage = document.source.damage else { return [] }
+      switch damage.value {
+      case .utf16:
+        return [
+          Problem(
+            at: damage.range, "the file is UTF-16, so nothing in it can be read",
+            help: "save it as UTF-8: `iconv -f UTF-16 -t UTF-8`")
+        ]
+      case .nul:
+        return [
+          Problem(
+            at: damage.range, "a NUL byte stands in the text, so tools take the file for binary",
+            help: "remove the byte; git shows no diff of a binary file")
+        ]
+      case .invalidByte(let byte):
+        return [
+          Problem(
+            at: damage.range, "byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8 text",
+            help: "save the file as UTF-8; if it is Latin-1: `iconv -f ISO-8859-1 -t UTF-8`")
+        ]
+      }
+    })
+}

@@ -1,0 +1,96 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// The postmortem that nobody writes is the one that repairs least.
+  static let overduePostmortem = Rule(
+    "overdue-postmortem", .deadline, .error, scope: .repository, in: [.postmortem, .incident],
+    summary: "an incident is resolved and its postmortem is not signed",
+    why: """
+      An incident without a postmortem is found again as the next incident. The clock runs from resolution, and \
+      a draft does not stop it.
+      """,
+    method: "The postmortem is filed; the structural fix is in the backlog with a date.",
+    example: Example(
+      bad: """
+        ---
+        id: PM-2026-031
+        severity: P1
+        status: draft
+        resolved: 2026-11-16T11:05:00Z
+        ---
+        # Checkout charged the wrong tax
+        """,
+      good: """
+        ---
+        id: PM-2026-031
+        severity: P1
+        status: signed
+        resolved: 2026-11-16T11:05:00Z
+        ---
+        # Checkout charged the wrong tax
+        """),
+    check: .repository { summaries, context in
+      let postmortems = summaries.filter { $0.kind == .postmortem }
+      return summaries.compactMap { summary in
+        switch summary.kind {
+        case .postmortem: overdueDraft(summary, context)
+        // What its postmortem lacks is told there, not twice.
+        case .incident where !postmortems.contains { $0.belongs(to: summary) }: owedPostmortem(summary, context)
+        default: nil
+        }
+      }
+    })
+
+  private static func overdueDraft(_ draft: Summary, _ context: Context) -> Occurrence? {
+    guard let status = draft.status, status < .signed, let clock = Clock(draft, context), clock.isOver else { return nil }
+    return Occurrence(
+      draft.path,
+      Problem(
+        at: draft.anchor,
+        "the postmortem is still `\(status.rawValue)`, \(clock.distance) after its deadline of \(clock.due.description)",
+        help: "finish the review and sign: a draft repairs nothing", related: [clock.resolution]))
+  }
+
+  private static func owedPostmortem(_ record: Summary, _ context: Context) -> Occurrence? {
+    guard let clock = Clock(record, context) else { return nil }
+    let help =
+      "write the postmortem with `id: \(record.id?.value ?? "of this record")` or `timeline: {source: \(record.path)}`"
+    let message =
+      clock.isOver
+      ? "no postmortem is filed, \(clock.distance) after its deadline of \(clock.due.description)"
+      : "no postmortem is filed yet; \(clock.distance) left until \(clock.due.description)"
+    return Occurrence(
+      record.path,
+      Problem(
+        at: record.anchor, message, help: help, severity: clock.isOver ? .error : .warning, related: [clock.resolution]))
+  }
+}
+
+/// How far a resolved incident is from the deadline of its postmortem.
+private struct Clock {
+  let due: Moment
+  let isOver: Bool
+  let distance: Span
+  let resolution: Problem.Related
+
+  /// Nil where no postmortem is owed, or the incident is not resolved.
+  init?(_ summary: Summary, _ context: Context) {
+    guard let resolved = summary.resolved, let deadline = context.severities.deadline(of: summary.severity) else {
+      return nil
+    }
+    due = Moment(seconds: resolved.value.latest + deadline)
+    isOver = context.asOf.latest > due.latest
+    distance = Span(seconds: abs(context.asOf.latest - due.latest))
+    resolution = Problem.Related(at: resolved.range, "resolved \(resolved.value.description)")
+  }
+}
+
+extension Summary {
+  /// A postmortem belongs to the record that its timeline comes from, or that has its id.
+  fileprivate func belongs(to record: Summary) -> Bool {
+    if let id, id.value == record.id?.value { return true }
+    guard let source = timelineSource?.value else { return false }
+    return source == record.path || source.hasSuffix("/" + record.path) || record.path.hasSuffix("/" + source)
+  }
+}

@@ -1,0 +1,43 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// A fix without a date is never late, and never done.
+  static let undatedFix = Rule(
+    "undated-fix", .fix, .error, scope: .section, in: [.postmortem],
+    summary: "the structural fix has no due date",
+    why: "`Next sprint` moves along with the sprints. Only a date can be missed, and only what can be missed is kept.",
+    method: "Specific. Testable. Dated.",
+    example: Example(
+      bad: """
+        # Checkout charged the wrong tax
+
+        ## Structural fix
+        Add a configuration prompt to the amigos template. Owner: @maya. Due: next sprint. Tracked: SHOP-482.
+        """,
+      good: """
+        # Checkout charged the wrong tax
+
+        ## Structural fix
+        Add a configuration prompt to the amigos template. Owner: @maya. Due: 2026-11-24. Tracked: SHOP-482.
+        """),
+    check: .document { document, _ in
+      let resolved = document.metadata.moment(.resolved)
+      return document.owedFixes.compactMap { fix in
+        let help = "write the day: `due: 2026-11-24`"
+        guard let due = fix[.due], !due.isPlaceholder else {
+          return Problem(
+            at: fix[.due]?.range ?? fix.range, "the structural fix has no due date, so it is never late and never done",
+            help: help)
+        }
+        guard let moment = Moment(due.value) else {
+          return Problem(
+            at: due.range, "`\(due.value)` is no date, and what has no date cannot be missed", help: help)
+        }
+        guard let resolved, moment.latest < resolved.value.earliest else { return nil }
+        return Problem(
+          at: due.range, "the fix is due \(moment.description), before the incident was over", help: help,
+          related: [Problem.Related(at: resolved.range, "resolved \(resolved.value.description)")])
+      }
+    })
+}

@@ -1,0 +1,37 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// A runbook without a review date may be of last week or of five years ago.
+  static let undatedRunbook = Rule(
+    "undated-runbook", .runbook, .warning, scope: .document, in: [.runbook],
+    summary: "the runbook does not say when it was last reviewed",
+    why: """
+      The on-call has to decide whether to trust the page. The day on which somebody last went through the steps is \
+      the only thing that tells.
+      """,
+    example: Example(
+      bad: """
+        ---
+        owner: "@checkout"
+        ---
+        # Restart the queue
+        """,
+      good: """
+        ---
+        owner: "@checkout"
+        last_reviewed: 2026-11-18
+        ---
+        # Restart the queue
+        """),
+    check: .document { document, _ in
+      guard document.metadata.isComplete else { return [] }
+      let help = "write the day on which somebody last went through the steps: `last_reviewed: 2026-11-18`"
+      guard let reviewed = document.metadata.text(.lastReviewed), !reviewed.isPlaceholder else {
+        let range = document.metadata.entry(.lastReviewed)?.label.range ?? document.anchor
+        return [Problem(at: range, "the runbook has no review date, so nobody can tell how far to trust it", help: help)]
+      }
+      guard Moment(reviewed.value) == nil else { return [] }
+      return [Problem(at: reviewed.range, "`\(reviewed.value)` is not a date that can be read", help: help)]
+    })
+}

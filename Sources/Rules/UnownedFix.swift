@@ -1,0 +1,52 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// A fix without an owner is done by nobody.
+  static let unownedFix = Rule(
+    "unowned-fix", .fix, .error, scope: .section, in: [.postmortem],
+    summary: "the structural fix has no owner",
+    why: "What belongs to nobody is done by nobody: everyone in the review leaves it believing that another one has it.",
+    method: "Structural fix — one. Owned. Dated. Tracked.",
+    example: Example(
+      bad: """
+        # Checkout charged the wrong tax
+
+        ## Structural fix
+        Add a configuration prompt to the amigos template. Due: 2026-11-24. Tracked: SHOP-482.
+        """,
+      good: """
+        # Checkout charged the wrong tax
+
+        ## Structural fix
+        Add a configuration prompt to the amigos template. Owner: @maya. Due: 2026-11-24. Tracked: SHOP-482.
+        """),
+    check: .document { document, _ in
+      document.owedFixes.compactMap { fix in
+        let owner = fix[.owner]
+        guard owner?.isPlaceholder ?? true else { return nil }
+        return Problem(
+          at: owner?.range ?? fix.range, "the structural fix has no owner, and what nobody owns nobody does",
+          help: "name one person who will do it: `owner: \"@handle\"`")
+      }
+    })
+}
+
+extension Document {
+  /// The structural fixes, once the document has come so far that each must be owned, dated and tracked.
+  var owedFixes: [StructuralFix] {
+    isAtLeast(.inReview) ? structuralFixes : []
+  }
+}
+
+extension Located<String> {
+  /// Whether the text only holds the place of a value: `TBD`, `-`, `n/a`.
+  var isPlaceholder: Bool {
+    let word = value.lowercased().filter { !$0.isWhitespace && !".@_".contains($0) }
+    let placeholders = [
+      "", "-", "--", "–", "—", "?", "??", "tbd", "tba", "todo", "n/a", "na", "none", "unassigned", "unowned", "nobody",
+      "pending", "unknown", "xxx", "handle", "owner", "name",
+    ]
+    return placeholders.contains(word) || value.hasPrefix("<") || value.hasPrefix("{{")
+  }
+}

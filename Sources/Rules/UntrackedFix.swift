@@ -1,0 +1,40 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// A fix that is in no backlog competes with everything that is.
+  static let untrackedFix = Rule(
+    "untracked-fix", .fix, .error, scope: .section, in: [.postmortem],
+    summary: "the structural fix is tracked nowhere",
+    why: "Work is planned from the backlog. What stands only in a postmortem is read once, on the day it is filed.",
+    method: "The postmortem is filed; the structural fix is in the backlog with a date.",
+    example: Example(
+      bad: """
+        # Checkout charged the wrong tax
+
+        ## Structural fix
+        Add a configuration prompt to the amigos template. Owner: @maya. Due: 2026-11-24.
+        """,
+      good: """
+        # Checkout charged the wrong tax
+
+        ## Structural fix
+        Add a configuration prompt to the amigos template. Owner: @maya. Due: 2026-11-24. Tracked: SHOP-482.
+        """),
+    check: .document { document, _ in
+      document.owedFixes.compactMap { fix in
+        let help = "give the issue: `tracking: SHOP-482`, `#123`, `owner/repository#123` or an https address"
+        guard let tracking = fix[.tracking], !tracking.isPlaceholder else {
+          return Problem(
+            at: fix[.tracking]?.range ?? fix.range,
+            "the structural fix is tracked nowhere, so no backlog will bring it up", help: help)
+        }
+        let words = tracking.value.split { $0.isWhitespace || ",;()".contains($0) }
+        if words.contains(where: { IssueReference(String($0)) != nil }) { return nil }
+        if document.source.text(in: document.source.line(containing: tracking.range.lowerBound)).contains("](http") {
+          return nil
+        }
+        return Problem(at: tracking.range, "`\(tracking.value)` is no issue that can be opened", help: help)
+      }
+    })
+}

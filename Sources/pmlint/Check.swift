@@ -1,0 +1,127 @@
+import ArgumentParser
+import Documents
+import Foundation
+import Linting
+import Reports
+import Rules
+
+/// `pmlint check`: lints documents.
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Lint postmortems and runbooks (the default).",
+    discussion: """
+      Findings go to standard output, everything else to standard error. The files are those that git tracks, and \
+      those that it neither tracks nor ignores.
+      """)
+
+  @Argument(help: ArgumentHelp("Files and folders to lint; the current directory without any.", valueName: "path"))
+  var paths: [String] = []
+
+  @Option(help: ArgumentHelp("Lint the tree of a commit instead of the work tree.", valueName: "revision"))
+  var rev: String?
+
+  @Option(help: "How to write findings: text, concise or json.")
+  var format: Format = .text
+
+  @Option(help: "The least severity that makes the exit status 1: error, warning, note or never.")
+  var failOn: FailOn = .error
+
+  @Option(help: ArgumentHelp("Run only these rules or groups, with commas between them.", valueName: "rules"))
+  var select: String?
+
+  @Option(help: ArgumentHelp("Leave these rules or groups out, with commas between them.", valueName: "rules"))
+  var ignore: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The time that deadlines are measured at: RFC 3339, or a date for its end in UTC. Default: now, or PMLINT_AS_OF.",
+      valueName: "time"))
+  var asOf: String?
+
+  @Option(help: "When to color the report: auto, always or never; NO_COLOR and FORCE_COLOR are honoured.")
+  var color: Color = .auto
+
+  @Option(help: ArgumentHelp("How many documents to read at a time; the findings are the same.", valueName: "number"))
+  var jobs: Int?
+
+  @Flag(name: .shortAndLong, help: "Leave notices out; findings and errors remain.")
+  var quiet = false
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, concise, json
+
+    var reporter: Reporter {
+      switch self {
+      case .text: .text
+      case .concise: .concise
+      case .json: .json
+      }
+    }
+  }
+
+  enum FailOn: String, ExpressibleByArgument, CaseIterable {
+    case error, warning, note, never
+
+    func isReached(by severity: Severity) -> Bool {
+      Severity(rawValue: rawValue).map { severity >= $0 } ?? false
+    }
+  }
+
+  enum Color: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+  }
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up.") }
+  }
+
+  func run() async throws {
+    let rules = try RuleSelection(select: select, ignore: ignore).rules
+    let moment = try AsOf(option: asOf, environment: ProcessInfo.processInfo.environment).moment
+    let workspace = try Workspace(paths: paths, revision: rev)
+    let run = LintRun(
+      workspace: workspace, rules: rules, asOf: moment, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    let outcome = try await run.outcome()
+
+    if !quiet { for notice in outcome.report.notices { StandardError.write("pmlint: \(notice.message)\n") } }
+    for failure in outcome.failures { StandardError.write("pmlint: \(failure)\n") }
+    let style = Reporter.Style(
+      isColored: isColored, root: workspace.root, directory: workspace.directory)
+    StandardOutput.write(format.reporter.render(outcome.report, style))
+
+    if !outcome.failures.isEmpty { throw ExitCode(2) }
+    if outcome.report.findings.contains(where: { failOn.isReached(by: $0.severity) }) { throw ExitCode(1) }
+  }
+
+  private var isColored: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    switch color {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      // https://no-color.org: any value but the empty one; an explicit wish for colour wins over a pipe.
+      if environment["NO_COLOR"].map({ !$0.isEmpty }) ?? false { return false }
+      if let forced = environment["FORCE_COLOR"] ?? environment["CLICOLOR_FORCE"], !forced.isEmpty, forced != "0" {
+        return true
+      }
+      return StandardOutput.isTerminal && environment["TERM"] != "dumb"
+    }
+  }
+}
+
+/// The clock of a run, which nothing but this reads.
+struct AsOf {
+  let moment: Moment
+
+  init(option: String?, environment: [String: String]) throws(Failure) {
+    let given = option.map { ("--as-of", $0) } ?? environment["PMLINT_AS_OF"].map { ("PMLINT_AS_OF", $0) }
+    guard let (name, text) = given, !text.isEmpty else {
+      moment = Moment(seconds: Int(Date().timeIntervalSince1970))
+      return
+    }
+    guard text.first?.isNumber == true, let read = Moment(text) else {
+      throw Failure("\(name) `\(text)` is no time", help: "write RFC 3339 or a date: 2026-11-23T12:00:00Z, 2026-11-23")
+    }
+    moment = Moment(seconds: read.isDateOnly ? read.latest : read.earliest)
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Foundation
+
+/// The command as a whole.
+@main
+struct Pmlint: AsyncParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "pmlint",
+    abstract: "Says what would keep postmortems and runbooks from repairing anything.",
+    discussion: """
+      Without a subcommand, pmlint lints: `pmlint .` reads the documents below the current directory.
+
+      Exit status: 0, nothing at or above --fail-on was found; 1, something was; 2, the job could not be done.
+      """,
+    version: version,
+    subcommands: [Check.self, RulesList.self, Explain.self],
+    defaultSubcommand: Check.self)
+
+  static func main() async {
+    // A reader that closes the pipe has read enough; writing then fails, and that ends the run quietly.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as Failure {
+      StandardError.write("pmlint: \(failure.message)\n" + (failure.help.map { "  help: \($0)\n" } ?? ""))
+      Foundation.exit(2)
+    } catch let code as ExitCode {
+      Foundation.exit(code.rawValue)
+    } catch {
+      // ArgumentParser ends with 64 for a wrong flag; here everything that keeps the job from being done is 2.
+      let message = fullMessage(for: error) + "\n"
+      guard exitCode(for: error).isSuccess else {
+        StandardError.write(message)
+        Foundation.exit(2)
+      }
+      StandardOutput.write(message)
+    }
+  }
+}
+
+/// Why the job cannot be done, and what the user can do about it.
+struct Failure: Error {
+  let message: String
+  let help: String?
+
+  init(_ message: String, help: String? = nil) {
+    self.message = message
+    self.help = help
+  }
+}
+
+/// Where findings go, and nothing else.
+enum StandardOutput {
+  static func write(_ text: String) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      // The pipe is closed: nobody is left to tell.
+    }
+  }
+
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+}
+
+/// Where everything goes that is no finding.
+enum StandardError {
+  static func write(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+}

@@ -1,0 +1,64 @@
+import Linting
+import Rules
+
+/// The rules that `--select` and `--ignore` leave.
+struct RuleSelection {
+  let rules: [Rule]
+
+  init(select: String?, ignore: String?) throws(Failure) {
+    let selected = try select.map { list throws(Failure) in try Self.ids(in: list, of: "--select") }
+    let ignored = try ignore.map { list throws(Failure) in try Self.ids(in: list, of: "--ignore") } ?? []
+    rules = Rule.all.filter { rule in
+      (selected?.contains(rule.id) ?? true) && !ignored.contains(rule.id)
+    }
+  }
+
+  private static func ids(in list: String, of flag: String) throws(Failure) -> Set<String> {
+    var ids: Set<String> = []
+    for name in list.split(whereSeparator: { $0 == "," || $0.isWhitespace }).map(String.init) {
+      if let group = Rule.Group(rawValue: name) {
+        ids.formUnion(Rule.all.filter { $0.group == group }.map(\.id))
+      }
+      if Rule.all.contains(where: { $0.id == name }) {
+        ids.insert(name)
+      } else if Rule.Group(rawValue: name) == nil {
+        throw unknown(name, in: flag)
+      }
+    }
+    return ids
+  }
+
+  /// The rule of a name that a user typed.
+  static func rule(named name: String) throws(Failure) -> Rule {
+    guard let rule = Rule.all.first(where: { $0.id == name }) else { throw unknown(name, in: "explain") }
+    return rule
+  }
+
+  private static func unknown(_ name: String, in flag: String) -> Failure {
+    let known = Rule.all.map(\.id) + Rule.Group.allCases.map(\.rawValue)
+    let nearest = known.min { EditDistance(name, $0).value < EditDistance(name, $1).value }
+    let isNear = nearest.map { EditDistance(name, $0).value <= max(2, name.count / 3) } ?? false
+    let help = isNear ? nearest.map { "did you mean `\($0)`?" } : nil
+    return Failure("\(flag): there is no rule `\(name)`", help: help ?? "`pmlint rules` lists them")
+  }
+}
+
+/// How many letters have to change to make one word of another (Levenshtein).
+struct EditDistance {
+  let value: Int
+
+  init(_ left: String, _ right: String) {
+    let right = Array(right)
+    var row = Array(0...right.count)
+    for (line, letter) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = line + 1
+      for (column, other) in right.enumerated() {
+        let changed = diagonal + (letter == other ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = min(changed, row[column] + 1, diagonal + 1)
+      }
+    }
+    value = row[right.count]
+  }
+}
