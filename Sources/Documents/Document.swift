@@ -9,11 +9,13 @@ package struct Document: Sendable {
   package let sections: [Section]
 
   /// Reads a file; nil where neither its `type:` nor its path makes it a document.
-  package init?(_ source: SourceFile) {
+  ///
+  /// `rootKind` is what files are where nothing else says: some repositories hold nothing but postmortems.
+  package init?(_ source: SourceFile, rootKind: Kind? = nil) {
     let head = FrontMatterReader(source)
     let type = head.frontMatter?.entries.first { $0.key.value.lowercased() == "type" }?.value.value.text
     // Another type (`adr`, `war-room`, `template`) says that the file is something else, wherever it lies.
-    guard let kind = type.map({ Kind(type: $0) }) ?? Kind(path: source.path) else { return nil }
+    guard let kind = type.map({ Kind(type: $0) }) ?? Kind(path: source.path) ?? rootKind else { return nil }
     self.kind = kind
     var markdown = MarkdownReader(source, from: head.bodyStart)
     markdown.nameSections()
@@ -31,7 +33,8 @@ package struct Document: Sendable {
   /// The least place that stands for the whole document: its title, else its first line.
   package var anchor: ByteRange {
     if let title { return title.range }
-    let start = frontMatter?.range.lowerBound ?? blocks.first?.range.lowerBound ?? source.start
+    let text = blocks.first { $0.prose?.isEmpty == false }
+    let start = frontMatter?.range.lowerBound ?? text?.range.lowerBound ?? source.start
     return source.line(containing: start)
   }
 

@@ -16,20 +16,30 @@ extension Document.Kind {
     guard ["md", "markdown", "mdx"].contains(name[name.index(after: dot)...].lowercased()) else { return false }
     let stem = name[..<dot].lowercased()
     if ["readme", "index", "_index"].contains(stem) { return false }
-    return !parts(of: stem).contains("template") && !stem.hasSuffix("templates")
+    return !words(of: stem).contains("template") && !stem.hasSuffix("templates")
   }
 
   /// The kind that a path stands for; nil for a path that says nothing.
+  ///
+  /// The nearest folder decides, then the file's own name: what lies in `postmortems/` is a postmortem, also when it
+  /// is about a runbook.
   package init?(path: String) {
-    // The nearest part decides: `postmortems/runbooks/x.md` is a runbook.
-    for component in path.split(separator: "/").reversed() {
-      let words = Self.parts(of: component.lowercased())
-      for kind in [Document.Kind.postmortem, .runbook] where kind.isNamed(in: words) {
-        self = kind
-        return
-      }
+    let parts = path.split(separator: "/")
+    for folder in parts.dropLast().reversed() {
+      guard let kind = Document.Kind(folder: folder) else { continue }
+      self = kind
+      return
     }
-    return nil
+    let words = " " + Self.words(of: (parts.last ?? "").lowercased()).dropLast().joined(separator: " ") + " "
+    guard let kind = Self.named.first(where: { $0.names.contains { words.contains(" \($0) ") } }) else { return nil }
+    self = kind
+  }
+
+  /// The kind of all that lies in a folder, by the last words of its name: `runbooks`, `team-postmortems`.
+  package init?(folder: some StringProtocol) {
+    let words = " " + Self.words(of: folder.lowercased()).joined(separator: " ")
+    guard let kind = Self.named.first(where: { $0.names.contains { words.hasSuffix(" \($0)") } }) else { return nil }
+    self = kind
   }
 
   /// The kind that `type:` names; nil for a type that is no document of pmlint's.
@@ -37,12 +47,7 @@ extension Document.Kind {
     self.init(rawValue: HeadingKey(type).text.replacing(" ", with: ""))
   }
 
-  private func isNamed(in words: [Substring]) -> Bool {
-    let joined = words.joined(separator: " ")
-    return names.contains { name in
-      joined == name || joined.hasPrefix(name + " ") || joined.hasSuffix(" " + name) || joined.contains(" \(name) ")
-    }
-  }
+  private static let named: [Document.Kind] = [.postmortem, .runbook]
 
   private var names: [String] {
     switch self {
@@ -56,7 +61,7 @@ extension Document.Kind {
     }
   }
 
-  private static func parts(of name: some StringProtocol) -> [Substring] {
+  private static func words(of name: some StringProtocol) -> [Substring] {
     Substring(name).split { !$0.isLetter && !$0.isNumber }
   }
 }

@@ -17,6 +17,16 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Field {
+  /// Whether the field's value is a point in time.
+  package var isMoment: Bool {
+    switch self {
+    case .started, .detected, .detectedBySystem, .detectedByPerson, .contained, .resolved, .warRoomClosed, .reviewAt,
+      .lastReviewed:
+      true
+    default: false
+    }
+  }
+
   /// The field that a key or a label stands for in a document of a kind; nil for a key of the author's own.
   package init?(label: String, in kind: Document.Kind) {
     let key = HeadingKey(label)

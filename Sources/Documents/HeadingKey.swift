@@ -59,6 +59,7 @@ package struct HeadingKey: Hashable, Sendable {
 
   private static func singular(_ word: String) -> String {
     guard word.utf8.count > 3, word.hasSuffix("s") else { return word }
+    if ["xes", "ches", "shes", "sses"].contains(where: { word.hasSuffix($0) }) { return String(word.dropLast(2)) }
     let kept = ["ss", "is", "us"]
     return kept.contains { word.hasSuffix($0) } ? word : String(word.dropLast())
   }

@@ -11,7 +11,8 @@ struct MetadataReader {
     for entry in frontMatter?.entries ?? [] { reader.add(entry) }
     for index in markdown.tables.indices { reader.readTable(index) }
     for index in markdown.blocks.indices { reader.readBlock(at: index) }
-    return Metadata(entries: reader.entries, isComplete: frontMatter?.isReadable != false && source.damage?.value != .utf16)
+    return Metadata(
+      entries: reader.entries, isComplete: frontMatter?.isReadable != false && source.damage?.value != .utf16)
   }
 
   private init(kind: Document.Kind, markdown: MarkdownReader) {
@@ -109,6 +110,8 @@ struct MetadataReader {
     let next = markdown.blocks[index + 1]
     guard case .paragraph = next.kind, let value = next.prose, value.bytes.count <= 120, value.lines.count == 1
     else { return }
+    // "## Resolved" is a time where a time stands under it, and a section otherwise.
+    if field.isMoment, Moment(value.text) == nil { return }
     entries.append(
       Metadata.Entry(
         field: field, form: .headingField, label: Located(title.text, at: title.source),

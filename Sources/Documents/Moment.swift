@@ -94,8 +94,10 @@ package struct Span: Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     let minutes = seconds / 60
     let parts = [(minutes / 1440, "d"), (minutes / 60 % 24, "h"), (minutes % 60, "min")]
-    // Two units are as exact as anyone acts on.
-    let shown = parts.drop { $0.0 == 0 }.prefix(2).filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    // Two units are as exact as anyone acts on, and after ten days nobody counts hours.
+    let shown = parts.drop { $0.0 == 0 }.prefix(minutes / 1440 >= 10 ? 1 : 2).filter { $0.0 > 0 }.map {
+      "\($0.0) \($0.1)"
+    }
     return shown.isEmpty ? "\(seconds) s" : shown.joined(separator: " ")
   }
 

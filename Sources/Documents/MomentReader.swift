@@ -29,7 +29,8 @@ private struct MomentReader {
 
   /// Days since 1970-01-01.
   mutating func date() -> Int? {
-    skip("~≈ \"'")
+    skip("~≈ \"'[(")
+    _ = word(oneOf: ["posted"])
     _ = word(oneOf: Self.weekdays)
     skip(", ")
     if let month = word(oneOf: Self.months), let day = ordinal(), let year = number(digits: 4...4) {
@@ -57,7 +58,7 @@ private struct MomentReader {
   /// Seconds since midnight.
   mutating func time() -> (seconds: Int, hasSeconds: Bool)? {
     let start = offset
-    skip("Tt ,")
+    skip("Tt ,-])")
     _ = word(oneOf: ["at"])
     skip("~≈ ")
     guard var hour = number(digits: 1...2), take(":") != nil, let minute = number(digits: 2...2), minute < 60 else {
@@ -99,6 +100,8 @@ private struct MomentReader {
   private mutating func ordinal() -> Int? {
     guard let number = number(digits: 1...2) else { return nil }
     _ = word(oneOf: ["st", "nd", "rd", "th"])
+    // "January 14-19, 2026" begins on the 14th.
+    if take("-") != nil { _ = self.number(digits: 1...2) }
     skip("., ")
     return number
   }

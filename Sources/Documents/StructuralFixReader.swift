@@ -101,7 +101,7 @@ extension StructuralFix {
   }
 }
 
-/// Text with labelled parts in it: `Add the prompt. Owner: @maya. Due: 2026-11-24.`
+/// Text with labelled parts in it, such as `Add the prompt. Owner: @maya. Due: 2026-11-24.`.
 struct LabelledText {
   /// What stands before the first label; nil where the text begins with one.
   let head: Located<String>?

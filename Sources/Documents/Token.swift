@@ -45,7 +45,7 @@ package struct Sentence: Hashable, Sendable {
 
   package func text(of tokens: Range<Int>) -> String {
     guard let first = self.tokens[tokens].first, let last = self.tokens[tokens].last else { return "" }
-    return prose.text(in: first.range.lowerBound..<last.range.upperBound)
+    return prose.text(in: first.range.lowerBound..<last.range.upperBound).replacing("\n", with: " ")
   }
 
   package var isQuestion: Bool { tokens.last?.kind == .mark(UInt8(ascii: "?")) }

@@ -110,7 +110,9 @@ struct Tokenizer {
   private var isAbbreviation: Bool {
     guard bytes[offset - 1] == UInt8(ascii: "."), let word = tokens.dropLast().last else { return false }
     if word.range.upperBound != offset - 1 { return false }
-    return word.range.count == 1 || [Token.hash(of: "etc"), Token.hash(of: "vs"), Token.hash(of: "cf")].contains(word.hash)
+    if case .mark = word.kind { return false }
+    return word.range.count == 1
+      || [Token.hash(of: "etc"), Token.hash(of: "vs"), Token.hash(of: "cf")].contains(word.hash)
       || (word.kind == .opaque && bytes[word.range].dropFirst().first == UInt8(ascii: "."))
   }
 
@@ -182,7 +184,9 @@ extension Document {
     let bytes = Array(value.value.utf8)
     // A quoted or folded value is longer in the file than it is: then only its ends are known.
     var source = value.range
-    if let start = self.source.bytes[value.range].firstRange(of: bytes)?.lowerBound { source = start..<start + bytes.count }
+    if let start = self.source.bytes[value.range].firstRange(of: bytes)?.lowerBound {
+      source = start..<start + bytes.count
+    }
     let piece = Prose.Piece(text: 0..<bytes.count, source: source, style: .plain, isBold: false)
     return Tokenizer.sentences(of: Prose(bytes: bytes, pieces: [piece]), in: section)
   }

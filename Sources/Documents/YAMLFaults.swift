@@ -37,10 +37,17 @@ extension FrontMatter.Fault {
       self.init(
         message: "a second `:` follows on one line, so the front matter is not read",
         help: "quote the value that holds `: `", range: offset..<places.endOfLine(from: offset))
+    case _ where places.bracketedValue(before: offset) != nil:
+      let value = places.bracketedValue(before: offset) ?? word
+      self.init(
+        message:
+          "a value that begins with `\(places.text(in: value).prefix(1))` is a list or a map to YAML, and this one does not end as one",
+        help: "quote the whole value", range: value)
     default:
       let line = offset..<max(places.endOfLine(from: offset), offset)
       self.init(
-        message: "the front matter is not YAML here: \(problem)", help: "write one `key: value` a line, lists as `- item`",
+        message: "the front matter is not YAML here: \(problem)",
+        help: "write one `key: value` a line, lists as `- item`",
         range: line.isEmpty ? word : line)
     }
   }
@@ -120,7 +127,8 @@ struct DuplicateKeys {
     var line = 0
     while line < bytes.count {
       let end = bytes[line...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      let text = line + (bytes[line..<end].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") } ?? end) - line
+      let text =
+        line + (bytes[line..<end].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") } ?? end) - line
       let indentation = text - line
       let isItem = bytes[line..<text].contains(UInt8(ascii: "-"))
       if text < end {

@@ -81,6 +81,22 @@ struct YAMLPlaces {
     return offset..<max(end, min(offset + 1, yaml.upperBound))
   }
 
+  /// The value with a bracket in front, such as `[SEV-2] Checkout is down`, on the line of an offset or the one before.
+  func bracketedValue(before offset: Int) -> ByteRange? {
+    guard let index = lineStarts.lastIndex(where: { $0 <= offset }) else { return nil }
+    for start in [lineStarts[index], lineStarts[max(index - 1, 0)]] where start < yaml.upperBound {
+      let end = endOfLine(from: start)
+      guard let colon = bytes[start..<end].firstRange(of: Array(": ".utf8)) else { continue }
+      let value = bytes[colon.upperBound..<end].firstIndex { $0 != UInt8(ascii: " ") } ?? end
+      if value < end, "[{".utf8.contains(bytes[value]),
+        bytes[value..<end].last.map({ !"]}".utf8.contains($0) }) ?? false
+      {
+        return value..<end
+      }
+    }
+    return nil
+  }
+
   private func endOfPlain(_ text: String, from start: Int) -> Int {
     let end = start + text.utf8.count
     if end <= yaml.upperBound, bytes[start..<end].elementsEqual(text.utf8) { return end }

@@ -29,7 +29,7 @@ package struct SeverityScheme: Sendable {
     self.levels = levels
   }
 
-  /// "P0: within 24 hours. P1: within 48 hours. P2: postmortem optional. P3: no postmortem."
+  /// The levels of the method: within 24 hours, within 48 hours, optional, none.
   package static let method = SeverityScheme(levels: [
     Level(name: "P0", deadline: 24 * Moment.hour),
     Level(name: "P1", deadline: 48 * Moment.hour),

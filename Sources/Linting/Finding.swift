@@ -59,8 +59,8 @@ package struct Excerpt: Hashable, Sendable {
     let line = source.line(containing: range.lowerBound)
     let start = min(max(range.lowerBound, line.lowerBound), line.upperBound)
     let end = min(max(range.upperBound, start), line.upperBound, start + Self.reach)
-    let shown = Self.aligned(
-      max(line.lowerBound, start - Self.reach / 2)..<min(line.upperBound, end + Self.reach / 2), in: source)
+    let around = max(line.lowerBound, start - Self.reach / 2)..<min(line.upperBound, end + Self.reach / 2)
+    let shown = line.count <= Self.reach ? line : Self.aligned(around, in: source)
     text = source.text(in: shown)
     marked = start - shown.lowerBound..<max(end, start) - shown.lowerBound
     isCutAtStart = shown.lowerBound > line.lowerBound

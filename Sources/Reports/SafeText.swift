@@ -9,7 +9,7 @@ extension String {
     }
     var safe = String.UnicodeScalarView()
     for scalar in unicodeScalars {
-      if scalar == "\t" {
+      if scalar == "\t" || scalar == "\n" {
         safe.append(" ")
       } else if !Self.isControl(scalar) {
         if scalar == "[", safe.suffix(2).elementsEqual("##".unicodeScalars) { safe.append("\u{200B}") }

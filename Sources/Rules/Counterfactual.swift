@@ -31,7 +31,8 @@ extension Rule {
           return Problem(
             at: sentence.source(of: blamed),
             "`\(sentence.text(of: blamed))` tells what did not happen; it cannot explain what did",
-            help: "say what the person saw at the time, and which level did not catch it: \"no step of the runbook asks for …\""
+            help:
+              "say what the person saw at the time, and which level did not catch it: \"no step of the runbook asks for …\""
           )
         }
       }

@@ -25,13 +25,15 @@ extension Rule {
         The console accepts a region without a tax rate.
         """),
     check: .document { document, _ in
-      document.sentences().flatMap { sentence in
+      // A fix may well be about errors: "a form that keeps copy-paste errors out".
+      document.sentences().filter { $0.section != .actions && $0.section != .structuralFix }.flatMap { sentence in
         PhraseBook.labels.matches(in: sentence).compactMap { tokens, _ in
           guard !sentence.isDenied(tokens), !sentence.isCompound(after: tokens) else { return nil }
           return Problem(
             at: sentence.source(of: tokens),
             "`\(sentence.text(of: tokens))` is given as a cause; a mistake is where the trace begins",
-            help: "ask one more why: what let a single slip through, and at which level? \"the command takes no confirmation\""
+            help:
+              "ask one more why: what let a single slip through, and at which level? \"the command takes no confirmation\""
           )
         }
       }

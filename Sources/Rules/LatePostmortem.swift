@@ -42,7 +42,8 @@ extension Rule {
         Problem(
           at: filed.range,
           "\(act) \(filed.value.description), \(Span(seconds: delay)) after the deadline of \(due.description)",
-          help: "hold the review within \(Span(seconds: deadline)) of resolution; set its time when the war room closes",
+          help:
+            "hold the review within \(deadline / Moment.hour) h of resolution; set its time when the war room closes",
           related: [Problem.Related(at: resolved.range, "resolved \(resolved.value.description)")])
       ]
     })

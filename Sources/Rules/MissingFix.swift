@@ -10,7 +10,8 @@ extension Rule {
       The one thing that a postmortem is for is a change that keeps the class of incident from coming back. A list \
       of action items is not it: of a list, nobody can say which one has to hold.
       """,
-    method: "The session that turns an incident into a structural fix — or fails to, and produces a feeling that evaporates.",
+    method:
+      "The session that turns an incident into a structural fix — or fails to, and produces a feeling that evaporates.",
     example: Example(
       bad: """
         # Checkout charged the wrong tax
@@ -33,7 +34,8 @@ extension Rule {
         return []
       }
       let actions = document.sections(.actions).first
-      let range = document.sections(.structuralFix).first?.title?.range ?? document.metadata.entry(.structuralFix)?.label.range
+      let range =
+        document.sections(.structuralFix).first?.title?.range ?? document.metadata.entry(.structuralFix)?.label.range
         ?? actions?.title?.range ?? document.anchor
       let listed = document.actionItemCount
       let message =
@@ -43,7 +45,8 @@ extension Rule {
       return [
         Problem(
           at: range, message,
-          help: "choose one change to a checklist, runbook, test, template, CI step or ADR; put it under `## Structural fix` with owner, due date and issue"
+          help:
+            "choose one change to a checklist, runbook, test, template, CI step or ADR; put it under `## Structural fix` with owner, due date and issue"
         )
       ]
     })

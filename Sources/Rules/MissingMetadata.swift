@@ -37,14 +37,18 @@ extension Rule {
       if document.kind == .postmortem, document.metadata.text(.status) == nil { missing.append("status") }
       if document.title == nil { missing.append("title") }
       guard !missing.isEmpty else { return [] }
-      let names = missing.map { "`\($0)`" }
+      let suggestions = missing.map {
+        $0 == "title" && document.kind == .runbook ? runbookTitle : suggestion[$0, default: $0]
+      }
       return [
         Problem(
-          at: document.anchor, "the document has no \(names.joined(separator: ", no "))",
-          help: "write \(missing.map { suggestion[$0, default: $0] }.joined(separator: ", ")) into the front matter")
+          at: document.anchor,
+          "the document has no \(missing.map { "`\($0)`" }.joined(separator: " and no ")), so nothing can refer to it",
+          help: "write \(suggestions.joined(separator: ", ")) into the front matter")
       ]
     })
 
+  private static let runbookTitle = "`title: what the runbook is for`"
   private static let suggestion = [
     "id": "`id: PM-2026-001`", "status": "`status: draft`", "title": "`title: what broke, in one line`",
   ]

@@ -34,7 +34,8 @@ extension Rule {
       return [
         Problem(
           at: fixes[1].range, "\(fixes.count) structural fixes; the method takes one, for of many none is done",
-          help: "keep the one that closes the missing level, and move the others to `## Deferred` as `retro` or `next-postmortem-if-recurring`",
+          help:
+            "keep the one that closes the missing level, and move the others to `## Deferred` as `retro` or `next-postmortem-if-recurring`",
           related: [Problem.Related(at: fixes[0].range, "the first structural fix")])
       ]
     })

@@ -46,9 +46,13 @@ extension PhraseBook {
         "reckless|recklessly|recklessness", "incompetent|incompetence|incompetently", "irresponsible|irresponsibly",
         "thoughtless|thoughtlessly", "inattentive|inattention", "complacent|complacency", "unprofessional",
         "inexcusable", "foolish|foolishly", "stupid|stupidly|stupidity", "lazily|laziness",
-        "should know better", "should have known better", "too lazy", "lack of care|diligence|attention|discipline|rigour|rigor",
+        "should know better", "should have known better", "too lazy",
+        "lack of care|diligence|attention|discipline|rigour|rigor",
       ])
     + PhraseBook(
       .person,
-      ["should|could have been more careful|diligent|vigilant|attentive|thorough|cautious", "lazy", "dumb", "was|were not careful"])
+      [
+        "should|could have been more careful|diligent|vigilant|attentive|thorough|cautious", "lazy", "dumb",
+        "was|were not careful",
+      ])
 }

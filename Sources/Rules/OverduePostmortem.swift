@@ -43,7 +43,9 @@ extension Rule {
     })
 
   private static func overdueDraft(_ draft: Summary, _ context: Context) -> Occurrence? {
-    guard let status = draft.status, status < .signed, let clock = Clock(draft, context), clock.isOver else { return nil }
+    guard let status = draft.status, status < .signed, let clock = Clock(draft, context), clock.isOver else {
+      return nil
+    }
     return Occurrence(
       draft.path,
       Problem(
@@ -63,7 +65,8 @@ extension Rule {
     return Occurrence(
       record.path,
       Problem(
-        at: record.anchor, message, help: help, severity: clock.isOver ? .error : .warning, related: [clock.resolution]))
+        at: record.anchor, message, help: help, severity: clock.isOver ? .error : .warning, related: [clock.resolution])
+    )
   }
 }
 

@@ -31,7 +31,8 @@ extension Rule {
           return Problem(
             at: sentence.source(of: blamed),
             "`\(sentence.text(of: blamed))` makes a person the cause, which stops the trace there",
-            help: "say what the step showed or which check let it pass: \"the checklist had no prompt for …\", \"the pipeline allows …\""
+            help:
+              "say what the step showed or which check let it pass: \"the checklist had no prompt for …\", \"the pipeline allows …\""
           )
         }
       }
@@ -61,7 +62,8 @@ extension PhraseBook {
       .peopleOnly,
       [
         "forgot", "forgets", "had forgotten", "neglected to", "omitted to", "overlooked", "misread", "misunderstood",
-        "misjudged", "mistyped", "misclicked", "messed|screwed up", "dropped the ball", "mis-keyed", "botched", "bungled",
+        "misjudged", "mistyped", "misclicked", "messed|screwed up", "dropped the ball", "mis-keyed", "botched",
+        "bungled",
         "didn't|not bother", "was|were not paying", "took it upon",
       ])
 }

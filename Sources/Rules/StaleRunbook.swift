@@ -6,7 +6,8 @@ extension Rule {
   static let staleRunbook = Rule(
     "stale-runbook", .runbook, .warning, scope: .line, in: [.runbook],
     summary: "the runbook's review is overdue",
-    why: "Every release may break a step. What has not been gone through for months fails in the middle of an incident.",
+    why:
+      "Every release may break a step. What has not been gone through for months fails in the middle of an incident.",
     example: Example(
       bad: """
         ---
@@ -32,7 +33,8 @@ extension Rule {
       let age = Span(seconds: context.asOf.earliest - reviewed.value.latest)
       return [
         Problem(
-          at: reviewed.range, "last reviewed \(reviewed.value.description), \(age) ago; its review is due every \(interval)",
+          at: reviewed.range,
+          "last reviewed \(reviewed.value.description), \(age) ago; its review is due every \(interval)",
           help: "go through the steps on staging, mend what has changed, then set `last_reviewed`")
       ]
     })

@@ -22,22 +22,24 @@ extension Rule {
         Add a configuration prompt to the amigos template. Owner: @maya. Due: 2026-11-24. Tracked: SHOP-482.
         """),
     check: .document { document, _ in
-      let resolved = document.metadata.moment(.resolved)
-      return document.owedFixes.compactMap { fix in
-        let help = "write the day: `due: 2026-11-24`"
-        guard let due = fix[.due], !due.isPlaceholder else {
-          return Problem(
-            at: fix[.due]?.range ?? fix.range, "the structural fix has no due date, so it is never late and never done",
-            help: help)
-        }
-        guard let moment = Moment(due.value) else {
-          return Problem(
-            at: due.range, "`\(due.value)` is no date, and what has no date cannot be missed", help: help)
-        }
-        guard let resolved, moment.latest < resolved.value.earliest else { return nil }
-        return Problem(
+      guard let fix = document.owedFix else { return [] }
+      let help = "write the day: `due: 2026-11-24`"
+      guard let due = fix[.due], !due.isPlaceholder else {
+        let range = fix[.due]?.range ?? fix.range
+        return [
+          Problem(at: range, "the structural fix has no due date, so it is never late and never done", help: help)
+        ]
+      }
+      guard let moment = Moment(due.value) else {
+        return [Problem(at: due.range, "`\(due.value)` is no date, and what has no date cannot be missed", help: help)]
+      }
+      guard let resolved = document.metadata.moment(.resolved), moment.latest < resolved.value.earliest else {
+        return []
+      }
+      return [
+        Problem(
           at: due.range, "the fix is due \(moment.description), before the incident was over", help: help,
           related: [Problem.Related(at: resolved.range, "resolved \(resolved.value.description)")])
-      }
+      ]
     })
 }

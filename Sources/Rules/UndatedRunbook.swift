@@ -29,7 +29,9 @@ extension Rule {
       let help = "write the day on which somebody last went through the steps: `last_reviewed: 2026-11-18`"
       guard let reviewed = document.metadata.text(.lastReviewed), !reviewed.isPlaceholder else {
         let range = document.metadata.entry(.lastReviewed)?.label.range ?? document.anchor
-        return [Problem(at: range, "the runbook has no review date, so nobody can tell how far to trust it", help: help)]
+        return [
+          Problem(at: range, "the runbook has no review date, so nobody can tell how far to trust it", help: help)
+        ]
       }
       guard Moment(reviewed.value) == nil else { return [] }
       return [Problem(at: reviewed.range, "`\(reviewed.value)` is not a date that can be read", help: help)]

@@ -6,7 +6,8 @@ extension Rule {
   static let unownedFix = Rule(
     "unowned-fix", .fix, .error, scope: .section, in: [.postmortem],
     summary: "the structural fix has no owner",
-    why: "What belongs to nobody is done by nobody: everyone in the review leaves it believing that another one has it.",
+    why:
+      "What belongs to nobody is done by nobody: everyone in the review leaves it believing that another one has it.",
     method: "Structural fix — one. Owned. Dated. Tracked.",
     example: Example(
       bad: """
@@ -22,20 +23,21 @@ extension Rule {
         Add a configuration prompt to the amigos template. Owner: @maya. Due: 2026-11-24. Tracked: SHOP-482.
         """),
     check: .document { document, _ in
-      document.owedFixes.compactMap { fix in
-        let owner = fix[.owner]
-        guard owner?.isPlaceholder ?? true else { return nil }
-        return Problem(
-          at: owner?.range ?? fix.range, "the structural fix has no owner, and what nobody owns nobody does",
+      guard let fix = document.owedFix, fix[.owner]?.isPlaceholder ?? true else { return [] }
+      return [
+        Problem(
+          at: fix[.owner]?.range ?? fix.range, "the structural fix has no owner, and what nobody owns nobody does",
           help: "name one person who will do it: `owner: \"@handle\"`")
-      }
+      ]
     })
 }
 
 extension Document {
-  /// The structural fixes, once the document has come so far that each must be owned, dated and tracked.
-  var owedFixes: [StructuralFix] {
-    isAtLeast(.inReview) ? structuralFixes : []
+  /// The structural fix, once the document has come so far that it must be owned, dated and tracked.
+  ///
+  /// Of several only the first is asked: that there are several is told by itself, and all but one will go.
+  var owedFix: StructuralFix? {
+    isAtLeast(.inReview) ? structuralFixes.first : nil
   }
 }
 

@@ -10,7 +10,8 @@ extension Rule {
       Nobody can say when "be more careful" is done, and it holds for as long as the incident is remembered. A change \
       to a checklist, a test or a template holds for people who never heard of it.
       """,
-    method: "Not \"we'll be more careful.\" A specific change to a checklist, runbook, test, brief template, CI step, or ADR.",
+    method:
+      "Not \"we'll be more careful.\" A specific change to a checklist, runbook, test, brief template, CI step, or ADR.",
     example: Example(
       bad: """
         # Checkout charged the wrong tax
@@ -26,9 +27,11 @@ extension Rule {
         """),
     check: .document { document, _ in
       document.fixSentences.flatMap { sentence in
-        PhraseBook.feelings.matches(in: sentence).compactMap { tokens, _ in
-          guard !sentence.isDenied(tokens) else { return nil }
-          return Problem(
+        let feelings = PhraseBook.feelings.matches(in: sentence).filter { !sentence.isDenied($0.tokens) }
+        // "Going forward" adds nothing to a feeling, and takes nothing from a change.
+        let fillers = feelings.isEmpty ? [] : PhraseBook.fillers.matches(in: sentence)
+        return (feelings + fillers).map { tokens, _ in
+          Problem(
             at: sentence.source(of: tokens),
             "`\(sentence.text(of: tokens))` is a feeling, and it evaporates before the next incident",
             help: "name the checklist, runbook, test, template, CI step or ADR that changes, and its path")
@@ -40,7 +43,9 @@ extension Rule {
 extension Document {
   /// What the document says of its fix: the front matter's, and the sections that hold fixes and lessons.
   fileprivate var fixSentences: [Sentence] {
-    let declared = structuralFixes.compactMap(\.change).filter { frontMatter?.range.contains($0.range.lowerBound) ?? false }
+    let declared = structuralFixes.compactMap(\.change).filter {
+      frontMatter?.range.contains($0.range.lowerBound) ?? false
+    }
     let places: Set<Section.Name> = [.structuralFix, .actions, .prevention, .lessons]
     return declared.flatMap { sentences(of: $0, in: .structuralFix) }
       + sentences().filter { $0.section.map(places.contains) ?? false }
@@ -52,12 +57,20 @@ extension PhraseBook {
     .anyone,
     [
       "be|being more careful|carefully|vigilant|diligent|mindful|aware|cautious|thorough|attentive|proactive|disciplined|rigorous",
-      "more careful|carefully|diligently|closely", "pay|paying more|closer|better attention", "take|taking more|extra|greater? care|caution",
-      "exercise caution|care", "improve|improving|better communication|communications|communicating|awareness|collaboration",
-      "communicate better|more", "raise|raising|increase|increasing awareness", "remind|reminding|remember the|all|everyone|everybody|engineers|developers|team|teams|people|to",
-      "be reminded", "try|trying harder", "try to", "do|doing better", "going forward", "next time", "in the? future",
-      "keep|keeping in mind", "do our|their|your best", "double-check|double-checking", "learn from", "encourage|promote|foster|emphasise|emphasize everyone|people|engineers|developers|the|a|better|more",
-      "follow the|our|best process|processes|practice|practices|procedure|procedures", "train|educate|coach the|all|everyone|engineers|developers|staff|people",
-      "more|better|additional training", "everyone must|should|needs", "stay vigilant|alert",
+      "more careful|carefully|diligently|closely", "be careful|vigilant|mindful", "stay vigilant|alert",
+      "pay|paying more|closer|better? attention", "take|taking more|extra|greater care|caution",
+      "exercise caution|care",
+      "improve|improving|better communication|communications|communicating|awareness|collaboration",
+      "communicate better|more", "raise|raising|increase|increasing awareness",
+      "remind|reminding the|all|everyone|everybody|engineers|developers|team|teams|people", "be reminded",
+      "try|trying harder", "should|must|will|to try to not", "do|doing better", "do our|their|your best",
+      "keep|keeping in mind",
+      "double-check|double-checking", "emphasise|emphasize the|that",
+      "encourage everyone|people|engineers|developers|teams",
+      "train|educate|coach all|everyone|engineers|developers|staff|people",
+      "follow the|our|best process|processes|practice|practices|procedure|procedures",
+      "more|better|additional training", "everyone must|should|needs",
     ])
+
+  fileprivate static let fillers = PhraseBook(.anyone, ["going forward", "next time", "in the? future", "from now on"])
 }

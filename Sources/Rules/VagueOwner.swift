@@ -25,12 +25,14 @@ extension Rule {
         Add a configuration prompt to the amigos template. Owner: @maya. Due: 2026-11-24. Tracked: SHOP-482.
         """),
     check: .document { document, _ in
-      document.structuralFixes.compactMap { fix in
-        guard let owner = fix[.owner], !owner.isPlaceholder, let fault = vagueness(of: owner.value) else { return nil }
-        return Problem(
+      guard let owner = document.structuralFixes.first?[.owner], !owner.isPlaceholder,
+        let fault = vagueness(of: owner.value)
+      else { return [] }
+      return [
+        Problem(
           at: owner.range, "`\(owner.value)` \(fault), so nobody in particular has to do it",
           help: "name one person, or a role that one person holds such as `PO`")
-      }
+      ]
     })
 
   private static let groups: Set<String> = [

@@ -56,7 +56,8 @@ struct Explain: ParsableCommand {
 
 extension String {
   fileprivate var indented: String {
-    split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
+    split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    \($0)" }.joined(
+      separator: "\n")
   }
 
   fileprivate func padded(to width: Int) -> String {

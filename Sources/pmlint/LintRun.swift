@@ -49,6 +49,7 @@ struct LintRun {
   /// Reads in the order of the paths, and holds no more texts at a time than there are jobs.
   private func gather(_ files: [File], with linter: Linter, into gathered: inout Gathered) async {
     var results: [Examined] = []
+    let rootKind = workspace.rootKind
     await withTaskGroup(of: Examined?.self) { group in
       var running = 0
       for file in files {
@@ -57,7 +58,7 @@ struct LintRun {
           if let examined = await group.next() ?? nil { results.append(examined) }
           running -= 1
         }
-        group.addTask { Examined(SourceFile(path: file.path, bytes: bytes), linter) }
+        group.addTask { Examined(SourceFile(path: file.path, bytes: bytes), rootKind, linter) }
         running += 1
       }
       for await examined in group {
@@ -77,7 +78,7 @@ struct LintRun {
       }
     }
     var folders: Set<String> = []
-    for file in files where Document.Kind(path: file.path) == .runbook {
+    for file in files where (Document.Kind(path: file.path) ?? workspace.rootKind) == .runbook {
       var parts = file.path.split(separator: "/")
       while !parts.isEmpty {
         parts.removeLast()
@@ -97,8 +98,8 @@ private struct Examined: Sendable {
   let summary: Summary
   let findings: [Finding]
 
-  init?(_ source: SourceFile, _ linter: Linter) {
-    guard let document = Document(source) else { return nil }
+  init?(_ source: SourceFile, _ rootKind: Document.Kind?, _ linter: Linter) {
+    guard let document = Document(source, rootKind: rootKind) else { return nil }
     summary = Summary(document)
     findings = linter.lint(document)
   }
@@ -136,7 +137,7 @@ private struct Gathered {
     do {
       let bytes = try workspace.contents(of: file)
       // Outside of the folders for documents only front matter can make a file one.
-      let isNamed = Document.Kind(path: file.path) != nil
+      let isNamed = workspace.rootKind != nil || Document.Kind(path: file.path) != nil
       return isNamed || SourceFile.mayHaveFrontMatter(bytes) ? bytes : nil
     } catch {
       switch error {

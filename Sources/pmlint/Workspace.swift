@@ -56,7 +56,8 @@ final class Workspace {
       notices.append(
         Report.Notice(code: "no-repository", message: "not in a git repository: rules that need history did not run"))
     } catch let error as GitError where error.code == .notFound {
-      throw Failure("not in a git repository, so there is no revision to lint", help: "run it in a clone, or without --rev")
+      throw Failure(
+        "not in a git repository, so there is no revision to lint", help: "run it in a clone, or without --rev")
     } catch let error as GitError {
       throw Failure("the repository cannot be read: \(error.message)")
     } catch let failure as Failure {
@@ -74,7 +75,8 @@ final class Workspace {
   ) throws -> (root: String, commit: ObjectID?) {
     guard let revision else {
       guard let workTree = repository.workTree else {
-        throw Failure("\(path) is in a bare repository, which has no work tree", help: "name a revision: `pmlint --rev HEAD`")
+        throw Failure(
+          "\(path) is in a bare repository, which has no work tree", help: "name a revision: `pmlint --rev HEAD`")
       }
       return (workTree, nil)
     }
@@ -87,7 +89,8 @@ final class Workspace {
       case .notFound where revision == "HEAD":
         throw Failure("`HEAD` has no commit yet", help: "lint the work tree, without --rev")
       case .notFound:
-        throw Failure("unknown revision `\(revision)`", help: "in a shallow clone, fetch it first: `git fetch origin \(revision)`")
+        throw Failure(
+          "unknown revision `\(revision)`", help: "in a shallow clone, fetch it first: `git fetch origin \(revision)`")
       case .ambiguous: throw Failure("`\(revision)` stands for several objects", help: "write more of its digits")
       default: throw Failure("`\(revision)` cannot be read: \(error.message)")
       }
@@ -106,6 +109,13 @@ final class Workspace {
     if isRevision { return Selection(path: relative, isFile: false) }
     guard let kind = Disk.kind(of: path) else { throw Failure("\(path) does not exist") }
     return Selection(path: relative, isFile: kind != .folder)
+  }
+
+  /// What files are where nothing else says, from the name of the root: `git clone …/post-mortems`.
+  var rootKind: Document.Kind? {
+    var name = root.split(separator: "/").last ?? ""
+    if name.hasSuffix(".git") { name = name.dropLast(4) }
+    return Document.Kind(folder: name)
   }
 
   /// Whether documents that nobody asked for were left out.

@@ -56,7 +56,9 @@ struct Phrase: Sendable {
     for (index, part) in parts.enumerated() {
       var next = position
       if index > 0 {
-        while next < tokens.count, !part.matches(tokens[next]), WordClass.of(tokens[next]).contains(.adverb) { next += 1 }
+        while next < tokens.count, !part.matches(tokens[next]), WordClass.of(tokens[next]).contains(.adverb) {
+          next += 1
+        }
       }
       if next < tokens.count, part.matches(tokens[next]) {
         position = next + 1
@@ -119,7 +121,10 @@ struct PhraseBook: Sendable {
         position += 1
         continue
       }
-      matches.append(longest)
+      // "missed the" needs its article to be found, and not to be shown.
+      let last = longest.0.upperBound - 1
+      let isArticle = last > position && WordClass.of(sentence.tokens[last]).contains(.determiner)
+      matches.append((isArticle ? position..<last : longest.0, longest.1))
       position = longest.0.upperBound
     }
     return matches

@@ -23,16 +23,18 @@ extension Subject {
     while end > 0, Self.isPartOfVerb(tokens[end - 1]) { end -= 1 }
     var start = end
     while start > 0, !Self.isBoundary(tokens[start - 1]) { start -= 1 }
+    // "The engineer who forgot", "the developer who wrote the worker should have": who is always a person.
+    if start > 0, tokens[start - 1].hash == Self.who {
+      self = .person(Self.antecedent(of: start - 1, in: sentence)..<end)
+      return
+    }
     if start == end {
       guard start > 0 else {
         self = .none
         return
       }
       let boundary = tokens[start - 1]
-      // "The engineer who forgot": the relative pronoun of people.
-      if boundary.hash == Self.who {
-        self = .person(start - 1..<start)
-      } else if Self.continues(boundary) {
+      if Self.continues(boundary) {
         self = Self.subject(ofClauseEndingAt: start - 1, in: sentence)
       } else {
         self = .other
@@ -40,6 +42,16 @@ extension Subject {
       return
     }
     self = Self.head(of: start..<end, in: sentence)
+  }
+
+  /// Where the noun phrase in front of a relative pronoun begins.
+  private static func antecedent(of pronoun: Int, in sentence: Sentence) -> Int {
+    var start = pronoun
+    while start > 0, !isBoundary(sentence.tokens[start - 1]) {
+      start -= 1
+      if WordClass.of(sentence.tokens[start]).contains(.determiner) { break }
+    }
+    return start
   }
 
   /// "The on-call restarted the pod and forgot …": the verb behind `and` has the subject of the one before.
@@ -64,7 +76,9 @@ extension Subject {
     }
     var nouns = start..<range.upperBound
     while let preposition = tokens[nouns].dropFirst().firstIndex(where: { WordClass.of($0).contains(.preposition) }) {
-      let isCounted = WordClass.of(tokens[preposition - 1]).contains(.quantity) && !WordClass.of(tokens[preposition - 1]).contains(.person)
+      let isCounted =
+        WordClass.of(tokens[preposition - 1]).contains(.quantity)
+        && !WordClass.of(tokens[preposition - 1]).contains(.person)
       guard isCounted else {
         nouns = nouns.lowerBound..<preposition
         break
@@ -73,16 +87,17 @@ extension Subject {
     }
     guard let last = tokens[nouns].indices.last, tokens[last].kind == .word else { return .other }
     let classes = WordClass.of(tokens[last])
-    let whole = start..<range.upperBound
+    // A pronoun is a noun phrase by itself: in "a change we did not catch" the change is no part of the subject.
+    let whole = (Self.pronouns.contains(tokens[last].hash) ? last : start)..<range.upperBound
     if classes.contains(.person) { return .person(whole) }
-    if isUs(tokens[last]) { return .person(whole) }
+    if us.contains(tokens[last].hash) { return .person(whole) }
     return classes.contains(.maybePerson) ? .ambiguous(whole) : .other
   }
 
   private static let who = Token.hash(of: "who")
-  private static let us: Set<UInt64> = [Token.hash(of: "us"), Token.hash(of: "them")]
+  private static let us = Set(["us", "them"].map(Token.hash(of:)))
 
-  private static func isUs(_ token: Token) -> Bool { us.contains(token.hash) }
+  private static let pronouns = Set(["i", "we", "you", "he", "she", "they", "who"].map(Token.hash(of:)))
 
   /// Adverbs and helping verbs between a subject and its verb: "we had simply *forgotten*".
   private static func isPartOfVerb(_ token: Token) -> Bool {

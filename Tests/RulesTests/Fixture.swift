@@ -1,0 +1,99 @@
+import Documents
+import Foundation
+import Linting
+import Reports
+import Rules
+import Testing
+
+/// One case of `Fixtures/<rule-id>/{bad,good}/`: a file, or a folder of files that belong together.
+struct Fixture: CustomTestStringConvertible, Sendable {
+  let rule: Rule
+  let isBad: Bool
+  let url: URL
+
+  /// All cases of all rules, sorted by path.
+  static let all: [Fixture] = Rule.all.flatMap { rule in
+    ["bad", "good"].flatMap { kind in
+      entries(of: folder.appending(path: rule.id).appending(path: kind))
+        .filter { $0.pathExtension != "expected" }
+        .map { Fixture(rule: rule, isBad: kind == "bad", url: $0) }
+    }
+  }
+
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  static let folder = root.appending(path: "Fixtures")
+  static let isRecording = ProcessInfo.processInfo.environment["RECORD"] == "1"
+
+  static func entries(of folder: URL) -> [URL] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.sorted().map { folder.appending(path: $0) }
+  }
+
+  var testDescription: String {
+    "\(rule.id)/\(isBad ? "bad" : "good")/\(url.lastPathComponent)"
+  }
+
+  var expectation: URL { url.deletingPathExtension().appendingPathExtension("expected") }
+
+  /// The files by their path in the case, which is their path in an imagined repository.
+  var files: [(path: String, bytes: [UInt8])] {
+    guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: url.path), !paths.isEmpty else {
+      return [(url.lastPathComponent, Self.bytes(of: url))]
+    }
+    return paths.sorted().map { ($0, Self.bytes(of: url.appending(path: $0))) }
+      .filter { $0.0.hasSuffix(".md") || $0.0.hasSuffix("CODEOWNERS") }
+  }
+
+  private static func bytes(of url: URL) -> [UInt8] {
+    (try? Data(contentsOf: url)).map { [UInt8]($0) } ?? []
+  }
+
+  /// The day that all fixtures are read on.
+  static let asOf = Moment(seconds: 1_795_435_200)
+
+  /// The findings of the rules in these files, sorted.
+  static func lint(
+    _ files: [(path: String, bytes: [UInt8])], with rules: [Rule]
+  ) -> (findings: [Finding], documents: [Document]) {
+    var ownership = Ownership()
+    for file in files where file.path == "CODEOWNERS" {
+      ownership.add(codeOwners: String(decoding: file.bytes, as: UTF8.self))
+    }
+    let linter = Linter(rules: rules, context: Context(asOf: asOf, ownership: ownership))
+    let documents = files.compactMap { Document(SourceFile(path: $0.path, bytes: $0.bytes)) }
+    var findings = documents.flatMap { linter.lint($0) }
+    findings += linter.lint(documents.map(Summary.init)) { path in
+      documents.first { $0.source.path == path }?.source
+    }
+    return (findings.sorted(by: Finding.isOrderedBefore), documents)
+  }
+
+  /// The report that a user would read, without the summary.
+  static func report(_ findings: [Finding]) -> String {
+    let report = Report(
+      findings: findings, notices: [], source: Report.Source(kind: .workTree, revision: nil, history: .none),
+      documents: [:], skipped: Report.Skipped(), asOf: asOf, version: "")
+    let text = Reporter.text.render(report, Reporter.Style())
+    return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(2).joined(separator: "\n") + "\n"
+  }
+}
+
+/// Compares a text with a file beside the test's input, or writes it there in record mode.
+func expectRecorded(_ text: String, at url: URL, sourceLocation: SourceLocation = #_sourceLocation) throws {
+  if Fixture.isRecording {
+    try Data(text.utf8).write(to: url)
+    return
+  }
+  let expected = (try? String(contentsOf: url, encoding: .utf8)) ?? "(no file)"
+  if text == expected { return }
+  let difference = text.split(separator: "\n", omittingEmptySubsequences: false)
+    .difference(from: expected.split(separator: "\n", omittingEmptySubsequences: false))
+  let lines = difference.map { change in
+    switch change {
+    case .remove(let offset, let line, _): "\(offset + 1) - \(line)"
+    case .insert(let offset, let line, _): "\(offset + 1) + \(line)"
+    }
+  }
+  Issue.record("\(url.lastPathComponent):\n\(lines.joined(separator: "\n"))", sourceLocation: sourceLocation)
+}

@@ -1,0 +1,77 @@
+import Documents
+import Foundation
+import Linting
+import Rules
+import Testing
+
+@Suite struct FixtureTests {
+  @Test(arguments: Fixture.all.filter(\.isBad))
+  func `a bad case gives the report that lies beside it`(_ fixture: Fixture) throws {
+    let found = Fixture.lint(fixture.files, with: [fixture.rule]).findings
+    #expect(!found.isEmpty)
+    try expectRecorded(Fixture.report(found), at: fixture.expectation)
+  }
+
+  @Test(arguments: Fixture.all.filter { !$0.isBad })
+  func `a good case gives no finding`(_ fixture: Fixture) {
+    let (found, documents) = Fixture.lint(fixture.files, with: [fixture.rule])
+    #expect(found.map(\.message) == [])
+    #expect(!documents.isEmpty, "a case that is no document is silent for the wrong reason")
+  }
+
+  @Test(arguments: Rule.all)
+  func `a rule's own examples show what it finds and what it does not`(_ rule: Rule) {
+    let bad = Fixture.lint([(rule.examplePath, Array(rule.example.bad.utf8))], with: [rule]).findings
+    let good = Fixture.lint([(rule.examplePath, Array(rule.example.good.utf8))], with: [rule]).findings
+    #expect(!bad.isEmpty)
+    #expect(good.map(\.message) == [])
+  }
+
+  @Test func `every rule has its file, its place in the list and its fixtures, and nothing is left over`() {
+    let ids = Rule.all.map(\.id)
+    #expect(Set(ids).count == ids.count)
+
+    let folders = Set(Fixture.entries(of: Fixture.folder).map(\.lastPathComponent)).subtracting(["example", "reports"])
+    #expect(Set(ids).subtracting(folders) == [], "rules without a fixture folder")
+    #expect(folders.subtracting(ids) == [], "fixture folders without a rule in the list")
+
+    let sources = Fixture.entries(of: Fixture.root.appending(path: "Sources/Rules"))
+      .filter { $0.pathExtension == "swift" }.map { $0.deletingPathExtension().lastPathComponent }
+    let names = Dictionary(uniqueKeysWithValues: ids.map { (Self.fileName(of: $0), $0) })
+    #expect(Set(names.keys).subtracting(sources) == [], "rules without a file of their name")
+    #expect(Set(sources).subtracting(names.keys) == ["Rules"], "files without a rule in the list")
+
+    for rule in Rule.all {
+      #expect(Fixture.all.contains { $0.rule.id == rule.id && $0.isBad }, "\(rule.id) has no bad case")
+      #expect(Fixture.all.contains { $0.rule.id == rule.id && !$0.isBad }, "\(rule.id) has no good case")
+    }
+  }
+
+  @Test func `every expectation has its case`() {
+    let known = Set(Fixture.all.filter(\.isBad).map(\.expectation.path))
+    let found = Rule.all.flatMap { rule in
+      ["bad", "good"].flatMap { Fixture.entries(of: Fixture.folder.appending(path: "\(rule.id)/\($0)")) }
+    }.filter { $0.pathExtension == "expected" }.map(\.path)
+    #expect(Set(found).subtracting(known) == [])
+  }
+
+  @Test func `rules are listed by group, and say what is wrong in lower case`() {
+    let groups = Rule.all.map(\.group)
+    let runs = groups.indices.filter { $0 == 0 || groups[$0] != groups[$0 - 1] }.map { groups[$0] }
+    #expect(runs == Rule.Group.allCases)
+    for rule in Rule.all {
+      #expect(rule.summary.first?.isUppercase == false, "\(rule.id)")
+      #expect(!rule.summary.hasSuffix("."), "\(rule.id)")
+      #expect(!rule.why.isEmpty)
+    }
+  }
+
+  /// `missing-fix` is in `MissingFix.swift`; `utf8` is spelled as Swift spells it.
+  private static func fileName(of id: String) -> String {
+    id.split(separator: "-").map { $0 == "utf8" ? "UTF8" : $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  }
+}
+
+extension Rule: CustomTestStringConvertible {
+  public var testDescription: String { id }
+}

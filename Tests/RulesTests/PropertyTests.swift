@@ -1,0 +1,99 @@
+import Documents
+import Linting
+import Rules
+import Testing
+
+/// What must hold for every case there is, whatever it is about.
+@Suite struct PropertyTests {
+  @Test(arguments: Fixture.all)
+  func `every place is inside its file, and a position says the same as the offset`(_ fixture: Fixture) {
+    for file in fixture.files {
+      for finding in Fixture.lint([file], with: Rule.all).findings {
+        let source = SourceFile(path: file.path, bytes: file.bytes)
+        #expect(finding.range.lowerBound >= 0 && finding.range.upperBound <= source.bytes.count)
+        #expect(finding.start <= finding.end)
+        #expect(finding.start == source.position(of: finding.range.lowerBound))
+        #expect(String(validating: source.bytes[finding.range], as: UTF8.self) != nil, "a place cuts a character")
+      }
+    }
+  }
+
+  @Test(arguments: Fixture.all)
+  func `line ends of Windows change no finding`(_ fixture: Fixture) {
+    for file in fixture.files where file.bytes.first != 0xFF {
+      let windows = file.bytes.flatMap { $0 == UInt8(ascii: "\n") ? [UInt8(ascii: "\r"), $0] : [$0] }
+      #expect(outline(file.path, windows) == outline(file.path, file.bytes))
+    }
+  }
+
+  @Test(arguments: Fixture.all)
+  func `a byte order mark changes no finding`(_ fixture: Fixture) {
+    for file in fixture.files where file.bytes.first != 0xFF {
+      #expect(outline(file.path, [0xEF, 0xBB, 0xBF] + file.bytes) == outline(file.path, file.bytes))
+    }
+  }
+
+  @Test(arguments: Fixture.all)
+  func `text of several bytes above a finding moves it by its lines only`(_ fixture: Fixture) {
+    let comment = Array("<!-- 🧨 é 税 -->\n\n".utf8)
+    for file in fixture.files where file.bytes.first != 0xFF {
+      guard let body = Self.bodyStart(of: file.bytes) else { continue }
+      let longer = Array(file.bytes[..<body]) + comment + Array(file.bytes[body...])
+      let firstLine = file.bytes[..<body].count { $0 == UInt8(ascii: "\n") } + 1
+      let moved = outline(file.path, file.bytes).map { $0.moved(by: 2, from: firstLine) }
+      // A document without any block is anchored to its first line, which is the comment now.
+      if file.bytes.count > body { #expect(outline(file.path, longer) == moved) }
+    }
+  }
+
+  @Test(arguments: Fixture.all)
+  func `the order in which documents are read changes nothing`(_ fixture: Fixture) {
+    let files = fixture.files
+    let forward = Fixture.report(Fixture.lint(files, with: Rule.all).findings)
+    #expect(Fixture.report(Fixture.lint(files.reversed(), with: Rule.all).findings) == forward)
+    #expect(Fixture.report(Fixture.lint(files, with: Rule.all.reversed()).findings) == forward)
+  }
+
+  @Test(arguments: Fixture.all)
+  func `inserting lines changes no fingerprint`(_ fixture: Fixture) {
+    for file in fixture.files where file.bytes.first != 0xFF {
+      guard let body = Self.bodyStart(of: file.bytes), body < file.bytes.count else { continue }
+      let longer = Array(file.bytes[..<body]) + Array("<!-- inserted -->\n\n".utf8) + Array(file.bytes[body...])
+      let before = Fixture.lint([file], with: Rule.all).findings.map(\.fingerprint)
+      #expect(Set(Fixture.lint([(file.path, longer)], with: Rule.all).findings.map(\.fingerprint)) == Set(before))
+      #expect(Set(before).count == before.count, "two findings share a fingerprint")
+    }
+  }
+
+  /// A finding without its offsets, which line ends and the byte order mark do move.
+  private struct Outline: Hashable {
+    let rule: String
+    let line: Int
+    let column: Int
+    let endLine: Int
+    let endColumn: Int
+    let message: String
+
+    func moved(by lines: Int, from first: Int) -> Outline {
+      Outline(
+        rule: rule, line: line >= first ? line + lines : line, column: column,
+        endLine: endLine >= first ? endLine + lines : endLine, endColumn: endColumn, message: message)
+    }
+  }
+
+  private func outline(_ path: String, _ bytes: [UInt8]) -> [Outline] {
+    Fixture.lint([(path, bytes)], with: Rule.all).findings.map {
+      Outline(
+        rule: $0.rule, line: $0.start.line, column: $0.start.column, endLine: $0.end.line, endColumn: $0.end.column,
+        message: $0.message)
+    }
+  }
+
+  /// Where the body begins: nil where front matter is not closed, so that all that follows belongs to it.
+  private static func bodyStart(of bytes: [UInt8]) -> Int? {
+    guard bytes.starts(with: Array("---\n".utf8)) else { return 0 }
+    let rest = bytes[4...]
+    if rest.starts(with: Array("---\n".utf8)) { return 8 }
+    return rest.firstRange(of: Array("\n---\n".utf8))?.upperBound
+  }
+}
