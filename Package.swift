@@ -43,7 +43,7 @@ let package = Package(
       dependencies: ["CCommonMark", .product(name: "Yams", package: "Yams")],
       swiftSettings: checked
     ),
-    .target(name: "Linting", dependencies: ["Documents"], swiftSettings: checked),
+    .target(name: "Linting", dependencies: ["Documents", "TestSupport"], swiftSettings: checked),
     .target(name: "Rules", dependencies: ["Documents", "Linting"], swiftSettings: checked),
     .target(name: "Reports", dependencies: ["Documents", "Linting"], swiftSettings: checked),
     .executableTarget(
@@ -54,12 +54,16 @@ let package = Package(
       ],
       swiftSettings: checked
     ),
-    .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: checked),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: checked),
-    .testTarget(name: "LintingTests", dependencies: ["Linting", "Documents"], swiftSettings: checked),
+    // Folders, programs and recorded files for the tests.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: checked),
+    .testTarget(name: "GitTests", dependencies: ["Git", "TestSupport"], swiftSettings: checked),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: checked),
+    .testTarget(name: "LintingTests", dependencies: ["Linting", "Documents", "TestSupport"], swiftSettings: checked),
     .testTarget(
-      name: "RulesTests", dependencies: ["Rules", "Linting", "Documents", "Reports"], swiftSettings: checked),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Linting", "Documents"], swiftSettings: checked),
-    .testTarget(name: "pmlintTests", dependencies: ["pmlint"], swiftSettings: checked),
+      name: "RulesTests", dependencies: ["Rules", "Linting", "Documents", "Reports", "TestSupport"],
+      swiftSettings: checked),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Linting", "Documents", "TestSupport"], swiftSettings: checked),
+    .testTarget(name: "pmlintTests", dependencies: ["pmlint", "TestSupport"], swiftSettings: checked),
   ]
 )

@@ -8,6 +8,15 @@ package struct Document: Sendable {
   package let tables: [Table]
   package let sections: [Section]
 
+  /// The sentences that the author says in his own voice: no quotes, no code, no headings; only of postmortems, whose
+  /// words are read.
+  package let sentences: [Sentence]
+
+  /// What the document marks as structural: `structural_fix`, `structural: true`, or what a section of that name lists.
+  ///
+  /// Action items are not among them: the method sends what is not the one fix to the retro.
+  package private(set) var structuralFixes: [StructuralFix] = []
+
   /// Reads a file; nil where neither its `type:` nor its path makes it a document.
   ///
   /// `rootKind` is what files are where nothing else says: some repositories hold nothing but postmortems.
@@ -23,6 +32,8 @@ package struct Document: Sendable {
     frontMatter = head.frontMatter
     metadata = MetadataReader.metadata(of: kind, in: source, frontMatter: head.frontMatter, markdown: markdown)
     (blocks, tables, sections) = (markdown.blocks, markdown.tables, markdown.sections)
+    sentences = kind == .postmortem ? markdown.sentences : []
+    if kind == .postmortem { structuralFixes = readStructuralFixes() }
   }
 
   /// The first heading of level 1, else the title in the metadata.

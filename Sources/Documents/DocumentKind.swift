@@ -11,12 +11,12 @@ extension Document {
 extension Document.Kind {
   /// Whether a path can be a document at all, before anything of it is read.
   package static func mayBeDocument(path: String) -> Bool {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: ".") else { return false }
-    guard ["md", "markdown", "mdx"].contains(name[name.index(after: dot)...].lowercased()) else { return false }
-    let stem = name[..<dot].lowercased()
-    if ["readme", "index", "_index"].contains(stem) { return false }
-    return !words(of: stem).contains("template") && !stem.hasSuffix("templates")
+    // Asked of every file of a repository, and nearly all end otherwise.
+    guard suffixes.contains(where: { path.endsInASCII($0) }) else { return false }
+    let stem = stem(of: path)
+    if ["readme", "index", "_index"].contains(stem.lowercased()) { return false }
+    let words = Words(stem)
+    return !words.containsWord("template") && !words.containsWord("templates")
   }
 
   /// The kind that a path stands for; nil for a path that says nothing.
@@ -24,22 +24,21 @@ extension Document.Kind {
   /// The nearest folder decides, then the file's own name: what lies in `postmortems/` is a postmortem, also when it
   /// is about a runbook.
   package init?(path: String) {
-    let parts = path.split(separator: "/")
-    for folder in parts.dropLast().reversed() {
+    for folder in path.split(separator: "/").dropLast().reversed() {
       guard let kind = Document.Kind(folder: folder) else { continue }
       self = kind
       return
     }
-    let words = " " + Self.words(of: (parts.last ?? "").lowercased()).dropLast().joined(separator: " ") + " "
-    guard let kind = Self.named.first(where: { $0.names.contains { words.contains(" \($0) ") } }) else { return nil }
-    self = kind
+    let words = Words(Self.stem(of: path))
+    guard let found = Self.names.first(where: { words.containsWord($0.name) }) else { return nil }
+    self = found.kind
   }
 
   /// The kind of all that lies in a folder, by the last words of its name: `runbooks`, `team-postmortems`.
-  package init?(folder: some StringProtocol) {
-    let words = " " + Self.words(of: folder.lowercased()).joined(separator: " ")
-    guard let kind = Self.named.first(where: { $0.names.contains { words.hasSuffix(" \($0)") } }) else { return nil }
-    self = kind
+  package init?(folder: Substring) {
+    let words = Words(folder)
+    guard let found = Self.names.first(where: { words.endsWithWord($0.name) }) else { return nil }
+    self = found.kind
   }
 
   /// The kind that `type:` names; nil for a type that is no document of pmlint's.
@@ -47,21 +46,62 @@ extension Document.Kind {
     self.init(rawValue: HeadingKey(type).text.replacing(" ", with: ""))
   }
 
-  private static let named: [Document.Kind] = [.postmortem, .runbook]
+  /// The names of folders and files, as `words(of:)` spells them.
+  private static let names: [(kind: Document.Kind, name: String)] =
+    [
+      "postmortem", "postmortems", "post mortem", "post mortems", "incident", "incidents", "incident report",
+      "incident reports", "incident review", "incident reviews", "retrospective", "retrospectives",
+    ].map { (.postmortem, $0) }
+    + ["runbook", "runbooks", "run book", "run books", "playbook", "playbooks", "sop", "sops"].map { (.runbook, $0) }
 
-  private var names: [String] {
-    switch self {
-    case .postmortem:
-      [
-        "postmortem", "postmortems", "post mortem", "post mortems", "incident", "incidents", "incident report",
-        "incident reports", "incident review", "incident reviews", "retrospective", "retrospectives",
-      ]
-    case .runbook: ["runbook", "runbooks", "run book", "run books", "playbook", "playbooks", "sop", "sops"]
-    case .incident: []
-    }
+  private static let suffixes = [".md", ".markdown", ".mdx"]
+
+  /// The file's name without its suffix.
+  private static func stem(of path: String) -> Substring {
+    let name = path.split(separator: "/").last ?? ""
+    return name.lastIndex(of: ".").map { name[..<$0] } ?? name
   }
 
-  private static func words(of name: some StringProtocol) -> [Substring] {
-    Substring(name).split { !$0.isLetter && !$0.isNumber }
+}
+
+extension String {
+  /// Whether the text ends in these lower-case letters, in any case.
+  fileprivate func endsInASCII(_ suffix: String) -> Bool {
+    let tail = utf8.suffix(suffix.utf8.count)
+    return tail.elementsEqual(suffix.utf8) { $0 == $1 || ($0 | 0x20 == $1 && $0 >= 0x41 && $0 <= 0x5A) }
+  }
+}
+
+/// The words of a file's name in lower case, with one space before and behind each.
+private struct Words {
+  private let bytes: [UInt8]
+
+  init(_ name: Substring) {
+    var bytes = [UInt8(ascii: " ")]
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: bytes.append(byte)
+      default: if bytes.last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }
+      }
+    }
+    if bytes.last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }
+    self.bytes = bytes
+  }
+
+  func endsWithWord(_ word: String) -> Bool {
+    let length = word.utf8.count
+    guard bytes.count >= length + 2 else { return false }
+    let tail = bytes[(bytes.count - length - 2)...]
+    return tail.first == UInt8(ascii: " ") && tail.dropFirst().dropLast().elementsEqual(word.utf8)
+  }
+
+  func containsWord(_ word: String) -> Bool {
+    let length = word.utf8.count
+    guard bytes.count >= length + 2 else { return false }
+    return (0...bytes.count - length - 2).contains { start in
+      bytes[start] == UInt8(ascii: " ") && bytes[start + length + 1] == UInt8(ascii: " ")
+        && bytes[start + 1..<start + 1 + length].elementsEqual(word.utf8)
+    }
   }
 }

@@ -17,21 +17,47 @@ package struct HeadingKey: Hashable, Sendable {
 
   /// Nearly all labels are ASCII and nearly all are asked about, so they get the short way.
   private static func asciiKey(_ title: String) -> String {
-    var words: [[UInt8]] = [[]]
+    var key: [UInt8] = []
+    key.reserveCapacity(title.utf8.count)
+    var wordStart = 0
     var depth = 0
+    func endWord() {
+      guard key.count > wordStart else { return }
+      singularise(&key, from: wordStart)
+      key.append(UInt8(ascii: " "))
+      wordStart = key.count
+    }
     for byte in title.utf8 {
       switch byte {
       case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
       case UInt8(ascii: ")"), UInt8(ascii: "]"): depth = max(depth - 1, 0)
       case _ where depth > 0: continue
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): words[words.count - 1].append(byte | 0x20)
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-        words[words.count - 1].append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): key.append(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): key.append(byte)
       case UInt8(ascii: "'"): continue
-      default: if words.last?.isEmpty == false { words.append([]) }
+      default: endWord()
       }
     }
-    return joined(words.map { String(decoding: $0, as: UTF8.self) })
+    endWord()
+    let digits = key.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+    let isNumbered = digits > 0 && key.count > digits + 1 && key[digits] == UInt8(ascii: " ")
+    let start = isNumbered && !key[(digits + 1)...].starts(with: "why".utf8) ? digits + 1 : 0
+    return String(decoding: key[start...].dropLast(), as: UTF8.self)
+  }
+
+  private static func singularise(_ key: inout [UInt8], from start: Int) {
+    let word = key[start...]
+    guard word.count > 3, word.last == UInt8(ascii: "s") else { return }
+    switch word[word.endIndex - 2] {
+    case UInt8(ascii: "s"), UInt8(ascii: "i"), UInt8(ascii: "u"): return
+    case UInt8(ascii: "e") where takesES(word.dropLast(2)): key.removeLast(2)
+    default: key.removeLast()
+    }
+  }
+
+  /// "fixes", "patches", "crashes", "processes".
+  private static func takesES(_ stem: ArraySlice<UInt8>) -> Bool {
+    stem.last == UInt8(ascii: "x") || ["ch", "sh", "ss"].contains { stem.suffix(2).elementsEqual($0.utf8) }
   }
 
   private static func key(_ title: String) -> String {
@@ -54,13 +80,10 @@ package struct HeadingKey: Hashable, Sendable {
     var words = words.filter { !$0.isEmpty }
     // "4. Root cause" is numbered; "5 whys" is not.
     if words.count > 1, words[0].allSatisfy(\.isNumber), words[1] != "whys" { words.removeFirst() }
-    return words.map(singular).joined(separator: " ")
-  }
-
-  private static func singular(_ word: String) -> String {
-    guard word.utf8.count > 3, word.hasSuffix("s") else { return word }
-    if ["xes", "ches", "shes", "sses"].contains(where: { word.hasSuffix($0) }) { return String(word.dropLast(2)) }
-    let kept = ["ss", "is", "us"]
-    return kept.contains { word.hasSuffix($0) } ? word : String(word.dropLast())
+    return words.map { word in
+      var bytes = Array(word.utf8)
+      singularise(&bytes, from: 0)
+      return String(decoding: bytes, as: UTF8.self)
+    }.joined(separator: " ")
   }
 }

@@ -104,11 +104,10 @@ struct MetadataReader {
 
   /// `### Date` with one short line under it.
   private mutating func readHeading(_ title: Prose, at index: Int) {
-    guard let field = Field(label: title.text, in: kind), Section.Name(heading: title.text) == nil,
-      markdown.blocks.indices.contains(index + 1)
-    else { return }
+    guard markdown.blocks.indices.contains(index + 1), title.bytes.count <= 48 else { return }
     let next = markdown.blocks[index + 1]
-    guard case .paragraph = next.kind, let value = next.prose, value.bytes.count <= 120, value.lines.count == 1
+    guard case .paragraph = next.kind, let value = next.prose, value.bytes.count <= 120, value.lines.count == 1,
+      let field = Field(label: title.text, in: kind), Section.Name(heading: title.text) == nil
     else { return }
     // "## Resolved" is a time where a time stands under it, and a section otherwise.
     if field.isMoment, Moment(value.text) == nil { return }

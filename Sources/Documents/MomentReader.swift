@@ -84,10 +84,12 @@ private struct MomentReader {
       guard let sign = take("+-") else { return 0 }
       return number(digits: 1...2).map { $0 * 3600 * (sign == "-" ? -1 : 1) }
     }
-    guard let sign = take("+-"), let hours = number(digits: 2...2) else { return nil }
+    guard let sign = take("+-") else { return nil }
+    let direction = sign == "-" ? -1 : 1
+    if let both = number(digits: 4...4) { return (both / 100 * 3600 + both % 100 * 60) * direction }
+    guard let hours = number(digits: 2...2) else { return nil }
     _ = take(":")
-    let minutes = number(digits: 2...2) ?? 0
-    return (hours * 3600 + minutes * 60) * (sign == "-" ? -1 : 1)
+    return (hours * 3600 + (number(digits: 2...2) ?? 0) * 60) * direction
   }
 
   private mutating func number(digits: ClosedRange<Int>) -> Int? {

@@ -27,6 +27,13 @@ struct ProseBuilder {
 
   mutating func append(_ literal: [UInt8], claimedAt claim: Int, style: Prose.Style) {
     guard !literal.isEmpty else { return }
+    // Nearly always the claim holds and nothing is escaped.
+    if claim >= cursor, commonRun(literal, 0, claim) == literal.count {
+      add(literal.count, from: claim..<claim + literal.count, style: style)
+      bytes += literal
+      cursor = claim + literal.count
+      return
+    }
     let alignment = place(literal, claimedAt: claim)
     guard let alignment else {
       // The text cannot be found as it stands: keep it, and let it stand for the place reached so far.

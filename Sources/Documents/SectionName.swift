@@ -12,16 +12,38 @@ extension Section {
 extension Section.Name {
   /// The name that a heading stands for; nil for a heading of the author's own.
   package init?(heading: String) {
+    if let name = Self.byHeading[heading] {
+      self = name
+      return
+    }
     let whole = HeadingKey(heading)
     if let name = Self.byKey[whole] {
       self = name
       return
     }
+    guard heading.utf8.count <= 60 else { return nil }
     // "Detection and containment", "Mitigation & resolution", "Timeline: all times UTC": the first part decides.
-    let parts = heading.replacing(" and ", with: "&").split { "&/:-–—".contains($0) }
-    guard parts.count > 1, let name = Self.byKey[HeadingKey(String(parts[0]))] else { return nil }
+    let joint = heading.firstIndex { "&/:-–—".contains($0) } ?? heading.endIndex
+    let conjunction = heading[..<joint].firstRange(of: " and ")?.lowerBound ?? joint
+    guard conjunction < heading.endIndex, let name = Self.byKey[HeadingKey(String(heading[..<conjunction]))] else {
+      return nil
+    }
     self = name
   }
+
+  /// The headings as nearly all files spell them, which saves the way over their keys.
+  private static let byHeading: [String: Section.Name] = {
+    var byHeading: [String: Section.Name] = [:]
+    for (name, headings) in aliases {
+      for heading in headings {
+        byHeading[heading.prefix(1).uppercased() + heading.dropFirst()] = name
+        byHeading[
+          heading.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")] =
+          name
+      }
+    }
+    return byHeading
+  }()
 
   private static let byKey: [HeadingKey: Section.Name] = {
     var byKey: [HeadingKey: Section.Name] = [:]
@@ -65,7 +87,8 @@ extension Section.Name {
     (
       .containment,
       [
-        "containment", "mitigation and resolution", "resolution", "resolution and recovery", "recovery", "response",
+        "containment", "mitigation and resolution", "mitigation & resolution", "resolution", "resolution and recovery",
+        "recovery", "response",
         "incident response", "immediate response", "復旧", "対応", "resolução", "løsning",
       ]
     ),

@@ -47,10 +47,8 @@ package struct StructuralFix: Hashable, Sendable {
 }
 
 extension Document {
-  /// What the document marks as structural: `structural_fix`, `structural: true`, or what a "Structural fix" section lists.
-  ///
-  /// Action items are not among them: the method sends what is not the one fix to the retro.
-  package var structuralFixes: [StructuralFix] {
+  /// Gathers the fixes from the front matter and from the body.
+  func readStructuralFixes() -> [StructuralFix] {
     let declared = declaredFixes
     let listed = StructuralFixReader.fixes(in: self)
     guard let first = declared.first else { return listed }

@@ -7,6 +7,9 @@ package struct Token: Hashable, Sendable {
   package let hash: UInt64
   package let kind: Kind
 
+  /// Whether it is a word that is read; said again here because rules ask it of every token.
+  package let isWord: Bool
+
   /// Whether the first letter is a capital.
   package let isCapitalised: Bool
 

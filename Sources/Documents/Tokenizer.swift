@@ -51,42 +51,56 @@ struct Tokenizer {
 
   private mutating func readWord(until limit: Int) {
     let start = offset
+    var end = offset
     var hash = Token.seed
     var isAddress = false
-    while offset < limit {
-      let byte = bytes[offset]
-      if byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") {
-        hash = (hash ^ UInt64(byte.lowercased)) &* Token.factor
-      } else if byte == 0xE2 {
-        guard isApostrophe(at: offset), offset + 3 < limit, bytes[offset + 3].isLetter else { break }
-        hash = (hash ^ UInt64(UInt8(ascii: "'"))) &* Token.factor
-        offset += 3
-        continue
-      } else if byte >= 0x80 {
-        hash = (hash ^ UInt64(byte)) &* Token.factor
-      } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-"), offset + 1 < limit, bytes[offset + 1].isLetter {
-        hash = (hash ^ UInt64(byte)) &* Token.factor
-      } else if byte == UInt8(ascii: ":"), bytes[offset...].starts(with: "://".utf8) {
-        isAddress = true
-        offset = bytes[offset...].firstIndex { " \n\t)>".utf8.contains($0) } ?? limit
-        break
-      } else if byte == UInt8(ascii: "."), offset + 1 < limit, bytes[offset + 1].isLetter || bytes[offset + 1].isDigit {
+    // The bounds and the class of a byte are looked up once; nearly all of a text passes through here.
+    reading: while end < limit {
+      let byte = bytes[end]
+      switch Self.classes[Int(byte)] {
+      case .letter: hash = (hash ^ UInt64(byte)) &* Token.factor
+      case .capital: hash = (hash ^ UInt64(byte | 0x20)) &* Token.factor
+      case .joint where end + 1 < limit && bytes[end + 1].isLetter: hash = (hash ^ UInt64(byte)) &* Token.factor
+      case .stop where end + 1 < limit && (bytes[end + 1].isLetter || bytes[end + 1].isDigit):
         // `values.yaml` and `prow.k8s.io` are names.
         isAddress = true
-      } else {
-        break
+      case .wide:
+        guard isApostrophe(at: end), end + 3 < limit, bytes[end + 3].isLetter else { break reading }
+        hash = (hash ^ UInt64(UInt8(ascii: "'"))) &* Token.factor
+        end += 2
+      case .colon where bytes[end...].starts(with: "://".utf8):
+        isAddress = true
+        end = bytes[end...].firstIndex { " \n\t)>".utf8.contains($0) } ?? limit
+        break reading
+      default: break reading
       }
-      offset += 1
+      end += 1
     }
-    offset = min(offset, limit)
-    if offset == start { offset += 1 }
-    let word = bytes[start..<offset]
-    let end = word.suffix(2)
+    end = max(min(end, limit), start + 1)
+    offset = end
     tokens.append(
       Token(
-        range: start..<offset, hash: hash, kind: isAddress ? .opaque : .word,
-        isCapitalised: word.first.map { $0 < 0x60 } ?? false,
-        endsInEd: word.count > 3 && end.elementsEqual("ed".utf8)))
+        range: start..<end, hash: hash, kind: isAddress ? .opaque : .word, isWord: !isAddress,
+        isCapitalised: bytes[start] < 0x60,
+        endsInEd: end - start > 3 && bytes[end - 2] == UInt8(ascii: "e") && bytes[end - 1] == UInt8(ascii: "d")))
+  }
+
+  private enum ByteClass: UInt8 {
+    case other, letter, capital, joint, stop, wide, colon
+  }
+
+  private static let classes: [ByteClass] = (0..<256).map { code in
+    let byte = UInt8(code)
+    return switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): .capital
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): .letter
+    case UInt8(ascii: "'"), UInt8(ascii: "-"): .joint
+    case UInt8(ascii: "."): .stop
+    case UInt8(ascii: ":"): .colon
+    case 0xE2: .wide
+    case 0x80...: .letter
+    default: .other
+    }
   }
 
   private mutating func readNumber(until limit: Int) {
@@ -137,6 +151,8 @@ struct Tokenizer {
     }
     add(.opaque, offset..<close.upperBound)
     offset = close.upperBound
+    // A full stop inside the quotation ends the sentence around it too.
+    if ".!?".utf8.contains(bytes[close.lowerBound - 1]) { endSentence() }
   }
 
   private func isApostrophe(at offset: Int) -> Bool {
@@ -145,7 +161,8 @@ struct Tokenizer {
 
   private mutating func add(_ kind: Token.Kind, _ range: Range<Int>) {
     let isCapitalised = bytes[range.lowerBound] >= 0x41 && bytes[range.lowerBound] <= 0x5A
-    tokens.append(Token(range: range, hash: 0, kind: kind, isCapitalised: isCapitalised, endsInEd: false))
+    tokens.append(
+      Token(range: range, hash: 0, kind: kind, isWord: false, isCapitalised: isCapitalised, endsInEd: false))
   }
 
   private mutating func endSentence() {
@@ -164,21 +181,21 @@ extension Prose {
 extension UInt8 {
   fileprivate var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
   fileprivate var isDigit: Bool { self >= 0x30 && self <= 0x39 }
-  fileprivate var lowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 }
 
-extension Document {
-  /// The sentences that the author says in his own voice: no quotes, no code, no headings.
-  package func sentences() -> [Sentence] {
+extension MarkdownReader {
+  var sentences: [Sentence] {
     var sentences: [Sentence] = []
     for block in blocks where !block.isQuoted {
       guard let prose = block.prose, !prose.isEmpty else { continue }
       if case .heading = block.kind { continue }
-      sentences += Tokenizer.sentences(of: prose, in: sectionName(of: block))
+      sentences += Tokenizer.sentences(of: prose, in: sections[block.section].name)
     }
     return sentences
   }
+}
 
+extension Document {
   /// The sentences of a value of the metadata.
   package func sentences(of value: Located<String>, in section: Section.Name?) -> [Sentence] {
     let bytes = Array(value.value.utf8)

@@ -74,9 +74,9 @@ package enum Disk {
     var files: [File] = []
     var pending = [""]
     while let prefix = pending.popLast() {
-      for name in try names(in: folder + "/" + prefix) {
+      for (name, kind) in try entries(in: folder + "/" + prefix) {
         let path = prefix + name
-        switch kind(of: folder + "/" + path) {
+        switch kind {
         case .folder where !name.hasPrefix("."): pending.append(path + "/")
         case .regular: files.append(File(path: path, kind: .regular, blob: nil))
         case .symbolicLink: files.append(File(path: path, kind: .symbolicLink, blob: nil))
@@ -88,21 +88,35 @@ package enum Disk {
     return files
   }
 
-  private static func names(in folder: String) throws(DiskError) -> [String] {
+  /// What a folder holds, in no order; a name that is not UTF-8 cannot be told and is left out.
+  static func entries(in folder: String) throws(DiskError) -> [(name: String, kind: Kind)] {
     guard let stream = unsafe opendir(folder) else { throw DiskError(errno: errno) }
     defer { unsafe closedir(stream) }
-    var names: [String] = []
+    var entries: [(String, Kind)] = []
     while let entry = unsafe readdir(stream) {
       let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         unsafe String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if let name, name != ".", name != ".." { names.append(name) }
+      guard let name, name != ".", name != ".." else { continue }
+      // Some file systems do not say what an entry is.
+      let told = unsafe Kind(directoryEntry: Int32(entry.pointee.d_type))
+      entries.append((name, told ?? kind(of: folder + "/" + name) ?? .other))
     }
-    return names
+    return entries
   }
 }
 
 extension Disk.Kind {
+  fileprivate init?(directoryEntry type: Int32) {
+    switch type {
+    case Int32(DT_REG): self = .regular
+    case Int32(DT_DIR): self = .folder
+    case Int32(DT_LNK): self = .symbolicLink
+    case Int32(DT_UNKNOWN): return nil
+    default: self = .other
+    }
+  }
+
   fileprivate init(mode: mode_t) {
     switch mode & S_IFMT {
     case S_IFREG: self = .regular

@@ -26,7 +26,7 @@ extension Repository {
   /// The files of the work tree, sorted by path: what git tracks, and what it neither tracks nor ignores.
   package func filesInWorkTree() throws(GitError) -> [File] {
     var files = try trackedFiles()
-    files += try untrackedDocuments()
+    if let workTree { files += try untrackedFiles(in: workTree, besides: files) }
     files.sort { $0.path < $1.path }
     return files
   }
@@ -46,28 +46,54 @@ extension Repository {
     return files
   }
 
-  /// Markdown files that nobody has added yet: a draft is worth most when it is read before the commit.
-  private func untrackedDocuments() throws(GitError) -> [File] {
-    var options = unsafe git_status_options()
-    try check(unsafe git_status_options_init(&options, UInt32(GIT_STATUS_OPTIONS_VERSION)))
-    unsafe options.show = GIT_STATUS_SHOW_WORKDIR_ONLY
-    unsafe options.flags =
-      GIT_STATUS_OPT_INCLUDE_UNTRACKED.rawValue | GIT_STATUS_OPT_RECURSE_UNTRACKED_DIRS.rawValue
-      | GIT_STATUS_OPT_EXCLUDE_SUBMODULES.rawValue
-    let list = try unsafe Handle(freedBy: git_status_list_free) {
-      unsafe git_status_list_new(&$0, handle.pointer, &options)
+  /// Files that nobody has added yet: a draft is worth most when it is read before the commit.
+  ///
+  /// The folders are read and no file is looked at: `git status`, which would tell the same, asks for the state of each.
+  private func untrackedFiles(in workTree: String, besides tracked: [File]) throws(GitError) -> [File] {
+    var known = Set(tracked.map(\.path))
+    for file in tracked {
+      // Every folder above a tracked file is git's own, whatever ignores it.
+      var folder = file.path.utf8[...]
+      while let slash = folder.lastIndex(of: UInt8(ascii: "/")) {
+        folder = folder[..<slash]
+        guard known.insert(String(file.path[...slash])).inserted else { break }
+      }
     }
     var files: [File] = []
-    for position in 0..<(unsafe git_status_list_entrycount(list.pointer)) {
-      guard let entry = unsafe git_status_byindex(list.pointer, position),
-        unsafe entry.pointee.status == GIT_STATUS_WT_NEW,
-        let delta = unsafe entry.pointee.index_to_workdir,
-        let name = unsafe delta.pointee.new_file.path,
-        let path = unsafe String(validatingCString: name), !path.hasSuffix("/")
-      else { continue }
-      files.append(File(path: path, kind: unsafe File.Kind(mode: UInt32(delta.pointee.new_file.mode)), blob: nil))
+    var pending = [""]
+    while let prefix = pending.popLast() {
+      // A folder that may not be read holds nothing that could be committed from it.
+      guard let entries = try? Disk.entries(in: workTree + "/" + prefix) else { continue }
+      for (name, kind) in entries {
+        let path = prefix + name
+        switch kind {
+        case .folder:
+          if known.contains(path + "/") {
+            pending.append(path + "/")
+          } else if name != ".git", !known.contains(path), !isNested(workTree + "/" + path), try !isIgnored(path + "/")
+          {
+            pending.append(path + "/")
+          }
+        case .regular, .symbolicLink:
+          if !known.contains(path), try !isIgnored(path) {
+            files.append(File(path: path, kind: kind == .regular ? .regular : .symbolicLink, blob: nil))
+          }
+        case .other: continue
+        }
+      }
     }
     return files
+  }
+
+  /// Another repository inside this one keeps its own files.
+  private func isNested(_ folder: String) -> Bool {
+    Disk.kind(of: folder + "/.git") != nil
+  }
+
+  private func isIgnored(_ path: String) throws(GitError) -> Bool {
+    var ignored: Int32 = 0
+    try check(unsafe git_ignore_path_is_ignored(&ignored, handle.pointer, path))
+    return ignored == 1
   }
 
   /// The files of a commit, sorted by path.

@@ -66,7 +66,7 @@ private struct FindingJSON: Encodable {
   let message: String
   let help: Nullable<String>
   let fingerprint: String
-  let url: Nullable<String>
+  let url: String
   let related: [Related]
   let fix: Nullable<String>
 
@@ -90,8 +90,8 @@ private struct FindingJSON: Encodable {
     message = finding.message
     help = Nullable(finding.help)
     fingerprint = finding.fingerprint
-    // Neither rule pages nor fixes are published yet; the schema has their places.
-    url = Nullable(nil)
+    // A name that stays the same wherever the rule's page will be published; `pmlint explain` is that page today.
+    url = "urn:pmlint:rule:\(finding.rule)"
     fix = Nullable(nil)
     related = finding.related.map {
       Related(path: $0.path, line: $0.position.line, column: $0.position.column, message: $0.message)

@@ -4,12 +4,13 @@ extension String {
   /// Control characters and escape sequences are taken out, and the two forms of GitHub's workflow commands are
   /// broken: `::name` counts at the start of a line, `##[name]` anywhere in one.
   package var safeForTerminal: String {
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "#") }) {
-      return self
-    }
+    if isPlain { return self }
     var safe = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      if scalar == "\t" || scalar == "\n" {
+    var scalars = unicodeScalars.makeIterator()
+    while let scalar = scalars.next() {
+      if scalar == "\u{1B}" || scalar == "\u{9B}" {
+        Self.skipSequence(after: scalar, in: &scalars)
+      } else if scalar == "\t" || scalar == "\n" {
         safe.append(" ")
       } else if !Self.isControl(scalar) {
         if scalar == "[", safe.suffix(2).elementsEqual("##".unicodeScalars) { safe.append("\u{200B}") }
@@ -18,6 +19,25 @@ extension String {
       }
     }
     return String(safe)
+  }
+
+  /// Passes over an escape sequence (ECMA-48 §5.4): `[` and its parameters up to a letter, or one character.
+  private static func skipSequence(
+    after introducer: Unicode.Scalar, in scalars: inout String.UnicodeScalarView.Iterator
+  ) {
+    if introducer == "\u{1B}", scalars.next() != "[" { return }
+    while let scalar = scalars.next(), scalar.value < 0x40 || scalar.value > 0x7E {}
+  }
+
+  /// Whether the text is printable ASCII with no two colons or hashes in a row, as nearly all is.
+  private var isPlain: Bool {
+    var previous: UInt8 = 0
+    for byte in utf8 {
+      guard byte >= 0x20, byte < 0x7F else { return false }
+      if byte == previous, byte == UInt8(ascii: ":") || byte == UInt8(ascii: "#") { return false }
+      previous = byte
+    }
+    return true
   }
 
   /// C0, DEL, C1, and the marks that reorder or hide what follows them.
@@ -30,7 +50,7 @@ extension String {
 
   /// How many columns of a terminal the text takes.
   var displayWidth: Int {
-    unicodeScalars.reduce(0) { $0 + Self.width(of: $1) }
+    isPlain ? utf8.count : unicodeScalars.reduce(0) { $0 + Self.width(of: $1) }
   }
 
   /// Unicode Standard Annex #11: wide and full-width characters take two columns, marks that combine take none.

@@ -15,7 +15,7 @@ extension Reporter {
     var lines = ""
     for finding in report.findings {
       let place = "\(style.shown(finding.path).safeForTerminal):\(finding.start.line):\(finding.start.column)"
-      lines += "\(place): \(finding.severity)[\(finding.rule)] \(finding.message.safeForTerminal)\n"
+      lines += "\(place): \(finding.severity.rawValue)[\(finding.rule)] \(finding.message.safeForTerminal)\n"
     }
     return lines
   }
@@ -35,13 +35,13 @@ private struct TextWriter {
     let gutter = String(repeating: " ", count: String(finding.start.line).count)
     let ink = Ink(finding.severity)
     line(
-      painted("\(finding.severity)[\(finding.rule)]", ink, isBold: true)
+      painted("\(finding.severity.rawValue)[\(finding.rule)]", ink, isBold: true)
         + painted(": \(finding.message.safeForTerminal)", nil, isBold: true))
     line(gutter + painted("--> ", .frame) + place(finding.path, finding.start))
     if !finding.excerpt.text.isEmpty { writeFrame(finding, gutter: gutter, ink: ink) }
     for related in finding.related {
-      let there = place(related.path, related.position)
-      line(gutter + painted(" = ", .frame) + "see: \(there): \(related.message.safeForTerminal)")
+      let there = related.path == finding.path ? "line \(related.position.line)" : place(related.path, related.position)
+      line(gutter + painted(" = ", .frame) + "see \(there): \(related.message.safeForTerminal)")
     }
     if let help = finding.help { line(gutter + painted(" = ", .frame) + "help: \(help.safeForTerminal)") }
     // Once a rule is enough: the tenth pointer to the same page is noise.

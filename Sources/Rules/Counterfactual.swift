@@ -25,7 +25,7 @@ extension Rule {
         The pipeline did not validate runtime behaviour.
         """),
     check: .document { document, _ in
-      document.sentences().flatMap { sentence in
+      document.sentences.flatMap { sentence in
         PhraseBook.alternatives.matches(in: sentence).compactMap { tokens, gate in
           guard let blamed = sentence.blamed(for: tokens, gate), !sentence.isQuestion else { return nil }
           return Problem(

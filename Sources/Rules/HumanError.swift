@@ -26,7 +26,7 @@ extension Rule {
         """),
     check: .document { document, _ in
       // A fix may well be about errors: "a form that keeps copy-paste errors out".
-      document.sentences().filter { $0.section != .actions && $0.section != .structuralFix }.flatMap { sentence in
+      document.sentences.filter { $0.section != .actions && $0.section != .structuralFix }.flatMap { sentence in
         PhraseBook.labels.matches(in: sentence).compactMap { tokens, _ in
           guard !sentence.isDenied(tokens), !sentence.isCompound(after: tokens) else { return nil }
           return Problem(

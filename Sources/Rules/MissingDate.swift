@@ -48,7 +48,7 @@ extension Rule {
         }
       }
       // Many teams keep the date in the file's name or title: that tells when it started, though not when it ended.
-      if document.dateInName != nil { missing.removeAll { $0 == .started } }
+      if missing.contains(.started), document.dateInName != nil { missing.removeAll { $0 == .started } }
       if !missing.isEmpty {
         let names = missing.map { "`\($0.key)`" }.joined(separator: " and no ")
         problems.append(

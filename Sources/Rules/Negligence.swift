@@ -25,7 +25,7 @@ extension Rule {
         A change to the flags removed the EU rate; no check compares the regions.
         """),
     check: .document { document, _ in
-      document.sentences().flatMap { sentence in
+      document.sentences.flatMap { sentence in
         PhraseBook.verdicts.matches(in: sentence).compactMap { tokens, gate in
           guard !sentence.isDenied(tokens), let blamed = sentence.blamed(for: tokens, gate) else { return nil }
           return Problem(

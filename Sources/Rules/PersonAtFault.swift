@@ -25,7 +25,7 @@ extension Rule {
         The release checklist had no step for regional flags.
         """),
     check: .document { document, _ in
-      document.sentences().flatMap { sentence in
+      document.sentences.flatMap { sentence in
         PhraseBook.lapses.matches(in: sentence).compactMap { tokens, gate in
           guard let blamed = sentence.blamed(for: tokens, gate), !sentence.isQuestion else { return nil }
           return Problem(

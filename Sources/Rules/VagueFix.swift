@@ -48,7 +48,7 @@ extension Document {
     }
     let places: Set<Section.Name> = [.structuralFix, .actions, .prevention, .lessons]
     return declared.flatMap { sentences(of: $0, in: .structuralFix) }
-      + sentences().filter { $0.section.map(places.contains) ?? false }
+      + sentences.filter { $0.section.map(places.contains) ?? false }
   }
 }
 

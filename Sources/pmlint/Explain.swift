@@ -48,7 +48,7 @@ struct Explain: ParsableCommand {
     let linter = Linter(rules: [rule], context: Context(asOf: Moment(seconds: 1_795_435_200)))
     let findings = linter.lint(document) + linter.lint([Summary(document)]) { _ in source }
     return findings.map { finding in
-      "\(finding.start.line):\(finding.start.column) \(finding.severity): \(finding.message)"
+      "\(finding.start.line):\(finding.start.column) \(finding.severity.rawValue): \(finding.message)"
         + (finding.help.map { "\n  help: \($0)" } ?? "")
     }.joined(separator: "\n")
   }

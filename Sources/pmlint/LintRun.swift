@@ -46,24 +46,27 @@ struct LintRun {
     return Outcome(report: report, failures: gathered.failures)
   }
 
-  /// Reads in the order of the paths, and holds no more texts at a time than there are jobs.
+  /// Reads in the order of the paths, and holds no more texts at a time than the jobs at work have.
   private func gather(_ files: [File], with linter: Linter, into gathered: inout Gathered) async {
     var results: [Examined] = []
     let rootKind = workspace.rootKind
-    await withTaskGroup(of: Examined?.self) { group in
+    await withTaskGroup(of: [Examined].self) { group in
       var running = 0
+      var batch = Batch()
       for file in files {
         guard let bytes = gathered.bytes(of: file, from: workspace) else { continue }
+        batch.add(file.path, bytes)
+        guard batch.isFull else { continue }
         if running == jobs {
-          if let examined = await group.next() ?? nil { results.append(examined) }
+          results += await group.next() ?? []
           running -= 1
         }
-        group.addTask { Examined(SourceFile(path: file.path, bytes: bytes), rootKind, linter) }
+        group.addTask { [batch] in batch.examined(as: rootKind, by: linter) }
         running += 1
+        batch = Batch()
       }
-      for await examined in group {
-        if let examined { results.append(examined) }
-      }
+      results += batch.examined(as: rootKind, by: linter)
+      for await examined in group { results += examined }
     }
     gathered.add(results)
   }
@@ -78,7 +81,7 @@ struct LintRun {
       }
     }
     var folders: Set<String> = []
-    for file in files where (Document.Kind(path: file.path) ?? workspace.rootKind) == .runbook {
+    for file in files where Document.Kind.mayBeDocument(path: file.path) {
       var parts = file.path.split(separator: "/")
       while !parts.isEmpty {
         parts.removeLast()
@@ -90,6 +93,23 @@ struct LintRun {
       if workspace.contents(at: path) != nil { ownership.add(ownersFileAt: path) }
     }
     return ownership
+  }
+}
+
+/// A few texts that one job takes at a time: waking a job costs as much as linting a small file.
+private struct Batch: Sendable {
+  private var texts: [(path: String, bytes: [UInt8])] = []
+  private var size = 0
+
+  mutating func add(_ path: String, _ bytes: [UInt8]) {
+    texts.append((path, bytes))
+    size += bytes.count
+  }
+
+  var isFull: Bool { size >= 128 << 10 || texts.count >= 32 }
+
+  func examined(as rootKind: Document.Kind?, by linter: Linter) -> [Examined] {
+    texts.compactMap { Examined(SourceFile(path: $0.path, bytes: $0.bytes), rootKind, linter) }
   }
 }
 
@@ -152,13 +172,15 @@ private struct Gathered {
   }
 
   mutating func addNotices() {
-    let skips: [(String, Int, String)] = [
-      ("symlink", skipped.symbolicLinks, "symbolic link not followed; lint what it points to by its own path"),
-      ("submodule", skipped.submodules, "submodule not entered; run pmlint inside it"),
-      ("too-large", skipped.tooLarge, "file over \(Workspace.limit >> 20) MiB left out; split it"),
+    let limit = "over \(Workspace.limit >> 20) MiB"
+    let skips: [(code: String, count: Int, noun: String, text: String)] = [
+      ("symlink", skipped.symbolicLinks, "symbolic link", "not followed; lint what it points to by its own path"),
+      ("submodule", skipped.submodules, "submodule", "not entered; run pmlint inside it"),
+      ("too-large", skipped.tooLarge, "file", "\(limit) left out; split it"),
     ]
-    for (code, count, text) in skips where count > 0 {
-      notices.append(Report.Notice(code: code, message: "\(count) × \(text)"))
+    for skip in skips where skip.count > 0 {
+      let counted = "\(skip.count) \(skip.noun)\(skip.count == 1 ? "" : "s")"
+      notices.append(Report.Notice(code: skip.code, message: "\(counted) \(skip.text)"))
     }
     if summaries.isEmpty {
       notices.append(

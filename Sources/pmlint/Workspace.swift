@@ -65,6 +65,8 @@ final class Workspace {
     } catch {
       throw Failure("the repository cannot be read: \(error)")
     }
+    let name = root.split(separator: "/").last ?? ""
+    rootKind = Document.Kind(folder: name.hasSuffix(".git") ? name.dropLast(4) : name)
     var selection: [Selection] = []
     for path in paths { selection.append(try Self.select(path, in: root, isRevision: revision != nil)) }
     self.selection = selection
@@ -112,11 +114,7 @@ final class Workspace {
   }
 
   /// What files are where nothing else says, from the name of the root: `git clone …/post-mortems`.
-  var rootKind: Document.Kind? {
-    var name = root.split(separator: "/").last ?? ""
-    if name.hasSuffix(".git") { name = name.dropLast(4) }
-    return Document.Kind(folder: name)
-  }
+  let rootKind: Document.Kind?
 
   /// Whether documents that nobody asked for were left out.
   var isPartial: Bool { !selection.contains { $0.path.isEmpty } }

@@ -3,6 +3,7 @@ import Foundation
 import Linting
 import Reports
 import Rules
+import TestSupport
 import Testing
 
 /// One case of `Fixtures/<rule-id>/{bad,good}/`: a file, or a folder of files that belong together.
@@ -20,10 +21,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
     }
   }
 
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-  static let folder = root.appending(path: "Fixtures")
-  static let isRecording = ProcessInfo.processInfo.environment["RECORD"] == "1"
+  static let folder = Recording.root.appending(path: "Fixtures")
 
   static func entries(of folder: URL) -> [URL] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
@@ -77,23 +75,4 @@ struct Fixture: CustomTestStringConvertible, Sendable {
     let text = Reporter.text.render(report, Reporter.Style())
     return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(2).joined(separator: "\n") + "\n"
   }
-}
-
-/// Compares a text with a file beside the test's input, or writes it there in record mode.
-func expectRecorded(_ text: String, at url: URL, sourceLocation: SourceLocation = #_sourceLocation) throws {
-  if Fixture.isRecording {
-    try Data(text.utf8).write(to: url)
-    return
-  }
-  let expected = (try? String(contentsOf: url, encoding: .utf8)) ?? "(no file)"
-  if text == expected { return }
-  let difference = text.split(separator: "\n", omittingEmptySubsequences: false)
-    .difference(from: expected.split(separator: "\n", omittingEmptySubsequences: false))
-  let lines = difference.map { change in
-    switch change {
-    case .remove(let offset, let line, _): "\(offset + 1) - \(line)"
-    case .insert(let offset, let line, _): "\(offset + 1) + \(line)"
-    }
-  }
-  Issue.record("\(url.lastPathComponent):\n\(lines.joined(separator: "\n"))", sourceLocation: sourceLocation)
 }

@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import Linting
 import Rules
+import TestSupport
 import Testing
 
 @Suite struct FixtureTests {
@@ -9,7 +10,7 @@ import Testing
   func `a bad case gives the report that lies beside it`(_ fixture: Fixture) throws {
     let found = Fixture.lint(fixture.files, with: [fixture.rule]).findings
     #expect(!found.isEmpty)
-    try expectRecorded(Fixture.report(found), at: fixture.expectation)
+    try Recording.expect(Fixture.report(found), at: fixture.expectation)
   }
 
   @Test(arguments: Fixture.all.filter { !$0.isBad })
@@ -35,7 +36,7 @@ import Testing
     #expect(Set(ids).subtracting(folders) == [], "rules without a fixture folder")
     #expect(folders.subtracting(ids) == [], "fixture folders without a rule in the list")
 
-    let sources = Fixture.entries(of: Fixture.root.appending(path: "Sources/Rules"))
+    let sources = Fixture.entries(of: Recording.root.appending(path: "Sources/Rules"))
       .filter { $0.pathExtension == "swift" }.map { $0.deletingPathExtension().lastPathComponent }
     let names = Dictionary(uniqueKeysWithValues: ids.map { (Self.fileName(of: $0), $0) })
     #expect(Set(names.keys).subtracting(sources) == [], "rules without a file of their name")

@@ -72,38 +72,31 @@ struct Phrase: Sendable {
 
 extension Phrase.Part {
   fileprivate func matches(_ token: Token) -> Bool {
-    guard token.kind == .word else { return false }
+    guard token.isWord else { return false }
     return words.contains(token.hash) || !WordClass.of(token).isDisjoint(with: wordClass)
   }
 }
 
 /// Phrases that are looked for together.
 struct PhraseBook: Sendable {
-  private let byFirstWord: [UInt64: [Phrase]]
-
-  /// Whether any first word has these last bits: most words are passed over at the cost of one look.
-  private let filter: [Bool]
-  private static let filterBits = 12
+  private let phrases: [Phrase]
+  private let byFirstWord: WordTable<[Phrase]>
 
   init(_ gate: Phrase.Gate, _ patterns: [String]) {
     self.init(patterns.map { Phrase($0, gate) })
   }
 
   init(_ phrases: [Phrase]) {
+    self.phrases = phrases
     var byFirstWord: [UInt64: [Phrase]] = [:]
-    var filter = [Bool](repeating: false, count: 1 << Self.filterBits)
     for phrase in phrases {
-      for word in phrase.firstWords {
-        byFirstWord[word, default: []].append(phrase)
-        filter[Self.bits(of: word)] = true
-      }
+      for word in phrase.firstWords { byFirstWord[word, default: []].append(phrase) }
     }
-    self.byFirstWord = byFirstWord
-    self.filter = filter
+    self.byFirstWord = WordTable(byFirstWord)
   }
 
   static func + (left: PhraseBook, right: PhraseBook) -> PhraseBook {
-    PhraseBook(left.byFirstWord.values.flatMap(\.self) + right.byFirstWord.values.flatMap(\.self))
+    PhraseBook(left.phrases + right.phrases)
   }
 
   /// Where phrases stand in a sentence, from left to right, the longest where several begin.
@@ -112,7 +105,7 @@ struct PhraseBook: Sendable {
     var position = 0
     while position < sentence.tokens.count {
       let token = sentence.tokens[position]
-      guard token.kind == .word, filter[Self.bits(of: token.hash)], let phrases = byFirstWord[token.hash] else {
+      guard token.isWord, let phrases = byFirstWord[token.hash] else {
         position += 1
         continue
       }
@@ -128,9 +121,5 @@ struct PhraseBook: Sendable {
       position = longest.0.upperBound
     }
     return matches
-  }
-
-  private static func bits(of hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: hash ^ (hash >> 32)) & ((1 << filterBits) - 1)
   }
 }

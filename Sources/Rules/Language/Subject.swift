@@ -85,7 +85,7 @@ extension Subject {
       }
       nouns = preposition + 1..<nouns.upperBound
     }
-    guard let last = tokens[nouns].indices.last, tokens[last].kind == .word else { return .other }
+    guard let last = tokens[nouns].indices.last, tokens[last].isWord else { return .other }
     let classes = WordClass.of(tokens[last])
     // A pronoun is a noun phrase by itself: in "a change we did not catch" the change is no part of the subject.
     let whole = (Self.pronouns.contains(tokens[last].hash) ? last : start)..<range.upperBound
@@ -101,7 +101,7 @@ extension Subject {
 
   /// Adverbs and helping verbs between a subject and its verb: "we had simply *forgotten*".
   private static func isPartOfVerb(_ token: Token) -> Bool {
-    guard token.kind == .word else { return false }
+    guard token.isWord else { return false }
     return !WordClass.of(token).isDisjoint(with: [.adverb, .auxiliary, .negation])
   }
 

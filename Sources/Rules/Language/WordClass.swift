@@ -24,19 +24,19 @@ struct WordClass: OptionSet, Sendable {
   static let technical = WordClass(rawValue: 1 << 11)
 
   static func of(_ token: Token) -> WordClass {
-    var classes = byHash[token.hash, default: []]
+    var classes = byHash[token.hash] ?? []
     if token.endsInEd { classes.insert(.participle) }
     return classes
   }
 
-  private static let byHash: [UInt64: WordClass] = {
+  private static let byHash: WordTable<WordClass> = {
     var byHash: [UInt64: WordClass] = [:]
     for (wordClass, words) in words {
       for word in words.split(whereSeparator: \.isWhitespace) {
         byHash[Token.hash(of: String(word)), default: []].insert(wordClass)
       }
     }
-    return byHash
+    return WordTable(byHash)
   }()
 
   private static let words: [(WordClass, String)] = [

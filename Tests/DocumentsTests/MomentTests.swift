@@ -1,0 +1,62 @@
+import Documents
+import Testing
+
+@Suite struct MomentTests {
+  @Test(arguments: [
+    ("2026-11-16T09:12:00Z", "2026-11-16T09:12:00Z", true),
+    ("2026-11-16T09:12:30.25Z", "2026-11-16T09:12:30Z", true),
+    ("2026-11-16T09:12Z", "2026-11-16T09:12:00Z", true),
+    ("2026-11-16 09:12 UTC", "2026-11-16T09:12:00Z", true),
+    ("2026-11-16T09:12:00+02:00", "2026-11-16T07:12:00Z", true),
+    ("2026-11-16T01:00:00-0530", "2026-11-16T06:30:00Z", true),
+    ("2026-11-16 09:12", "2026-11-16T09:12:00Z", false),
+    ("~2026/11/16 9:12", "2026-11-16T09:12:00Z", false),
+    ("June 14th, 2022, 10:00 am", "2022-06-14T10:00:00Z", false),
+    ("Tue, 14 June 2022 at 10:00 pm", "2022-06-14T22:00:00Z", false),
+    ("Posted Apr 08, 2025 - 14:36 UTC", "2025-04-08T14:36:00Z", true),
+    ("26.04.2023", "2023-04-26T00:00:00Z", false),
+    ("2024-02-29", "2024-02-29T00:00:00Z", false),
+    ("January 14-19, 2026", "2026-01-14T00:00:00Z", false),
+    ("1969-12-31T23:59:59Z", "1969-12-31T23:59:59Z", true),
+  ])
+  func `a moment is read as it is written`(_ text: String, _ expected: String, _ hasZone: Bool) throws {
+    let moment = try #require(Moment(text))
+    #expect(moment.rfc3339 == expected)
+    #expect(moment.hasZone == hasZone)
+  }
+
+  @Test(arguments: [
+    "", "soon", "TBD", "2026-13-01", "2026-02-29", "2025-02-30", "06/14/2022", "14", "next sprint", "Q1 2026",
+    "9999", "2026-11", "16:12",
+  ])
+  func `what is no date is not read as one`(_ text: String) {
+    #expect(Moment(text) == nil)
+  }
+
+  @Test func `a date alone is open until the end of its day`() throws {
+    let date = try #require(Moment("2026-11-16"))
+    #expect(date.latest - date.earliest == 86_399)
+    #expect(date.isDateOnly)
+    #expect(date.description == "2026-11-16")
+  }
+
+  @Test func `every day of four centuries is read back as it was written`() {
+    var moment = -11_676_096_000  // 1600-01-01
+    while moment < 946_684_800 {
+      let text = Moment(seconds: moment).rfc3339
+      #expect(Moment(text)?.earliest == moment)
+      moment += 86_400 * 31
+    }
+  }
+
+  @Test func `lengths of time are said in two units and read in many`() {
+    #expect(Span(seconds: 3600 * 51).description == "2 d 3 h")
+    #expect(Span(seconds: 2400).description == "40 min")
+    #expect(Span(seconds: 86_400 * 265 + 3600).description == "265 d")
+    #expect(Span("90d")?.seconds == 90 * 86_400)
+    #expect(Span("6 months")?.seconds == 180 * 86_400)
+    #expect(Span("2 Weeks")?.seconds == 14 * 86_400)
+    #expect(Span("often") == nil)
+    #expect(Span("0d") == nil)
+  }
+}

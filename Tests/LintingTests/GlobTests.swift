@@ -1,0 +1,54 @@
+import Foundation
+import Linting
+import TestSupport
+import Testing
+
+@Suite struct GlobTests {
+  @Test func `patterns match what git ignores with them`() throws {
+    let patterns = [
+      "*.md", "/docs", "docs/", "docs/*.md", "**/runbooks", "docs/**/x.md", "a?c", "/a/b", "*", "docs/**", "x*y*z",
+      "b", "a/**/b", "*.m*d",
+    ]
+    let paths = [
+      "x.md", "docs/x.md", "docs/a/x.md", "docs/a/b/x.md", "runbooks/q", "deep/er/runbooks/q", "abc", "a/b", "c/a/b",
+      "xayaz", "xyz/w", "a/x/y/b/z", "docs2/x", "a.mad",
+    ]
+    for pattern in patterns {
+      let scratch = try Scratch()
+      try scratch.git("init", "-q")
+      try scratch.write(pattern + "\n", to: ".gitignore")
+      for path in paths {
+        let isIgnored = try scratch.attemptGit(["check-ignore", "-q", "--no-index", path]).status == 0
+        #expect(Glob(ignorePattern: pattern).matches(path) == isIgnored, "\(pattern) and \(path)")
+      }
+    }
+  }
+
+  @Test func `no pattern makes matching slow`() {
+    let stars = String(repeating: "*a", count: 200) + "b"
+    let folders = String(repeating: "**/a/", count: 60) + "b"
+    #expect(!Glob(ignorePattern: stars).matches(String(repeating: "a", count: 2000)))
+    #expect(!Glob(ignorePattern: folders).matches(String(repeating: "a/", count: 500) + "c"))
+  }
+
+  @Test func `the last pattern that matches names the owners, and may name none`() {
+    var ownership = Ownership()
+    ownership.add(codeOwners: "* @all\n/docs/ @docs # comment\n/docs/free/\n[Section] @x\n")
+    ownership.add(ownersFileAt: "alerts/etcd/OWNERS")
+    #expect(ownership.hasOwner("x.md"))
+    #expect(ownership.hasOwner("docs/x.md"))
+    #expect(!ownership.hasOwner("docs/free/x.md"))
+    #expect(ownership.hasOwner("alerts/etcd/deep/x.md"))
+    #expect(!Ownership().hasOwner("x.md"))
+  }
+
+  @Test func `severities are read by their first word`() {
+    let scheme = SeverityScheme.method
+    #expect(scheme.level(named: "P0")?.deadline == 24 * 3600)
+    #expect(scheme.level(named: "p1 (checkout)")?.deadline == 48 * 3600)
+    #expect(scheme.level(named: "P2")?.deadline == nil)
+    #expect(scheme.level(named: "SEV-1") == nil)
+    #expect(scheme.level(named: "") == nil)
+    #expect(scheme.deadline(of: nil) == 48 * 3600)
+  }
+}

@@ -1,0 +1,32 @@
+package import Foundation
+
+/// A program run as a user runs it.
+package struct Command {
+  package let status: Int32
+  package let output: String
+  package let errors: String
+
+  /// Runs a program with nothing of this machine's environment but its path and what is given.
+  package init(
+    _ executable: URL, _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+  ) throws {
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    let clean = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "", "HOME": "/nonexistent"]
+    process.environment = clean.merging(environment) { $1 }
+    let scratch = try Scratch()
+    // Files and no pipes: a report can be longer than a pipe holds.
+    let (out, err) = (scratch.url.appending(path: "out"), scratch.url.appending(path: "err"))
+    for url in [out, err] { try Data().write(to: url) }
+    process.standardOutput = try FileHandle(forWritingTo: out)
+    process.standardError = try FileHandle(forWritingTo: err)
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    status = process.terminationReason == .exit ? process.terminationStatus : -1
+    output = String(decoding: try Data(contentsOf: out), as: UTF8.self)
+    errors = String(decoding: try Data(contentsOf: err), as: UTF8.self)
+  }
+}
