@@ -33,7 +33,7 @@ extension Rule {
     check: .document { document, _ in
       guard document.metadata.isComplete else { return [] }
       var missing: [String] = []
-      if document.kind != .runbook, document.metadata.text(.id) == nil { missing.append("id") }
+      if document.kind != .runbook, document.metadata.text(.id) == nil, document.idInName == nil { missing.append("id") }
       if document.kind == .postmortem, document.metadata.text(.status) == nil { missing.append("status") }
       if document.title == nil { missing.append("title") }
       guard !missing.isEmpty else { return [] }
@@ -43,13 +43,28 @@ extension Rule {
       return [
         Problem(
           at: document.anchor,
-          "the document has no \(missing.map { "`\($0)`" }.joined(separator: " and no ")), so nothing can refer to it",
+          "the document has no \(missing.map { "`\($0)`" }.joined(separator: " and no ")), \(consequence(of: missing))",
           help: "write \(suggestions.joined(separator: ", ")) into the front matter")
       ]
     })
+
+  private static func consequence(of missing: [String]) -> String {
+    missing.contains("status") && missing.count == 1
+      ? "so nobody can tell a draft from what was signed" : "so nothing can refer to it"
+  }
 
   private static let runbookTitle = "`title: what the runbook is for`"
   private static let suggestion = [
     "id": "`id: PM-2026-001`", "status": "`status: draft`", "title": "`title: what broke, in one line`",
   ]
+}
+
+extension Document {
+  /// The id that the file's name begins with, as in `PM2022-003 Two nodes were down.md` and `INC-0031-tax.md`.
+  fileprivate var idInName: String? {
+    let name = source.path.split(separator: "/").last ?? ""
+    let letters = name.prefix { $0.isASCII && $0.isUppercase }
+    let number = name.dropFirst(letters.count).prefix { $0.isASCII && ($0.isNumber || $0 == "-") }
+    return letters.count >= 2 && number.count(where: \.isNumber) >= 3 ? String(letters + number) : nil
+  }
 }
