@@ -4,48 +4,38 @@ package import Documents
 package struct Context: Sendable {
   /// The only clock there is.
   package let asOf: Moment
-  package let severities: SeverityScheme
+  package let settings: Settings
   package let ownership: Ownership
+  package let tree: Tree
 
-  package init(asOf: Moment, severities: SeverityScheme = .method, ownership: Ownership = Ownership()) {
+  package init(
+    asOf: Moment, settings: Settings = Settings(), ownership: Ownership = Ownership(), tree: Tree = Tree()
+  ) {
     self.asOf = asOf
-    self.severities = severities
+    self.settings = settings
     self.ownership = ownership
+    self.tree = tree
+  }
+
+  /// The number that an option of a rule is set to; its standard where nothing sets it.
+  package func number(_ option: Rule.Option, of rule: String) -> Int {
+    settings.numbers["\(rule).\(option.name)"] ?? option.standard
   }
 }
 
-/// The severities of incidents, and how soon each wants its postmortem.
-package struct SeverityScheme: Sendable {
-  package let levels: [Level]
+/// What the tree that is linted holds, as far as the documents name it.
+package struct Tree: Sendable {
+  private let paths: Set<String>
+  private let anchors: [String: Set<String>]
 
-  package struct Level: Hashable, Sendable {
-    package let name: String
-
-    /// From resolution to the filed postmortem, in seconds; nil where none is owed.
-    package let deadline: Int?
+  package init(paths: Set<String> = [], anchors: [String: Set<String>] = [:]) {
+    self.paths = paths
+    self.anchors = anchors
   }
 
-  package init(levels: [Level]) {
-    self.levels = levels
-  }
+  /// Whether a file or a folder stands at a path relative to the root.
+  package func contains(_ path: String) -> Bool { paths.contains(path) }
 
-  /// The levels of the method: within 24 hours, within 48 hours, optional, none.
-  package static let method = SeverityScheme(levels: [
-    Level(name: "P0", deadline: 24 * Moment.hour),
-    Level(name: "P1", deadline: 48 * Moment.hour),
-    Level(name: "P2", deadline: nil),
-    Level(name: "P3", deadline: nil),
-  ])
-
-  /// The level that a value names: `P1`, `p1`, `P1 - checkout down`; nil for a scheme of somebody else's.
-  package func level(named value: String) -> Level? {
-    let word = value.prefix { $0.isLetter || $0.isNumber }.uppercased()
-    return levels.first { $0.name.uppercased() == word }
-  }
-
-  /// The deadline of a document: its level's, and the method's 48 hours where no severity is given.
-  package func deadline(of severity: Located<String>?) -> Int? {
-    guard let severity else { return 48 * Moment.hour }
-    return level(named: severity.value)?.deadline
-  }
+  /// The anchors of a Markdown file's headings; nil where it is none or was not asked for.
+  package func anchors(in path: String) -> Set<String>? { anchors[path] }
 }

@@ -23,17 +23,34 @@ package struct Rule: Identifiable, Sendable {
   /// The sentence of the method that the rule enforces.
   package let method: String?
 
+  /// The numbers that a configuration can set.
+  package let options: [Option]
   package let example: Example
   package let check: Check
 
   package enum Group: String, Hashable, Sendable, CaseIterable {
-    case document, severity, deadline, fix, blame, runbook
+    case document, severity, deadline, roles, inputs, analysis, fix, blame, runbook, suppression
   }
 
   package enum Check: Sendable {
     case document(@Sendable (Document, Context) -> [Problem])
     /// Judges documents by each other; each problem belongs to the document at its path.
     case repository(@Sendable ([Summary], Context) -> [Occurrence])
+  }
+
+  /// A number of a rule that a configuration can set.
+  package struct Option: Hashable, Sendable {
+    package let name: String
+
+    /// What the number means, with its unit.
+    package let summary: String
+    package let standard: Int
+
+    package init(_ name: String, _ standard: Int, _ summary: String) {
+      self.name = name
+      self.standard = standard
+      self.summary = summary
+    }
   }
 
   package struct Occurrence: Sendable {
@@ -59,7 +76,8 @@ package struct Rule: Identifiable, Sendable {
 
   package init(
     _ id: String, _ group: Group, _ severity: Severity, confidence: Confidence = .high, scope: Scope,
-    in kinds: Set<Document.Kind>, summary: String, why: String, method: String? = nil, example: Example, check: Check
+    in kinds: Set<Document.Kind>, summary: String, why: String, method: String? = nil,
+    options: [Option] = [], example: Example, check: Check
   ) {
     self.id = id
     self.group = group
@@ -70,6 +88,7 @@ package struct Rule: Identifiable, Sendable {
     self.summary = summary
     self.why = why
     self.method = method
+    self.options = options
     self.example = example
     self.check = check
   }

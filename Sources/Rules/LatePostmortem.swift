@@ -32,7 +32,7 @@ extension Rule {
         """),
     check: .document { document, context in
       guard let resolved = document.metadata.moment(.resolved),
-        let deadline = context.severities.deadline(of: document.metadata.text(.severity)),
+        let deadline = context.settings.severities.deadline(of: document.metadata.text(.severity)),
         let (act, filed) = document.filing
       else { return [] }
       let due = Moment(seconds: resolved.value.latest + deadline)

@@ -33,7 +33,9 @@ extension Rule {
     check: .document { document, _ in
       guard document.metadata.isComplete else { return [] }
       var missing: [String] = []
-      if document.kind != .runbook, document.metadata.text(.id) == nil, document.idInName == nil { missing.append("id") }
+      if document.kind != .runbook, document.metadata.text(.id) == nil, document.idInName == nil {
+        missing.append("id")
+      }
       if document.kind == .postmortem, document.metadata.text(.status) == nil { missing.append("status") }
       if document.title == nil { missing.append("title") }
       guard !missing.isEmpty else { return [] }

@@ -30,7 +30,7 @@ extension Rule {
         """),
     check: .document { document, context in
       guard document.metadata.isComplete, document.metadata.text(.severity) == nil else { return [] }
-      let names = context.severities.levels.map(\.name).joined(separator: ", ")
+      let names = context.settings.severities.levels.map(\.name).joined(separator: ", ")
       let range = document.metadata.entry(.severity)?.label.range ?? document.anchor
       return [
         Problem(

@@ -79,7 +79,8 @@ private struct Clock {
 
   /// Nil where no postmortem is owed, or the incident is not resolved.
   init?(_ summary: Summary, _ context: Context) {
-    guard let resolved = summary.resolved, let deadline = context.severities.deadline(of: summary.severity) else {
+    guard let resolved = summary.resolved, let deadline = context.settings.severities.deadline(of: summary.severity)
+    else {
       return nil
     }
     due = Moment(seconds: resolved.value.latest + deadline)

@@ -2,19 +2,34 @@ package import Linting
 
 extension Rule {
   /// Every rule there is, by group, in the order of the documentation.
-  package static let all: [Rule] = [
+  package static let all: [Rule] =
+    document + severity + deadline + roles + inputs + analysis + fix + blame + runbook
+
+  private static let document: [Rule] = [
     notUTF8,
     invalidFrontMatter,
     missingMetadata,
+  ]
 
+  private static let severity: [Rule] = [
     missingSeverity,
     unknownSeverity,
     missingDate,
     clockOrder,
+  ]
 
+  private static let deadline: [Rule] = [
     latePostmortem,
     overduePostmortem,
+  ]
 
+  private static let roles: [Rule] = []
+
+  private static let inputs: [Rule] = []
+
+  private static let analysis: [Rule] = []
+
+  private static let fix: [Rule] = [
     missingFix,
     multipleFixes,
     unownedFix,
@@ -23,12 +38,16 @@ extension Rule {
     untrackedFix,
     overdueFix,
     vagueFix,
+  ]
 
+  private static let blame: [Rule] = [
     personAtFault,
     counterfactual,
     humanError,
     negligence,
+  ]
 
+  private static let runbook: [Rule] = [
     unownedRunbook,
     undatedRunbook,
     staleRunbook,

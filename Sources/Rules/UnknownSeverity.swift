@@ -27,9 +27,10 @@ extension Rule {
         # Checkout charged the wrong tax
         """),
     check: .document { document, context in
-      guard let severity = document.metadata.text(.severity), context.severities.level(named: severity.value) == nil
+      guard let severity = document.metadata.text(.severity),
+        context.settings.severities.level(named: severity.value) == nil
       else { return [] }
-      let names = context.severities.levels.map(\.name).joined(separator: ", ")
+      let names = context.settings.severities.levels.map(\.name).joined(separator: ", ")
       return [
         Problem(
           at: severity.range, "severity `\(severity.value)` is not in the scheme, so no deadline holds",

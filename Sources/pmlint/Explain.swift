@@ -10,7 +10,7 @@ struct RulesList: ParsableCommand {
 
   func run() {
     var output = ""
-    for group in Rule.Group.allCases {
+    for group in Rule.Group.allCases where Rule.all.contains(where: { $0.group == group }) {
       output += "\(group.rawValue)\n"
       for rule in Rule.all where rule.group == group {
         let id = rule.id.padded(to: 22)

@@ -59,7 +59,7 @@ import Testing
   @Test func `rules are listed by group, and say what is wrong in lower case`() {
     let groups = Rule.all.map(\.group)
     let runs = groups.indices.filter { $0 == 0 || groups[$0] != groups[$0 - 1] }.map { groups[$0] }
-    #expect(runs == Rule.Group.allCases)
+    #expect(runs == Rule.Group.allCases.filter(groups.contains))
     for rule in Rule.all {
       #expect(rule.summary.first?.isUppercase == false, "\(rule.id)")
       #expect(!rule.summary.hasSuffix("."), "\(rule.id)")
