@@ -17,6 +17,14 @@ package struct Context: Sendable {
     self.tree = tree
   }
 
+  /// Whether a document owes all that the method asks of a signed P0 or P1: roles, inputs, whys and signatures.
+  ///
+  /// A severity with a deadline is what makes it one; without a severity nothing of this is known to be owed.
+  package func owesAll(_ document: Document) -> Bool {
+    guard document.metadata.isComplete, document.isAtLeast(.signed) else { return false }
+    return document.metadata.text(.severity).flatMap { settings.severities.level(named: $0.value) }?.deadline != nil
+  }
+
   /// The number that an option of a rule is set to; its standard where nothing sets it.
   package func number(_ option: Rule.Option, of rule: String) -> Int {
     settings.numbers["\(rule).\(option.name)"] ?? option.standard
