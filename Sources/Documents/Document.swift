@@ -19,21 +19,26 @@ package struct Document: Sendable {
 
   /// Reads a file; nil where neither its `type:` nor its path makes it a document.
   ///
-  /// `rootKind` is what files are where nothing else says: some repositories hold nothing but postmortems.
-  package init?(_ source: SourceFile, rootKind: Kind? = nil) {
+  /// `pathKind` is what its path makes it; `vocabulary` holds the words of the team that wrote it.
+  package init?(_ source: SourceFile, pathKind: Kind?, vocabulary: Vocabulary = Vocabulary()) {
     let head = FrontMatterReader(source)
     let type = head.frontMatter?.entries.first { $0.key.value.lowercased() == "type" }?.value.value.text
     // Another type (`adr`, `war-room`, `template`) says that the file is something else, wherever it lies.
-    guard let kind = type.map({ Kind(type: $0) }) ?? Kind(path: source.path) ?? rootKind else { return nil }
+    guard let kind = type.map({ Kind(type: $0) }) ?? pathKind else { return nil }
     self.kind = kind
     var markdown = MarkdownReader(source, from: head.bodyStart)
-    markdown.nameSections()
+    markdown.nameSections(in: vocabulary)
     self.source = source
     frontMatter = head.frontMatter
-    metadata = MetadataReader.metadata(of: kind, in: source, frontMatter: head.frontMatter, markdown: markdown)
+    metadata = MetadataReader.metadata(of: kind, in: source, frontMatter: head.frontMatter, markdown: markdown, vocabulary: vocabulary)
     (blocks, tables, sections) = (markdown.blocks, markdown.tables, markdown.sections)
     sentences = kind == .postmortem ? markdown.sentences : []
-    if kind == .postmortem { structuralFixes = readStructuralFixes() }
+    if kind == .postmortem { structuralFixes = readStructuralFixes(in: vocabulary) }
+  }
+
+  /// Reads a file that is what its path says, in words that all teams share.
+  package init?(_ source: SourceFile) {
+    self.init(source, pathKind: Kind(path: source.path))
   }
 
   /// The first heading of level 1, else the title in the metadata.
@@ -60,11 +65,11 @@ package struct Document: Sendable {
 }
 
 extension MarkdownReader {
-  fileprivate mutating func nameSections() {
+  fileprivate mutating func nameSections(in vocabulary: Vocabulary) {
     for index in sections.indices {
       guard let title = sections[index].title else { continue }
       let inherited = sections[index].parent.flatMap { sections[$0].name }
-      setName(Section.Name(heading: title.value) ?? inherited, at: index)
+      setName(vocabulary.section(title.value) ?? inherited, at: index)
     }
   }
 }

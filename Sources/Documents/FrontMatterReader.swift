@@ -1,5 +1,3 @@
-internal import Yams
-
 /// Reads front matter with libyaml, and finds out where in the file each thing stands.
 struct FrontMatterReader {
   /// Where the body begins: at the start of the line after the closing fence.
@@ -26,34 +24,19 @@ struct FrontMatterReader {
   }
 
   private static func read(_ yaml: ByteRange, in source: SourceFile, fences: ByteRange) -> FrontMatter {
-    func unreadable(_ fault: FrontMatter.Fault, after faults: [FrontMatter.Fault] = []) -> FrontMatter {
-      FrontMatter(range: fences, entries: [], faults: faults + [fault], isReadable: false)
+    var faults: [FrontMatter.Fault] = []
+    if let fault = YAMLLimits(source.bytes[yaml], limit: limit).fault(at: fences) {
+      return FrontMatter(range: fences, entries: [], faults: [fault], isReadable: false)
     }
-    if let fault = YAMLLimits(source.bytes[yaml], limit: limit).fault(at: fences) { return unreadable(fault) }
-
-    var duplicates = DuplicateKeys(source.bytes[yaml])
-    while true {
-      let places = YAMLPlaces(source, yaml)
-      do {
-        let text = String(decoding: duplicates.bytes, as: UTF8.self)
-        let root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
-        var converter = YAMLConverter(places: places, renamed: duplicates.renamed)
-        let faults = duplicates.faults
-        switch root {
-        case nil: return FrontMatter(range: fences, entries: [], faults: faults, isReadable: true)
-        case .scalar(let scalar) where scalar.string.isEmpty:
-          return FrontMatter(range: fences, entries: [], faults: faults, isReadable: true)
-        case .mapping(let mapping):
-          let entries = converter.entries(of: mapping)
-          guard !converter.isExhausted else { return unreadable(.tooManyAliases(at: fences), after: faults) }
-          return FrontMatter(range: fences, entries: entries, faults: faults, isReadable: true)
-        default: return unreadable(.notAMapping(at: places.firstLine), after: faults)
-        }
-      } catch YamlError.duplicatedKeysInMapping(let keys, _) where duplicates.rename(oneOf: keys) {
-        continue
-      } catch {
-        return unreadable(FrontMatter.Fault(error, places: places), after: duplicates.faults)
-      }
+    let root = YAMLReader.value(of: yaml, in: source, faults: &faults)
+    guard let root else { return FrontMatter(range: fences, entries: [], faults: faults, isReadable: false) }
+    switch root.value {
+    case .mapping(let entries): return FrontMatter(range: fences, entries: entries, faults: faults, isReadable: true)
+    case .scalar(let text) where text.isEmpty:
+      return FrontMatter(range: fences, entries: [], faults: faults, isReadable: true)
+    default:
+      faults.append(.notAMapping(at: root.range))
+      return FrontMatter(range: fences, entries: [], faults: faults, isReadable: false)
     }
   }
 }

@@ -2,12 +2,14 @@
 struct MetadataReader {
   private let kind: Document.Kind
   private let markdown: MarkdownReader
+  private let vocabulary: Vocabulary
   private var entries: [Metadata.Entry] = []
 
   static func metadata(
-    of kind: Document.Kind, in source: SourceFile, frontMatter: FrontMatter?, markdown: MarkdownReader
+    of kind: Document.Kind, in source: SourceFile, frontMatter: FrontMatter?, markdown: MarkdownReader,
+    vocabulary: Vocabulary
   ) -> Metadata {
-    var reader = MetadataReader(kind: kind, markdown: markdown)
+    var reader = MetadataReader(kind: kind, markdown: markdown, vocabulary: vocabulary)
     for entry in frontMatter?.entries ?? [] { reader.add(entry) }
     for index in markdown.tables.indices { reader.readTable(index) }
     for index in markdown.blocks.indices { reader.readBlock(at: index) }
@@ -15,17 +17,18 @@ struct MetadataReader {
       entries: reader.entries, isComplete: frontMatter?.isReadable != false && source.damage?.value != .utf16)
   }
 
-  private init(kind: Document.Kind, markdown: MarkdownReader) {
+  private init(kind: Document.Kind, markdown: MarkdownReader, vocabulary: Vocabulary) {
     self.kind = kind
     self.markdown = markdown
+    self.vocabulary = vocabulary
   }
 
   private mutating func add(_ entry: FrontMatter.Entry) {
-    guard let field = Field(label: entry.key.value, in: kind) else { return }
+    guard let field = vocabulary.field(entry.key.value, in: kind) else { return }
     entries.append(Metadata.Entry(field: field, form: .frontMatter, label: entry.key, value: entry.value))
     // Roles stand under one key in the schema and each under its own in most other files.
     for role in field == .roles ? entry.value.value.entries : [] {
-      guard let field = Field(label: role.key.value, in: kind) else { continue }
+      guard let field = vocabulary.field(role.key.value, in: kind) else { continue }
       entries.append(Metadata.Entry(field: field, form: .frontMatter, label: role.key, value: role.value))
     }
   }
@@ -37,7 +40,7 @@ struct MetadataReader {
     var found: [Metadata.Entry] = []
     for row in rows {
       guard let key = markdown.blocks[row[0]].prose, let value = markdown.blocks[row[1]].prose,
-        let field = Field(label: key.text, in: kind), !value.isEmpty
+        let field = vocabulary.field(key.text, in: kind), !value.isEmpty
       else { continue }
       found.append(
         Metadata.Entry(
@@ -68,7 +71,7 @@ struct MetadataReader {
 
   private mutating func readLines(of prose: Prose, in block: Block) {
     for line in prose.lines {
-      guard let (key, value) = Self.split(prose, line), let field = Field(label: prose.text(in: key), in: kind)
+      guard let (key, value) = Self.split(prose, line), let field = vocabulary.field(prose.text(in: key), in: kind)
       else { continue }
       let source = prose.source(of: key)
       let isBold = prose.isBold(key)
@@ -107,7 +110,7 @@ struct MetadataReader {
     guard markdown.blocks.indices.contains(index + 1), title.bytes.count <= 48 else { return }
     let next = markdown.blocks[index + 1]
     guard case .paragraph = next.kind, let value = next.prose, value.bytes.count <= 120, value.lines.count == 1,
-      let field = Field(label: title.text, in: kind), Section.Name(heading: title.text) == nil
+      let field = vocabulary.field(title.text, in: kind), vocabulary.section(title.text) == nil
     else { return }
     // "## Resolved" is a time where a time stands under it, and a section otherwise.
     if field.isMoment, Moment(value.text) == nil { return }

@@ -48,9 +48,9 @@ package struct StructuralFix: Hashable, Sendable {
 
 extension Document {
   /// Gathers the fixes from the front matter and from the body.
-  func readStructuralFixes() -> [StructuralFix] {
-    let declared = declaredFixes
-    let listed = StructuralFixReader.fixes(in: self)
+  func readStructuralFixes(in vocabulary: Vocabulary) -> [StructuralFix] {
+    let declared = declaredFixes(in: vocabulary)
+    let listed = StructuralFixReader.fixes(in: self, vocabulary)
     guard let first = declared.first else { return listed }
     if declared.count == 1, listed.count == 1 {
       // One fix told twice: the body adds what the front matter leaves out.
@@ -62,15 +62,15 @@ extension Document {
     return declared.count >= listed.count ? declared : listed
   }
 
-  private var declaredFixes: [StructuralFix] {
+  private func declaredFixes(in vocabulary: Vocabulary) -> [StructuralFix] {
     metadata.entries.filter { $0.form == .frontMatter }.flatMap { entry -> [StructuralFix] in
       switch (entry.field, entry.value.value) {
-      case (.structuralFix, .list(let items)): items.map { StructuralFix(declared: $0, at: $0.range) }
-      case (.structuralFix, .mapping): [StructuralFix(declared: entry.value, at: entry.label.range)]
+      case (.structuralFix, .list(let items)): items.map { StructuralFix(declared: $0, at: $0.range, vocabulary) }
+      case (.structuralFix, .mapping): [StructuralFix(declared: entry.value, at: entry.label.range, vocabulary)]
       case (.structuralFix, .scalar) where entry.value.value.text != nil:
-        [StructuralFix(declared: entry.value, at: entry.value.range)]
+        [StructuralFix(declared: entry.value, at: entry.value.range, vocabulary)]
       case (.actionItems, .list(let items)):
-        items.filter(\.isMarkedStructural).map { StructuralFix(declared: $0, at: $0.range) }
+        items.filter(\.isMarkedStructural).map { StructuralFix(declared: $0, at: $0.range, vocabulary) }
       default: []
       }
     }
@@ -84,12 +84,12 @@ extension Located<FrontMatter.Value> {
 }
 
 extension StructuralFix {
-  fileprivate init(declared value: Located<FrontMatter.Value>, at range: ByteRange) {
+  fileprivate init(declared value: Located<FrontMatter.Value>, at range: ByteRange, _ vocabulary: Vocabulary) {
     self.range = range
     if let text = value.value.text { change = Located<String>(text, at: value.range) }
     for entry in value.value.entries {
       guard let text = entry.value.value.joinedText else { continue }
-      if let part = Part(label: entry.key.value) {
+      if let part = vocabulary.part(entry.key.value) {
         fields[part] = Located<String>(text, at: entry.value.range)
       } else if ["change", "what", "action", "title", "description", "fix"].contains(entry.key.value) {
         change = Located<String>(text, at: entry.value.range)

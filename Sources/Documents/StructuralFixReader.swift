@@ -1,14 +1,15 @@
 /// Reads the fixes that a "Structural fix" section holds: rows of a table, items of a list, or plain text.
 struct StructuralFixReader {
   private let document: Document
+  private let vocabulary: Vocabulary
   private var rows: [StructuralFix] = []
   private var items: [StructuralFix] = []
   private var text: StructuralFix?
 
-  static func fixes(in document: Document) -> [StructuralFix] {
+  static func fixes(in document: Document, _ vocabulary: Vocabulary) -> [StructuralFix] {
     let sections = Set(document.sections.indices.filter { document.sections[$0].name == .structuralFix })
     if sections.isEmpty { return [] }
-    var reader = StructuralFixReader(document: document)
+    var reader = StructuralFixReader(document: document, vocabulary: vocabulary)
     for index in document.tables.indices { reader.readTable(index, in: sections) }
     for block in document.blocks where sections.contains(block.section) && !block.isQuoted { reader.read(block) }
     if !reader.rows.isEmpty { return reader.rows }
@@ -20,14 +21,15 @@ struct StructuralFixReader {
     return [fix]
   }
 
-  private init(document: Document) {
+  private init(document: Document, vocabulary: Vocabulary) {
     self.document = document
+    self.vocabulary = vocabulary
   }
 
   private mutating func readTable(_ index: Int, in sections: Set<Int>) {
     let cells = document.tables[index].rows.map { $0.map { document.blocks[$0] } }
     guard let header = cells.first, let corner = header.first, sections.contains(corner.section) else { return }
-    let parts = header.map { $0.prose.flatMap { StructuralFix.Part(label: $0.text) } }
+    let parts = header.map { $0.prose.flatMap { vocabulary.part($0.text) } }
     guard parts.contains(where: { $0 != nil }) else {
       // Two columns, a field a row: the table is one fix.
       for row in cells where row.count == 2 { readField(label: row[0].prose, value: row[1].prose, at: row[0].range) }
@@ -47,7 +49,7 @@ struct StructuralFixReader {
   private mutating func readField(label: Prose?, value: Prose?, at range: ByteRange) {
     guard let label, let value, !value.isEmpty else { return }
     let located = Located(value.text, at: value.source)
-    if let part = StructuralFix.Part(label: label.text) {
+    if let part = vocabulary.part(label.text) {
       text = text ?? StructuralFix(range: range)
       text?.fields[part] = located
     } else if ["change", "fix", "action", "what"].contains(HeadingKey(label.text).text) {
@@ -58,7 +60,7 @@ struct StructuralFixReader {
 
   private mutating func read(_ block: Block) {
     guard case .paragraph = block.kind, let prose = block.prose, !prose.isEmpty else { return }
-    let labelled = LabelledText(prose)
+    let labelled = LabelledText(prose, vocabulary)
     guard block.listDepth > 0 else {
       if text == nil { text = StructuralFix(range: labelled.head?.range ?? block.range) }
       text?.add(labelled)
@@ -107,7 +109,7 @@ struct LabelledText {
   let head: Located<String>?
   let fields: [StructuralFix.Part: Located<String>]
 
-  init(_ prose: Prose) {
+  init(_ prose: Prose, _ vocabulary: Vocabulary) {
     let bytes = prose.bytes
     var labels: [(part: StructuralFix.Part, start: Int, value: Int)] = []
     for colon in bytes.indices where bytes[colon] == UInt8(ascii: ":") {
@@ -115,7 +117,7 @@ struct LabelledText {
       let boundary = bytes[earliest..<colon].lastIndex { ".,;\n(|".utf8.contains($0) || $0 >= 0x80 }
       var start = boundary.map { $0 + 1 } ?? earliest
       while start < colon, " *-".utf8.contains(bytes[start]) { start += 1 }
-      guard let part = StructuralFix.Part(label: prose.text(in: start..<colon)) else { continue }
+      guard let part = vocabulary.part(prose.text(in: start..<colon)) else { continue }
       labels.append((part, start, colon + 1))
     }
     var fields: [StructuralFix.Part: Located<String>] = [:]

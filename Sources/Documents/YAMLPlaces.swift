@@ -166,7 +166,7 @@ struct YAMLConverter {
     self.renamed = renamed
   }
 
-  mutating func entries(of mapping: Node.Mapping) -> [FrontMatter.Entry] {
+  private mutating func entries(of mapping: Node.Mapping) -> [FrontMatter.Entry] {
     var entries: [FrontMatter.Entry] = []
     for (key, value) in mapping {
       budget -= 1
@@ -180,7 +180,7 @@ struct YAMLConverter {
     return entries
   }
 
-  private mutating func value(of node: Node) -> Located<FrontMatter.Value> {
+  mutating func value(of node: Node) -> Located<FrontMatter.Value> {
     budget -= 1
     guard budget > 0 else { return Located(.scalar(""), at: places.firstLine) }
     switch node {

@@ -13,41 +13,42 @@ package struct Settings: Sendable {
   /// Options of rules, as `rule.option`.
   package var numbers: [String: Int] = [:]
 
+  /// The rules that are switched off, or that matter more or less than by themselves.
+  package var levels: [String: Level] = [:]
+
+  /// A regular expression for issues; nil for the forms that `IssueReference` reads.
+  package var tracking: String?
+
+  package enum Level: Hashable, Sendable {
+    case off
+    case severity(Severity)
+  }
+
   package init() {}
-}
 
-/// The severities of incidents, and how soon each wants its postmortem.
-package struct SeverityScheme: Sendable {
-  package let levels: [Level]
-
-  package struct Level: Hashable, Sendable {
-    package let name: String
-
-    /// From resolution to the filed postmortem, in seconds; nil where none is owed.
-    package let deadline: Int?
+  /// The severity of a rule's findings; nil where the rule is off.
+  package func severity(of rule: Rule) -> Severity? {
+    switch levels[rule.id] {
+    case nil: rule.severity
+    case .off: nil
+    case .severity(let severity): severity
+    }
   }
 
-  package init(levels: [Level]) {
-    self.levels = levels
+  /// Whether a text names an issue that can be opened.
+  package func isTracking(_ text: String) -> Bool {
+    let words = text.split { $0.isWhitespace || ",;()".contains($0) }
+    guard let tracking, let pattern = try? Regex(tracking) else {
+      return words.contains { IssueReference(String($0)) != nil }
+    }
+    return ([text[...]] + words).contains { $0.firstMatch(of: pattern) != nil }
   }
 
-  /// The levels of the method: within 24 hours, within 48 hours, optional, none.
-  package static let method = SeverityScheme(levels: [
-    Level(name: "P0", deadline: 24 * Moment.hour),
-    Level(name: "P1", deadline: 48 * Moment.hour),
-    Level(name: "P2", deadline: nil),
-    Level(name: "P3", deadline: nil),
-  ])
-
-  /// The level that a value names: `P1`, `p1`, `P1 - checkout down`; nil for a scheme of somebody else's.
-  package func level(named value: String) -> Level? {
-    let word = value.prefix { $0.isLetter || $0.isNumber }.uppercased()
-    return levels.first { $0.name.uppercased() == word }
-  }
-
-  /// The deadline of a document: its level's, and the method's 48 hours where no severity is given.
-  package func deadline(of severity: Located<String>?) -> Int? {
-    guard let severity else { return 48 * Moment.hour }
-    return level(named: severity.value)?.deadline
+  /// When the postmortem of an incident is due; nil where none is owed.
+  ///
+  /// Where no severity is given it is the method's 48 hours; a severity of another scheme has none.
+  package func due(after resolved: Moment, severity: Located<String>?) -> Moment? {
+    guard let severity else { return Deadline.seconds(48 * Moment.hour).due(after: resolved, in: severities.calendar) }
+    return severities.level(named: severity.value)?.deadline?.due(after: resolved, in: severities.calendar)
   }
 }

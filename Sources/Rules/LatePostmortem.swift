@@ -32,10 +32,12 @@ extension Rule {
         """),
     check: .document { document, context in
       guard let resolved = document.metadata.moment(.resolved),
-        let deadline = context.settings.severities.deadline(of: document.metadata.text(.severity)),
+        let due = context.settings.due(after: resolved.value, severity: document.metadata.text(.severity)),
         let (act, filed) = document.filing
       else { return [] }
-      let due = Moment(seconds: resolved.value.latest + deadline)
+      let deadline =
+        document.metadata.text(.severity)
+        .flatMap { context.settings.severities.level(named: $0.value)?.deadline } ?? .seconds(48 * Moment.hour)
       let delay = filed.value.earliest - due.latest
       guard delay > 0 else { return [] }
       return [
@@ -43,7 +45,7 @@ extension Rule {
           at: filed.range,
           "\(act) \(filed.value.description), \(Span(seconds: delay)) after the deadline of \(due.description)",
           help:
-            "hold the review within \(deadline / Moment.hour) h of resolution; set its time when the war room closes",
+            "hold the review within \(deadline) of resolution; set its time when the war room closes",
           related: [Problem.Related(at: resolved.range, "resolved \(resolved.value.description)")])
       ]
     })

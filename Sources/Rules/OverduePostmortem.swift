@@ -79,11 +79,10 @@ private struct Clock {
 
   /// Nil where no postmortem is owed, or the incident is not resolved.
   init?(_ summary: Summary, _ context: Context) {
-    guard let resolved = summary.resolved, let deadline = context.settings.severities.deadline(of: summary.severity)
-    else {
-      return nil
-    }
-    due = Moment(seconds: resolved.value.latest + deadline)
+    guard let resolved = summary.resolved,
+      let due = context.settings.due(after: resolved.value, severity: summary.severity)
+    else { return nil }
+    self.due = due
     isOver = context.asOf.latest > due.latest
     distance = Span(seconds: abs(context.asOf.latest - due.latest))
     resolution = Problem.Related(at: resolved.range, "resolved \(resolved.value.description)")

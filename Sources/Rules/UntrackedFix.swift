@@ -21,15 +21,14 @@ extension Rule {
         ## Structural fix
         Add a configuration prompt to the amigos template. Owner: @maya. Due: 2026-11-24. Tracked: SHOP-482.
         """),
-    check: .document { document, _ in
+    check: .document { document, context in
       guard let fix = document.owedFix else { return [] }
       let help = "give the issue: `tracking: SHOP-482`, `#123`, `owner/repository#123` or an https address"
       guard let tracking = fix[.tracking], !tracking.isPlaceholder else {
         let range = fix[.tracking]?.range ?? fix.range
         return [Problem(at: range, "the structural fix is tracked nowhere, so no backlog will bring it up", help: help)]
       }
-      let words = tracking.value.split { $0.isWhitespace || ",;()".contains($0) }
-      if words.contains(where: { IssueReference(String($0)) != nil }) { return [] }
+      if context.settings.isTracking(tracking.value) { return [] }
       // "[the issue](https://…)": what is shown is no issue, and what it leads to is one.
       let line = document.source.text(in: document.source.line(containing: tracking.range.lowerBound))
       if line.contains("](http") { return [] }

@@ -119,7 +119,7 @@ private struct Examined: Sendable {
   let findings: [Finding]
 
   init?(_ source: SourceFile, _ rootKind: Document.Kind?, _ linter: Linter) {
-    guard let document = Document(source, rootKind: rootKind) else { return nil }
+    guard let document = Document(source, pathKind: Document.Kind(path: source.path) ?? rootKind) else { return nil }
     summary = Summary(document)
     findings = linter.lint(document)
   }

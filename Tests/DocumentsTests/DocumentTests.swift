@@ -120,7 +120,7 @@ import Testing
     #expect(paths.count > 100)
     for path in paths {
       let bytes = [UInt8](try Data(contentsOf: folder.appending(path: path)))
-      guard let document = Document(SourceFile(path: path, bytes: bytes), rootKind: .postmortem) else { continue }
+      guard let document = Document(SourceFile(path: path, bytes: bytes), pathKind: .postmortem) else { continue }
       for block in document.blocks {
         guard let prose = block.prose, !prose.isEmpty, !prose.bytes.contains(UInt8(ascii: "|")) else { continue }
         for line in prose.lines where !line.isEmpty {

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Linting
 import TestSupport
@@ -41,14 +42,34 @@ import Testing
     #expect(ownership.hasOwner("alerts/etcd/deep/x.md"))
     #expect(!Ownership().hasOwner("x.md"))
   }
+}
 
+@Suite struct SettingsTests {
   @Test func `severities are read by their first word`() {
     let scheme = SeverityScheme.method
-    #expect(scheme.level(named: "P0")?.deadline == 24 * 3600)
-    #expect(scheme.level(named: "p1 (checkout)")?.deadline == 48 * 3600)
+    #expect(scheme.level(named: "P0")?.deadline == .seconds(24 * 3600))
+    #expect(scheme.level(named: "p1 (checkout)")?.deadline == .seconds(48 * 3600))
     #expect(scheme.level(named: "P2")?.deadline == nil)
+    #expect(scheme.level(named: "P10") == nil)
     #expect(scheme.level(named: "SEV-1") == nil)
     #expect(scheme.level(named: "") == nil)
-    #expect(scheme.deadline(of: nil) == 48 * 3600)
+  }
+
+  @Test func `business days leave out week-ends and holidays, and end at night where the team is`() throws {
+    let friday = try #require(Moment("2026-11-20T23:30:00Z"))
+    func due(_ text: String, zone: String = "UTC", holidays: [String] = []) throws -> String? {
+      var settings = Settings()
+      settings.severities = SeverityScheme(levels: [.init(name: "P1", deadline: Deadline(text))])
+      settings.severities.calendar = BusinessCalendar(zone: zone, holidays: holidays.compactMap { Moment($0) })
+      return settings.due(after: friday, severity: Located("P1", at: 0..<0))?.rfc3339
+    }
+    #expect(try due("48h") == "2026-11-22T23:30:00Z")
+    #expect(try due("3d") == "2026-11-23T23:30:00Z")
+    #expect(try due("1bd") == "2026-11-23T23:59:59Z")
+    #expect(try due("5bd") == "2026-11-27T23:59:59Z")
+    #expect(try due("1bd", holidays: ["2026-11-23"]) == "2026-11-24T23:59:59Z")
+    // It is Saturday in Tokyo already, and Monday ends there nine hours earlier.
+    #expect(try due("1bd", zone: "Asia/Tokyo") == "2026-11-23T14:59:59Z")
+    #expect(try due("1bd", zone: "America/New_York") == "2026-11-24T04:59:59Z")
   }
 }

@@ -1,0 +1,57 @@
+/// The words that a team uses for fields and sections, besides those that all teams share.
+package struct Vocabulary: Hashable, Sendable {
+  private let fields: [HeadingKey: String]
+  private let sections: [HeadingKey: Section.Name]
+
+  /// Takes aliases by the name that pmlint gives to what they stand for.
+  package init(fields: [String: [String]] = [:], sections: [String: [String]] = [:]) {
+    self.fields = fields.reduce(into: [:]) { byKey, entry in
+      for alias in entry.value { byKey[HeadingKey(alias)] = entry.key }
+    }
+    self.sections = sections.reduce(into: [:]) { byKey, entry in
+      guard let name = Section.Name(key: entry.key) else { return }
+      for alias in entry.value { byKey[HeadingKey(alias)] = name }
+    }
+  }
+
+  /// The names that fields can have aliases for.
+  package static let fieldNames: [String] =
+    (Field.allCases.map(\.key) + StructuralFix.Part.allCases.map(\.rawValue)).reduce(into: []) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
+
+  /// The names that sections can have aliases for.
+  package static let sectionNames: [String] = Section.Name.allCases.map(\.key)
+
+  func field(_ label: String, in kind: Document.Kind) -> Field? {
+    if !fields.isEmpty, let name = fields[HeadingKey(label)], let field = Field(label: name, in: kind) { return field }
+    return Field(label: label, in: kind)
+  }
+
+  func part(_ label: String) -> StructuralFix.Part? {
+    if !fields.isEmpty, let name = fields[HeadingKey(label)], let part = StructuralFix.Part(rawValue: name) {
+      return part
+    }
+    return StructuralFix.Part(label: label)
+  }
+
+  func section(_ heading: String) -> Section.Name? {
+    if !sections.isEmpty, let name = sections[HeadingKey(heading)] { return name }
+    return Section.Name(heading: heading)
+  }
+}
+
+extension Section.Name {
+  /// The name as a configuration writes it: `root_cause`.
+  package var key: String {
+    rawValue.reduce(into: "") { key, character in
+      if character.isUppercase { key.append("_") }
+      key += character.lowercased()
+    }
+  }
+
+  package init?(key: String) {
+    guard let name = Self.allCases.first(where: { $0.key == key }) else { return nil }
+    self = name
+  }
+}

@@ -1,0 +1,43 @@
+internal import Yams
+
+/// Reads a stretch of a file as YAML, with a place for every key and value.
+package enum YAMLReader {
+  /// The value that the YAML holds; nil, and a fault that says why, where it cannot be read at all.
+  package static func value(
+    of yaml: ByteRange, in source: SourceFile, faults: inout [FrontMatter.Fault]
+  ) -> Located<FrontMatter.Value>? {
+    var duplicates = DuplicateKeys(source.bytes[yaml])
+    let places = YAMLPlaces(source, yaml)
+    while true {
+      do {
+        let text = String(decoding: duplicates.bytes, as: UTF8.self)
+        let root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
+        var converter = YAMLConverter(places: places, renamed: duplicates.renamed)
+        let value = root.map { converter.value(of: $0) } ?? Located(.scalar(""), at: places.firstLine)
+        faults += duplicates.faults
+        guard !converter.isExhausted else {
+          faults.append(.tooManyAliases(at: places.firstLine))
+          return nil
+        }
+        // A place in the middle of the first line says less than the line does.
+        if case .mapping = value.value { return value }
+        return Located(value.value, at: places.firstLine)
+      } catch YamlError.duplicatedKeysInMapping(let keys, _) where duplicates.rename(oneOf: keys) {
+        continue
+      } catch {
+        faults += duplicates.faults + [FrontMatter.Fault(error, places: places)]
+        return nil
+      }
+    }
+  }
+
+  /// The value of a whole file, such as a configuration.
+  package static func value(of source: SourceFile, faults: inout [FrontMatter.Fault]) -> Located<FrontMatter.Value>? {
+    let whole = source.start..<source.bytes.count
+    if let fault = YAMLLimits(source.bytes[whole], limit: 1 << 20).fault(at: source.line(containing: 0)) {
+      faults.append(fault)
+      return nil
+    }
+    return value(of: whole, in: source, faults: &faults)
+  }
+}

@@ -1,0 +1,85 @@
+internal import Documents
+
+/// The severities of incidents, and how soon each wants its postmortem.
+package struct SeverityScheme: Sendable {
+  package var levels: [Level]
+  package var calendar = BusinessCalendar()
+
+  package struct Level: Hashable, Sendable {
+    package let name: String
+
+    /// Other spellings, such as `SEV-1`.
+    package let aliases: [String]
+
+    /// From resolution to the filed postmortem; nil where none is owed.
+    package let deadline: Deadline?
+
+    /// "P3: no postmortem."
+    package let isUnneeded: Bool
+
+    package init(name: String, aliases: [String] = [], deadline: Deadline?, isUnneeded: Bool = false) {
+      self.name = name
+      self.aliases = aliases
+      self.deadline = deadline
+      self.isUnneeded = isUnneeded
+    }
+  }
+
+  package init(levels: [Level]) {
+    self.levels = levels
+  }
+
+  /// The levels of the method: within 24 hours, within 48 hours, optional, none.
+  package static let method = SeverityScheme(levels: [
+    Level(name: "P0", deadline: .seconds(24 * Moment.hour)),
+    Level(name: "P1", deadline: .seconds(48 * Moment.hour)),
+    Level(name: "P2", deadline: nil),
+    Level(name: "P3", deadline: nil, isUnneeded: true),
+  ])
+
+  /// The level that a value names: `P1`, `p1`, `P1 - checkout down`; nil for a scheme of somebody else's.
+  package func level(named value: String) -> Level? {
+    let value = value.lowercased()
+    return levels.first { level in
+      ([level.name] + level.aliases).contains { name in
+        guard value.hasPrefix(name.lowercased()) else { return false }
+        let next = value.dropFirst(name.count).first
+        return next.map { !$0.isLetter && !$0.isNumber } ?? true
+      }
+    }
+  }
+}
+
+/// How long a postmortem may take.
+package enum Deadline: Hashable, Sendable, CustomStringConvertible {
+  case seconds(Int)
+  /// Counted in days on which the team works, to the end of the last.
+  case businessDays(Int)
+
+  /// Reads `48h`, `3d` and `5bd`.
+  package init?(_ text: String) {
+    let lowered = text.lowercased()
+    if lowered.hasSuffix("bd"), let days = Int(lowered.dropLast(2)), days > 0, days < 1000 {
+      self = .businessDays(days)
+    } else if let span = Span(lowered) {
+      self = .seconds(span.seconds)
+    } else {
+      return nil
+    }
+  }
+
+  package var description: String {
+    switch self {
+    case .seconds(let seconds) where seconds <= 72 * Moment.hour: "\(seconds / Moment.hour) h"
+    case .seconds(let seconds): Span(seconds: seconds).description
+    case .businessDays(let days): "\(days) business \(days == 1 ? "day" : "days")"
+    }
+  }
+
+  func due(after moment: Moment, in calendar: BusinessCalendar) -> Moment {
+    switch self {
+    case .seconds(let seconds): Moment(seconds: moment.latest + seconds)
+    case .businessDays(let days): Moment(seconds: calendar.end(ofBusinessDay: days, after: moment.latest))
+    }
+  }
+}
