@@ -4,9 +4,9 @@ package import Documents
 package struct Context: Sendable {
   /// The only clock there is.
   package let asOf: Moment
-  package let settings: Settings
+  package var settings: Settings
   package let ownership: Ownership
-  package let tree: Tree
+  package var tree: Tree
 
   package init(
     asOf: Moment, settings: Settings = Settings(), ownership: Ownership = Ownership(), tree: Tree = Tree()

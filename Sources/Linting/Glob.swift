@@ -1,5 +1,5 @@
 /// A path pattern with `*`, `?` and `**`, compared part by part.
-package struct Glob: Hashable, Sendable {
+package struct Glob: Hashable, Sendable, CustomStringConvertible {
   private let parts: [[UInt8]]
 
   /// A pattern of a `.gitignore` or a `CODEOWNERS` file (gitignore(5)): without a slash in it, it holds at any depth;
@@ -11,6 +11,17 @@ package struct Glob: Hashable, Sendable {
     let parts = pattern.split(separator: "/").map { Array($0.utf8) }
     let anywhere = Array("**".utf8)
     self.parts = (isAnchored ? [] : [anywhere]) + parts + [anywhere]
+  }
+
+  /// A pattern of a configuration, relative to the folder of its file: `docs/incidents/**`, `**/archive/**`.
+  package init(pattern: String, below folder: String) {
+    let parts = (folder.isEmpty ? pattern : "\(folder)/\(pattern)").split(separator: "/").map { Array($0.utf8) }
+    self.parts = parts
+  }
+
+  /// The pattern, from the root.
+  package var description: String {
+    parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
   }
 
   package func matches(_ path: String) -> Bool {

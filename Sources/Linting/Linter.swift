@@ -10,33 +10,42 @@ package struct Linter: Sendable {
     self.context = context
   }
 
-  /// The findings in one document, sorted.
-  package func lint(_ document: Document) -> [Finding] {
+  /// The findings in one document, sorted; `settings` are those that hold for its path.
+  package func lint(_ document: Document, settings: Settings? = nil, tree: Tree? = nil) -> [Finding] {
+    var context = context
+    if let settings { context.settings = settings }
+    if let tree { context.tree = tree }
     var found: [(Rule, Problem)] = []
-    for rule in rules where rule.kinds.contains(document.kind) {
+    for rule in rules where rule.kinds.contains(document.kind) && context.settings.severity(of: rule) != nil {
       guard case .document(let check) = rule.check else { continue }
       found += check(document, context).map { (rule, $0) }
     }
-    return Self.findings(found, in: document.source)
+    return Self.findings(found, in: document.source, context.settings)
   }
 
   /// The findings that only all documents together show; `read` is asked again for the files that have some.
-  package func lint(_ summaries: [Summary], reading read: (String) -> SourceFile?) -> [Finding] {
+  package func lint(
+    _ summaries: [Summary], settings: (String) -> Settings? = { _ in nil }, reading read: (String) -> SourceFile?
+  ) -> [Finding] {
     let summaries = summaries.sorted { $0.path < $1.path }
     var found: [String: [(Rule, Problem)]] = [:]
     for rule in rules {
       guard case .repository(let check) = rule.check else { continue }
-      for located in check(summaries, context) { found[located.path, default: []].append((rule, located.problem)) }
+      for occurrence in check(summaries, context) {
+        found[occurrence.path, default: []].append((rule, occurrence.problem))
+      }
     }
     var findings: [Finding] = []
     for (path, problems) in found {
       guard let source = read(path) else { continue }
-      findings += Self.findings(problems, in: source)
+      findings += Self.findings(problems, in: source, settings(path) ?? context.settings)
     }
     return findings.sorted(by: Finding.isOrderedBefore)
   }
 
-  private static func findings(_ found: [(Rule, Problem)], in source: SourceFile) -> [Finding] {
+  private static func findings(
+    _ found: [(Rule, Problem)], in source: SourceFile, _ settings: Settings
+  ) -> [Finding] {
     let sorted = found.sorted { left, right in
       (left.1.range.lowerBound, left.0.id, left.1.range.upperBound, left.1.message)
         < (right.1.range.lowerBound, right.0.id, right.1.range.upperBound, right.1.message)
@@ -44,6 +53,7 @@ package struct Linter: Sendable {
     var fingerprint = Fingerprint()
     var findings: [Finding] = []
     for (rule, problem) in sorted {
+      guard let severity = settings.severity(of: rule) else { continue }
       let range = problem.range.clamped(to: 0..<source.bytes.count)
       // Two roads to the same words are one defect.
       if let last = findings.last, last.rule == rule.id, last.range == range { continue }
@@ -51,7 +61,7 @@ package struct Linter: Sendable {
       let text = rule.scope == .document ? "" : source.text(in: range)
       findings.append(
         Finding(
-          rule: rule.id, group: rule.group, severity: min(problem.severity ?? rule.severity, rule.severity),
+          rule: rule.id, group: rule.group, severity: min(problem.severity ?? severity, severity),
           confidence: problem.confidence ?? rule.confidence, scope: rule.scope, path: source.path, range: range,
           start: source.position(of: range.lowerBound), end: source.position(of: range.upperBound),
           message: problem.message, help: problem.help,

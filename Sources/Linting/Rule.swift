@@ -46,10 +46,14 @@ package struct Rule: Identifiable, Sendable {
     package let summary: String
     package let standard: Int
 
-    package init(_ name: String, _ standard: Int, _ summary: String) {
+    /// Whether the number is 0 or 1, which a configuration writes as `false` and `true`.
+    package let isFlag: Bool
+
+    package init(_ name: String, _ standard: Int, _ summary: String, isFlag: Bool = false) {
       self.name = name
       self.standard = standard
       self.summary = summary
+      self.isFlag = isFlag
     }
   }
 

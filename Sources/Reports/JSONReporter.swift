@@ -127,11 +127,11 @@ private struct SummaryJSON: Encodable {
     warnings = report.count(.warning)
     notes = report.count(.note)
     skipped = Skipped(
-      symlink: report.skipped.symbolicLinks, submodule: report.skipped.submodules, tooLarge: report.skipped.tooLarge)
+      excluded: report.skipped.excluded, symlink: report.skipped.symbolicLinks, submodule: report.skipped.submodules, tooLarge: report.skipped.tooLarge)
   }
 
   struct Skipped: Encodable {
-    let excluded = 0
+    let excluded: Int
     let symlink: Int
     let submodule: Int
     let tooLarge: Int

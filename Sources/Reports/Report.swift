@@ -50,6 +50,7 @@ package struct Report: Sendable {
 
   /// Paths with a document's name that were left out, by the reason.
   package struct Skipped: Hashable, Sendable {
+    package var excluded = 0
     package var symbolicLinks = 0
     package var submodules = 0
     package var tooLarge = 0

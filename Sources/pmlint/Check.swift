@@ -32,6 +32,15 @@ struct Check: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Leave these rules or groups out, with commas between them.", valueName: "rules"))
   var ignore: String?
 
+  @Option(help: ArgumentHelp("Take this configuration for all documents.", valueName: "file"))
+  var config: String?
+
+  @Flag(help: "Take no configuration file.")
+  var noConfig = false
+
+  @Option(help: "The rule settings to begin with: method, contributing-factors, minimal or audit.")
+  var profile: Profile?
+
   @Option(
     help: ArgumentHelp(
       "The time that deadlines are measured at: RFC 3339, or a date for its end in UTC. Default: now, or PMLINT_AS_OF.",
@@ -72,6 +81,7 @@ struct Check: AsyncParsableCommand {
   }
 
   func validate() throws {
+    if noConfig, config != nil { throw ValidationError("--config and --no-config exclude each other.") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up.") }
   }
 
@@ -79,8 +89,9 @@ struct Check: AsyncParsableCommand {
     let rules = try RuleSelection(select: select, ignore: ignore).rules
     let moment = try AsOf(option: asOf, environment: ProcessInfo.processInfo.environment).moment
     let workspace = try Workspace(paths: paths, revision: rev)
+    let configurations = try workspace.configurations(profile: profile, fixed: config, isOff: noConfig)
     let run = LintRun(
-      workspace: workspace, rules: rules, asOf: moment, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+      workspace: workspace, configurations: configurations, rules: rules, asOf: moment, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     let outcome = try await run.outcome()
 
     if !quiet { for notice in outcome.report.notices { StandardError.write("pmlint: \(notice.message)\n") } }
@@ -108,6 +119,8 @@ struct Check: AsyncParsableCommand {
     }
   }
 }
+
+extension Profile: ExpressibleByArgument {}
 
 /// The clock of a run, which nothing but this reads.
 struct AsOf {

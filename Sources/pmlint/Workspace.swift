@@ -119,6 +119,9 @@ final class Workspace {
   /// Whether documents that nobody asked for were left out.
   var isPartial: Bool { !selection.contains { $0.path.isEmpty } }
 
+  /// The first path that was asked for, relative to the root.
+  var relativePath: String { selection.first?.path ?? "" }
+
   func isSelected(_ path: String) -> Bool {
     selection.contains { $0.contains(path) }
   }

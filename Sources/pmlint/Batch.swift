@@ -1,0 +1,43 @@
+import Documents
+import Linting
+
+/// A few texts that one job takes at a time: waking a job costs as much as linting a small file.
+struct Batch: Sendable {
+  private var texts: [Text] = []
+  private var size = 0
+
+  /// One file, and what is known of it before it is read.
+  struct Text: Sendable {
+    let path: String
+    let bytes: [UInt8]
+
+    /// What its path makes it.
+    let kind: Document.Kind?
+    let configuration: Configuration
+  }
+
+  mutating func add(_ text: Text) {
+    texts.append(text)
+    size += text.bytes.count
+  }
+
+  var isFull: Bool { size >= 128 << 10 || texts.count >= 32 }
+
+  func examined(by linter: Linter) -> [Examined] {
+    texts.compactMap { Examined($0, linter) }
+  }
+}
+
+/// What one file has given.
+struct Examined: Sendable {
+  let summary: Summary
+  let findings: [Finding]
+
+  init?(_ text: Batch.Text, _ linter: Linter) {
+    let source = SourceFile(path: text.path, bytes: text.bytes)
+    let vocabulary = text.configuration.vocabulary
+    guard let document = Document(source, pathKind: text.kind, vocabulary: vocabulary) else { return nil }
+    summary = Summary(document)
+    findings = linter.lint(document, settings: text.configuration.settings(for: text.path))
+  }
+}

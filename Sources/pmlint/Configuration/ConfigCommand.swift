@@ -1,0 +1,94 @@
+import ArgumentParser
+import Documents
+import Linting
+import Rules
+
+/// `pmlint config`: the configuration that holds for a path, and where each value comes from.
+struct ConfigCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config", abstract: "Show the configuration for a path, and where each value comes from.")
+
+  @Argument(help: ArgumentHelp("A document or a folder; the current directory without one.", valueName: "path"))
+  var path: String = "."
+
+  @Option(help: ArgumentHelp("Take this configuration for all documents.", valueName: "file"))
+  var config: String?
+
+  @Option(help: "The rule settings to begin with: method, contributing-factors, minimal or audit.")
+  var profile: Profile?
+
+  @Flag(help: "Print the JSON Schema of the configuration file instead.")
+  var schema = false
+
+  func run() throws {
+    if schema {
+      StandardOutput.write(try Shape.configuration.jsonSchema())
+      return
+    }
+    let workspace = try Workspace(paths: [path], revision: nil)
+    let configurations = try workspace.configurations(profile: profile, fixed: config, isOff: false)
+    let relative = workspace.relativePath
+    // A folder is asked for what would hold for a document in it.
+    let document = relative.hasSuffix(".md") ? relative : relative.isEmpty ? "document.md" : relative + "/document.md"
+    let listing = ConfigurationListing(try configurations.configuration(for: document), for: document)
+    StandardOutput.write(listing.text)
+  }
+}
+
+/// A configuration as text, a value a line.
+private struct ConfigurationListing {
+  private(set) var text = ""
+  private let configuration: Configuration
+
+  init(_ configuration: Configuration, for path: String) {
+    self.configuration = configuration
+    let settings = configuration.settings(for: path)
+    add("profile", configuration.profile.rawValue)
+    text += "severities:  \(origin("severities"))\n"
+    for level in settings.severities.levels {
+      let deadline = level.deadline.map(\.description) ?? "none"
+      let aliases = level.aliases.isEmpty ? "" : ", also \(level.aliases.joined(separator: ", "))"
+      text += "  \(level.name): \(deadline)\(level.isUnneeded ? ", unneeded" : "")\(aliases)\n"
+    }
+    let holidays = settings.severities.calendar.holidays.map(\.description)
+    add("calendar", ([settings.severities.calendar.zone] + holidays).joined(separator: ", "))
+    add("labels", settings.labels.joined(separator: ", "))
+    add("chain_levels", settings.chainLevels.joined(separator: ", "))
+    add("tracking", settings.tracking ?? "KEY-1, #1, owner/repository#1 or an https address")
+    for key in ["postmortems", "runbooks", "exclude"] + configuration.aliasKeys where configuration.origins[key] != nil {
+      add(key, configuration.text(of: key))
+    }
+    text += "rules:\n"
+    for rule in Rule.all { add(rule, settings) }
+  }
+
+  private mutating func add(_ key: String, _ value: String) {
+    text += "\(key): \(value)  \(origin(key))\n"
+  }
+
+  private mutating func add(_ rule: Rule, _ settings: Settings) {
+    let level = settings.severity(of: rule)?.rawValue ?? "off"
+    let options = rule.options.map { option in
+      let number = settings.numbers["\(rule.id).\(option.name)"] ?? option.standard
+      return ", \(option.name) \(option.isFlag ? (number == 0 ? "false" : "true") : String(number))"
+    }
+    text += "  \(rule.id): \(level)\(options.joined())  \(origin(of: rule, settings))\n"
+  }
+
+  private func origin(of rule: Rule, _ settings: Settings) -> String {
+    let base = configuration.settings
+    let isOverridden = settings.levels[rule.id] != base.levels[rule.id]
+      || rule.options.contains { option in
+        settings.numbers["\(rule.id).\(option.name)"] != base.numbers["\(rule.id).\(option.name)"]
+      }
+    if isOverridden { return "# \(configuration.file ?? ""), overrides" }
+    for key in ["rules.\(rule.id)", "rules.\(rule.group.rawValue)"] {
+      if let origin = configuration.origins[key] { return "# \(origin)" }
+    }
+    return settings.levels[rule.id] == nil ? "# standard" : "# profile \(configuration.profile.rawValue)"
+  }
+
+  private func origin(_ key: String) -> String {
+    "# \(configuration.origins[key] ?? "standard")"
+  }
+}

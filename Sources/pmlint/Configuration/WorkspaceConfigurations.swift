@@ -1,0 +1,22 @@
+import Documents
+import Git
+
+extension Workspace {
+  /// The configurations of the tree that is linted.
+  ///
+  /// A file of `--config` is read from the disk, from where the user stands; all others come from that tree.
+  func configurations(profile: Profile?, fixed: String?, isOff: Bool) throws(Failure) -> ConfigurationReader {
+    guard let fixed else {
+      return ConfigurationReader(profile: profile, fixed: nil, isOff: isOff) { self.contents(at: $0) }
+    }
+    let path = fixed.hasPrefix("/") ? fixed : "\(directory)/\(fixed)"
+    guard Disk.kind(of: path) == .regular else { throw Failure("\(fixed) does not exist") }
+    let prefix = root + "/"
+    // Patterns are relative to the file's folder; a file outside of the tree stands for its root.
+    let name = path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : fixed.split(separator: "/").last.map(String.init) ?? fixed
+    return ConfigurationReader(profile: profile, fixed: name, isOff: isOff) { asked in
+      let file = asked == name ? path : prefix + asked
+      return try? Disk.contents(of: file, limit: Self.limit)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Documents
+import Git
+import Linting
+import Reports
+
+/// What the files so far have given.
+struct Gathered {
+  var notices: [Report.Notice]
+  var findings: [Finding] = []
+  private(set) var summaries: [Summary] = []
+  private(set) var documents: [Document.Kind: Int] = [:]
+  var skipped = Report.Skipped()
+  private(set) var failures: [String] = []
+
+  init(notices: [Report.Notice]) {
+    self.notices = notices
+  }
+
+  mutating func add(_ results: [Examined]) {
+    for examined in results {
+      summaries.append(examined.summary)
+      documents[examined.summary.kind, default: 0] += 1
+      findings += examined.findings
+    }
+  }
+
+  /// The bytes of what may be a document; what is left out is counted.
+  mutating func bytes(
+    of file: File, as kind: Document.Kind?, _ configuration: Configuration, from workspace: Workspace
+  ) -> [UInt8]? {
+    guard !configuration.isExcluded(file.path) else {
+      skipped.excluded += 1
+      return nil
+    }
+    guard file.kind == .regular else {
+      skipped.symbolicLinks += 1
+      return nil
+    }
+    do {
+      let bytes = try workspace.contents(of: file)
+      // Outside of the folders for documents only front matter can make a file one.
+      return kind != nil || SourceFile.mayHaveFrontMatter(bytes) ? bytes : nil
+    } catch {
+      switch error {
+      case .symbolicLink: skipped.symbolicLinks += 1
+      case .tooLarge: skipped.tooLarge += 1
+      // Deleted from the work tree and not yet from the index, or left out by a sparse checkout.
+      case .notFound, .notAFile: break
+      case .system(let reason): failures.append("cannot read \(file.path): \(reason)")
+      }
+      return nil
+    }
+  }
+
+  mutating func addNotices() {
+    let limit = "over \(Workspace.limit >> 20) MiB"
+    let skips: [(code: String, count: Int, noun: String, text: String)] = [
+      ("excluded", skipped.excluded, "file", "left out by `exclude` in the configuration"),
+      ("symlink", skipped.symbolicLinks, "symbolic link", "not followed; lint what it points to by its own path"),
+      ("submodule", skipped.submodules, "submodule", "not entered; run pmlint inside it"),
+      ("too-large", skipped.tooLarge, "file", "\(limit) left out; split it"),
+    ]
+    for skip in skips where skip.count > 0 {
+      let counted = "\(skip.count) \(skip.noun)\(skip.count == 1 ? "" : "s")"
+      notices.append(Report.Notice(code: skip.code, message: "\(counted) \(skip.text)"))
+    }
+    if summaries.isEmpty {
+      notices.append(
+        Report.Notice(
+          code: "no-documents",
+          message:
+            "no document found: a postmortem or runbook is a Markdown file in a folder such as postmortems/, incidents/ or runbooks/, or one with `type:` in its front matter"
+        ))
+    }
+  }
+}
