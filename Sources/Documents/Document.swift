@@ -17,6 +17,9 @@ package struct Document: Sendable {
   /// Action items are not among them: the method sends what is not the one fix to the retro.
   package private(set) var structuralFixes: [StructuralFix] = []
 
+  /// The tasks of the sections for action items, which are leftovers unless a profile takes them for fixes.
+  package private(set) var actionItems: [StructuralFix] = []
+
   /// Reads a file; nil where neither its `type:` nor its path makes it a document.
   ///
   /// `pathKind` is what its path makes it; `vocabulary` holds the words of the team that wrote it.
@@ -30,10 +33,13 @@ package struct Document: Sendable {
     markdown.nameSections(in: vocabulary)
     self.source = source
     frontMatter = head.frontMatter
-    metadata = MetadataReader.metadata(of: kind, in: source, frontMatter: head.frontMatter, markdown: markdown, vocabulary: vocabulary)
+    metadata = MetadataReader.metadata(
+      of: kind, in: source, frontMatter: head.frontMatter, markdown: markdown, vocabulary: vocabulary)
     (blocks, tables, sections) = (markdown.blocks, markdown.tables, markdown.sections)
     sentences = kind == .postmortem ? markdown.sentences : []
-    if kind == .postmortem { structuralFixes = readStructuralFixes(in: vocabulary) }
+    guard kind == .postmortem else { return }
+    structuralFixes = readStructuralFixes(in: vocabulary)
+    actionItems = StructuralFixReader.actionItems(in: self, vocabulary)
   }
 
   /// Reads a file that is what its path says, in words that all teams share.

@@ -2,16 +2,21 @@
 struct StructuralFixReader {
   private let document: Document
   private let vocabulary: Vocabulary
+  private let section: Section.Name
   private var rows: [StructuralFix] = []
   private var items: [StructuralFix] = []
   private var text: StructuralFix?
 
+  /// The tasks that the sections for action items list; text between them is none.
+  static func actionItems(in document: Document, _ vocabulary: Vocabulary) -> [StructuralFix] {
+    var reader = StructuralFixReader(document: document, vocabulary: vocabulary, section: .actions)
+    reader.read()
+    return reader.rows + reader.items
+  }
+
   static func fixes(in document: Document, _ vocabulary: Vocabulary) -> [StructuralFix] {
-    let sections = Set(document.sections.indices.filter { document.sections[$0].name == .structuralFix })
-    if sections.isEmpty { return [] }
-    var reader = StructuralFixReader(document: document, vocabulary: vocabulary)
-    for index in document.tables.indices { reader.readTable(index, in: sections) }
-    for block in document.blocks where sections.contains(block.section) && !block.isQuoted { reader.read(block) }
+    var reader = StructuralFixReader(document: document, vocabulary: vocabulary, section: .structuralFix)
+    reader.read()
     if !reader.rows.isEmpty { return reader.rows }
     guard reader.items.count == 1, let only = reader.text else {
       return reader.items.isEmpty ? [reader.text].compactMap(\.self) : reader.items
@@ -21,9 +26,17 @@ struct StructuralFixReader {
     return [fix]
   }
 
-  private init(document: Document, vocabulary: Vocabulary) {
+  private init(document: Document, vocabulary: Vocabulary, section: Section.Name) {
     self.document = document
     self.vocabulary = vocabulary
+    self.section = section
+  }
+
+  private mutating func read() {
+    let sections = Set(document.sections.indices.filter { document.sections[$0].name == section })
+    if sections.isEmpty { return }
+    for index in document.tables.indices { readTable(index, in: sections) }
+    for block in document.blocks where sections.contains(block.section) && !block.isQuoted { read(block) }
   }
 
   private mutating func readTable(_ index: Int, in sections: Set<Int>) {

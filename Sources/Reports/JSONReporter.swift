@@ -127,7 +127,8 @@ private struct SummaryJSON: Encodable {
     warnings = report.count(.warning)
     notes = report.count(.note)
     skipped = Skipped(
-      excluded: report.skipped.excluded, symlink: report.skipped.symbolicLinks, submodule: report.skipped.submodules, tooLarge: report.skipped.tooLarge)
+      excluded: report.skipped.excluded, symlink: report.skipped.symbolicLinks, submodule: report.skipped.submodules,
+      tooLarge: report.skipped.tooLarge)
   }
 
   struct Skipped: Encodable {

@@ -12,6 +12,7 @@ extension Rule {
       """,
     method:
       "The session that turns an incident into a structural fix — or fails to, and produces a feeling that evaporates.",
+    options: [.actions],
     example: Example(
       bad: """
         # Checkout charged the wrong tax
@@ -29,15 +30,16 @@ extension Rule {
         Add a configuration prompt to the amigos template.
         Owner: @maya. Due: 2026-11-24. Tracked: SHOP-482.
         """),
-    check: .document { document, _ in
+    check: .document { document, context in
       guard document.metadata.isComplete, document.isAtLeast(.inReview), document.structuralFixes.isEmpty else {
         return []
       }
+      if context.number(.actions, of: "missing-fix") == 1, !document.actionItems.isEmpty { return [] }
       let actions = document.sections(.actions).first
       let range =
         document.sections(.structuralFix).first?.title?.range ?? document.metadata.entry(.structuralFix)?.label.range
         ?? actions?.title?.range ?? document.anchor
-      let listed = document.actionItemCount
+      let listed = document.actionItems.count
       let message =
         listed == 0
         ? "the postmortem names no structural fix, so nothing keeps the incident from coming back"
@@ -52,17 +54,20 @@ extension Rule {
     })
 }
 
+extension Rule.Option {
+  /// Set by the profile in which several actions are normal.
+  static let actions = Rule.Option("actions", 0, "whether action items are fixes too", isFlag: true)
+}
+
 extension Document {
-  /// How many tasks the sections for action items list.
-  fileprivate var actionItemCount: Int {
-    let items = blocks.count { block in
-      guard case .item = block.kind else { return false }
-      return block.listDepth == 1 && sectionName(of: block) == .actions
-    }
-    let rows = tables.reduce(0) { count, table in
-      guard let corner = table.rows.first?.first, sectionName(of: blocks[corner]) == .actions else { return count }
-      return count + table.rows.count - 1
-    }
-    return items + rows
+  /// The action items that lack something, where the rule asks them for it: one finding, however many there are.
+  func incompleteActions(
+    for rule: String, _ context: Context, _ lack: String, help: String, where lacks: (StructuralFix) -> Bool
+  ) -> [Problem] {
+    guard context.number(.actions, of: rule) == 1, isAtLeast(.inReview) else { return [] }
+    let incomplete = actionItems.filter { !$0.isDone && lacks($0) }
+    guard let first = incomplete.first else { return [] }
+    let count = actionItems.count == 1 ? "the action item" : "\(incomplete.count) of \(actionItems.count) action items"
+    return [Problem(at: first.range, "\(count) \(incomplete.count == 1 ? "has" : "have") \(lack)", help: help)]
   }
 }

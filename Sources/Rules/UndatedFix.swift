@@ -8,6 +8,7 @@ extension Rule {
     summary: "the structural fix has no due date",
     why: "`Next sprint` moves along with the sprints. Only a date can be missed, and only what can be missed is kept.",
     method: "Specific. Testable. Dated.",
+    options: [.actions],
     example: Example(
       bad: """
         # Checkout charged the wrong tax
@@ -21,9 +22,12 @@ extension Rule {
         ## Structural fix
         Add a configuration prompt to the amigos template. Owner: @maya. Due: 2026-11-24. Tracked: SHOP-482.
         """),
-    check: .document { document, _ in
-      guard let fix = document.owedFix else { return [] }
+    check: .document { document, context in
       let help = "write the day: `due: 2026-11-24`"
+      let actions = document.incompleteActions(
+        for: "undated-fix", context, "no date, and what has no date cannot be missed", help: help
+      ) { ($0[.due].flatMap { Moment($0.value) }) == nil }
+      guard let fix = document.owedFix else { return actions }
       guard let due = fix[.due], !due.isPlaceholder else {
         let range = fix[.due]?.range ?? fix.range
         return [
@@ -34,9 +38,9 @@ extension Rule {
         return [Problem(at: due.range, "`\(due.value)` is no date, and what has no date cannot be missed", help: help)]
       }
       guard let resolved = document.metadata.moment(.resolved), moment.latest < resolved.value.earliest else {
-        return []
+        return actions
       }
-      return [
+      return actions + [
         Problem(
           at: due.range, "the fix is due \(moment.description), before the incident was over", help: help,
           related: [Problem.Related(at: resolved.range, "resolved \(resolved.value.description)")])

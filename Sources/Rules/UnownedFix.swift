@@ -9,6 +9,7 @@ extension Rule {
     why:
       "What belongs to nobody is done by nobody: everyone in the review leaves it believing that another one has it.",
     method: "Structural fix — one. Owned. Dated. Tracked.",
+    options: [.actions],
     example: Example(
       bad: """
         # Checkout charged the wrong tax
@@ -22,9 +23,13 @@ extension Rule {
         ## Structural fix
         Add a configuration prompt to the amigos template. Owner: @maya. Due: 2026-11-24. Tracked: SHOP-482.
         """),
-    check: .document { document, _ in
-      guard let fix = document.owedFix, fix[.owner]?.isPlaceholder ?? true else { return [] }
-      return [
+    check: .document { document, context in
+      let actions = document.incompleteActions(
+        for: "unowned-fix", context, "no owner, and what nobody owns nobody does",
+        help: "name one person for each: `Owner: @handle`"
+      ) { $0[.owner]?.isPlaceholder ?? true }
+      guard let fix = document.owedFix, fix[.owner]?.isPlaceholder ?? true else { return actions }
+      return actions + [
         Problem(
           at: fix[.owner]?.range ?? fix.range, "the structural fix has no owner, and what nobody owns nobody does",
           help: "name one person who will do it: `owner: \"@handle\"`")

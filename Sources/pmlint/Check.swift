@@ -91,7 +91,8 @@ struct Check: AsyncParsableCommand {
     let workspace = try Workspace(paths: paths, revision: rev)
     let configurations = try workspace.configurations(profile: profile, fixed: config, isOff: noConfig)
     let run = LintRun(
-      workspace: workspace, configurations: configurations, rules: rules, asOf: moment, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+      workspace: workspace, configurations: configurations, rules: rules, asOf: moment,
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     let outcome = try await run.outcome()
 
     if !quiet { for notice in outcome.report.notices { StandardError.write("pmlint: \(notice.message)\n") } }

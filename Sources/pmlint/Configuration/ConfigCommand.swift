@@ -55,7 +55,8 @@ private struct ConfigurationListing {
     add("labels", settings.labels.joined(separator: ", "))
     add("chain_levels", settings.chainLevels.joined(separator: ", "))
     add("tracking", settings.tracking ?? "KEY-1, #1, owner/repository#1 or an https address")
-    for key in ["postmortems", "runbooks", "exclude"] + configuration.aliasKeys where configuration.origins[key] != nil {
+    for key in ["postmortems", "runbooks", "exclude"] + configuration.aliasKeys where configuration.origins[key] != nil
+    {
       add(key, configuration.text(of: key))
     }
     text += "rules:\n"
@@ -77,7 +78,8 @@ private struct ConfigurationListing {
 
   private func origin(of rule: Rule, _ settings: Settings) -> String {
     let base = configuration.settings
-    let isOverridden = settings.levels[rule.id] != base.levels[rule.id]
+    let isOverridden =
+      settings.levels[rule.id] != base.levels[rule.id]
       || rule.options.contains { option in
         settings.numbers["\(rule.id).\(option.name)"] != base.numbers["\(rule.id).\(option.name)"]
       }

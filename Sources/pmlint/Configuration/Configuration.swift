@@ -101,7 +101,7 @@ struct Configuration: Sendable {
     case "sections":
       for section in value.entries { add(section, to: \.sections, "sections", from: source) }
     case "rules":
-      let (levels, numbers) = Self.ruleSettings(value.entries)
+      let (levels, numbers) = Self.ruleSettings(value.entries, besides: settings.levels)
       settings.levels.merge(levels) { $1 }
       settings.numbers.merge(numbers) { $1 }
       for rule in value.entries {
@@ -112,7 +112,7 @@ struct Configuration: Sendable {
         let entries = item.value.entries
         let paths = entries.first { $0.key.value == "paths" }?.value.value.texts ?? []
         let rules = entries.first { $0.key.value == "rules" }?.value.value.entries ?? []
-        let (levels, numbers) = Self.ruleSettings(rules)
+        let (levels, numbers) = Self.ruleSettings(rules, besides: settings.levels)
         return Override(paths: paths.map { Glob(pattern: $0, below: folder) }, levels: levels, numbers: numbers)
       }
     default: break
@@ -127,13 +127,15 @@ struct Configuration: Sendable {
     origins["\(key).\(entry.key.value)"] = "\(source.path):\(source.position(of: entry.key.range.lowerBound).line)"
   }
 
-  /// A group sets all its rules; a rule's own entry wins, wherever it stands.
-  private static func ruleSettings(_ entries: [FrontMatter.Entry]) -> ([String: Settings.Level], [String: Int]) {
+  /// A group sets its rules but for those that are off already; a rule's own entry wins, wherever it stands.
+  private static func ruleSettings(
+    _ entries: [FrontMatter.Entry], besides known: [String: Settings.Level]
+  ) -> ([String: Settings.Level], [String: Int]) {
     var levels: [String: Settings.Level] = [:]
     var numbers: [String: Int] = [:]
     let groups = entries.filter { Rule.Group(rawValue: $0.key.value) != nil }
     for entry in groups {
-      for rule in Rule.all where rule.group.rawValue == entry.key.value {
+      for rule in Rule.all where rule.group.rawValue == entry.key.value && known[rule.id] != .off {
         levels[rule.id] = entry.value.value.text.flatMap { Settings.Level($0) }
       }
     }

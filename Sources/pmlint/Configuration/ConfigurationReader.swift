@@ -55,14 +55,18 @@ final class ConfigurationReader {
       }
       guard let bytes = read(path) else {
         let source = files.last?.source
-        throw Failure("\(source.map { "\($0.path): " } ?? "")\(path) cannot be read", help: "`extends` and --config take a file of this repository")
+        throw Failure(
+          "\(source.map { "\($0.path): " } ?? "")\(path) cannot be read",
+          help: "`extends` and --config take a file of this repository")
       }
       let source = SourceFile(path: path, bytes: bytes)
       let entries = try Self.entries(of: source)
       files.insert((source, entries), at: 0)
       let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-      next = entries.first { $0.key.value == "extends" }?.value.value.text.map { folder.isEmpty ? $0 : "\(folder)/\($0)" }
-        .map(Self.normalised)
+      next = entries.first { $0.key.value == "extends" }?.value.value.text.map {
+        folder.isEmpty ? $0 : "\(folder)/\($0)"
+      }
+      .map(Self.normalised)
     }
     let named = files.compactMap { file in file.entries.first { $0.key.value == "profile" }?.value.value.text }.last
     var configuration = Configuration(profile: profile ?? named.flatMap(Profile.init(rawValue:)) ?? .method)

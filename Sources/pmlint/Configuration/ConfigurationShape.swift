@@ -5,9 +5,12 @@ import Rules
 extension Shape {
   /// The configuration file.
   static let configuration = Shape.object([
-    Key(name: "profile", summary: "The set of rule settings to begin with.", shape: .word(Profile.allCases.map(\.rawValue))),
     Key(
-      name: "extends", summary: "Another configuration in this repository, relative to this file, that this one adds to.",
+      name: "profile", summary: "The set of rule settings to begin with.",
+      shape: .word(Profile.allCases.map(\.rawValue))),
+    Key(
+      name: "extends",
+      summary: "Another configuration in this repository, relative to this file, that this one adds to.",
       shape: .text(.path)),
     Key(
       name: "postmortems", summary: "What is a postmortem, besides what its name says; relative to this file.",
@@ -15,7 +18,9 @@ extension Shape {
     Key(
       name: "runbooks", summary: "What is a runbook, besides what its name says; relative to this file.",
       shape: .list(.text(.glob))),
-    Key(name: "exclude", summary: "What is left out, also when it is named; relative to this file.", shape: .list(.text(.glob))),
+    Key(
+      name: "exclude", summary: "What is left out, also when it is named; relative to this file.",
+      shape: .list(.text(.glob))),
     Key(
       name: "severities", summary: "The severities from the highest down, in place of P0 to P3.",
       shape: .map(
@@ -65,6 +70,7 @@ extension Shape {
           Key(name: option.name, summary: option.summary, shape: option.isFlag ? .flag : .number(least: 0))
         }
         let severity = Key(name: "severity", summary: "How much a finding matters.", shape: .word(levels))
-        return Key(name: rule.id, summary: rule.summary, shape: .either([.word(levels), .object([severity] + options)]))
+        return Key(
+          name: rule.id, summary: rule.summary, shape: .either([.word(levels), .object([severity] + options)]))
       })
 }

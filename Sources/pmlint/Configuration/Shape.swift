@@ -90,7 +90,8 @@ extension Shape {
       }
     case (.text(let form), .scalar(let text)): return form.accepts(text) ? [] : [fault(value)]
     case (.word(let words), .scalar(let text)):
-      return words.contains(text) ? [] : [ShapeFault(range: value.range, message: fault(value).message, help: Self.nearest(text, words))]
+      return words.contains(text)
+        ? [] : [ShapeFault(range: value.range, message: fault(value).message, help: Self.nearest(text, words))]
     case (.number(let least), .scalar(let text)): return (Int(text) ?? least - 1) >= least ? [] : [fault(value)]
     case (.flag, .scalar(let text)): return ["true", "false"].contains(text) ? [] : [fault(value)]
     default: return [fault(value)]

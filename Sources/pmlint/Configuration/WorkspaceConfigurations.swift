@@ -13,7 +13,9 @@ extension Workspace {
     guard Disk.kind(of: path) == .regular else { throw Failure("\(fixed) does not exist") }
     let prefix = root + "/"
     // Patterns are relative to the file's folder; a file outside of the tree stands for its root.
-    let name = path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : fixed.split(separator: "/").last.map(String.init) ?? fixed
+    let name =
+      path.hasPrefix(prefix)
+      ? String(path.dropFirst(prefix.count)) : fixed.split(separator: "/").last.map(String.init) ?? fixed
     return ConfigurationReader(profile: profile, fixed: name, isOff: isOff) { asked in
       let file = asked == name ? path : prefix + asked
       return try? Disk.contents(of: file, limit: Self.limit)
