@@ -43,7 +43,7 @@ package struct Linter: Sendable {
     return findings.sorted(by: Finding.isOrderedBefore)
   }
 
-  private static func findings(
+  static func findings(
     _ found: [(Rule, Problem)], in source: SourceFile, _ settings: Settings
   ) -> [Finding] {
     let sorted = found.sorted { left, right in

@@ -36,6 +36,8 @@ package struct Rule: Identifiable, Sendable {
     case document(@Sendable (Document, Context) -> [Problem])
     /// Judges documents by each other; each problem belongs to the document at its path.
     case repository(@Sendable ([Summary], Context) -> [Occurrence])
+    /// Judges the suppressions of a document once it is known what they left out.
+    case suppressions(@Sendable ([SuppressionUse], Context) -> [Problem])
   }
 
   /// A number of a rule that a configuration can set.

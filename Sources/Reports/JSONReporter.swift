@@ -114,7 +114,7 @@ private struct SummaryJSON: Encodable {
   let errors: Int
   let warnings: Int
   let notes: Int
-  let suppressed = 0
+  let suppressed: Int
   let baselined = 0
   let skipped: Skipped
 
@@ -126,6 +126,7 @@ private struct SummaryJSON: Encodable {
     errors = report.count(.error)
     warnings = report.count(.warning)
     notes = report.count(.note)
+    suppressed = report.suppressed
     skipped = Skipped(
       excluded: report.skipped.excluded, symlink: report.skipped.symbolicLinks, submodule: report.skipped.submodules,
       tooLarge: report.skipped.tooLarge)

@@ -9,6 +9,9 @@ package struct Report: Sendable {
   package let source: Source
   package let documents: [Document.Kind: Int]
   package let skipped: Skipped
+
+  /// How many findings comments in the documents have left out.
+  package let suppressed: Int
   package let asOf: Moment
   package let version: String
 
@@ -60,13 +63,14 @@ package struct Report: Sendable {
 
   package init(
     findings: [Finding], notices: [Notice], source: Source, documents: [Document.Kind: Int], skipped: Skipped,
-    asOf: Moment, version: String
+    suppressed: Int = 0, asOf: Moment, version: String
   ) {
     self.findings = findings
     self.notices = notices
     self.source = source
     self.documents = documents
     self.skipped = skipped
+    self.suppressed = suppressed
     self.asOf = asOf
     self.version = version
   }

@@ -4,6 +4,7 @@ extension Rule {
   /// Every rule there is, by group, in the order of the documentation.
   package static let all: [Rule] =
     document + severity + deadline + roles + inputs + analysis + fix + blame + runbook
+    + suppression
 
   private static let document: [Rule] = [
     notUTF8,
@@ -51,5 +52,12 @@ extension Rule {
     unownedRunbook,
     undatedRunbook,
     staleRunbook,
+  ]
+
+  private static let suppression: [Rule] = [
+    unusedSuppression,
+    unexplainedSuppression,
+    expiredSuppression,
+    unknownRule,
   ]
 }

@@ -33,11 +33,15 @@ struct Examined: Sendable {
   let summary: Summary
   let findings: [Finding]
 
+  /// Whether comments in the document ask for findings to be left out.
+  let hasSuppressions: Bool
+
   init?(_ text: Batch.Text, _ linter: Linter) {
     let source = SourceFile(path: text.path, bytes: text.bytes)
     let vocabulary = text.configuration.vocabulary
     guard let document = Document(source, pathKind: text.kind, vocabulary: vocabulary) else { return nil }
     summary = Summary(document)
+    hasSuppressions = !Suppression.all(in: document).isEmpty
     findings = linter.lint(document, settings: text.configuration.settings(for: text.path))
   }
 }

@@ -45,9 +45,8 @@ struct Explain: ParsableCommand {
     let source = SourceFile(path: rule.examplePath, bytes: Array(rule.example.bad.utf8))
     guard let document = Document(source) else { return "" }
     // A fixed day, so that the page is the same every day.
-    let linter = Linter(rules: [rule], context: Context(asOf: Moment(seconds: 1_795_435_200)))
-    let findings = linter.lint(document) + linter.lint([Summary(document)]) { _ in source }
-    return findings.map { finding in
+    let linter = Linter(rules: Rule.all, context: Context(asOf: Moment(seconds: 1_795_435_200)))
+    return linter.lint(all: [document]).filter { $0.rule == rule.id }.map { finding in
       "\(finding.start.line):\(finding.start.column) \(finding.severity.rawValue): \(finding.message)"
         + (finding.help.map { "\n  help: \($0)" } ?? "")
     }.joined(separator: "\n")

@@ -8,6 +8,8 @@ struct Gathered {
   var notices: [Report.Notice]
   var findings: [Finding] = []
   private(set) var summaries: [Summary] = []
+  private(set) var suppressing: [String] = []
+  var suppressed = 0
   private(set) var documents: [Document.Kind: Int] = [:]
   var skipped = Report.Skipped()
   private(set) var failures: [String] = []
@@ -21,6 +23,7 @@ struct Gathered {
       summaries.append(examined.summary)
       documents[examined.summary.kind, default: 0] += 1
       findings += examined.findings
+      if examined.hasSuppressions { suppressing.append(examined.summary.path) }
     }
   }
 

@@ -36,19 +36,39 @@ struct LintRun {
     }
     var readable: [String: File] = [:]
     for file in files { readable[file.path] = file }
-    gathered.findings += linter.lint(
-      summaries, settings: { try? configurations.configuration(for: $0).settings(for: $0) }
-    ) { path in
+    func source(_ path: String) -> SourceFile? {
       guard let file = readable[path], let bytes = try? workspace.contents(of: file) else { return nil }
       return SourceFile(path: path, bytes: bytes)
+    }
+    gathered.findings += linter.lint(
+      summaries, settings: { try? configurations.configuration(for: $0).settings(for: $0) }, reading: source)
+    for path in gathered.suppressing {
+      guard let source = source(path) else { continue }
+      try settle(path, source, with: linter, &gathered)
     }
     gathered.findings.sort(by: Finding.isOrderedBefore)
     gathered.addNotices()
 
     let report = Report(
       findings: gathered.findings, notices: gathered.notices, source: workspace.source,
-      documents: gathered.documents, skipped: gathered.skipped, asOf: asOf, version: Pmlint.version)
+      documents: gathered.documents, skipped: gathered.skipped, suppressed: gathered.suppressed, asOf: asOf,
+      version: Pmlint.version)
     return Outcome(report: report, failures: gathered.failures)
+  }
+
+  /// Leaves out what a document's comments suppress, once all that can be found in it is known.
+  private func settle(
+    _ path: String, _ source: SourceFile, with linter: Linter, _ gathered: inout Gathered
+  ) throws(Failure) {
+    let configuration = try configurations.configuration(for: path)
+    let kind = configuration.kind(of: path) ?? workspace.rootKind
+    guard let document = Document(source, pathKind: kind, vocabulary: configuration.vocabulary) else { return }
+    let (kept, suppressed) = linter.settle(
+      gathered.findings.filter { $0.path == path }, by: Suppression.all(in: document), in: document,
+      settings: configuration.settings(for: path))
+    gathered.findings.removeAll { $0.path == path }
+    gathered.findings += kept
+    gathered.suppressed += suppressed
   }
 
   /// Reads in the order of the paths, and holds no more texts at a time than the jobs at work have.

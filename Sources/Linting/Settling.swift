@@ -1,0 +1,42 @@
+package import Documents
+
+extension Linter {
+  /// The findings of a document without those that its comments suppress, and with what is to say of the comments.
+  package func settle(
+    _ findings: [Finding], by suppressions: [Suppression], in document: Document, settings: Settings? = nil
+  ) -> (kept: [Finding], suppressed: Int) {
+    var context = context
+    if let settings { context.settings = settings }
+    let judged = Set(
+      rules.filter { $0.kinds.contains(document.kind) && context.settings.severity(of: $0) != nil }.map(\.id))
+    let active = suppressions.indices.filter { !suppressions[$0].isExpired(at: context.asOf) }
+    var used = [Set<String>](repeating: [], count: suppressions.count)
+    let kept = findings.filter { finding in
+      let covering = active.filter { index in
+        suppressions[index].lines.contains(finding.start.line)
+          && suppressions[index].rules.contains { $0.value == finding.rule }
+      }
+      for index in covering { used[index].insert(finding.rule) }
+      return covering.isEmpty
+    }
+    let uses = zip(suppressions, used).map { SuppressionUse(suppression: $0, used: $1, judged: judged) }
+    var found: [(Rule, Problem)] = []
+    for rule in rules where context.settings.severity(of: rule) != nil {
+      guard case .suppressions(let check) = rule.check else { continue }
+      found += check(uses, context).map { (rule, $0) }
+    }
+    let told = Self.findings(found, in: document.source, context.settings)
+    return ((kept + told).sorted(by: Finding.isOrderedBefore), findings.count - kept.count)
+  }
+
+  /// All findings of a few documents that are held at once.
+  package func lint(all documents: [Document], tree: Tree? = nil) -> [Finding] {
+    var findings = documents.flatMap { lint($0, tree: tree) }
+    findings += lint(documents.map(Summary.init)) { path in documents.first { $0.source.path == path }?.source }
+    return documents.flatMap { document in
+      settle(
+        findings.filter { $0.path == document.source.path }, by: Suppression.all(in: document), in: document
+      ).kept
+    }.sorted(by: Finding.isOrderedBefore)
+  }
+}

@@ -1,0 +1,152 @@
+package import Documents
+
+/// A comment that asks for findings to be left out.
+package struct Suppression: Hashable, Sendable {
+  /// The comment.
+  package let range: ByteRange
+  package let rules: [Located<String>]
+
+  /// Why; nil where the author does not say.
+  package let reason: String?
+
+  /// The day after which the comment counts no longer.
+  package let until: Located<Moment>?
+
+  /// The lines, counted from 1, whose findings are left out.
+  package let lines: ClosedRange<Int>
+
+  package func isExpired(at time: Moment) -> Bool {
+    until.map { $0.value.latest < time.earliest } ?? false
+  }
+}
+
+/// A suppression, and what came of it.
+package struct SuppressionUse: Sendable {
+  package let suppression: Suppression
+
+  /// The rules whose findings it left out.
+  package let used: Set<String>
+
+  /// The rules that ran on the document, so that they could have had findings.
+  package let judged: Set<String>
+}
+
+extension Suppression {
+  /// The suppressions of a document, seen on its source lines, so that they work inside and around any Markdown.
+  package static func all(in document: Document) -> [Suppression] {
+    let bytes = document.source.bytes
+    guard bytes.firstRange(of: Array("pmlint-".utf8)) != nil else { return [] }
+    var reader = SuppressionReader(document)
+    reader.read()
+    return reader.suppressions
+  }
+}
+
+/// Reads `<!-- pmlint-disable-line rule -- reason until=2026-12-01 -->`, and the like behind `#` in front matter.
+private struct SuppressionReader {
+  private let document: Document
+  private let source: SourceFile
+  private(set) var suppressions: [Suppression] = []
+
+  /// Regions that no `pmlint-enable` has closed yet.
+  private var open: [(directive: Directive, firstLine: Int)] = []
+
+  private struct Directive {
+    let name: String
+    let range: ByteRange
+    let rules: [Located<String>]
+    let reason: String?
+    let until: Located<Moment>?
+  }
+
+  init(_ document: Document) {
+    self.document = document
+    source = document.source
+  }
+
+  private var lastLine: Int { source.position(of: source.bytes.count).line }
+
+  mutating func read() {
+    for comment in comments() {
+      guard let directive = directive(in: comment) else { continue }
+      let line = source.position(of: comment.lowerBound).line
+      switch directive.name {
+      case "pmlint-disable-line": add(directive, line...line)
+      case "pmlint-disable-next-line": add(directive, line...nextLine(after: comment))
+      case "pmlint-disable-file": add(directive, 1...lastLine)
+      case "pmlint-disable": open.append((directive, line))
+      case "pmlint-enable": close(directive, at: line)
+      default: continue
+      }
+    }
+    for region in open { add(region.directive, region.firstLine...lastLine) }
+    suppressions.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private mutating func add(_ directive: Directive, _ lines: ClosedRange<Int>) {
+    suppressions.append(
+      Suppression(
+        range: directive.range, rules: directive.rules, reason: directive.reason, until: directive.until, lines: lines))
+  }
+
+  /// Ends the regions of the rules that are named, or all: it never switches on what the configuration has off.
+  private mutating func close(_ directive: Directive, at line: Int) {
+    let names = Set(directive.rules.map(\.value))
+    for region in open where names.isEmpty || region.directive.rules.contains(where: { names.contains($0.value) }) {
+      add(region.directive, region.firstLine...max(line, region.firstLine))
+    }
+    open.removeAll { names.isEmpty || $0.directive.rules.contains { names.contains($0.value) } }
+  }
+
+  /// The next line that says something: formatters put an empty one behind a comment.
+  private func nextLine(after comment: ByteRange) -> Int {
+    var number = source.position(of: comment.upperBound).line + 1
+    while let line = source.line(numbered: number), source.bytes[line].allSatisfy({ " \t>".utf8.contains($0) }) {
+      number += 1
+    }
+    return min(number, max(lastLine, source.position(of: comment.lowerBound).line))
+  }
+
+  /// The text of every comment, without what opens and closes it.
+  private func comments() -> [ByteRange] {
+    let bytes = source.bytes
+    let code = document.blocks.filter { $0.kind == .code }.map(\.range)
+    let front = document.frontMatter?.range ?? 0..<0
+    var comments: [ByteRange] = []
+    var start = 0
+    while let found = bytes[start...].firstRange(of: Array("pmlint-".utf8)) {
+      start = found.upperBound
+      if code.contains(where: { $0.contains(found.lowerBound) }) { continue }
+      let line = source.line(containing: found.lowerBound)
+      let before = bytes[line.lowerBound..<found.lowerBound].reversed().drop { " \t".utf8.contains($0) }
+      if front.contains(found.lowerBound) {
+        if before.first == UInt8(ascii: "#") { comments.append(found.lowerBound..<line.upperBound) }
+        continue
+      }
+      // A comment in a code span is shown, not meant.
+      guard before.starts(with: "--!<".utf8), before.dropFirst(4).first != UInt8(ascii: "`") else { continue }
+      let end = bytes[found.upperBound...].firstRange(of: Array("-->".utf8))?.lowerBound ?? line.upperBound
+      comments.append(found.lowerBound..<end)
+    }
+    return comments
+  }
+
+  private func directive(in comment: ByteRange) -> Directive? {
+    var words: [Located<String>] = []
+    for word in source.bytes[comment].split(whereSeparator: { " \t\r\n,".utf8.contains($0) }) {
+      words.append(Located(String(decoding: word, as: UTF8.self), at: word.startIndex..<word.endIndex))
+    }
+    guard let name = words.first else { return nil }
+    let separator = words.firstIndex { $0.value == "--" } ?? words.count
+    let reason = words[min(separator + 1, words.count)...]
+    let until = reason.lazy.compactMap { word in
+      word.value.hasPrefix("until=")
+        ? Moment(String(word.value.dropFirst(6))).map { Located<Moment>($0, at: word.range) } : nil
+    }.first
+    let text = reason.filter { !$0.value.hasPrefix("until=") }.map(\.value).joined(separator: " ")
+    let last = words.last?.range.upperBound ?? comment.upperBound
+    return Directive(
+      name: name.value, range: comment.lowerBound..<last, rules: Array(words[1..<separator]),
+      reason: text.isEmpty ? nil : text, until: until)
+  }
+}
