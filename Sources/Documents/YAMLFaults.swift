@@ -114,10 +114,13 @@ struct DuplicateKeys {
   private(set) var renamed: [String: String] = [:]
   private(set) var faults: [FrontMatter.Fault] = []
   private let start: Int
+  private let firstLine: Int
 
-  init(_ yaml: ArraySlice<UInt8>) {
+  /// Takes YAML that begins on a line of its file, counted from 1.
+  init(_ yaml: ArraySlice<UInt8>, firstLine: Int) {
     bytes = Array(yaml)
     start = yaml.startIndex
+    self.firstLine = firstLine
   }
 
   /// Renames the second of two equal keys of one mapping; false where no line shows them.
@@ -152,7 +155,7 @@ struct DuplicateKeys {
     // The same length, so that no place moves; a digit and no letter of the key, so that it is new.
     bytes[offset] = UInt8(ascii: "0") + UInt8(faults.count)
     renamed[String(decoding: bytes[offset..<offset + key.utf8.count], as: UTF8.self)] = key
-    let line = bytes[..<first].count { $0 == UInt8(ascii: "\n") } + 2
+    let line = bytes[..<first].count { $0 == UInt8(ascii: "\n") } + firstLine
     faults.append(
       FrontMatter.Fault(
         message: "`\(key)` is given twice; the first is on line \(line), and YAML takes a key once",

@@ -6,7 +6,7 @@ package enum YAMLReader {
   package static func value(
     of yaml: ByteRange, in source: SourceFile, faults: inout [FrontMatter.Fault]
   ) -> Located<FrontMatter.Value>? {
-    var duplicates = DuplicateKeys(source.bytes[yaml])
+    var duplicates = DuplicateKeys(source.bytes[yaml], firstLine: source.position(of: yaml.lowerBound).line)
     let places = YAMLPlaces(source, yaml)
     while true {
       do {

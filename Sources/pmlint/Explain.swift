@@ -29,36 +29,20 @@ struct Explain: ParsableCommand {
   @Argument(help: ArgumentHelp("The rule's id.", valueName: "rule"))
   var rule: String
 
-  func run() throws {
-    let rule = try RuleSelection.rule(named: rule)
-    let kinds = rule.kinds.map(\.rawValue).sorted().joined(separator: ", ")
-    var output = "\(rule.id): \(rule.summary)\n"
-    output += "\(rule.severity.rawValue), group \(rule.group.rawValue), for: \(kinds)\n\n\(rule.why)\n"
-    if let method = rule.method { output += "\nThe method: \(method)\n" }
-    output += "\nThis is reported:\n\n\(rule.example.bad.indented)\n\n\(report(on: rule).indented)\n"
-    output += "\nThis is not:\n\n\(rule.example.good.indented)\n"
-    StandardOutput.write(output)
+  @Option(help: "How to write the page: text or markdown.")
+  var format: Format = .text
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, markdown
   }
 
-  /// What the linter really says of the bad example.
-  private func report(on rule: Rule) -> String {
-    let source = SourceFile(path: rule.examplePath, bytes: Array(rule.example.bad.utf8))
-    guard let document = Document(source) else { return "" }
-    // A fixed day, so that the page is the same every day.
-    let linter = Linter(rules: Rule.all, context: Context(asOf: Moment(seconds: 1_795_435_200)))
-    return linter.lint(all: [document]).filter { $0.rule == rule.id }.map { finding in
-      "\(finding.start.line):\(finding.start.column) \(finding.severity.rawValue): \(finding.message)"
-        + (finding.help.map { "\n  help: \($0)" } ?? "")
-    }.joined(separator: "\n")
+  func run() throws {
+    let page = RulePage(try RuleSelection.rule(named: rule))
+    StandardOutput.write(format == .text ? page.text : page.markdown)
   }
 }
 
 extension String {
-  fileprivate var indented: String {
-    split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    \($0)" }.joined(
-      separator: "\n")
-  }
-
   fileprivate func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(1, width - count))
   }

@@ -34,7 +34,9 @@ import Testing
     let ids = Rule.all.map(\.id)
     #expect(Set(ids).count == ids.count)
 
-    let folders = Set(Fixture.entries(of: Fixture.folder).map(\.lastPathComponent)).subtracting(["example", "reports"])
+    let folders = Set(Fixture.entries(of: Fixture.folder).map(\.lastPathComponent)).subtracting([
+      "configuration", "example", "golden", "reports",
+    ])
     #expect(Set(ids).subtracting(folders) == [], "rules without a fixture folder")
     #expect(folders.subtracting(ids) == [], "fixture folders without a rule in the list")
 

@@ -65,6 +65,19 @@ import Testing
     }
   }
 
+  @Test(arguments: Fixture.all.filter { $0.isBad && $0.rule.group != .suppression })
+  func `a comment for the whole file leaves out whatever a rule finds in it`(_ fixture: Fixture) {
+    let comment = Array("<!-- pmlint-disable-file \(fixture.rule.id) -- shown here -->\n\n".utf8)
+    let files = fixture.files.map { file in
+      let body = Self.bodyStart(of: file.bytes) ?? file.bytes.count
+      return (file.path, Array(file.bytes[..<body]) + comment + Array(file.bytes[body...]))
+    }
+    // A file of UTF-16 holds no text, so no comment either.
+    if fixture.files.contains(where: { $0.bytes.first == 0xFF }) { return }
+    let found = Fixture.lint(files, with: Rule.all).findings.filter { $0.rule == fixture.rule.id }
+    #expect(found.map(\.message) == [])
+  }
+
   /// A finding without its offsets, which line ends and the byte order mark do move.
   private struct Outline: Hashable {
     let rule: String

@@ -1,0 +1,67 @@
+import Documents
+import Linting
+import Rules
+
+/// What there is to say of a rule, for the terminal and for the documentation.
+struct RulePage {
+  private let rule: Rule
+
+  init(_ rule: Rule) {
+    self.rule = rule
+  }
+
+  /// The page for a terminal.
+  var text: String {
+    var text = "\(rule.id): \(rule.summary)\n\(properties)\n\n\(rule.why)\n"
+    if let method = rule.method { text += "\nThe method: \(method)\n" }
+    text += "\nThis is reported:\n\n\(rule.example.bad.indented)\n\n\(report.indented)\n"
+    text += "\nThis is not:\n\n\(rule.example.good.indented)\n"
+    return text + "\nIn \(ConfigurationReader.fileName):\n\n\(configuration.indented)\n"
+  }
+
+  /// The page for the documentation.
+  var markdown: String {
+    var text = "# \(rule.id)\n\n\(rule.summary.prefix(1).uppercased())\(rule.summary.dropFirst()).\n\n"
+    text += "\(properties.prefix(1).uppercased())\(properties.dropFirst())\n\n## Why\n\n\(rule.why)\n"
+    if let method = rule.method { text += "\n> \(method)\n" }
+    text += "\n## What is reported\n\n````markdown\n\(rule.example.bad)\n````\n\n```text\n\(report)\n```\n"
+    text += "\n## What is not\n\n````markdown\n\(rule.example.good)\n````\n"
+    return text + "\n## Configuration\n\n```yaml\n\(configuration)\n```\n"
+  }
+
+  private var properties: String {
+    let kinds = rule.kinds.map(\.rawValue).sorted().joined(separator: ", ")
+    return "\(rule.severity.rawValue), group \(rule.group.rawValue), for: \(kinds)"
+  }
+
+  /// How the rule is set, with the values that it has by itself.
+  private var configuration: String {
+    let options = rule.options.map { option in
+      "    \(option.name): \(option.isFlag ? (option.standard == 0 ? "false" : "true") : String(option.standard))"
+        + "  # \(option.summary)"
+    }
+    return
+      ([
+        "rules:", "  \(rule.id):", "    severity: \(rule.severity.rawValue)  # error, warning, note or off",
+      ] + options).joined(separator: "\n")
+  }
+
+  /// What the linter really says of the bad example.
+  private var report: String {
+    let source = SourceFile(path: rule.examplePath, bytes: Array(rule.example.bad.utf8))
+    guard let document = Document(source) else { return "" }
+    // A fixed day, so that the page is the same every day.
+    let linter = Linter(rules: Rule.all, context: Context(asOf: Moment(seconds: 1_795_435_200)))
+    return linter.lint(all: [document]).filter { $0.rule == rule.id }.map { finding in
+      "\(finding.start.line):\(finding.start.column) \(finding.severity.rawValue): \(finding.message)"
+        + (finding.help.map { "\n  help: \($0)" } ?? "")
+    }.joined(separator: "\n")
+  }
+}
+
+extension String {
+  fileprivate var indented: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    \($0)" }.joined(
+      separator: "\n")
+  }
+}
