@@ -143,16 +143,17 @@ struct Tokenizer {
   }
 
   private mutating func skipQuote(closing quote: [UInt8], until limit: Int) {
-    let opening = quote.count
+    var close = offset + quote.count
+    while close < bytes.count, !bytes[close...].starts(with: quote) { close += 1 }
     // A quotation that nobody closes is an inch mark or a slip.
-    guard let close = bytes[min(offset + opening, bytes.count)...].firstRange(of: quote) else {
-      offset += opening
+    guard close < bytes.count else {
+      offset += quote.count
       return
     }
-    add(.opaque, offset..<close.upperBound)
-    offset = close.upperBound
+    add(.opaque, offset..<close + quote.count)
+    offset = close + quote.count
     // A full stop inside the quotation ends the sentence around it too.
-    if ".!?".utf8.contains(bytes[close.lowerBound - 1]) { endSentence() }
+    if ".!?".utf8.contains(bytes[close - 1]) { endSentence() }
   }
 
   private func isApostrophe(at offset: Int) -> Bool {

@@ -34,8 +34,7 @@ package struct SuppressionUse: Sendable {
 extension Suppression {
   /// The suppressions of a document, seen on its source lines, so that they work inside and around any Markdown.
   package static func all(in document: Document) -> [Suppression] {
-    let bytes = document.source.bytes
-    guard bytes.firstRange(of: Array("pmlint-".utf8)) != nil else { return [] }
+    guard document.source.range(of: "pmlint-") != nil else { return [] }
     var reader = SuppressionReader(document)
     reader.read()
     return reader.suppressions
@@ -114,7 +113,7 @@ private struct SuppressionReader {
     let front = document.frontMatter?.range ?? 0..<0
     var comments: [ByteRange] = []
     var start = 0
-    while let found = bytes[start...].firstRange(of: Array("pmlint-".utf8)) {
+    while let found = source.range(of: "pmlint-", from: start) {
       start = found.upperBound
       if code.contains(where: { $0.contains(found.lowerBound) }) { continue }
       let line = source.line(containing: found.lowerBound)
@@ -125,7 +124,7 @@ private struct SuppressionReader {
       }
       // A comment in a code span is shown, not meant.
       guard before.starts(with: "--!<".utf8), before.dropFirst(4).first != UInt8(ascii: "`") else { continue }
-      let end = bytes[found.upperBound...].firstRange(of: Array("-->".utf8))?.lowerBound ?? line.upperBound
+      let end = source.range(of: "-->", from: found.upperBound)?.lowerBound ?? line.upperBound
       comments.append(found.lowerBound..<end)
     }
     return comments

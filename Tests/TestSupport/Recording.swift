@@ -1,5 +1,4 @@
 package import Foundation
-package import Testing
 
 /// Files of expected text, which `RECORD=1` writes anew.
 package enum Recording {
@@ -10,9 +9,7 @@ package enum Recording {
   package static let isOn = ProcessInfo.processInfo.environment["RECORD"] == "1"
 
   /// Compares a text with a file, line by line; in record mode it is written there.
-  package static func expect(
-    _ text: String, at url: URL, sourceLocation: SourceLocation = #_sourceLocation
-  ) throws {
+  package static func expect(_ text: String, at url: URL) throws {
     if isOn {
       try Data(text.utf8).write(to: url)
       return
@@ -27,8 +24,14 @@ package enum Recording {
       case .insert(let offset, let line, _): "\(offset + 1) + \(line)"
       }
     }
-    Issue.record(
-      "\(url.lastPathComponent) differs; RECORD=1 rewrites it:\n\(lines.joined(separator: "\n"))",
-      sourceLocation: sourceLocation)
+    throw Difference(file: url.lastPathComponent, lines: lines)
+  }
+
+  /// How a text differs from the one that is recorded.
+  private struct Difference: Error, CustomStringConvertible {
+    let file: String
+    let lines: [String]
+
+    var description: String { "\(file) differs; RECORD=1 rewrites it:\n\(lines.joined(separator: "\n"))" }
   }
 }
