@@ -85,6 +85,8 @@ struct Tokenizer {
         endsInEd: end - start > 3 && bytes[end - 2] == UInt8(ascii: "e") && bytes[end - 1] == UInt8(ascii: "d")))
   }
 
+  private static let longestQuote = 4096
+
   private enum ByteClass: UInt8 {
     case other, letter, capital, joint, stop, wide, colon
   }
@@ -143,10 +145,11 @@ struct Tokenizer {
   }
 
   private mutating func skipQuote(closing quote: [UInt8], until limit: Int) {
+    // A quotation that nobody closes is an inch mark or a slip, and must not cost the rest of a long text each time.
+    let reach = min(bytes.count, offset + Self.longestQuote)
     var close = offset + quote.count
-    while close < bytes.count, !bytes[close...].starts(with: quote) { close += 1 }
-    // A quotation that nobody closes is an inch mark or a slip.
-    guard close < bytes.count else {
+    while close < reach, !bytes[close...].starts(with: quote) { close += 1 }
+    guard close < reach else {
       offset += quote.count
       return
     }
