@@ -43,7 +43,7 @@ let package = Package(
       dependencies: ["CCommonMark", .product(name: "Yams", package: "Yams")],
       swiftSettings: checked
     ),
-    .target(name: "Linting", dependencies: ["Documents", "TestSupport"], swiftSettings: checked),
+    .target(name: "Linting", dependencies: ["Documents"], swiftSettings: checked),
     .target(name: "Rules", dependencies: ["Documents", "Linting"], swiftSettings: checked),
     .target(name: "Reports", dependencies: ["Documents", "Linting"], swiftSettings: checked),
     .executableTarget(
