@@ -55,21 +55,4 @@ extension Document {
     else { return nil }
     return Located(text, at: source.value.range)
   }
-
-  /// One signature under the postmortem.
-  package struct Signature: Hashable, Sendable {
-    package let role: String
-    package let at: Located<Moment>?
-  }
-
-  /// The signatures that the front matter lists.
-  package var signatures: [Signature] {
-    (metadata[.signOff]?.value.list ?? []).compactMap { item in
-      let entries = item.value.entries
-      guard let role = entries.first(where: { $0.key.value == "role" })?.value.value.text else { return nil }
-      let at = entries.first { $0.key.value == "at" }?.value
-      let moment = at?.value.text.flatMap { Moment($0) }
-      return Signature(role: role, at: at.flatMap { at in moment.map { Located($0, at: at.range) } })
-    }
-  }
 }

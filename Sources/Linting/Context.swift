@@ -22,7 +22,12 @@ package struct Context: Sendable {
   /// A severity with a deadline is what makes it one; without a severity nothing of this is known to be owed.
   package func owesAll(_ document: Document) -> Bool {
     guard document.metadata.isComplete, document.isAtLeast(.signed) else { return false }
-    return document.metadata.text(.severity).flatMap { settings.severities.level(named: $0.value) }?.deadline != nil
+    return level(of: document)?.deadline != nil
+  }
+
+  /// The level of the scheme that a document's severity names.
+  package func level(of document: Document) -> SeverityScheme.Level? {
+    document.metadata.text(.severity).flatMap { settings.severities.level(named: $0.value) }
   }
 
   /// The number that an option of a rule is set to; its standard where nothing sets it.
@@ -36,9 +41,13 @@ package struct Tree: Sendable {
   private let paths: Set<String>
   private let anchors: [String: Set<String>]
 
-  package init(paths: Set<String> = [], anchors: [String: Set<String>] = [:]) {
+  /// Whether anybody looked: of a tree that nobody listed, no path can be called missing.
+  package let isKnown: Bool
+
+  package init(paths: Set<String> = [], anchors: [String: Set<String>] = [:], isKnown: Bool = false) {
     self.paths = paths
     self.anchors = anchors
+    self.isKnown = isKnown
   }
 
   /// Whether a file or a folder stands at a path relative to the root.

@@ -24,7 +24,10 @@ extension Rule {
     overduePostmortem,
   ]
 
-  private static let roles: [Rule] = []
+  private static let roles: [Rule] = [
+    missingRole,
+    missingSignoff,
+  ]
 
   private static let inputs: [Rule] = []
 

@@ -1,0 +1,67 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// A postmortem that nobody signs is a text; signed it is a promise to repair.
+  static let missingSignoff = Rule(
+    "missing-signoff", .roles, .error, scope: .document, in: [.postmortem],
+    summary: "a signature that the severity asks for is missing",
+    why: """
+      A signature says that the signer has read the fix and stands for it. Where one is missing, that part of the \
+      team learns of the fix when it is late.
+      """,
+    method: "Sign. TL, on-call, PO; leadership for P0.",
+    example: Example(
+      bad: """
+        ---
+        id: PM-2026-031
+        severity: P0
+        status: signed
+        sign_off:
+          - {role: tl, by: "@lee", at: 2026-11-17T15:02:00Z}
+          - {role: on-call, by: "@tomas", at: 2026-11-17T15:03:00Z}
+          - {role: po, by: "@priya", at: 2026-11-17T15:05:00Z}
+        ---
+        # Checkout charged the wrong tax
+        """,
+      good: """
+        ---
+        id: PM-2026-031
+        severity: P1
+        status: signed
+        sign_off:
+          - {role: tl, by: "@lee", at: 2026-11-17T15:02:00Z}
+          - {role: on-call, by: "@tomas", at: 2026-11-17T15:03:00Z}
+          - {role: po, by: "@priya", at: 2026-11-17T15:05:00Z}
+        ---
+        # Checkout charged the wrong tax
+        """),
+    check: .document { document, context in
+      guard context.owesAll(document), let level = context.level(of: document) else { return [] }
+      let given = Set(document.signatures.filter(\.isGiven).compactMap { Role(label: $0.role) })
+      let owed: [Role] = [.tl, .onCall, .po] + (level.wantsLeadership ? [.leadership] : [])
+      let missing = owed.filter { !given.contains($0) }.map(\.rawValue).map { $0.replacing("_", with: "-") }
+      guard let first = missing.first else { return [] }
+      let section = document.sections(.signOff).first?.title?.range
+      return [
+        Problem(
+          at: document.metadata.entry(.signOff)?.label.range ?? section ?? document.anchor,
+          "a \(level.name) has no signature of \(missing.alternatives), so nobody there stands for the fix",
+          help:
+            "add to `sign_off`, once they have read it: `- {role: \(first), by: \"@handle\", at: 2026-11-17T15:02:00Z}`"
+        )
+      ]
+    })
+}
+
+extension SeverityScheme.Level {
+  fileprivate var wantsLeadership: Bool { name == "P0" }
+}
+
+extension Document.Signature {
+  /// Whether somebody has signed; a line with an open box, or with `pending`, only waits for it.
+  fileprivate var isGiven: Bool {
+    if isChecked == false || by?.isPlaceholder == true { return false }
+    return by != nil || at != nil || isChecked == true
+  }
+}
