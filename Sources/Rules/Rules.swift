@@ -17,6 +17,8 @@ extension Rule {
     unknownSeverity,
     missingDate,
     clockOrder,
+    durationMismatch,
+    missingImpact,
   ]
 
   private static let deadline: [Rule] = [
