@@ -24,6 +24,9 @@ extension Rule {
   private static let deadline: [Rule] = [
     latePostmortem,
     overduePostmortem,
+    unneededPostmortem,
+    unlockedReview,
+    overlongReview,
   ]
 
   private static let roles: [Rule] = [
