@@ -47,6 +47,11 @@ extension Rule {
     untrackedFix,
     overdueFix,
     vagueFix,
+    fixOnPerson,
+    unknownArtefactKind,
+    missingArtefact,
+    missingCheck,
+    unroutedLeftover,
   ]
 
   private static let blame: [Rule] = [

@@ -27,10 +27,12 @@ extension Rule {
         """),
     check: .document { document, _ in
       document.fixSentences.flatMap { sentence in
-        let feelings = PhraseBook.feelings.matches(in: sentence).filter { !sentence.isDenied($0.tokens) }
+        // "Remind the developers" as the structural fix is told as a fix on a person.
+        let people = sentence.section == .structuralFix ? sentence.fixesOfPeople : []
+        let feelings = sentence.feelings.filter { feeling in !people.contains { $0.overlaps(feeling) } }
         // "Going forward" adds nothing to a feeling, and takes nothing from a change.
-        let fillers = feelings.isEmpty ? [] : PhraseBook.fillers.matches(in: sentence)
-        return (feelings + fillers).map { tokens, _ in
+        let fillers = feelings.isEmpty ? [] : PhraseBook.fillers.matches(in: sentence).map(\.tokens)
+        return (feelings + fillers).map { tokens in
           Problem(
             at: sentence.source(of: tokens),
             "`\(sentence.text(of: tokens))` is a feeling, and it evaporates before the next incident",
@@ -49,6 +51,13 @@ extension Document {
     let places: Set<Section.Name> = [.structuralFix, .actions, .prevention, .lessons]
     return declared.flatMap { sentences(of: $0, in: .structuralFix) }
       + sentences.filter { $0.section.map(places.contains) ?? false }
+  }
+}
+
+extension Sentence {
+  /// Where the sentence asks for a feeling.
+  var feelings: [Range<Int>] {
+    PhraseBook.feelings.matches(in: self).map(\.tokens).filter { !isDenied($0) }
   }
 }
 

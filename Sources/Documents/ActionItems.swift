@@ -1,0 +1,95 @@
+/// A task that a postmortem lists beside its structural fix.
+package struct ActionItem: Hashable, Sendable {
+  /// All that the item says, labels and sub-items included.
+  package let text: String
+
+  /// The least place that stands for it.
+  package let range: ByteRange
+
+  /// Whether the item says that it is done: a ticked box, or a status of that meaning.
+  package let isDone: Bool
+
+  /// Whether the item says where it is decided on: in the retro, or in the next postmortem.
+  package let isRouted: Bool
+
+  /// Whether the item is the structural fix itself, listed among the others.
+  package let isStructural: Bool
+}
+
+extension Document {
+  /// What the front matter and the sections for action items list, from the top.
+  package var actionItems: [ActionItem] {
+    (declaredItems + listedItems + tabledItems).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private var declaredItems: [ActionItem] {
+    let declared = metadata.entries.first { $0.field == .actionItems && $0.form == .frontMatter }
+    return (declared?.value.value.list ?? []).compactMap { item in
+      if let text = item.value.text { return ActionItem(text, at: item.range, isDone: text.saysDone) }
+      let texts = item.value.entries.compactMap(\.value.value.text)
+      guard let first = item.value.entries.first(where: { $0.value.value.text != nil }) else { return nil }
+      return ActionItem(
+        text: texts.joined(separator: " "), range: first.value.range,
+        isDone: item.text(of: ["status", "state"])?.value.saysDone ?? false,
+        isRouted: item.text(of: ["route"]) != nil || texts.contains(where: \.namesRoute),
+        isStructural: item.text(of: ["structural"])?.value == "true")
+    }
+  }
+
+  /// Items at the outer level, each with what is below it.
+  private var listedItems: [ActionItem] {
+    blocks.indices.compactMap { index in
+      let block = blocks[index]
+      guard case .item(let box) = block.kind, block.listDepth == 1, !block.isQuoted, holdsActions(block) else {
+        return nil
+      }
+      let texts = blocks[(index + 1)...].prefix { $0.item.map { $0 >= index } ?? false }.compactMap(\.prose)
+      guard let first = texts.first, let line = first.lines.first else { return nil }
+      let text = texts.map(\.text).joined(separator: " ")
+      return ActionItem(text, at: first.source(of: line), isDone: box == true || text.saysDone)
+    }
+  }
+
+  private var tabledItems: [ActionItem] {
+    tables.flatMap { table -> [ActionItem] in
+      guard let corner = table.rows.first?.first, holdsActions(blocks[corner]) else { return [] }
+      return table.rows.dropFirst().compactMap { row in
+        let cells = row.compactMap { blocks[$0].prose }.filter { !$0.isEmpty }
+        guard let widest = cells.max(by: { $0.bytes.count < $1.bytes.count }) else { return nil }
+        let text = cells.map(\.text).joined(separator: " ")
+        return ActionItem(text, at: widest.source, isDone: cells.contains(where: \.text.saysDone))
+      }
+    }
+  }
+
+  /// "Follow-ups for the retro" says for all of its items where they go.
+  private func holdsActions(_ block: Block) -> Bool {
+    sectionName(of: block) == .actions && !(sections[block.section].title?.value.namesRoute ?? false)
+  }
+}
+
+extension ActionItem {
+  fileprivate init(_ text: String, at range: ByteRange, isDone: Bool) {
+    self.init(
+      text: text, range: range, isDone: isDone, isRouted: text.namesRoute,
+      isStructural: text.lowercased().contains("structural"))
+  }
+}
+
+extension String {
+  fileprivate var namesRoute: Bool {
+    let words = lowercased().split { !$0.isLetter && !$0.isNumber }
+    return words.contains { ["retro", "retrospective"].contains($0) }
+      || zip(words, words.dropFirst()).contains { $0 == "next" && $1 == "postmortem" }
+      || ["ふりかえり", "振り返り", "复盘", "회고"].contains { contains($0) }
+  }
+
+  fileprivate var saysDone: Bool {
+    let words = [
+      "done", "closed", "complete", "completed", "finished", "resolved", "merged", "shipped", "fixed", "完了", "完成",
+      "已完成",
+      "완료", "concluído", "feito", "ferdig",
+    ]
+    return words.contains(HeadingKey(self).text) || hasPrefix("✅") || hasPrefix("~~")
+  }
+}

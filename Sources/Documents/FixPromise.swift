@@ -1,0 +1,100 @@
+extension Document {
+  /// What `structural_fix.artefact` of the front matter names.
+  package struct Artefact: Hashable, Sendable {
+    package let kind: Located<String>?
+    package let path: Located<String>?
+  }
+
+  /// The artefact that the first structural fix of the front matter changes.
+  package var declaredArtefact: Artefact? {
+    guard let value = declaredFixEntry(["artefact", "artifact"])?.value else { return nil }
+    if let text = value.value.text { return Artefact(kind: nil, path: Located(text, at: value.range)) }
+    return Artefact(kind: value.text(of: ["kind", "type"]), path: value.text(of: ["path", "file"]))
+  }
+
+  /// What `structural_fix.check` of the front matter says, as it is written.
+  package var declaredCheck: FrontMatter.Entry? { declaredFixEntry(["check"]) }
+
+  private func declaredFixEntry(_ keys: Set<String>) -> FrontMatter.Entry? {
+    let declared = metadata.entries.first { $0.field == .structuralFix && $0.form == .frontMatter }?.value.value
+    let entries = declared?.list?.first?.value.entries ?? declared?.entries ?? []
+    return entries.first { keys.contains($0.key.value) }
+  }
+
+  /// What the sections of the structural fix say behind `Check:`, wherever the label stands.
+  package var statedChecks: [Located<String>] {
+    let inside = Set(sections.indices.filter { sections[$0].isAboutFix(in: self) })
+    if inside.isEmpty { return [] }
+    var checks: [Located<String>] = []
+    for table in tables {
+      guard let corner = table.rows.first?.first, inside.contains(blocks[corner].section) else { continue }
+      checks += statedChecks(in: table)
+    }
+    for block in blocks where inside.contains(block.section) && !block.isQuoted {
+      guard case .paragraph = block.kind, let prose = block.prose else { continue }
+      if sections[block.section].isCheck {
+        checks.append(Located(prose.text, at: prose.source))
+      } else {
+        checks += prose.checks
+      }
+    }
+    return checks
+  }
+
+  private func statedChecks(in table: Table) -> [Located<String>] {
+    let cells = table.rows.map { $0.compactMap { blocks[$0].prose } }
+    let column = cells.first?.firstIndex { Section.isCheck($0.text) }
+    return cells.compactMap { row in
+      var value: Prose?
+      if let column, row.indices.contains(column), row.count > 2 { value = row[column] }
+      if row.count == 2, Section.isCheck(row[0].text) { value = row[1] }
+      guard let value, !value.isEmpty, !Section.isCheck(value.text) else { return nil }
+      return Located(value.text, at: value.source)
+    }
+  }
+}
+
+extension Section {
+  fileprivate func isAboutFix(in document: Document) -> Bool {
+    name == .structuralFix || (parent.map { document.sections[$0].name == .structuralFix } ?? false)
+  }
+
+  fileprivate var isCheck: Bool { title.map { Self.isCheck($0.value) } ?? false }
+
+  fileprivate static func isCheck(_ label: String) -> Bool {
+    [
+      "check", "test", "verification", "verified by", "success", "success criteria", "success criterion",
+      "success metric",
+      "how we know", "how we will know", "done when", "measure", "検証", "確認", "验证", "verificação", "sjekk",
+    ].contains(HeadingKey(label).text)
+  }
+}
+
+extension Prose {
+  /// What stands behind a label such as `Check:`, up to the end of the line.
+  fileprivate var checks: [Located<String>] {
+    lines.compactMap { line in
+      for colon in bytes[line].indices where bytes[colon] == UInt8(ascii: ":") {
+        let start =
+          bytes[line.lowerBound..<colon].lastIndex { ".;,|".utf8.contains($0) }.map { $0 + 1 } ?? line.lowerBound
+        guard Section.isCheck(text(in: start..<colon)) else { continue }
+        var value = colon + 1
+        while value < line.upperBound, " *".utf8.contains(bytes[value]) { value += 1 }
+        // A sentence goes on over the end of its line.
+        let range = value..<bytes.count
+        return value < bytes.count ? Located(text(in: range), at: source(of: range)) : nil
+      }
+      return nil
+    }
+  }
+}
+
+extension Located<FrontMatter.Value> {
+  /// The text of the first of these keys that has one.
+  package func text(of keys: Set<String>) -> Located<String>? {
+    for entry in value.entries where keys.contains(entry.key.value) {
+      if let text = entry.value.value.text { return Located<String>(text, at: entry.value.range) }
+    }
+    return nil
+  }
+}

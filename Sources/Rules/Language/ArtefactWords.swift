@@ -1,0 +1,55 @@
+import Documents
+
+extension Document {
+  /// Whether the section of the fix links to something that is not its issue.
+  func linksArtefact(besides fix: StructuralFix) -> Bool {
+    blocks.contains { block in
+      guard block.prose?.isEmpty == false, sectionName(of: block) == .structuralFix else { return false }
+      let range = block.range.lowerBound..<source.line(containing: block.range.upperBound).upperBound
+      var rest = source.bytes[range]
+      while let end = rest.firstRange(of: "](".utf8) {
+        let start = rest[..<end.lowerBound].lastIndex(of: UInt8(ascii: "[")) ?? rest.startIndex
+        let text = start..<end.lowerBound
+        let isField = fix.fields.values.contains { $0.range.overlaps(text) }
+        if !isField, IssueReference(source.text(in: text.dropFirst())) == nil { return true }
+        rest = source.bytes[end.upperBound..<range.upperBound]
+      }
+      return false
+    }
+  }
+}
+
+extension Sentence {
+  /// Whether a word or a path of the sentence names an artefact; owner, date and issue name none.
+  func namesArtefact(besides fix: StructuralFix) -> Bool {
+    let fields = fix.fields.values.map(\.range)
+    return tokens.indices.contains { index in
+      let token = tokens[index]
+      let range = source(of: index..<index + 1)
+      if fields.contains(where: { $0.overlaps(range) }) { return false }
+      if token.isWord, Self.artefacts.contains(token.hash) { return true }
+      let text = text(of: index..<index + 1)
+      if case .opaque = token.kind, text.looksLikePath { return true }
+      return token.isWord && token.range.count > 5 && Self.wideArtefacts.contains { text.contains($0) }
+    }
+  }
+
+  private static let artefacts = Set(
+    """
+    checklist checklists check-list runbook runbooks playbook playbooks procedure test tests spec specs template templates ci
+    pipeline pipelines workflow workflows pre-commit lint linter gate adr adrs testes modelo sjekkliste mal
+    """.split(whereSeparator: \.isWhitespace).map { Token.hash(of: String($0)) })
+
+  private static let wideArtefacts = [
+    "チェックリスト", "ランブック", "手順書", "テスト", "テンプレート", "清单", "手册", "测试", "模板", "체크리스트", "런북", "테스트", "템플릿",
+  ]
+}
+
+extension String {
+  fileprivate var looksLikePath: Bool {
+    guard !contains(where: \.isWhitespace), !hasPrefix("@"), contains(where: \.isLetter) else { return false }
+    if contains("/") { return true }
+    guard let dot = lastIndex(of: "."), dot > startIndex else { return false }
+    return (1...5).contains(self[dot...].dropFirst().count) && self[dot...].dropFirst().allSatisfy(\.isLetter)
+  }
+}

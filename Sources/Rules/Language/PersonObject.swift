@@ -1,0 +1,88 @@
+import Documents
+
+extension Sentence {
+  /// Where the sentence asks for a person to be changed: `train Bob`, `remind the developers`, `should be coached`.
+  var fixesOfPeople: [Range<Int>] {
+    let active = PhraseBook.changesPeople.matches(in: self).compactMap { verb, _ in
+      isAsked(verb) && !isDenied(verb) ? person(after: verb.upperBound).map { verb.lowerBound..<$0 } : nil
+    }
+    let passive = PhraseBook.changedPeople.matches(in: self).compactMap { verb, _ -> Range<Int>? in
+      guard !isDenied(verb), case .person(let subject) = Subject(before: verb.lowerBound, in: self) else { return nil }
+      return min(subject.lowerBound, verb.lowerBound)..<verb.upperBound
+    }
+    return active + passive
+  }
+
+  /// Whether a verb is what the fix asks for: "add a prompt that reminds …" asks for a prompt.
+  private func isAsked(_ verb: Range<Int>) -> Bool {
+    guard verb.lowerBound > 0 else { return true }
+    let before = tokens[verb.lowerBound - 1]
+    if case .mark = before.kind { return true }
+    if Self.demands.contains(before.hash) { return true }
+    let isTo = before.hash == Self.to && verb.lowerBound > 1
+    return isTo && Self.plans.contains(tokens[verb.lowerBound - 2].hash)
+  }
+
+  /// The end of the person that is the object behind a verb.
+  private func person(after verb: Int) -> Int? {
+    var position = verb
+    while position < tokens.count, isBeforeNoun(tokens[position]) { position += 1 }
+    guard position < tokens.count else { return nil }
+    let token = tokens[position]
+    if token.kind == .mark(UInt8(ascii: "@")), position + 1 < tokens.count { return position + 2 }
+    guard token.isWord else { return nil }
+    let isPerson = WordClass.of(token).contains(.person) && !Self.notObjects.contains(token.hash)
+    if isPerson { return isEndOfNoun(position + 1) ? position + 1 : nil }
+    // A name has one capital: `BERT` and `OAuth` are trained and told otherwise.
+    guard position == verb, token.isCapitalised, WordClass.of(token).isEmpty else { return nil }
+    guard text(of: position..<position + 1).dropFirst().allSatisfy(\.isLowercase) else { return nil }
+    var end = position + 1
+    while end < tokens.count, tokens[end].isWord, tokens[end].isCapitalised { end += 1 }
+    return isEndOfNoun(end) ? end : nil
+  }
+
+  private func isBeforeNoun(_ token: Token) -> Bool {
+    guard token.isWord, !WordClass.of(token).contains(.person) else { return false }
+    return !WordClass.of(token).isDisjoint(with: [.determiner, .adverb, .quantity])
+      || Self.adjectives.contains(token.hash)
+  }
+
+  /// "Coach the on-call" ends in a person, "the on-call rotation" in a thing.
+  private func isEndOfNoun(_ position: Int) -> Bool {
+    guard position < tokens.count else { return true }
+    if case .mark = tokens[position].kind { return true }
+    return !WordClass.of(tokens[position]).isDisjoint(with: [
+      .preposition, .clauseStart, .adverb, .auxiliary, .negation,
+    ])
+  }
+
+  private static let to = Token.hash(of: "to")
+  private static let demands = hashes("and or then also please will shall must should we'll i'll let's just by")
+  private static let plans = hashes("need needs have has going want plan agreed decided intend remember")
+  private static let adjectives = hashes("new junior senior other affected whole entire of involved responsible")
+
+  /// "Remind everyone" is an exhortation, and told as a vague fix; the others are subjects.
+  private static let notObjects = hashes(
+    "everyone everybody people folks anyone nobody somebody i we you he she who whoever")
+
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { Token.hash(of: String($0)) })
+  }
+}
+
+extension PhraseBook {
+  fileprivate static let changesPeople = PhraseBook(
+    .anyone,
+    [
+      "train|training|retrain|retraining|re-train|educate|educating|coach|coaching|mentor|mentoring|remind|reminding",
+      "instruct|instructing|warn|warning|reprimand|discipline|counsel|supervise|supervising|admonish",
+      "talk|talking|speak|speaking|chat to|with", "sit|sitting down with", "have a? word|chat|talk|conversation with",
+      "follow up with", "meet with", "raise this|it with",
+    ])
+
+  fileprivate static let changedPeople = PhraseBook(
+    .person,
+    [
+      "be|get|being trained|retrained|re-trained|educated|coached|mentored|reminded|instructed|warned|disciplined|reprimanded"
+    ])
+}

@@ -1,0 +1,74 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// A fix that names no artefact cannot be looked up, and so nobody sees that it was not made.
+  static let missingArtefact = Rule(
+    "missing-artefact", .fix, .error, scope: .section, in: [.postmortem],
+    summary: "the structural fix names no artefact that changes, or one that does not exist",
+    why: """
+      Whether a template gained its prompt can be read in its history. Whether something was improved somewhere \
+      cannot, and the next incident of the class is the first to ask.
+      """,
+    method: "The postmortem produces a named change to a chain artefact.",
+    example: Example(
+      bad: """
+        # Checkout charged the wrong tax
+
+        ## Structural fix
+        Make regional flags easier to find. Owner: @maya. Due: 2026-11-24. Tracked: SHOP-482.
+        """,
+      good: """
+        # Checkout charged the wrong tax
+
+        ## Structural fix
+        Add a flag prompt to `docs/templates/amigos.md`. Owner: @maya. Due: 2026-11-24. Tracked: SHOP-482.
+        """),
+    check: .document { document, context in
+      guard let fix = document.owedFix else { return [] }
+      let artefact = document.declaredArtefact
+      if let path = artefact?.path, !path.isPlaceholder { return document.absence(of: path, for: fix, context) }
+      if let kind = artefact?.kind, !kind.isPlaceholder { return [] }
+      let sentences = document.structuralFixSentences
+      // A feeling or a person names none either, and that is told already.
+      if sentences.contains(where: { !$0.feelings.isEmpty || !$0.fixesOfPeople.isEmpty }) { return [] }
+      if document.linksArtefact(besides: fix) || sentences.contains(where: { $0.namesArtefact(besides: fix) }) {
+        return []
+      }
+      return [
+        Problem(
+          at: fix.change?.range ?? fix.range, "the fix names no artefact, so nobody can look whether it was made",
+          help:
+            "name what changes: a checklist, runbook, test, brief template, CI step or ADR, as `docs/templates/amigos.md`"
+        )
+      ]
+    })
+}
+
+extension Document {
+  /// The artefact is asked for once the fix is due: until then it may be what the fix will create.
+  fileprivate func absence(of path: Located<String>, for fix: StructuralFix, _ context: Context) -> [Problem] {
+    guard context.tree.isKnown, let status, status >= .signed, let relative = path.value.relativePath else { return [] }
+    let due = fix[.due].flatMap { Moment($0.value) }
+    let isAhead = due.map { $0.latest > context.asOf.latest } ?? false
+    if status < .closed, !fix.isDone, isAhead { return [] }
+    if context.tree.contains(relative) { return [] }
+    return [
+      Problem(
+        at: path.range, "`\(path.value)` does not exist, so the change that the fix promises cannot be in it",
+        help: "write the path from the root of the repository, as it is now")
+    ]
+  }
+}
+
+extension String {
+  /// The path from the root of the repository; nil for an address, and for a path of somebody's machine.
+  fileprivate var relativePath: String? {
+    if contains("://") || hasPrefix("/") || hasPrefix("~") || hasPrefix("..") { return nil }
+    var path = Substring(self)
+    if path.hasPrefix("./") { path = path.dropFirst(2) }
+    path = path.prefix { $0 != "#" }
+    while path.hasSuffix("/") { path = path.dropLast() }
+    return path.isEmpty || path.contains(where: \.isWhitespace) ? nil : String(path)
+  }
+}

@@ -1,0 +1,56 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// A loose list beside the fix competes with it, and neither is done.
+  static let unroutedLeftover = Rule(
+    "unrouted-leftover", .fix, .warning, scope: .section, in: [.postmortem],
+    summary: "action items beside the structural fix go nowhere",
+    why: """
+      What a team noticed besides the one fix is worth keeping, in a place where it is decided on. Left in the \
+      postmortem it is read by nobody, and makes the fix one task of many.
+      """,
+    method: "Fix: one. The rest go to retro or to the next postmortem if recurring.",
+    example: Example(
+      bad: """
+        # Checkout charged the wrong tax
+
+        ## Structural fix
+        Add a flag prompt to `docs/templates/amigos.md`. Owner: @maya. Due: 2026-11-24. Tracked: SHOP-482.
+
+        ## Action items
+        - Rename the alert channel
+        """,
+      good: """
+        # Checkout charged the wrong tax
+
+        ## Structural fix
+        Add a flag prompt to `docs/templates/amigos.md`. Owner: @maya. Due: 2026-11-24. Tracked: SHOP-482.
+
+        ## Action items
+        - retro: rename the alert channel
+        """),
+    check: .document { document, _ in
+      guard document.isAtLeast(.inReview), let fix = document.structuralFixes.first else { return [] }
+      let tracking = fix[.tracking]?.value ?? ""
+      let loose = document.actionItems.filter { item in
+        !item.isDone && !item.isRouted && !item.isStructural && !item.saysNothing
+          && (tracking.isEmpty || !item.text.contains(tracking))
+      }
+      guard let first = loose.first else { return [] }
+      let count = loose.count == 1 ? "1 action item goes" : "\(loose.count) action items go"
+      return [
+        Problem(
+          at: first.range, "\(count) nowhere, and beside the structural fix nobody decides on them",
+          help:
+            "begin each with `retro:` or `next-postmortem-if-recurring:`, or give it `route: retro` in the front matter"
+        )
+      ]
+    })
+}
+
+extension ActionItem {
+  fileprivate var saysNothing: Bool {
+    Located(text, at: range).isPlaceholder || ["nothing", "no action item", "none yet"].contains(HeadingKey(text).text)
+  }
+}
