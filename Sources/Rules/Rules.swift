@@ -65,6 +65,10 @@ extension Rule {
     unownedRunbook,
     undatedRunbook,
     staleRunbook,
+    missingSteps,
+    missingVerification,
+    missingRollback,
+    missingEscalation,
   ]
 
   private static let suppression: [Rule] = [

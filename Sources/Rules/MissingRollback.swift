@@ -1,0 +1,43 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// The step that makes it worse is the one whose way back nobody wrote down.
+  static let missingRollback = Rule(
+    "missing-rollback", .runbook, .note, confidence: .medium, scope: .document, in: [.runbook],
+    summary: "the runbook changes something and does not say how to take it back",
+    why: """
+      A mitigation that does not help has to be undone before the next one is tried. Whoever finds the way back \
+      during the incident has two incidents.
+      """,
+    example: Example(
+      bad: """
+        # Checkout tax totals are wrong
+
+        ## Mitigation
+        1. Hold EU orders: `queuectl hold orders --region eu`. Expected: `held`.
+        """,
+      good: """
+        # Checkout tax totals are wrong
+
+        ## Mitigation
+        1. Hold EU orders: `queuectl hold orders --region eu`. Expected: `held`. Undo: `queuectl release orders`.
+        """),
+    check: .document { document, _ in
+      guard document.metadata.isComplete, document.sections(.rollback).isEmpty,
+        let section = document.changingSection, !document.isDeprecated, !document.mentions(waysBack)
+      else { return [] }
+      return [
+        Problem(
+          at: section.title?.range ?? document.anchor,
+          "no step says how to take it back, so a mitigation that does not help stays in place",
+          help: "write the way back beside the step, \"Undo: `queuectl release orders`\", or add `## Rollback`")
+      ]
+    })
+
+  private static let waysBack = [
+    "undo", "roll back", "rollback", "rolling back", "rolled back", "revert", "back out", "backout", "restore",
+    "irreversible", "cannot be undone", "ロールバック", "元に戻", "切り戻", "回滚", "回退", "롤백", "reverter", "desfazer",
+    "tilbakestill",
+  ]
+}
