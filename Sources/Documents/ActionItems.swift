@@ -18,7 +18,7 @@ package struct ActionItem: Hashable, Sendable {
 
 extension Document {
   /// What the front matter and the sections for action items list, from the top.
-  package var actionItems: [ActionItem] {
+  package var leftovers: [ActionItem] {
     (declaredItems + listedItems + tabledItems).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 

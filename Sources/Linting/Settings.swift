@@ -7,7 +7,7 @@ package struct Settings: Sendable {
   /// The chain-aware labels of root causes.
   package var labels = ["scenario-gap", "adr-drift", "integration-gap", "observation-mismatch", "configuration"]
 
-  /// "Strategy / Discovery / Scope / Execution / Operation."
+  /// The levels of the chain, of which one was missing.
   package var chainLevels = ["Strategy", "Discovery", "Scope", "Execution", "Operation"]
 
   /// Options of rules, as `rule.option`.

@@ -14,7 +14,7 @@ package struct SeverityScheme: Sendable {
     /// From resolution to the filed postmortem; nil where none is owed.
     package let deadline: Deadline?
 
-    /// "P3: no postmortem."
+    /// Whether no postmortem is wanted at all, as for P3.
     package let isUnneeded: Bool
 
     package init(name: String, aliases: [String] = [], deadline: Deadline?, isUnneeded: Bool = false) {

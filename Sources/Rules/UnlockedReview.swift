@@ -41,7 +41,7 @@ extension Rule {
           at: document.metadata.entry(.reviewAt)?.value.range ?? closed.range,
           "the war room closed with no time set for the review, so the review is negotiated later",
           help:
-            "write when it is held, within \(deadline / Moment.hour) h of resolution: `review_at: 2026-11-17T14:00:00Z`"
+            "write when it is held, within \(deadline) of resolution: `review_at: 2026-11-17T14:00:00Z`"
         )
       ]
     })

@@ -44,11 +44,6 @@ extension Rule {
     })
 }
 
-extension SeverityScheme.Level {
-  /// Whether no postmortem is wanted at all, not even an optional one.
-  fileprivate var isUnneeded: Bool { name == "P3" }
-}
-
 extension Document {
   /// Whether the document is more than a record of what happened.
   fileprivate var isAnalysis: Bool {

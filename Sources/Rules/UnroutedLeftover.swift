@@ -33,7 +33,7 @@ extension Rule {
     check: .document { document, _ in
       guard document.isAtLeast(.inReview), let fix = document.structuralFixes.first else { return [] }
       let tracking = fix[.tracking]?.value ?? ""
-      let loose = document.actionItems.filter { item in
+      let loose = document.leftovers.filter { item in
         !item.isDone && !item.isRouted && !item.isStructural && !item.saysNothing
           && (tracking.isEmpty || !item.text.contains(tracking))
       }

@@ -100,7 +100,8 @@ import Testing
       try scratch.write(text, to: path)
     }
     let run = try scratch.pmlint(
-      "--format", "concise", "--select", "missing-metadata,severity,missing-fix,unowned-runbook")
+      "--format", "concise", "--select",
+      "missing-metadata,missing-severity,unknown-severity,missing-date,missing-fix,unowned-runbook")
     #expect(
       run.output == """
         docs/how-to/d.md:1:3: warning[unowned-runbook] the runbook has no owner, so nobody keeps it true
