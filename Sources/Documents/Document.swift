@@ -8,6 +8,12 @@ package struct Document: Sendable {
   package let tables: [Table]
   package let sections: [Section]
 
+  /// Links and images whose destinations are relative.
+  package let links: [Link]
+
+  /// The HTML of the document, inside of paragraphs and between them.
+  package let tags: [Located<String>]
+
   /// The sentences that the author says in his own voice: no quotes, no code, no headings; only of postmortems, whose
   /// words are read.
   package let sentences: [Sentence]
@@ -36,6 +42,7 @@ package struct Document: Sendable {
     metadata = MetadataReader.metadata(
       of: kind, in: source, frontMatter: head.frontMatter, markdown: markdown, vocabulary: vocabulary)
     (blocks, tables, sections) = (markdown.blocks, markdown.tables, markdown.sections)
+    (links, tags) = (markdown.links, markdown.tags)
     sentences = kind == .postmortem ? markdown.sentences : []
     guard kind == .postmortem else { return }
     structuralFixes = readStructuralFixes(in: vocabulary)

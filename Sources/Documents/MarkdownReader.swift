@@ -3,12 +3,17 @@ struct MarkdownReader {
   private(set) var blocks: [Block] = []
   private(set) var tables: [Table] = []
   private(set) var sections: [Section]
+  private(set) var links: [Link] = []
+
+  /// HTML inside and between paragraphs, comments included.
+  private(set) var tags: [Located<String>] = []
 
   private let source: SourceFile
   private let firstLine: Int
   private var builder: ProseBuilder?
   private var quoteDepth = 0
   private var imageDepth = 0
+  private var linkStarts: [Int] = []
   private var listDepth = 0
   private var items: [Int] = []
   private var row = 0
@@ -46,9 +51,14 @@ struct MarkdownReader {
       column += 1
       builder = ProseBuilder(source: source.bytes, range: cellRange(in: node))
     case .code: add(.code, range: lines(of: node), prose: nil)
-    case .html: add(.html, range: lines(of: node), prose: nil)
+    case .html:
+      add(.html, range: lines(of: node), prose: nil)
+      tags.append(Located(String(decoding: node.literal, as: UTF8.self), at: lines(of: node)))
     case .thematicBreak: add(.thematicBreak, range: lines(of: node), prose: nil)
-    case .image: imageDepth += 1
+    case .link: linkStarts.append(builder?.length ?? 0)
+    case .image:
+      linkStarts.append(builder?.length ?? 0)
+      imageDepth += 1
     case .text, .inlineCode, .inlineHTML: read(node)
     case .softBreak, .lineBreak: builder?.breakLine()
     case .strong: builder?.isBold = true
@@ -60,7 +70,9 @@ struct MarkdownReader {
     guard imageDepth == 0, builder != nil else { return }
     let (literal, claim) = (node.literal, start(of: node))
     switch node.kind {
-    case .inlineHTML: builder?.skip(literal, claimedAt: claim)
+    case .inlineHTML:
+      guard let range = builder?.skip(literal, claimedAt: claim) else { return }
+      tags.append(Located(String(decoding: literal, as: UTF8.self), at: range))
     case let kind: builder?.append(literal, claimedAt: claim, style: kind == .inlineCode ? .code : .plain)
     }
   }
@@ -71,9 +83,12 @@ struct MarkdownReader {
     case .list: listDepth -= 1
     case .item: items.removeLast()
     case .image:
+      addLink(to: node.destination)
       imageDepth -= 1
       if imageDepth == 0 { builder?.leaveLink() }
-    case .link: builder?.leaveLink()
+    case .link:
+      addLink(to: node.destination)
+      builder?.leaveLink()
     case .strong: builder?.isBold = false
     case .paragraph: close(.paragraph, lines: lines(of: node))
     case .heading:
@@ -86,6 +101,13 @@ struct MarkdownReader {
       tables[tables.count - 1].rows[row].append(blocks.count - 1)
     default: break
     }
+  }
+
+  private mutating func addLink(to destination: String) {
+    let start = linkStarts.removeLast()
+    guard let builder else { return }
+    let range = builder.range(ofDestination: destination) ?? builder.source(since: start)
+    if let link = Link(Located(destination, at: range)) { links.append(link) }
   }
 
   private mutating func close(_ kind: Block.Kind, lines: ByteRange) {

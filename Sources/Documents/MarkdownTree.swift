@@ -108,6 +108,12 @@ struct MarkdownNode {
     return unsafe cmark_gfm_extensions_get_tasklist_item_checked(pointer)
   }
 
+  /// Where a link or an image leads, escapes and entities resolved.
+  var destination: String {
+    guard let url = unsafe cmark_node_get_url(pointer) else { return "" }
+    return unsafe String(cString: url)
+  }
+
   /// The text of a text, code or HTML node.
   var literal: [UInt8] {
     guard let text = unsafe cmark_node_get_literal(pointer) else { return [] }

@@ -60,13 +60,43 @@ struct ProseBuilder {
     cursor = max(cursor, end)
   }
 
-  /// Passes over markup that has no visible text, such as an HTML tag.
-  mutating func skip(_ literal: [UInt8], claimedAt claim: Int) {
-    cursor = place(literal, claimedAt: claim)?.last?.source.upperBound ?? cursor
+  /// Passes over markup that has no visible text, such as an HTML tag, and says where it stands.
+  mutating func skip(_ literal: [UInt8], claimedAt claim: Int) -> ByteRange? {
+    guard let parts = place(literal, claimedAt: claim), let first = parts.first, let last = parts.last else {
+      return nil
+    }
+    cursor = last.source.upperBound
+    return first.source.lowerBound..<last.source.upperBound
+  }
+
+  /// How many bytes of text have been read.
+  var length: Int { bytes.count }
+
+  /// Where the text stands that has been read since it had a length.
+  func source(since length: Int) -> ByteRange {
+    length < bytes.count ? prose().source(of: length..<bytes.count) : cursor..<cursor
+  }
+
+  /// Where the destination of the link stands whose text has just been read; nil for one that is defined elsewhere.
+  func range(ofDestination destination: String) -> ByteRange? {
+    let text = Array(destination.utf8)
+    let end = min(limit, cursor + Self.reach / 4) - text.count
+    guard !text.isEmpty, cursor < end else { return nil }
+    for start in cursor..<end where source[start] == UInt8(ascii: "(") {
+      var position = start + 1
+      while position < end, " <".utf8.contains(source[position]) { position += 1 }
+      if position <= end, source[position...].starts(with: text) { return position..<position + text.count }
+    }
+    return nil
   }
 
   /// Passes over the destination of a link, in which the next words could stand as well.
   mutating func leaveLink() {
+    // `<https://example.com>` is its own destination.
+    if cursor < limit, source[cursor] == UInt8(ascii: ">") {
+      cursor += 1
+      return
+    }
     var position = cursor
     while position < limit, source[position] != UInt8(ascii: "]") {
       if position - cursor > 16 { return }

@@ -60,13 +60,3 @@ extension Rule {
     "id": "`id: PM-2026-001`", "status": "`status: draft`", "title": "`title: what broke, in one line`",
   ]
 }
-
-extension Document {
-  /// The id that the file's name begins with, as in `PM2022-003 Two nodes were down.md` and `INC-0031-tax.md`.
-  fileprivate var idInName: String? {
-    let name = source.path.split(separator: "/").last ?? ""
-    let letters = name.prefix { $0.isASCII && $0.isUppercase }
-    let number = name.dropFirst(letters.count).prefix { $0.isASCII && ($0.isNumber || $0 == "-") }
-    return letters.count >= 2 && number.count(where: \.isNumber) >= 3 ? String(letters + number) : nil
-  }
-}

@@ -1,0 +1,80 @@
+/// A link or an image whose destination is relative: to a file of the repository, or to a heading.
+package struct Link: Hashable, Sendable {
+  /// As the author wrote it, and where; the visible text where the destination stands in a definition elsewhere.
+  package let destination: Located<String>
+
+  /// What stands before `?` and `#`, percent signs decoded; empty where the link stays in its document.
+  package let path: String
+
+  /// What stands behind `#`, percent signs decoded.
+  package let fragment: String?
+
+  /// Nil for a destination with a scheme or a host, which is none of the repository's.
+  init?(_ destination: Located<String>) {
+    let text = destination.value
+    let head = text.prefix { !"/?#".contains($0) }
+    guard !text.isEmpty, !head.contains(":"), !text.hasPrefix("//") else { return nil }
+    self.destination = destination
+    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    path = (parts.first ?? "").prefix { $0 != "?" }.percentDecoded
+    fragment = parts.count > 1 ? parts[1].percentDecoded : nil
+  }
+}
+
+extension Document {
+  /// The file that a link means, relative to the root; nil where that is for a site generator to say.
+  package func path(of link: Link) -> String? {
+    if link.path.isEmpty { return source.path }
+    let name = link.path.split(separator: "/").last ?? ""
+    guard !link.path.hasSuffix("/"), !link.path.contains(where: { "{}<>$*|".contains($0) }),
+      let dot = name.lastIndex(of: "."), dot > name.startIndex
+    else { return nil }
+    // A page that the site generator makes of a Markdown file.
+    if ["html", "htm"].contains(name[name.index(after: dot)...].lowercased()) { return nil }
+    return link.path.resolved(from: source.path)
+  }
+
+  /// The folder at the root that a link from there begins with: a site's root is often another one.
+  package func rootFolder(of link: Link) -> String? {
+    guard link.path.hasPrefix("/") else { return nil }
+    let parts = link.path.split(separator: "/")
+    return parts.count > 1 ? String(parts[0]) : nil
+  }
+}
+
+extension String {
+  /// A path that a file at `path` holds, seen from the root; nil where it leaves the root.
+  func resolved(from path: String) -> String? {
+    var parts = hasPrefix("/") ? [] : Array(path.split(separator: "/").dropLast())
+    for part in split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..":
+        guard parts.popLast() != nil else { return nil }
+      default: parts.append(part)
+      }
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "/")
+  }
+}
+
+extension Substring {
+  fileprivate var percentDecoded: String {
+    guard contains("%") else { return String(self) }
+    let bytes = Array(utf8)
+    var decoded: [UInt8] = []
+    var offset = 0
+    while offset < bytes.count {
+      if bytes[offset] == UInt8(ascii: "%"), offset + 2 < bytes.count,
+        let byte = UInt8(String(decoding: bytes[offset + 1...offset + 2], as: UTF8.self), radix: 16)
+      {
+        decoded.append(byte)
+        offset += 3
+      } else {
+        decoded.append(bytes[offset])
+        offset += 1
+      }
+    }
+    return String(decoding: decoded, as: UTF8.self)
+  }
+}

@@ -1,0 +1,48 @@
+extension Document {
+  /// All paths that the document names, relative to the root: its links, and the fields that hold paths.
+  ///
+  /// A path in a field is meant from the root or from the document, and both are among them.
+  package var namedPaths: Set<String> {
+    var paths: Set<String> = []
+    for link in links where !link.path.isEmpty {
+      if let path = path(of: link) { paths.insert(path) }
+      if let folder = rootFolder(of: link) { paths.insert(folder) }
+    }
+    for field in pathFields { paths.formUnion(self.paths(namedBy: field.value)) }
+    return paths
+  }
+
+  /// The runbooks that the postmortem says were used, or not used, by their paths.
+  package var namedRunbooks: [Located<String>] {
+    let runbooks = metadata[.inputs]?.value.entries.first { $0.key.value == "runbooks" }?.value
+    return (runbooks?.value.list ?? []).compactMap { $0.text ?? $0.text(at: "path") }
+  }
+
+  /// What a path in a field can mean, relative to the root.
+  package func paths(namedBy text: String) -> [String] {
+    guard !text.contains("://"), !text.hasPrefix("#") else { return [] }
+    let path = String(text.prefix { $0 != "#" && $0 != "?" })
+    let fromRoot = path.hasPrefix(".") ? nil : ("/" + path).resolved(from: "")
+    return [fromRoot, path.resolved(from: source.path)].compactMap(\.self)
+  }
+
+  private var pathFields: [Located<String>] {
+    let inputs = metadata[.inputs]?.value.entries ?? []
+    let lists = inputs.filter { $0.key.value == "adrs" }.map(\.value) + [metadata[.adrs]].compactMap(\.self)
+    let comms = inputs.first { $0.key.value == "comms" }?.value
+    let artefact = metadata[.structuralFix]?.value.entries.first { $0.key.value == "artefact" }?.value
+    let single = [comms?.text ?? comms?.text(at: "path"), artefact?.text(at: "path"), timelineSource]
+    return namedRunbooks + lists.flatMap { ($0.value.list ?? []).compactMap { $0.text ?? $0.text(at: "path") } }
+      + single.compactMap(\.self)
+  }
+}
+
+extension Located<FrontMatter.Value> {
+  fileprivate var text: Located<String>? {
+    value.text.map { Located<String>($0, at: range) }
+  }
+
+  fileprivate func text(at key: String) -> Located<String>? {
+    value.entries.first { $0.key.value == key }?.value.text
+  }
+}
