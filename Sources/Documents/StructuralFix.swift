@@ -9,7 +9,7 @@ package struct StructuralFix: Hashable, Sendable {
     case owner, due, tracking, status
 
     /// The part that a key or a label stands for.
-    init?(label: String) {
+    package init?(label: String) {
       guard let part = Self.byKey[HeadingKey(label)] else { return nil }
       self = part
     }

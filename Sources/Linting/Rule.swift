@@ -74,9 +74,17 @@ package struct Rule: Identifiable, Sendable {
     package let bad: String
     package let good: String
 
-    package init(bad: String, good: String) {
+    /// Files that stand beside both, by path, for rules that judge a document by other files.
+    package let beside: [String: String]
+
+    /// The path that both are read under; nil where it does not matter.
+    package let path: String?
+
+    package init(bad: String, good: String, beside: [String: String] = [:], path: String? = nil) {
       self.bad = bad
       self.good = good
+      self.beside = beside
+      self.path = path
     }
   }
 
@@ -101,7 +109,8 @@ package struct Rule: Identifiable, Sendable {
 
   /// The path under which the examples are read.
   package var examplePath: String {
-    kinds == [.runbook] ? "runbooks/example.md" : "postmortems/example.md"
+    if let path = example.path { return path }
+    return kinds == [.runbook] ? "runbooks/example.md" : "postmortems/example.md"
   }
 }
 

@@ -10,6 +10,16 @@ package struct Summary: Sendable {
   package let status: Status?
   package let resolved: Located<Moment>?
   package let timelineSource: Located<String>?
+  package let started: Located<Moment>?
+
+  /// The key by which incidents of one class are known again; a broad category of incidents is none.
+  package let incidentClass: Located<String>?
+  package let fixDue: Located<String>?
+
+  /// What the document says of other documents: paths relative to the root, and names and ids in its text.
+  package let namedPaths: Set<String>
+  package let mentions: Set<String>
+  package let namesAlert: Bool
 
   package init(_ document: Document) {
     path = document.source.path
@@ -20,5 +30,23 @@ package struct Summary: Sendable {
     status = document.status
     resolved = document.metadata.moment(.resolved)
     timelineSource = document.timelineSource
+    started = document.metadata.moment(.started)
+    incidentClass = document.incidentClass
+    fixDue = document.structuralFixes.first?[.due]
+    namedPaths = document.namedPaths
+    mentions = document.mentions
+    namesAlert = document.namesAlert
   }
+}
+
+extension Summary {
+  /// Whether a postmortem is about the incident of a record: its timeline comes from there, or the id is the same.
+  package func belongs(to record: Summary) -> Bool {
+    if let id, id.value == record.id?.value { return true }
+    guard let source = timelineSource?.value else { return false }
+    return source == record.path || source.hasSuffix("/" + record.path) || record.path.hasSuffix("/" + source)
+  }
+
+  /// What a message calls the document.
+  package var name: String { id?.value ?? path }
 }

@@ -88,12 +88,3 @@ private struct Clock {
     resolution = Problem.Related(at: resolved.range, "resolved \(resolved.value.description)")
   }
 }
-
-extension Summary {
-  /// A postmortem belongs to the record that its timeline comes from, or that has its id.
-  fileprivate func belongs(to record: Summary) -> Bool {
-    if let id, id.value == record.id?.value { return true }
-    guard let source = timelineSource?.value else { return false }
-    return source == record.path || source.hasSuffix("/" + record.path) || record.path.hasSuffix("/" + source)
-  }
-}

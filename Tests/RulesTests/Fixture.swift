@@ -39,8 +39,10 @@ struct Fixture: CustomTestStringConvertible, Sendable {
     guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: url.path), !paths.isEmpty else {
       return [(url.lastPathComponent, Self.bytes(of: url))]
     }
-    return paths.sorted().map { ($0, Self.bytes(of: url.appending(path: $0))) }
-      .filter { $0.0.hasSuffix(".md") || $0.0.hasSuffix("CODEOWNERS") }
+    // A folder cannot be read, and is no file of the case.
+    return paths.sorted().compactMap { path in
+      (try? Data(contentsOf: url.appending(path: path))).map { (path, [UInt8]($0)) }
+    }
   }
 
   private static func bytes(of url: URL) -> [UInt8] {
@@ -64,9 +66,26 @@ struct Fixture: CustomTestStringConvertible, Sendable {
     for file in files where file.path == "CODEOWNERS" {
       ownership.add(codeOwners: String(decoding: file.bytes, as: UTF8.self))
     }
-    let linter = Linter(rules: rules, context: Context(asOf: asOf, ownership: ownership))
-    let documents = files.compactMap { Document(SourceFile(path: $0.path, bytes: $0.bytes)) }
+    let linter = Linter(rules: rules, context: Context(asOf: asOf, ownership: ownership, tree: tree(of: files)))
+    let documents = files.filter { Document.Kind.mayBeDocument(path: $0.path) }
+      .compactMap { Document(SourceFile(path: $0.path, bytes: $0.bytes)) }
     return (linter.lint(all: documents), documents)
+  }
+
+  /// What several files make a repository of; of one alone nothing is known.
+  private static func tree(of files: [(path: String, bytes: [UInt8])]) -> Tree {
+    guard files.count > 1 else { return Tree() }
+    var paths: Set<String> = []
+    var anchors: [String: Set<String>] = [:]
+    for file in files {
+      var parts = file.path.split(separator: "/")
+      while !parts.isEmpty {
+        paths.insert(parts.joined(separator: "/"))
+        parts.removeLast()
+      }
+      if file.path.hasSuffix(".md") { anchors[file.path] = SourceFile(path: file.path, bytes: file.bytes).anchors }
+    }
+    return Tree(paths: paths, anchors: anchors, isKnown: true)
   }
 
   /// The report that a user would read, without the summary.

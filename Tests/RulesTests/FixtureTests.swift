@@ -22,8 +22,10 @@ import Testing
 
   @Test(arguments: Rule.all)
   func `a rule's own examples show what it finds and what it does not`(_ rule: Rule) {
+    let beside = rule.example.beside.sorted { $0.key < $1.key }.map { (path: $0.key, bytes: Array($0.value.utf8)) }
     func findings(_ text: String) -> [Finding] {
-      Fixture.lint([(rule.examplePath, Array(text.utf8))], with: Rule.all).findings.filter { $0.rule == rule.id }
+      Fixture.lint([(rule.examplePath, Array(text.utf8))] + beside, with: Rule.all).findings
+        .filter { $0.rule == rule.id }
     }
     let (bad, good) = (findings(rule.example.bad), findings(rule.example.good))
     #expect(!bad.isEmpty)
@@ -71,9 +73,11 @@ import Testing
     }
   }
 
-  /// `missing-fix` is in `MissingFix.swift`; `utf8` is spelled as Swift spells it.
+  /// `missing-fix` is in `MissingFix.swift`; `utf8` and `id` are spelled as Swift spells them.
   private static func fileName(of id: String) -> String {
-    id.split(separator: "-").map { $0 == "utf8" ? "UTF8" : $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    id.split(separator: "-").map {
+      ["utf8", "id"].contains($0) ? $0.uppercased() : $0.prefix(1).uppercased() + $0.dropFirst()
+    }.joined()
   }
 }
 
