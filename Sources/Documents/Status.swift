@@ -11,6 +11,16 @@ package enum Status: String, Hashable, Comparable, Sendable, CaseIterable {
     self = status
   }
 
+  /// Reads a status that more text follows, as in `Final (signed 2026-11-17)` or `Closed - all actions done`.
+  package init?(leading text: String) {
+    let words = text.split { !$0.isLetter && $0 != "-" }.map(String.init)
+    guard let first = words.first else { return nil }
+    guard let status = Status(text) ?? Status(words.prefix(2).joined(separator: " ")) ?? Status(first) else {
+      return nil
+    }
+    self = status
+  }
+
   package static func < (left: Status, right: Status) -> Bool {
     left.rank < right.rank
   }
@@ -54,5 +64,22 @@ extension Document {
     guard let source = entries.first(where: { $0.key.value == "source" }), let text = source.value.value.text
     else { return nil }
     return Located(text, at: source.value.range)
+  }
+
+  /// What `timeline.recorded` says, as written.
+  package var timelineRecorded: Located<String>? {
+    guard let recorded = metadata[.timeline]?.value.entries.first(where: { $0.key.value == "recorded" })?.value,
+      let text = recorded.value.text
+    else { return nil }
+    return Located(text, at: recorded.range)
+  }
+
+  /// The times of the signatures in the front matter, as written.
+  package var signatureTimes: [Located<String>] {
+    (metadata[.signOff]?.value.list ?? []).compactMap { signature in
+      guard let at = signature.value.entries.first(where: { $0.key.value == "at" })?.value, let text = at.value.text
+      else { return nil }
+      return Located(text, at: at.range)
+    }
   }
 }

@@ -10,6 +10,14 @@ extension Rule {
     notUTF8,
     invalidFrontMatter,
     missingMetadata,
+    unknownField,
+    invalidField,
+    conflictingMetadata,
+    missingSection,
+    emptySection,
+    placeholderText,
+    brokenLink,
+    mismatchedFilename,
   ]
 
   private static let severity: [Rule] = [
@@ -34,7 +42,9 @@ extension Rule {
     missingSignoff,
   ]
 
-  private static let inputs: [Rule] = []
+  private static let inputs: [Rule] = [
+    unknownRunbook
+  ]
 
   private static let analysis: [Rule] = []
 

@@ -1,0 +1,54 @@
+extension Field {
+  /// Whether a list or a map under the field says nothing.
+  package var takesOneValue: Bool {
+    switch self {
+    case .type, .id, .title, .status, .severity, .reviewMinutes, .class, .lastReviewed: true
+    default: isMoment
+    }
+  }
+
+  /// Whether a text says something under the field; any text does where the field takes one.
+  package func canRead(_ text: String) -> Bool {
+    switch self {
+    case _ where isMoment: Moment(text) != nil
+    case .reviewMinutes, .usersAffected:
+      text.contains(where: \.isNumber) || ["all", "everyone"].contains(text.lowercased())
+    case .reviewEvery: Span(text) != nil || Moment(text) != nil
+    default: true
+    }
+  }
+
+  /// What the field takes, in words.
+  package var shape: String {
+    switch self {
+    case _ where isMoment: "RFC 3339 with a zone"
+    case .reviewMinutes, .usersAffected: "a number"
+    case .reviewEvery: "a number of days or months"
+    default: "one value"
+    }
+  }
+
+  /// A value as messages show it.
+  package var exampleValue: String {
+    switch self {
+    case .id: "PM-2026-031"
+    case .title: "Checkout charged the wrong tax"
+    case .type: "postmortem"
+    case .status: "signed"
+    case .severity: "P1"
+    case .reviewMinutes: "60"
+    case .usersAffected: "1840"
+    case .class: "config-discoverability"
+    case .roles: "incident_commander: \"@maya\""
+    case .inputs: "adrs: [docs/adr/0014-runtime-flags.md]"
+    case .reviewEvery: "90d"
+    case .lastReviewed: "2026-11-18"
+    default: "2026-11-16T09:12:00Z"
+    }
+  }
+
+  /// Whether template text in the field is told as such, and not by a rule that finds the field empty.
+  package var mayHoldTemplateText: Bool {
+    self == .id || self == .title || (isMoment && ![.started, .resolved, .lastReviewed].contains(self))
+  }
+}

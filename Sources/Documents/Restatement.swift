@@ -1,0 +1,30 @@
+extension Document {
+  /// The word that the restatement begins with: the severity, in `P1. 09:12 to 11:05 UTC`.
+  package var restatedWord: Located<String>? {
+    let prose = sections(.restatement).lazy.compactMap { section in
+      blocks[section.blocks].first { $0.prose?.isEmpty == false }?.prose
+    }.first
+    guard let prose else { return nil }
+    let word = prose.bytes.prefix { $0 != UInt8(ascii: ".") && $0 > UInt8(ascii: " ") && $0 < 0x80 }.indices
+    return word.isEmpty ? nil : Located(prose.text(in: word), at: prose.source(of: word))
+  }
+
+  /// The one word of a set that the sections of a name hold; nil where they weigh several.
+  package func onlyWord(of words: [String], in name: Section.Name) -> Located<String>? {
+    let known = Dictionary(words.map { ($0.lowercased(), $0) }) { first, _ in first }
+    var found: [Located<String>] = []
+    for prose in sections(name).flatMap({ blocks[$0.blocks].compactMap(\.prose) }) {
+      for word in prose.bytes.split(whereSeparator: { !Self.isPartOfWord($0) }) {
+        guard let word = known[prose.text(in: word.indices).lowercased()].map({ ($0, word.indices) }),
+          !found.contains(where: { $0.value == word.0 })
+        else { continue }
+        found.append(Located(word.0, at: prose.source(of: word.1)))
+      }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  private static func isPartOfWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte == UInt8(ascii: "-") || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+  }
+}

@@ -1,0 +1,93 @@
+/// The keys that front matter and the maps inside it can have.
+package enum Schema: String, Hashable, Sendable {
+  case document = "the front matter"
+  case roles, inputs
+  case runbookUse = "an entry of `inputs.runbooks`"
+  case structuralFix = "structural_fix"
+  case artefact, check, timeline
+  case signature = "an entry of `sign_off`"
+
+  /// The keys as pmlint's own schema spells them, which are what a slip of the finger is compared to.
+  package func keys(in kind: Document.Kind) -> [String] {
+    switch self {
+    case .document: Field.allCases.map(\.key).filter { Field(label: $0, in: kind) != nil } + ["schema"]
+    case .roles: ["incident_commander", "on_call", "investigators", "po", "tl", "leadership"]
+    case .inputs: ["runbooks", "adrs", "comms", "evidence"]
+    case .runbookUse: ["path", "used", "adequate", "why"]
+    case .structuralFix: ["change", "artefact", "owner", "due", "tracking", "status", "check"]
+    case .artefact: ["kind", "path"]
+    case .check: ["class", "recurrences", "until"]
+    case .timeline: ["source", "recorded"]
+    case .signature: ["role", "by", "at"]
+    }
+  }
+
+  /// Whether a key means something here, under its own name or another.
+  package func knows(_ key: String, in kind: Document.Kind) -> Bool {
+    let word = HeadingKey(key.replacing("_", with: " ")).text
+    if keys(in: kind).contains(where: { HeadingKey($0).text == word }) { return true }
+    if key.hasPrefix("x-") || key.hasPrefix("x_") { return true }
+    switch self {
+    case .document: return Field(label: key, in: kind) != nil || Self.isOfSites(word)
+    case .roles: return Field(label: key, in: kind) != nil || Self.otherRoles.contains(word)
+    case .structuralFix: return StructuralFix.Part(label: key) != nil || Self.otherFixKeys.contains(word)
+    case .inputs, .runbookUse, .artefact, .check, .timeline, .signature:
+      return Self.otherKeys[self, default: []].contains(word)
+    }
+  }
+
+  /// The map that a key holds, or each item of the list that it holds; nil where keys are not pmlint's to judge.
+  package func map(at key: String) -> Schema? {
+    switch (self, key) {
+    case (.document, "roles"): .roles
+    case (.document, "inputs"): .inputs
+    case (.document, "structural_fix"): .structuralFix
+    case (.document, "timeline"): .timeline
+    case (.document, "sign_off"): .signature
+    case (.inputs, "runbooks"): .runbookUse
+    case (.structuralFix, "artefact"): .artefact
+    case (.structuralFix, "check"): .check
+    default: nil
+    }
+  }
+
+  /// What site generators, editors and indexes of documents keep in front matter, as `HeadingKey` spells it.
+  private static func isOfSites(_ word: String) -> Bool {
+    sites.contains(word) || word.hasPrefix("sidebar") || word.hasPrefix("review moved")
+  }
+
+  private static let sites: Set<String> = Set(
+    """
+    layout tag weight draft description category menu aliase alias slug toc parent permalink template lang language \
+    locale lastmod author created updated modified commit schema keyword summary subtitle image cover thumbnail icon \
+    url hide cssclass cssclasse publish published version related reference supersede reviewer source comment math \
+    robot hero area domain scope audience format nav order
+    """.split(separator: " ").map(String.init) + phrases
+      // `linkTitle` and `link_title` are one key to different generators.
+      + phrases.map { $0.replacing(" ", with: "") })
+
+  private static let phrases = [
+    "link title", "nav order", "nav title", "has children", "has toc", "last modified", "last modified at",
+    "publish date", "expiry date", "created at", "updated at", "last updated", "redirect from", "redirect to",
+    "hide title", "pagination prev", "pagination next", "grand parent", "nav exclude", "search exclude",
+    "superseded by", "replaced by", "see also", "doc type", "canonical url", "created by", "updated by",
+  ]
+
+  private static let otherRoles: Set<String> = [
+    "investigator", "product owner", "tech lead", "leadership reviewer", "reviewer", "scribe", "facilitator", "author",
+    "comm", "comms lead", "communication", "communication lead", "liaison", "customer liaison", "operations lead",
+    "ops lead", "subject matter expert", "sme", "deputy",
+  ]
+  private static let otherFixKeys: Set<String> = [
+    "what", "action", "title", "description", "fix", "gap", "artifact", "id", "structural", "due moved reason", "done",
+    "done at", "level",
+  ]
+  private static let otherKeys: [Schema: Set<String>] = [
+    .inputs: ["adr", "customer comm", "communication", "monitoring", "log", "trace", "timeline", "dashboard"],
+    .runbookUse: ["url", "id", "title", "name", "reason", "step", "note"],
+    .artefact: ["url", "type", "step", "repository", "commit"],
+    .check: ["label", "by", "count", "horizon", "release", "test", "result", "description"],
+    .timeline: ["zone", "timezone", "time zone", "path", "url", "reason"],
+    .signature: ["name", "date", "signed at", "note", "commit", "who", "signed"],
+  ]
+}

@@ -1,0 +1,75 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// Two values for one fact, and every reader believes the one that he sees first.
+  static let conflictingMetadata = Rule(
+    "conflicting-metadata", .document, .error, scope: .line, in: [.postmortem, .runbook, .incident],
+    summary: "two places of the document disagree about one fact",
+    why: """
+      A severity sets the deadline and a status says what is owed. Where the front matter says one thing and the text \
+      another, half of the readers act on the wrong one.
+      """,
+    method: "Re-state the incident. Severity, duration, users affected.",
+    example: Example(
+      bad: """
+        ---
+        id: PM-2026-031
+        severity: P1
+        ---
+        # Checkout charged the wrong tax
+
+        ## Restatement
+        P2. For two hours orders carried the wrong rate.
+        """,
+      good: """
+        ---
+        id: PM-2026-031
+        severity: P1
+        ---
+        # Checkout charged the wrong tax
+
+        ## Restatement
+        P1. For two hours orders carried the wrong rate.
+        """),
+    check: .document { document, context in
+      let fields: [Field] = [.severity, .status, .id, .label, .chainLevel, .started, .resolved]
+      return fields.compactMap { field in
+        let claims = document.claims(of: field, context.settings)
+        return claims.indices.lazy.compactMap { index in
+          claims[..<index].first { $0.contradicts(claims[index], about: field, context.settings) }
+            .map { problem(of: field, claims[index].value, against: $0.value) }
+        }.first
+      }
+    })
+
+  private static func problem(of field: Field, _ value: Located<String>, against other: Located<String>) -> Problem {
+    Problem(
+      at: value.range,
+      "`\(field.key)` is `\(value.value)` here and `\(other.value)` elsewhere; nobody can tell which holds",
+      help: "write the same value in both places, or leave one of them out",
+      related: [Problem.Related(at: other.range, "`\(other.value)` is given here")])
+  }
+}
+
+extension Document {
+  fileprivate func claims(of field: Field, _ settings: Settings) -> [Claim] {
+    let entries = metadata.entries.filter { $0.field == field }
+    var claims = entries.compactMap { entry -> Claim? in
+      // "P0 / P1 / P2" is a template's choice, and a list of two is told by itself.
+      guard let text = entry.value.value.text, !text.contains("|"), !text.contains(" / ") else { return nil }
+      let value = Located<String>(text, at: entry.value.range)
+      return value.isPlaceholder ? nil : Claim(label: HeadingKey(entry.label.value), value: value)
+    }
+    guard let label = claims.first?.label else { return [] }
+    let stated =
+      switch field {
+      case .severity: restatedWord.flatMap { settings.severities.level(named: $0.value) == nil ? nil : $0 }
+      case .chainLevel: onlyWord(of: settings.chainLevels, in: .chainLevel)
+      case .label: onlyWord(of: settings.labels, in: .chainLevel)
+      default: nil as Located<String>?
+      }
+    if let stated { claims.append(Claim(label: label, value: stated)) }
+    return claims
+  }
+}

@@ -1,0 +1,89 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// An empty section says neither "there was nothing" nor "nobody wrote it down".
+  static let emptySection = Rule(
+    "empty-section", .document, .warning, scope: .section, in: [.postmortem, .runbook],
+    summary: "a heading has nothing under it",
+    why: """
+      A reader cannot tell whether there was nothing to say or whether nobody came back to say it. In a runbook the \
+      empty section is found at the moment it is needed.
+      """,
+    method: "The postmortem document (template) — filed in the repo alongside runbooks.",
+    example: Example(
+      bad: """
+        # Checkout charged the wrong tax
+
+        ## Restatement
+        1,840 EU orders carried the US tax rate.
+
+        ## Impact
+
+        ## Root cause
+        The amigos template had no prompt for configuration discoverability.
+        """,
+      good: """
+        # Checkout charged the wrong tax
+
+        ## Restatement
+        1,840 EU orders carried the US tax rate.
+
+        ## Impact
+        None beyond the orders: all were mended the same day.
+        """),
+    check: .document { document, _ in
+      guard document.kind == .runbook || document.isAtLeast(.inReview) else { return [] }
+      let isFilled = document.filledSections
+      return document.sections.indices.compactMap { index in
+        let section = document.sections[index]
+        guard let title = section.title, !isFilled[index], section.level > 1 || index > 1 else { return nil }
+        // Of an empty section with empty parts only the whole is told.
+        if let parent = section.parent, !isFilled[parent], parent > 1 || document.sections[parent].level > 1 {
+          return nil
+        }
+        return Problem(
+          at: title.range,
+          "nothing stands under `\(title.value)`, so nobody can tell whether there was nothing to say",
+          help: "write what there is to say, write `None` and why, or take the heading out")
+      }
+    })
+}
+
+extension Document {
+  /// For each section, whether it or one of its parts says anything.
+  fileprivate var filledSections: [Bool] {
+    var isFilled = sections.map { section in
+      section.title.map { $0.value.isStatement } ?? false || blocks[section.blocks].contains { says($0) }
+    }
+    for index in sections.indices.reversed() where isFilled[index] {
+      if let parent = sections[index].parent { isFilled[parent] = true }
+    }
+    return isFilled
+  }
+
+  private func says(_ block: Block) -> Bool {
+    switch block.kind {
+    case .paragraph, .code: true
+    // The header of a table only says what there would be.
+    case .cell(_, let row, _): row > 0 && block.prose?.isEmpty == false
+    case .html: !source.text(in: block.range).isComment
+    case .heading: block.listDepth > 0 || block.isQuoted
+    case .item, .thematicBreak: false
+    }
+  }
+}
+
+extension String {
+  /// A heading that is itself what there is to say: `13:06 The queue is drained`, `Add an alert for a full disk (#12)`.
+  fileprivate var isStatement: Bool {
+    guard Section.Name(heading: self) == nil else { return false }
+    let words = split(separator: " ")
+    return words.count >= 6 || (first?.isNumber == true && contains(":")) || contains("#") || hasPrefix("~")
+  }
+
+  fileprivate var isComment: Bool {
+    let text = trimmingPrefix { $0.isWhitespace }
+    return text.hasPrefix("<!--")
+  }
+}

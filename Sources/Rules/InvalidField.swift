@@ -1,0 +1,103 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// A value that cannot be read counts as none, and its author believes that it is there.
+  static let invalidField = Rule(
+    "invalid-field", .document, .error, scope: .line, in: [.postmortem, .runbook, .incident],
+    summary: "a field holds a value that cannot be read",
+    why: """
+      A time without its date, a list where one value belongs, a status of one's own: the field looks filled in, and \
+      every rule and report that needs it goes without.
+      """,
+    example: Example(
+      bad: """
+        ---
+        id: PM-2026-031
+        severity: [P1, P2]
+        detected_by_person: 09:52
+        ---
+        # Checkout charged the wrong tax
+        """,
+      good: """
+        ---
+        id: PM-2026-031
+        severity: P1
+        detected_by_person: 2026-11-16T09:52:00Z
+        ---
+        # Checkout charged the wrong tax
+        """),
+    check: .document { document, _ in
+      document.metadata.entries.compactMap { entry in
+        entry.form == .frontMatter
+          ? problem(inFrontMatter: entry, of: document) : problem(inBody: entry, of: document)
+      } + document.innerProblems
+    })
+
+  private static func problem(inFrontMatter entry: Metadata.Entry, of document: Document) -> Problem? {
+    let name = entry.label.value
+    let value = entry.value
+    if entry.field.takesOneValue, value.value.list.map({ $0.count > 1 }) ?? !value.value.entries.isEmpty {
+      let shape = value.value.list == nil ? "a map" : "a list"
+      return Problem(
+        at: value.range, "`\(name)` is \(shape) and takes one value, so it says nothing",
+        help: "write one value: `\(name): \(entry.field.exampleValue)`")
+    }
+    if [.roles, .inputs].contains(entry.field), value.value.text != nil {
+      return Problem(
+        at: value.range, "`\(name)` is one text and takes a map, so nothing of it is read",
+        help: "write one key a line below it: `\(entry.field.exampleValue)`")
+    }
+    guard let text = value.value.text, !Located<String>(text, at: value.range).isLeftOpen else { return nil }
+    return problem(reading: text, of: entry, in: document, severity: .error)
+  }
+
+  /// In tables and lists people also write how something was detected and how the incident stands, and neither is wrong.
+  private static func problem(inBody entry: Metadata.Entry, of document: Document) -> Problem? {
+    guard entry.field.isMoment, let text = entry.value.value.text, text.prefix(10).count(where: \.isNumber) >= 6
+    else { return nil }
+    return problem(reading: text, of: entry, in: document, severity: .warning)
+  }
+
+  private static func problem(
+    reading text: String, of entry: Metadata.Entry, in document: Document, severity: Severity
+  ) -> Problem? {
+    let field = entry.field
+    if field == .status, document.kind == .postmortem, Status(leading: text) == nil {
+      return Problem(
+        at: entry.value.range,
+        "`\(text)` does not say how far the postmortem is, so a draft and a signed one look the same",
+        help: "write `status: draft`, `in-review`, `signed` or `closed`", severity: .warning, confidence: .medium)
+    }
+    // What is wrong with these is said by the rules that need them.
+    guard ![.started, .resolved, .lastReviewed].contains(field), !field.canRead(text) else { return nil }
+    return Problem(
+      at: entry.value.range, "`\(text)` cannot be read as `\(field.key)`, so it counts for nothing",
+      help: "write \(field.shape): `\(field.key): \(field.exampleValue)`", severity: severity)
+  }
+}
+
+extension Located<String> {
+  /// Whether the author says that there is no value, or none yet; what a template left here is told by itself.
+  fileprivate var isLeftOpen: Bool {
+    isPlaceholder || ["never", "ongoing", "not"].contains { value.lowercased().hasPrefix($0) } || value.contains("YYYY")
+  }
+}
+
+extension Document {
+  /// What is wrong inside of the maps `timeline` and `sign_off`.
+  fileprivate var innerProblems: [Problem] {
+    let recorded = timelineRecorded.flatMap { ["live", "reconstructed"].contains($0.value.lowercased()) ? nil : $0 }
+    let records = [recorded].compactMap(\.self).map {
+      Problem(
+        at: $0.range, "`\($0.value)` does not say whether the timeline was kept during the incident",
+        help: "write `recorded: live` or `recorded: reconstructed`")
+    }
+    return signatureTimes.filter { Moment($0.value) == nil }.reduce(into: records) { problems, time in
+      problems.append(
+        Problem(
+          at: time.range, "`\(time.value)` cannot be read as a time, so nobody can tell when this was signed",
+          help: "write RFC 3339 with a zone: `at: 2026-11-17T15:02:00Z`"))
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// Text of the template that nobody replaced looks like an answer until somebody needs it.
+  static let placeholderText = Rule(
+    "placeholder-text", .document, .warning, scope: .section, in: [.postmortem, .runbook],
+    summary: "text of the template is left where a fact belongs",
+    why: """
+      A row of `HH:MM` and a section of `TBD` make a postmortem look complete. A year later nobody can tell what was \
+      never known from what was never written.
+      """,
+    method: "The postmortem document (template) — filed in the repo alongside runbooks.",
+    example: Example(
+      bad: """
+        # Checkout charged the wrong tax
+
+        ## Timeline
+        - 09:12 Release 2026.11 reaches production.
+        - HH:MM Something else happens.
+
+        ## Root cause
+        TBD
+        """,
+      good: """
+        # Checkout charged the wrong tax
+
+        ## Timeline
+        - 09:12 Release 2026.11 reaches production.
+        - 11:05 Totals match.
+
+        ## Root cause
+        The amigos template had no prompt for configuration discoverability.
+        """),
+    check: .document { document, _ in
+      guard document.kind == .runbook || document.isAtLeast(.inReview) else { return [] }
+      let left = document.leftFromTemplate.filter { !document.isToldElsewhere($0.range) }
+      return Dictionary(grouping: left, by: \.key).values.compactMap { places in
+        guard let first = places.first else { return nil }
+        let others = places.count > 1 ? " (and \(places.count - 1) more in this section)" : ""
+        return Problem(
+          at: first.range, "`\(first.text)` is left from the template\(others), so what belongs here is not known",
+          help: "write the fact; where it is unknown, say so and why, or take the line out")
+      }
+    })
+}
+
+/// A piece of template text in a document.
+private struct Left {
+  let text: String
+  let range: ByteRange
+  let key: Key
+
+  /// One row after another that was never filled in is one defect of its section.
+  struct Key: Hashable {
+    let section: Int
+    let text: String?
+  }
+
+  init(_ text: String, at range: ByteRange, in section: Int, isCell: Bool = false) {
+    self.text = text
+    self.range = range
+    key = Key(section: section, text: isCell ? nil : text)
+  }
+}
+
+extension Document {
+  /// In the order of the file.
+  fileprivate var leftFromTemplate: [Left] {
+    var left: [Left] = []
+    for block in blocks where !block.isQuoted {
+      guard let prose = block.prose else { continue }
+      var isCell = false
+      switch block.kind {
+      // The head of a column may name a format, and a heading is a title.
+      case .cell(_, 0, _), .heading: continue
+      case .cell: isCell = true
+      default: break
+      }
+      for range in TemplateText(prose, in: kind).ranges {
+        left.append(Left(prose.text(in: range), at: prose.source(of: range), in: block.section, isCell: isCell))
+      }
+    }
+    for tag in kind == .postmortem ? tags : [] where TemplateText.isBlank(tag: tag.value) {
+      let section = sections.lastIndex { $0.range.lowerBound <= tag.range.lowerBound }
+      left.append(Left(tag.value.filter { !$0.isNewline }, at: tag.range, in: section ?? 0))
+    }
+    for entry in metadata.entries where entry.form == .frontMatter && entry.field.mayHoldTemplateText {
+      guard let text = entry.value.value.text, TemplateText.isLeftOpen(text) || text.contains("YYYY") else { continue }
+      left.append(Left(text, at: entry.value.range, in: 0))
+    }
+    return left.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Whether another rule says that the field is empty.
+  fileprivate func isToldElsewhere(_ range: ByteRange) -> Bool {
+    let parts = structuralFixes.prefix(1).flatMap { Array($0.fields.values) }.map(\.range)
+    let fields = metadata.entries.filter { [.severity, .started, .resolved, .owner, .lastReviewed].contains($0.field) }
+    return (parts + fields.map(\.value.range)).contains { $0.overlaps(range) }
+  }
+}
