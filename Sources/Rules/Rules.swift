@@ -17,6 +17,7 @@ extension Rule {
     emptySection,
     placeholderText,
     brokenLink,
+    duplicateID,
     mismatchedFilename,
   ]
 
@@ -33,6 +34,7 @@ extension Rule {
     latePostmortem,
     overduePostmortem,
     unneededPostmortem,
+    unreviewedRecurrence,
     unlockedReview,
     overlongReview,
   ]
@@ -62,6 +64,7 @@ extension Rule {
     missingArtefact,
     missingCheck,
     unroutedLeftover,
+    recurringClass,
   ]
 
   private static let blame: [Rule] = [
@@ -79,6 +82,7 @@ extension Rule {
     missingVerification,
     missingRollback,
     missingEscalation,
+    orphanRunbook,
   ]
 
   private static let suppression: [Rule] = [

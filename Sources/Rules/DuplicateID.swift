@@ -1,0 +1,57 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// An id that two documents have refers to neither.
+  static let duplicateID = Rule(
+    "duplicate-id", .document, .error, scope: .line, in: [.postmortem, .runbook, .incident],
+    summary: "two documents have the same id",
+    why: """
+      Fixes, runbooks and later postmortems point to a postmortem by its id. Where two have it, every such pointer \
+      leads to the wrong one half of the time.
+      """,
+    example: Example(
+      bad: """
+        ---
+        id: PM-2026-030
+        ---
+        # Checkout charged the wrong tax
+        """,
+      good: """
+        ---
+        id: PM-2026-031
+        ---
+        # Checkout charged the wrong tax
+        """,
+      beside: ["postmortems/2026-11-09-orders.md": "---\nid: PM-2026-030\n---\n# Orders were placed twice\n"]),
+    check: .repository { summaries, _ in
+      var seen: [Name: Summary] = [:]
+      return summaries.compactMap { summary in
+        guard let id = summary.id, let name = Name(summary) else { return nil }
+        guard let earlier = seen[name], let place = earlier.id?.range else {
+          seen[name] = summary
+          return nil
+        }
+        return Occurrence(
+          summary.path,
+          Problem(
+            at: id.range, "`\(id.value)` is also the id of \(earlier.path), so it leads to two documents",
+            help: "give the younger of the two an id of its own",
+            related: [Problem.Related(path: earlier.path, at: place, "the same id")]))
+      }
+    })
+
+  /// An incident record and its postmortem share their id on purpose.
+  private struct Name: Hashable {
+    let id: String
+    let isRecord: Bool
+
+    init?(_ summary: Summary) {
+      guard let id = summary.id, !id.isPlaceholder, id.value.contains(where: { $0.isNumber || $0 == "-" }),
+        !["YYYY", "NNN", "XXX"].contains(where: { id.value.uppercased().contains($0) })
+      else { return nil }
+      self.id = id.value.lowercased()
+      isRecord = summary.kind == .incident
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// A runbook that nothing leads to is found by those who know that it exists.
+  static let orphanRunbook = Rule(
+    "orphan-runbook", .runbook, .note, scope: .document, in: [.runbook],
+    summary: "no alert, postmortem or other document leads to the runbook",
+    why: """
+      At night the on-call comes from an alert. A page that no alert, no postmortem and no other runbook names is read \
+      by nobody, and grows old without anyone noticing.
+      """,
+    method: "Runbooks used (or not used) — and why.",
+    example: Example(
+      bad: """
+        ---
+        id: RB-checkout-tax
+        owner: "@checkout"
+        ---
+        # Checkout tax totals are wrong
+        """,
+      good: """
+        ---
+        id: RB-checkout-tax
+        owner: "@checkout"
+        alerts: [TaxMismatch]
+        ---
+        # Checkout tax totals are wrong
+        """),
+    check: .repository { summaries, _ in
+      var linked: [String: Int] = [:]
+      var mentioned: [String: Int] = [:]
+      for summary in summaries {
+        for path in summary.namedPaths { linked[path, default: 0] += 1 }
+        for name in summary.mentions { mentioned[name, default: 0] += 1 }
+      }
+      return summaries.compactMap { summary in
+        guard summary.kind == .runbook, !summary.namesAlert else { return nil }
+        // What a document says of itself leads nobody to it.
+        let links = linked[summary.path, default: 0] - (summary.namedPaths.contains(summary.path) ? 1 : 0)
+        let names = [summary.path.split(separator: "/").last.map(String.init), summary.id?.value].compactMap(\.self)
+        let mentions = names.reduce(0) { count, name in
+          count + mentioned[name, default: 0] - (summary.mentions.contains(name) ? 1 : 0)
+        }
+        guard links + mentions == 0 else { return nil }
+        return Occurrence(
+          summary.path,
+          Problem(
+            at: summary.anchor,
+            "no alert, postmortem or other runbook leads here, so nobody finds it when it is needed",
+            help: "name the alert that leads here: `alerts: [TaxMismatch]`, or link to this file where it is of use"))
+      }
+    })
+}

@@ -1,0 +1,59 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// A class that comes back says that the earlier postmortem documented the system, and did not fix it.
+  static let recurringClass = Rule(
+    "recurring-class", .fix, .error, scope: .line, in: [.postmortem],
+    summary: "an incident of this class has had its postmortem before",
+    why: """
+      The test of a structural fix is that its class does not come back. Where it has, the earlier fix did not hold, \
+      or was never made, and has to be opened again.
+      """,
+    method: """
+      If the same class of incident happens twice, the postmortem did not fix the system — it documented it. \
+      Documentation is not repair.
+      """,
+    example: Example(
+      bad: """
+        ---
+        id: PM-2026-031
+        started: 2026-11-16T09:12:00Z
+        class: config-discoverability
+        ---
+        # Checkout charged the wrong tax
+        """,
+      good: """
+        ---
+        id: PM-2026-031
+        started: 2026-11-16T09:12:00Z
+        class: flag-override
+        ---
+        # Checkout charged the wrong tax
+        """,
+      beside: [
+        "postmortems/2026-09-02-vat.md": """
+        ---
+        id: PM-2026-019
+        started: 2026-09-02T07:40:00Z
+        class: config-discoverability
+        structural_fix: {change: Add the prompt, due: 2026-09-30}
+        ---
+        # Checkout showed no VAT
+        """
+      ]),
+    check: .repository { summaries, _ in
+      let postmortems = summaries.filter { $0.kind == .postmortem }
+      return Recurrences(of: postmortems).pairs.compactMap { earlier, later in
+        guard let name = later.incidentClass, let before = earlier.incidentClass else { return nil }
+        let due = earlier.fixDue.map { "its fix was due \($0.value)" } ?? "its fix has no due date"
+        return Occurrence(
+          later.path,
+          Problem(
+            at: name.range,
+            "class `\(name.value)` had its postmortem in \(earlier.name), and is back: what was fixed there did not hold",
+            help: "open the fix of \(earlier.name) again, and ask why it let this incident through",
+            related: [Problem.Related(path: earlier.path, at: before.range, "the earlier postmortem; \(due)")]))
+      }
+    })
+}

@@ -1,0 +1,73 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// The second incident of a class says that the first one was not understood.
+  static let unreviewedRecurrence = Rule(
+    "unreviewed-recurrence", .deadline, .warning, scope: .line, in: [.postmortem, .incident],
+    summary: "an incident that needs no postmortem by its severity is of a class that came back",
+    why: """
+      A small incident may go without a postmortem, as long as it stays alone. When its class comes back the cause is \
+      still there, and the next one need not be small.
+      """,
+    method: "P2: postmortem optional (but recommended if recurring class).",
+    example: Example(
+      bad: """
+        ---
+        id: PM-2026-031
+        status: draft
+        severity: P2
+        started: 2026-11-16T09:12:00Z
+        class: config-discoverability
+        ---
+        # Checkout charged the wrong tax
+        """,
+      good: """
+        ---
+        id: PM-2026-031
+        status: signed
+        severity: P2
+        started: 2026-11-16T09:12:00Z
+        class: config-discoverability
+        ---
+        # Checkout charged the wrong tax
+        """,
+      beside: [
+        "postmortems/2026-09-02-vat.md": """
+        ---
+        id: PM-2026-019
+        severity: P3
+        started: 2026-09-02T07:40:00Z
+        class: config-discoverability
+        ---
+        # Checkout showed no VAT
+        """
+      ]),
+    check: .repository { summaries, context in
+      let optional = context.settings.severities.levels.first { $0.deadline == nil }
+      return Recurrences(of: summaries.filter { $0.kind != .runbook }).pairs.compactMap { earlier, later in
+        guard let severity = later.severity, let name = later.incidentClass, let before = earlier.incidentClass,
+          let level = context.settings.severities.level(named: severity.value), level == optional,
+          !later.isReviewed(among: summaries)
+        else { return nil }
+        return Occurrence(
+          later.path,
+          Problem(
+            at: name.range,
+            "class `\(name.value)` came before in \(earlier.name), and this \(level.name) has no signed postmortem",
+            help: "hold the review: a class that recurs is worth its 60 minutes",
+            related: [Problem.Related(path: earlier.path, at: before.range, "the earlier incident of the class")]))
+      }
+    })
+}
+
+extension Summary {
+  /// Whether the incident has its postmortem; of a draft beside a record only the draft is asked.
+  fileprivate func isReviewed(among summaries: [Summary]) -> Bool {
+    switch kind {
+    case .postmortem: status.map { $0 >= .signed } ?? true
+    case .incident: summaries.contains { $0.kind == .postmortem && $0.belongs(to: self) }
+    case .runbook: true
+    }
+  }
+}
