@@ -1,5 +1,5 @@
 /// How many letters have to change to make one word of another (Levenshtein).
-package struct EditDistance {
+package struct EditDistance: Sendable {
   package let value: Int
 
   package init(_ left: String, _ right: String) {
@@ -15,5 +15,13 @@ package struct EditDistance {
       }
     }
     value = row[right.count]
+  }
+
+  /// The word that was probably meant; nil where none is near enough to ask "did you mean".
+  package static func nearest(to word: String, among words: [String]) -> String? {
+    let word = word.lowercased()
+    let measured = words.map { ($0, EditDistance(word, $0.lowercased()).value) }
+    guard let nearest = measured.min(by: { $0.1 < $1.1 }), nearest.1 <= max(2, word.count / 3) else { return nil }
+    return nearest.0
   }
 }
