@@ -1,0 +1,174 @@
+/// One place in which a document says which chain level was missing, or which label its cause has.
+package struct ChainAnswer: Hashable, Sendable {
+  /// The words of the team's list that are named, each once.
+  package let named: [Located<String>]
+
+  /// What stands in their place and is no word of the list.
+  package let other: Located<String>?
+}
+
+extension Document {
+  /// Where the missing chain level is named: the metadata, a labelled line, the section made for it.
+  package func chainLevels(among levels: [String]) -> [ChainAnswer] {
+    let labels: Set<String> = ["chain level", "missing chain level", "missing level", "which chain level was missing"]
+    let reader = ChainAnswerReader(document: self, words: levels)
+    return reader.answers(of: .chainLevel, labelled: labels) + reader.sectionAnswer
+  }
+
+  /// Where the chain-aware label is named: the metadata, a labelled line, or `label …` in the chain level's section.
+  package func chainLabels(among words: [String]) -> [ChainAnswer] {
+    let labels: Set<String> = ["label", "chain label", "root cause label", "chain aware label", "cause label"]
+    let reader = ChainAnswerReader(document: self, words: words)
+    return reader.answers(of: .label, labelled: labels) + reader.markedLabels
+  }
+}
+
+private struct ChainAnswerReader {
+  let document: Document
+  let words: [String]
+
+  func answers(of field: Field, labelled labels: Set<String>) -> [ChainAnswer] {
+    var answers: [ChainAnswer] = []
+    var ranges: Set<ByteRange> = []
+    for entry in document.metadata.entries where entry.field == field {
+      let texts = entry.value.value.list?.compactMap { item in item.value.text.map { Located($0, at: item.range) } }
+      let text = entry.value.value.text.map { [Located($0, at: entry.value.range)] }
+      let answer = answer(in: texts ?? text ?? [])
+      ranges.insert(entry.value.range)
+      // `Level: critical` and `labels: bug` are words of other schemes.
+      let isOwn =
+        entry.label.value.lowercased() != "labels" && !["level", "chain"].contains(HeadingKey(entry.label.value).text)
+      if isOwn || !answer.named.isEmpty { answers.append(answer) }
+    }
+    for line in document.labelledLines where labels.contains(line.key.text) && !ranges.contains(line.value.range) {
+      answers.append(answer(in: [line.value]))
+    }
+    return answers.filter { !$0.named.isEmpty || $0.other != nil }
+  }
+
+  /// What the section about the missing level answers, in its lines, else in what it sets in bold or as code.
+  var sectionAnswer: [ChainAnswer] {
+    let proses = sectionProses
+    var named: [Located<String>] = []
+    for prose in proses {
+      for line in prose.lines { named += answer(in: prose, line).named }
+    }
+    if named.isEmpty { named = proses.flatMap { mentions(in: $0).filter(\.isMarked).map(\.word) } }
+    if named.isEmpty { named = proses.flatMap { mentions(in: $0).map(\.word) }.prefix(1).map(\.self) }
+    if !named.isEmpty { return [ChainAnswer(named: named.uniqued, other: nil)] }
+    // A short line that is no level stands where the level should.
+    guard let prose = proses.first, let line = prose.lines.first, line.count <= 32,
+      prose.text(in: line).split(separator: " ").count <= 3
+    else { return [] }
+    return [answer(in: prose, line)].filter { $0.other != nil }
+  }
+
+  /// What follows the word "label" in the section about the level, and every word of the list that is set apart.
+  var markedLabels: [ChainAnswer] {
+    var answers: [ChainAnswer] = []
+    for prose in sectionProses {
+      let text = Array(prose.text.lowercased().utf8)
+      guard text.count == prose.bytes.count, let label = text.firstRange(of: Array("label".utf8)) else { continue }
+      let rest = prose.bytes[label.upperBound...]
+      guard let first = rest.firstIndex(where: { !" :*`\n".utf8.contains($0) }) else { continue }
+      let end = rest[first...].firstIndex { " .,;)\n".utf8.contains($0) } ?? prose.bytes.endIndex
+      guard prose.style(at: first) == .code || prose.isBold(first..<end) else { continue }
+      answers.append(answer(in: [Located(prose.text(in: first..<end), at: prose.source(of: first..<end))]))
+    }
+    for block in document.blocks where !block.isQuoted {
+      guard let prose = block.prose else { continue }
+      let section = document.sectionName(of: block)
+      let isAboutCause = section == .whys || section == .rootCause
+      // `configuration` is a word like any other, unless it is set apart where the cause is told.
+      let found = mentions(in: prose).filter { mention in
+        section == .chainLevel || mention.word.value.contains("-") || (mention.isMarked && isAboutCause)
+      }
+      answers += found.map { ChainAnswer(named: [$0.word], other: nil) }
+    }
+    return answers
+  }
+
+  /// The texts of the section about the level; of a list of boxes only the ticked ones.
+  private var sectionProses: [Prose] {
+    let blocks = document.blocks.indices.filter { index in
+      let block = document.blocks[index]
+      guard !block.isQuoted, document.sectionName(of: block) == .chainLevel else { return false }
+      if case .heading = block.kind { return false }
+      return true
+    }
+    let boxes = blocks.filter { document.blocks[$0].isTicked != nil }
+    return blocks.compactMap { index in
+      let block = document.blocks[index]
+      guard let item = block.item, !boxes.isEmpty else { return block.prose }
+      return document.blocks[item].isTicked == true ? block.prose : nil
+    }.filter { !$0.isEmpty }
+  }
+
+  private func answer(in prose: Prose, _ line: Range<Int>) -> ChainAnswer {
+    answer(in: [Located(prose.text(in: line), at: prose.source(of: line))])
+  }
+
+  private func answer(in texts: [Located<String>]) -> ChainAnswer {
+    var named: [Located<String>] = []
+    for text in texts {
+      let parts = text.value.replacing(" and ", with: ",").split { "/,;&+|\n".contains($0) }.map(\.answerText)
+      let exact = parts.compactMap { part in words.first { $0.lowercased() == part } }
+      let first = parts.first.flatMap { part in
+        words.first { part.hasPrefix($0.lowercased() + " ") || part.hasPrefix($0.lowercased() + ".") }
+      }
+      named += (exact.isEmpty ? [first].compactMap(\.self) : exact).map { Located($0, at: text.range) }
+    }
+    let other = texts.first { text in
+      let word = text.value.answerText
+      return word.contains(where: \.isLetter) && !["tbd", "todo", "none", "n/a", "unknown"].contains(word)
+    }
+    return ChainAnswer(named: named.uniqued, other: named.isEmpty ? other : nil)
+  }
+
+  private typealias Mention = (word: Located<String>, isMarked: Bool)
+
+  private func mentions(in prose: Prose) -> [Mention] {
+    var mentions: [Mention] = []
+    let bytes = Array(prose.text.lowercased().utf8)
+    guard bytes.count == prose.bytes.count else { return [] }
+    for word in words {
+      let pattern = Array(word.lowercased().utf8)
+      var start = 0
+      while let range = bytes[start...].firstRange(of: pattern) {
+        start = range.upperBound
+        let isWhole =
+          !(range.lowerBound > 0 && bytes[range.lowerBound - 1].isWordByte)
+          && !(range.upperBound < bytes.count && bytes[range.upperBound].isWordByte)
+        guard isWhole else { continue }
+        let isMarked = prose.isBold(range) || prose.style(at: range.lowerBound) == .code
+        mentions.append((Located(word, at: prose.source(of: range)), isMarked))
+      }
+    }
+    return mentions.sorted { $0.word.range.lowerBound < $1.word.range.lowerBound }
+  }
+}
+
+extension Block {
+  fileprivate var isTicked: Bool? {
+    if case .item(let checked) = kind { checked } else { nil }
+  }
+}
+
+extension [Located<String>] {
+  fileprivate var uniqued: [Located<String>] {
+    reduce(into: []) { unique, word in
+      if !unique.contains(where: { $0.value == word.value }) { unique.append(word) }
+    }
+  }
+}
+
+extension StringProtocol {
+  /// The words of an answer without what frames them.
+  fileprivate var answerText: String {
+    String(trimmingPrefix { !$0.isLetter }.reversed().drop { !$0.isLetter && $0 != ")" }.reversed()).lowercased()
+  }
+}
+
+extension UInt8 {
+  fileprivate var isWordByte: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A || self == UInt8(ascii: "-") }
+}

@@ -1,0 +1,144 @@
+/// What the body says of when the incident was known.
+package struct Detection: Hashable, Sendable {
+  /// Seconds since midnight, from a clause such as `System knew: 09:40`.
+  package fileprivate(set) var system: Located<Int>?
+  package fileprivate(set) var person: Located<Int>?
+
+  /// Whether a time or a length of time is told of the system, of a person, or of nobody in particular.
+  package fileprivate(set) var tellsSystem = false
+  package fileprivate(set) var tellsPerson = false
+  package fileprivate(set) var tellsAnybody = false
+
+  /// The detection gap in seconds, as it is stated.
+  package fileprivate(set) var gap: Located<Int>?
+}
+
+extension Document {
+  package var detection: Detection {
+    var detection = Detection()
+    for block in blocks where !block.isQuoted {
+      guard let prose = block.prose, !prose.isEmpty else { continue }
+      if case .heading = block.kind { continue }
+      let isAbout = sectionName(of: block) == .detection
+      for clause in prose.clauses { detection.add(clause, of: prose, isAboutDetection: isAbout) }
+    }
+    for line in labelledLines where line.key.text == "detection gap" && detection.gap == nil {
+      detection.gap = line.value.value.seconds.map { Located($0, at: line.value.range) }
+    }
+    return detection
+  }
+}
+
+extension Detection {
+  fileprivate mutating func add(_ clause: Range<Int>, of prose: Prose, isAboutDetection: Bool) {
+    let text = prose.text(in: clause).lowercased()
+    if gap == nil, let start = text.firstRange(of: "detection gap")?.upperBound,
+      let seconds = String(text[start...]).seconds
+    {
+      gap = Located(seconds, at: prose.source(of: clause))
+    }
+    let isDetected = isAboutDetection || text.contains("knew") || text.contains("time to detect")
+    guard isDetected else { return }
+    let time = text.firstTime
+    if text.hasPrefix("system knew") || text.hasPrefix("the system knew") {
+      system = system ?? time.map { Located($0, at: prose.source(of: clause)) }
+    }
+    if text.hasPrefix("person knew") || text.hasPrefix("a person knew") {
+      person = person ?? time.map { Located($0, at: prose.source(of: clause)) }
+    }
+    let isNever = text.contains("never") || text.contains("no alert") || text.contains("not detect")
+    guard time != nil || isNever || String(text).seconds != nil else { return }
+    tellsAnybody = true
+    if Self.systems.contains(where: text.contains) { tellsSystem = true }
+    if !isNever, Self.people.contains(where: text.contains) { tellsPerson = true }
+  }
+
+  private static let systems = [
+    "system", "alert", "alarm", "monitor", "automat", "dashboard", "probe", "paged", "pager", "アラート", "システム", "监控",
+    "告警",
+  ]
+  private static let people = [
+    "person", "people", "human", "on-call", "oncall", "engineer", "support", "customer", "user", "team", "noticed",
+    "acknowledged", "reported", "responder", "担当", "人", "值班", "plantão",
+  ]
+}
+
+extension Prose {
+  /// The text between line breaks and full stops, without the spaces around it.
+  fileprivate var clauses: [Range<Int>] {
+    var clauses: [Range<Int>] = []
+    var start = 0
+    func add(to end: Int) {
+      var from = start
+      while from < end, " *-\n".utf8.contains(bytes[from]) { from += 1 }
+      if from < end { clauses.append(from..<end) }
+    }
+    for (offset, byte) in bytes.enumerated() {
+      let isStop = byte == UInt8(ascii: ".") && (offset + 1 == bytes.count || " \n".utf8.contains(bytes[offset + 1]))
+      guard isStop || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: ";") else { continue }
+      add(to: offset)
+      start = offset + 1
+    }
+    add(to: bytes.count)
+    return clauses
+  }
+}
+
+extension String {
+  /// The first time of day in a text, in seconds since midnight.
+  fileprivate var firstTime: Int? {
+    let bytes = Array(utf8)
+    for index in bytes.indices where bytes[index] == UInt8(ascii: ":") {
+      var start = index
+      while start > 0, index - start < 2, bytes[start - 1] >= 0x30, bytes[start - 1] <= 0x39 { start -= 1 }
+      guard start < index else { continue }
+      let rest = String(decoding: bytes[start...].prefix(16), as: UTF8.self)
+      if let seconds = TimelineClockReader.read(rest)?.clock.seconds { return seconds }
+    }
+    return nil
+  }
+
+  /// The first length of time in a text: `12 min`, `1 h 53 min`, `1h05m`.
+  fileprivate var seconds: Int? {
+    var total: Int?
+    var number: Int?
+    for word in durationWords {
+      if let value = Int(word) {
+        if number != nil, total != nil { break }
+        number = value
+      } else if let value = number {
+        number = nil
+        guard let unit = Self.unit(word) else {
+          if total != nil { break }
+          continue
+        }
+        total = (total ?? 0) + min(value, 100_000) * unit
+      } else if total != nil, word != "and" {
+        break
+      }
+    }
+    return total
+  }
+
+  /// Runs of digits and runs of letters.
+  private var durationWords: [Substring] {
+    var words: [Substring] = []
+    var rest = self[...]
+    while let first = rest.first {
+      let run = rest.prefix { first.isNumber ? $0.isNumber : first.isLetter ? $0.isLetter : $0 == first }
+      if first.isNumber || first.isLetter { words.append(run) }
+      rest = rest.dropFirst(run.count)
+    }
+    return words
+  }
+
+  private static func unit(_ word: Substring) -> Int? {
+    switch word {
+    case "h", "hr", "hrs", "hour", "hours", "時間", "horas", "hora": 3600
+    case "m", "min", "mins", "minute", "minutes", "分", "分钟", "minutos", "minutter": 60
+    case "s", "sec", "secs", "second", "seconds", "秒": 1
+    case "d", "day", "days": 86_400
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// A line such as `Runbooks: none`, or a table row of two cells, wherever in the body it stands.
+package struct LabelledLine: Hashable, Sendable {
+  package let key: HeadingKey
+  package let label: Located<String>
+  package let value: Located<String>
+
+  /// What the text around it is about.
+  package let section: Section.Name?
+}
+
+extension Document {
+  /// The labelled lines of the body, quotes left out.
+  package var labelledLines: [LabelledLine] {
+    var lines: [LabelledLine] = []
+    for block in blocks where !block.isQuoted {
+      guard case .paragraph = block.kind, let prose = block.prose else { continue }
+      for line in prose.lines {
+        guard let (key, value) = MetadataReader.split(prose, line) else { continue }
+        lines.append(
+          LabelledLine(
+            label: Located(prose.text(in: key), at: prose.source(of: key)),
+            value: Located(prose.text(in: value), at: prose.source(of: value)), section: sectionName(of: block)))
+      }
+    }
+    for row in tables.flatMap(\.rows) where row.count == 2 {
+      guard let label = blocks[row[0]].prose, let value = blocks[row[1]].prose, !label.isEmpty else { continue }
+      lines.append(
+        LabelledLine(
+          label: Located(label.text, at: label.source), value: Located(value.text, at: value.source),
+          section: sectionName(of: blocks[row[0]])))
+    }
+    return lines
+  }
+
+  /// The visible texts of the body in the sections of these names, headings included and quotes left out.
+  package func proses(in names: Set<Section.Name>) -> [Prose] {
+    blocks.compactMap { block in
+      guard !block.isQuoted, let name = sectionName(of: block), names.contains(name) else { return nil }
+      return block.prose
+    }
+  }
+}
+
+extension LabelledLine {
+  fileprivate init(label: Located<String>, value: Located<String>, section: Section.Name?) {
+    self.init(key: HeadingKey(label.value), label: label, value: value, section: section)
+  }
+}

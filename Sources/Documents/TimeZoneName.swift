@@ -1,0 +1,39 @@
+/// The names by which people call time zones.
+package enum TimeZoneName {
+  static func isName(_ word: String) -> Bool { names.contains(word) }
+
+  /// Whether a text names a zone: `(UTC)`, `09:12Z`, `+09:00`, `Europe/Oslo`, `日本時間`.
+  package static func isNamed(in text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "/" && $0 != "_" }
+    for word in words {
+      if names.contains(String(word)) || continents.contains(where: word.hasPrefix) { return true }
+      let letters = word.drop { $0.isNumber || $0 == "T" }
+      if letters.count < word.count, names.contains(String(letters)) { return true }
+    }
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "+") && index + 4 < bytes.count {
+      let digits = bytes[(index + 1)...].prefix(5)
+      if digits.count(where: \.isASCIIDigit) == 4, digits.allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ":") }) {
+        return true
+      }
+    }
+    return phrases.contains(where: text.lowercased().contains)
+  }
+
+  private static let names: Set<String> = [
+    "UTC", "Utc", "utc", "GMT", "gmt", "Z", "CET", "CEST", "EET", "EEST", "WET", "WEST", "BST", "MSK", "IST", "JST",
+    "KST", "CST", "HKT", "SGT", "AEST", "AEDT", "ACST", "AWST", "NZST", "NZDT", "PST", "PDT", "PT", "MST", "MDT", "MT",
+    "CDT", "CT", "EST", "EDT", "ET", "BRT", "BRST", "ART", "SAST", "WIB", "ICT", "PHT", "AKST", "HST",
+  ]
+
+  private static let continents = ["Europe/", "America/", "Asia/", "Africa/", "Australia/", "Pacific/", "Etc/"]
+
+  private static let phrases = [
+    "pacific", "eastern time", "eastern standard", "eastern daylight", "mountain time", "central time",
+    "central european", "berlin time", "london time", "日本時間", "北京时间", "한국 시간", "horário de brasília",
+  ]
+}
+
+extension UInt8 {
+  fileprivate var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
+}

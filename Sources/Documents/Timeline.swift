@@ -1,0 +1,109 @@
+/// One row of the timeline: when something happened, and what.
+package struct TimelineRow: Hashable, Sendable {
+  package let time: Located<String>
+  package let clock: TimelineClock
+  package let event: String
+
+  /// Rows of one list follow each other; rows of two tables need not.
+  package let list: List
+
+  package enum List: Hashable, Sendable {
+    case table(Int)
+    case headings(under: Int)
+    /// Items or lines at one depth, behind the block that introduces them.
+    case text(behind: Int, depth: Int)
+  }
+}
+
+extension Document {
+  /// The rows of the timeline in the order of the file, however they are written.
+  ///
+  /// A table whose first column is headed by the time is a timeline under any heading.
+  package var timelineRows: [TimelineRow] {
+    tables.indices.flatMap { rows(ofTable: $0) } + textRows
+  }
+
+  /// Where the times of the timeline are introduced: the header cell of their column, else the heading.
+  package var timelineHead: ByteRange? {
+    for index in tables.indices {
+      guard !rows(ofTable: index).isEmpty, let column = timeColumn(ofTable: index) else { continue }
+      return blocks[tables[index].rows[0][column]].prose?.source
+    }
+    return sections(.timeline).first?.title?.range
+  }
+
+  /// Whether anything stands in a section for the timeline, rows or not.
+  package var hasTimelineText: Bool {
+    blocks.contains { block in
+      guard sectionName(of: block) == .timeline else { return false }
+      if case .heading = block.kind { return false }
+      return block.kind != .thematicBreak
+    }
+  }
+
+  private func timeColumn(ofTable index: Int) -> Int? {
+    guard let header = tables[index].rows.first, let corner = header.first else { return nil }
+    let times: Set<String> = [
+      "time", "timestamp", "when", "date time", "datetime", "date and time", "time utc", "utc", "utc time",
+      "approx time", "時刻", "时间", "時間", "시간", "시각", "hora", "tid", "tidspunkt", "klokkeslett", "horário", "uhrzeit",
+    ]
+    let named = header.prefix(2).firstIndex { cell in
+      let text = blocks[cell].prose?.text ?? ""
+      return times.contains(HeadingKey(text).text) || times.contains { text.lowercased().hasPrefix($0 + " (") }
+    }
+    if let named { return named }
+    return sectionName(of: blocks[corner]) == .timeline ? 0 : nil
+  }
+
+  private func rows(ofTable index: Int) -> [TimelineRow] {
+    guard let column = timeColumn(ofTable: index) else { return [] }
+    return tables[index].rows.dropFirst().compactMap { row in
+      guard row.indices.contains(column), let cell = blocks[row[column]].prose else { return nil }
+      // "Date | Time | Event": the two cells are one time.
+      let date = column == 1 ? blocks[row[0]].prose?.text ?? "" : ""
+      let dated = TimelineClockReader.read(date + " " + cell.text)
+      guard let (clock, time, _) = TimelineClockReader.read(cell.text) else { return nil }
+      let event = row.dropFirst(column + 1).compactMap { blocks[$0].prose?.text }.joined(separator: " | ")
+      return TimelineRow(
+        time: Located(cell.text(in: time), at: cell.source(of: time)), clock: dated?.clock ?? clock, event: event,
+        list: .table(index))
+    }
+  }
+
+  /// Rows that are list items, lines of text or headings.
+  private var textRows: [TimelineRow] {
+    var rows: [TimelineRow] = []
+    var introduction = 0
+    for (index, block) in blocks.enumerated() {
+      guard sectionName(of: block) == .timeline, !block.isQuoted, let prose = block.prose else { continue }
+      switch block.kind {
+      case .paragraph:
+        // What goes on in the next line of an item is its event.
+        let lines = block.item == nil ? prose.lines : Array(prose.lines.prefix(1))
+        let list = TimelineRow.List.text(behind: introduction, depth: block.listDepth)
+        let found = lines.compactMap { TimelineRow(prose, $0, in: list) }
+        rows += found
+        // A date or a sentence between two lists begins another one.
+        if block.listDepth == 0, !found.contains(where: { $0.clock.seconds != nil }) { introduction = index }
+      case .heading:
+        introduction = index
+        guard let parent = sections[block.section].parent else { continue }
+        rows += [TimelineRow(prose, 0..<prose.bytes.count, in: .headings(under: parent))].compactMap(\.self)
+      default: continue
+      }
+    }
+    return rows
+  }
+}
+
+extension TimelineRow {
+  fileprivate init?(_ prose: Prose, _ line: Range<Int>, in list: List) {
+    guard let (clock, time, rest) = TimelineClockReader.read(prose.text(in: line)) else { return nil }
+    let start = line.lowerBound
+    let range = start + time.lowerBound..<start + time.upperBound
+    self.time = Located(prose.text(in: range), at: prose.source(of: range))
+    self.clock = clock
+    event = prose.text(in: start + rest..<line.upperBound)
+    self.list = list
+  }
+}

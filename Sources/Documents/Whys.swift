@@ -1,0 +1,215 @@
+/// One step of the walk from the incident to its cause: a question, or what answers it, or both.
+package struct Why: Hashable, Sendable {
+  /// The least place that stands for the step.
+  package let range: ByteRange
+
+  /// Whether the step begins with the word.
+  package let asksWhy: Bool
+
+  /// All that the reader sees of it, code spans included.
+  package fileprivate(set) var text: String
+  package fileprivate(set) var sentences: [Sentence]
+
+  /// Steps of one walk have the same number; a document can hold several walks.
+  package let chain: Int
+
+  /// What the step says, its questions left out.
+  package var answers: [Sentence] { sentences.filter { !$0.isQuestion } }
+}
+
+extension Document {
+  /// The whys in the order of the file.
+  ///
+  /// They stand in a section of that name; one about the root cause holds whys where two of its parts begin with the
+  /// word.
+  package var whys: [Why] {
+    var reader = WhyReader(document: self)
+    for index in sections.indices where isAboutWhys(index) { reader.read(sections[index], at: index) }
+    if !reader.whys.isEmpty { return reader.whys }
+    for index in sections.indices where sections[index].name == .rootCause { reader.read(sections[index], at: index) }
+    let asked = reader.whys.filter { $0.asksWhy && $0.text.isQuestionOrLabel }
+    return asked.count >= 2 ? asked : []
+  }
+
+  /// The first heading under which whys are meant to stand.
+  package var whysSection: Section? {
+    sections.indices.first { isAboutWhys($0) && sections[$0].title != nil }.map { sections[$0] }
+  }
+
+  private func isAboutWhys(_ index: Int) -> Bool {
+    var next: Int? = index
+    while let section = next.map({ sections[$0] }) {
+      if section.name == .whys { return true }
+      // "Root cause (5 whys)" is named after its first words.
+      let title = section.title?.value.lowercased() ?? ""
+      if section.name == .rootCause, title.contains("whys") || title.contains("5 why") { return true }
+      next = section.parent
+    }
+    return false
+  }
+}
+
+/// Reads the whys of one section after the other: headings, rows, items or paragraphs.
+private struct WhyReader {
+  let document: Document
+  private(set) var whys: [Why] = []
+  private var isOpen = false
+  private var chain = 0
+
+  init(document: Document) {
+    self.document = document
+  }
+
+  mutating func read(_ section: Section, at index: Int) {
+    chain = index
+    isOpen = false
+    let blocks = section.blocks.map { document.blocks[$0] }.filter { !$0.isQuoted }
+    if let title = section.title, let parent = section.parent, document.sections[parent].name == section.name,
+      title.value.asksWhy
+    {
+      chain = parent
+      readHeading(of: section, holding: blocks)
+      return
+    }
+    let tables = document.tables.filter { $0.rows.first?.first.map(section.blocks.contains) ?? false }
+    if !tables.isEmpty {
+      for table in tables { read(table) }
+      return
+    }
+    let lines = blocks.filter { $0.listDepth == 0 }.flatMap {
+      $0.prose.map { prose in prose.parts(at: prose.lines) } ?? []
+    }
+    let hasItems = blocks.contains { $0.listDepth > 0 }
+    if lines.count(where: { $0.text.asksWhy }) >= 2 || !hasItems {
+      for block in blocks { readParagraph(block) }
+    } else {
+      readItems(of: section)
+    }
+  }
+
+  private mutating func readHeading(of section: Section, holding blocks: [Block]) {
+    guard let heading = document.blocks[section.blocks.lowerBound - 1].prose else { return }
+    open(heading)
+    for prose in blocks.compactMap(\.prose) { append(prose) }
+  }
+
+  private mutating func read(_ table: Table) {
+    for row in table.rows.dropFirst() {
+      let cells = row.compactMap { document.blocks[$0].prose }.filter { !$0.isEmpty }
+      // A row of nothing but its number is a row that nobody filled in.
+      guard let first = cells.first(where: { $0.text.contains(where: \.isLetter) }) else { continue }
+      open(first)
+      for cell in cells where cell != first { append(cell) }
+    }
+  }
+
+  private mutating func readItems(of section: Section) {
+    let items = section.blocks.filter { document.blocks[$0].isItem && !document.blocks[$0].isQuoted }
+    let outer = items.count { document.blocks[$0].listDepth == 1 }
+    let asksInside = items.contains { document.blocks[$0].listDepth > 1 && text(ofItem: $0)?.text.asksWhy == true }
+    for index in section.blocks where !document.blocks[index].isQuoted {
+      let block = document.blocks[index]
+      if block.isItem, let text = text(ofItem: index) {
+        // Whys that are nested in each other are as many whys.
+        let begins = block.listDepth == 1 || text.text.asksWhy || (outer == 1 && !asksInside)
+        if begins { open(text) } else { append(text) }
+      } else if case .paragraph = block.kind, let prose = block.prose,
+        block.item.map({ text(ofItem: $0) != prose }) ?? isOpen
+      {
+        append(prose)
+      }
+    }
+  }
+
+  private mutating func readParagraph(_ block: Block) {
+    guard let prose = block.prose else { return }
+    guard block.listDepth == 0 else {
+      append(prose)
+      return
+    }
+    for line in prose.parts(at: prose.lines) {
+      if line.text.asksWhy || !isOpen { open(line) } else { append(line) }
+    }
+  }
+
+  private func text(ofItem index: Int) -> Prose? {
+    guard document.blocks.indices.contains(index + 1), document.blocks[index + 1].item == index else { return nil }
+    return document.blocks[index + 1].prose
+  }
+
+  /// Begins a why; one text can hold several, as in "Why did it fail? … Why was it so? …".
+  private mutating func open(_ prose: Prose) {
+    guard !prose.isEmpty else { return }
+    isOpen = true
+    var rest = Tokenizer.sentences(of: prose, in: .whys)[...]
+    var starts: [Int] = []
+    for (index, sentence) in rest.enumerated() where index > 0 && sentence.isQuestion {
+      guard let first = sentence.tokens.first, first.hash == Self.why else { continue }
+      // "**Why 1?** Why did it fail?" asks once.
+      if rest[(starts.last ?? 0)..<index].contains(where: { !$0.isQuestion }) { starts.append(index) }
+    }
+    let bounds = [0] + starts + [rest.count]
+    for (start, end) in zip(bounds, bounds.dropFirst()) {
+      let part = Array(rest.prefix(end - start))
+      rest = rest.dropFirst(end - start)
+      let from = start == 0 ? 0 : part.first?.tokens.first?.range.lowerBound ?? 0
+      let to = end == bounds.last ? prose.bytes.count : rest.first?.tokens.first?.range.lowerBound ?? prose.bytes.count
+      let text = prose.text(in: from..<max(from, to))
+      whys.append(
+        Why(
+          range: prose.source(of: from..<max(from, to)), asksWhy: text.asksWhy, text: text, sentences: part,
+          chain: chain))
+    }
+  }
+
+  private mutating func append(_ prose: Prose) {
+    guard isOpen, let last = whys.indices.last else { return }
+    whys[last].text += "\n" + prose.text
+    // The number of a row says nothing.
+    whys[last].sentences += Tokenizer.sentences(of: prose, in: .whys).filter { $0.tokens.contains(where: \.isWord) }
+  }
+
+  private static let why = Token.hash(of: "why")
+}
+
+extension Block {
+  fileprivate var isItem: Bool {
+    if case .item = kind { true } else { false }
+  }
+}
+
+extension String {
+  /// Whether a text begins with "why" in one of the languages that postmortems are written in, behind any number.
+  fileprivate var asksWhy: Bool {
+    let start = drop { !$0.isLetter }.lowercased().prefix(24)
+    let words = ["why", "なぜ", "为什么", "왜", "por que", "por quê", "porquê", "hvorfor", "pourquoi", "warum"]
+    if words.contains(where: start.hasPrefix) { return true }
+    return ["st why", "nd why", "rd why", "th why", "first why", "second why", "third why", "fourth why", "fifth why"]
+      .contains(where: start.hasPrefix)
+  }
+}
+
+extension String {
+  /// Whether a text asks, or begins with "Why:" or "Why 2": "Why monitoring was late: …" only explains.
+  fileprivate var isQuestionOrLabel: Bool {
+    if contains("?") || contains("？") { return true }
+    let next = drop { !$0.isLetter }.drop(while: \.isLetter).first { $0 != " " && $0 != "*" }
+    return next.map { !$0.isLetter } ?? true
+  }
+}
+
+extension Prose {
+  /// Stretches of the text, each with its own way back to the file.
+  fileprivate func parts(at ranges: [Range<Int>]) -> [Prose] {
+    ranges.filter { !$0.isEmpty }.map { range in
+      let pieces = pieces.compactMap { piece -> Piece? in
+        let text = piece.text.clamped(to: range)
+        guard !text.isEmpty else { return nil }
+        return Piece(
+          text: text.lowerBound - range.lowerBound..<text.upperBound - range.lowerBound, source: source(of: text),
+          style: piece.style, isBold: piece.isBold)
+      }
+      return Prose(bytes: Array(bytes[range]), pieces: pieces)
+    }
+  }
+}
