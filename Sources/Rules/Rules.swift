@@ -45,7 +45,16 @@ extension Rule {
   ]
 
   private static let inputs: [Rule] = [
-    unknownRunbook
+    missingTimeline,
+    unorderedTimeline,
+    timelineWithoutZone,
+    reconstructedTimeline,
+    unstatedRunbooks,
+    unknownRunbook,
+    unstatedADRs,
+    unstatedComms,
+    missingEvidence,
+    incompleteAccount,
   ]
 
   private static let analysis: [Rule] = []

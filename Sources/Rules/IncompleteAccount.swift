@@ -1,0 +1,72 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// What was confusing on the screen is the one thing that no log has.
+  static let incompleteAccount = Rule(
+    "incomplete-account", .inputs, .warning, confidence: .medium, scope: .document, in: [.postmortem],
+    summary: "the responder's account lacks what they saw, did or found confusing",
+    why: """
+      The person on call acted on what the screens showed at the time. What they saw, what they did and what \
+      confused them is where the chain can be seen from the inside, and it is gone within days.
+      """,
+    method: "On-call who responded — names what they saw, what they did, what was confusing.",
+    example: Example(
+      bad: """
+        ---
+        severity: P1
+        ---
+        # Checkout charged the wrong tax
+
+        ## Responder account
+        - **Saw:** the flag page shows `tax.region=EU` as on.
+        - **Did:** restarted the tax service, then held EU orders.
+        """,
+      good: """
+        ---
+        severity: P1
+        ---
+        # Checkout charged the wrong tax
+
+        ## Responder account
+        - **Saw:** the flag page shows `tax.region=EU` as on.
+        - **Did:** restarted the tax service, then held EU orders.
+        - **Confusing:** the page shows the default, the service reads an override.
+        """),
+    check: .document { document, context in
+      guard context.owesAll(document) else { return [] }
+      let missing = AccountPart.allCases.filter { !document.tells($0) }
+      guard !missing.isEmpty else { return [] }
+      let help = "add `## Responder account` with `- **Saw:** …`, `- **Did:** …`, `- **Confusing:** …`"
+      guard missing.count < AccountPart.allCases.count, let title = document.sections(.responderAccount).first?.title
+      else {
+        return [
+          Problem(
+            at: document.sections(.responderAccount).first?.title?.range ?? document.anchor,
+            "no responder tells what they saw, did and found confusing, and no log will", help: help)
+        ]
+      }
+      let names = missing.map(\.question).joined(separator: " and ")
+      return [Problem(at: title.range, "the account does not say \(names)", help: help)]
+    })
+}
+
+extension Document {
+  /// Whether the responders' account tells a part: under its label, or else in its words.
+  fileprivate func tells(_ part: AccountPart) -> Bool {
+    let labelled = labelledLines.filter { $0.section == .responderAccount && part.isNamed(by: $0.label.value) }
+    if !labelled.isEmpty { return labelled.contains { !$0.value.isPlaceholder || goesOn(behind: $0) } }
+    return proses(in: [.responderAccount]).contains { part.isNamed(by: $0.text) }
+  }
+
+  /// Whether a label without a value has its words in the lines below it.
+  private func goesOn(behind line: LabelledLine) -> Bool {
+    guard line.value.value.isEmpty,
+      let section = sections.last(where: { $0.range.contains(line.label.range.lowerBound) })
+    else { return false }
+    let next = labelledLines.map(\.label.range.lowerBound).filter { $0 > line.label.range.lowerBound }.min()
+    let end = min(next ?? section.range.upperBound, section.range.upperBound)
+    return source.text(in: line.label.range.upperBound..<max(end, line.label.range.upperBound)).contains(
+      where: \.isLetter)
+  }
+}

@@ -1,0 +1,95 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// Dashboards forget: a link with the incident's window in it is what is left to look at.
+  static let missingEvidence = Rule(
+    "missing-evidence", .inputs, .warning, scope: .document, in: [.postmortem],
+    summary: "no monitoring, logs or traces from the incident window are linked",
+    why: """
+      The analysis has to be checked against what the system recorded, by people who were not there. A link without \
+      the incident's window shows next month's graphs.
+      """,
+    method: "Monitoring/logs/traces from the incident window.",
+    example: Example(
+      bad: """
+        ---
+        severity: P1
+        started: 2026-11-16T09:12:00Z
+        resolved: 2026-11-16T11:05:00Z
+        ---
+        # Checkout charged the wrong tax
+        """,
+      good: """
+        ---
+        severity: P1
+        started: 2026-11-16T09:12:00Z
+        resolved: 2026-11-16T11:05:00Z
+        ---
+        # Checkout charged the wrong tax
+
+        ## Evidence
+        - [Totals by region](https://grafana.example.com/d/checkout?from=1794819600000&to=1794828600000)
+        """),
+    check: .document { document, context in
+      guard context.owesAll(document) else { return [] }
+      let help =
+        "write `evidence: [{url: …, from: 2026-11-16T09:00:00Z, to: 2026-11-16T11:30:00Z}]` under `inputs:`"
+      let declared = document.declared(.evidence)
+      let items = declared?.value.items ?? []
+      if items.isEmpty {
+        if document.showsEvidence { return [] }
+        let section = document.sections(.evidence).first?.title?.range
+        return [
+          Problem(
+            at: declared?.key.range ?? section ?? document.inputsKey ?? document.anchor,
+            "no graph, log or trace of the incident is linked, so nothing here can be checked", help: help)
+        ]
+      }
+      return items.compactMap { document.problem(withWindowOf: $0) }
+    })
+}
+
+extension Located<FrontMatter.Value> {
+  fileprivate func text(_ key: String) -> Located<String>? {
+    guard let value = value.entries.first(where: { $0.key.value == key })?.value else { return nil }
+    return value.value.text.map { Located<String>($0, at: value.range) }
+  }
+
+  fileprivate func moment(_ key: String) -> Located<Moment>? {
+    guard let text = text(key), let moment = Moment(text.value) else { return nil }
+    return Located<Moment>(moment, at: text.range)
+  }
+
+  /// What a list holds, or the one thing that stands in its place.
+  fileprivate var items: [Located<FrontMatter.Value>] {
+    switch value {
+    case .list(let values): values
+    case .mapping: [self]
+    case .scalar: value.text == nil || value.text?.lowercased() == "none" ? [] : [self]
+    }
+  }
+}
+
+extension Document {
+  /// What keeps a declared piece of evidence from showing the incident.
+  fileprivate func problem(withWindowOf item: Located<FrontMatter.Value>) -> Problem? {
+    guard let from = item.moment("from"), let to = item.moment("to") else {
+      let address = item.text("url") ?? item.value.text.map { Located($0, at: item.range) }
+      // A picture or a log file keeps what it shows; a dashboard shows today.
+      guard let address, item.moment("from") == nil, item.moment("to") == nil, address.value.isDashboard else {
+        return nil
+      }
+      return Problem(
+        at: address.range, "the dashboard is linked without a time, so it will show another day",
+        help: "add the incident's window: `from: 2026-11-16T09:00:00Z, to: 2026-11-16T11:30:00Z`")
+    }
+    guard let started = metadata.moment(.started)?.value, let resolved = metadata.moment(.resolved)?.value,
+      to.value.latest < started.earliest || from.value.earliest > resolved.latest
+    else { return nil }
+    return Problem(
+      at: from.range,
+      "the evidence is from \(from.value.description) to \(to.value.description), outside the incident",
+      help: "give it the incident's window, \(started.description) to \(resolved.description)")
+  }
+}

@@ -1,0 +1,53 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// Without the war room's own timeline every gap in the postmortem is a memory.
+  static let missingTimeline = Rule(
+    "missing-timeline", .inputs, .error, scope: .document, in: [.postmortem],
+    summary: "there is no timeline, nor a link to the war room's",
+    why: """
+      The review reads the timeline aloud and measures detection and containment on it. Without it the loudest \
+      memory in the room decides what happened when.
+      """,
+    method: "The war-room timeline (recorded during, not reconstructed).",
+    example: Example(
+      bad: """
+        # Checkout charged the wrong tax
+
+        | Field | Value |
+        | --- | --- |
+        | Severity | P1 |
+        | Status | Signed |
+        """,
+      good: """
+        # Checkout charged the wrong tax
+
+        | Field | Value |
+        | --- | --- |
+        | Severity | P1 |
+        | Status | Signed |
+
+        ## Timeline
+        - 09:12 UTC Release 2026.11 reaches production
+        """),
+    check: .document { document, context in
+      guard context.owesAll(document), !document.hasTimeline else { return [] }
+      let range = document.metadata.entry(.timeline)?.label.range ?? document.anchor
+      return [
+        Problem(
+          at: range, "there is no timeline, so every gap that is measured here is a memory",
+          help:
+            "add `## Timeline` with a table `| Time (UTC) | Event |`, or `timeline: {source: <path of the war-room log>, recorded: live}`"
+        )
+      ]
+    })
+}
+
+extension Document {
+  fileprivate var hasTimeline: Bool {
+    if timelineSource != nil || metadata.text(.timeline) != nil { return true }
+    // A heading with nothing under it is an empty section, which is told as such.
+    return !sections(.timeline).isEmpty || !timelineRows.isEmpty
+  }
+}

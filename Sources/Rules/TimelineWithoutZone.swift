@@ -1,0 +1,59 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// A time without a zone is another time for every reader in another place.
+  static let timelineWithoutZone = Rule(
+    "timeline-without-zone", .inputs, .warning, scope: .document, in: [.postmortem],
+    summary: "the times of the timeline have no zone",
+    why: """
+      Logs, alerts and people's watches are in different zones. A gap of an hour between two rows can be an hour of \
+      silence or the summer time of a laptop.
+      """,
+    method: "Detection gap and containment efficacy surface here.",
+    example: Example(
+      bad: """
+        # Checkout charged the wrong tax
+
+        ## Timeline
+        | Time | Event |
+        | --- | --- |
+        | 09:12 | Release 2026.11 reaches production |
+        """,
+      good: """
+        # Checkout charged the wrong tax
+
+        ## Timeline
+        | Time (UTC) | Event |
+        | --- | --- |
+        | 09:12 | Release 2026.11 reaches production |
+        """),
+    check: .document { document, _ in
+      guard let first = document.timelineRows.first(where: { $0.clock.seconds != nil }), !document.namesZone else {
+        return []
+      }
+      return [
+        Problem(
+          at: document.timelineHead ?? first.time.range,
+          "the times have no zone, so nobody can lay them beside a log",
+          help: "head the column `Time (UTC)`, or write \"All times are in UTC.\" above the rows")
+      ]
+    })
+}
+
+extension Document {
+  fileprivate var namesZone: Bool {
+    if frontMatter?.entries.contains(where: { ["timezone", "time_zone", "tz"].contains($0.key.value) }) ?? false {
+      return true
+    }
+    if timelineRows.contains(where: { $0.clock.zone != nil || Moment($0.time.value)?.hasZone ?? false }) { return true }
+    if let head = timelineHead, TimeZoneName.isNamed(in: source.text(in: head)) { return true }
+    return blocks.contains { block in
+      guard let text = block.prose?.text else { return false }
+      // "All times are in UTC" holds wherever it stands.
+      let isAboutTimes =
+        sectionName(of: block) == .timeline || text.lowercased().contains("times") || text.contains("zone")
+      return isAboutTimes && TimeZoneName.isNamed(in: text)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// What customers were told, and when, is part of what happened.
+  static let unstatedComms = Rule(
+    "unstated-comms", .inputs, .warning, scope: .document, in: [.postmortem],
+    summary: "the record of what customers were told is not named",
+    why: """
+      What customers were told shows what the team believed at the time, and when. A record that is not linked is \
+      lost with the channel that it stood in.
+      """,
+    method: "The customer comms record.",
+    example: Example(
+      bad: """
+        ---
+        severity: P1
+        inputs:
+          adrs: []
+        ---
+        # Checkout charged the wrong tax
+        """,
+      good: """
+        ---
+        severity: P1
+        inputs:
+          adrs: []
+          comms: docs/comms/2026-11-16-eu-tax.md
+        ---
+        # Checkout charged the wrong tax
+        """),
+    check: .document { document, context in
+      guard context.owesAll(document) else { return [] }
+      let declared = document.declared(.comms)
+      if declared?.value.value.isStated ?? document.tellsOfComms { return [] }
+      return [
+        Problem(
+          at: declared?.key.range ?? document.inputsKey ?? document.anchor,
+          "the customer comms are not named, so what was believed when is lost",
+          help: "write `comms: docs/comms/2026-11-16-eu-tax.md` under `inputs:`, or `comms: none`")
+      ]
+    })
+}
+
+extension Document {
+  fileprivate var tellsOfComms: Bool {
+    let words = [
+      "comms", "communication", "communicated", "status page", "statuspage", "status update", "customers were told",
+      "customers were informed", "informed customers", "notified customers", "customers were notified",
+      "連絡", "通知", "comunicação", "comunicado",
+    ]
+    return blocks.contains { block in
+      guard !block.isQuoted, let text = block.prose?.text.lowercased() else { return false }
+      // "Improve communication" is a wish and no record.
+      guard let name = sectionName(of: block), [.actions, .structuralFix, .lessons].contains(name) else {
+        return words.contains(where: text.contains)
+      }
+      return false
+    }
+  }
+}
