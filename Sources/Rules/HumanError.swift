@@ -41,7 +41,7 @@ extension Rule {
 }
 
 extension PhraseBook {
-  fileprivate static let labels = PhraseBook(
+  static let labels = PhraseBook(
     .anyone,
     [
       "human|operator|user|pilot|manual|engineer|developer|admin|clerical|data-entry|copy-paste|copy-and-paste error|errors|mistake|mistakes|slip|slips|oversight",
@@ -56,7 +56,7 @@ extension PhraseBook {
 
 extension Sentence {
   /// Whether a noun follows that makes the words a name for a thing: "user error rate".
-  fileprivate func isCompound(after tokens: Range<Int>) -> Bool {
+  func isCompound(after tokens: Range<Int>) -> Bool {
     guard tokens.upperBound < self.tokens.count else { return false }
     return WordClass.of(self.tokens[tokens.upperBound]).contains(.technical)
   }

@@ -57,7 +57,21 @@ extension Rule {
     incompleteAccount,
   ]
 
-  private static let analysis: [Rule] = []
+  private static let analysis: [Rule] = [
+    missingDetection,
+    detectionGapMismatch,
+    missingContainment,
+    missingWhys,
+    shallowWhys,
+    untracedWhy,
+    whyEndsAtPerson,
+    whyAsksPerson,
+    missingChainLevel,
+    unknownChainLevel,
+    multipleChainLevels,
+    missingLabel,
+    unknownLabel,
+  ]
 
   private static let fix: [Rule] = [
     missingFix,

@@ -1,0 +1,61 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// Containment ends the harm, long before the cause is known.
+  static let missingContainment = Rule(
+    "missing-containment", .analysis, .warning, scope: .document, in: [.postmortem],
+    summary: "it is not said when and how the harm was contained",
+    why: """
+      Users feel the time until containment, not the time until the cause is found. Whether the hold held is a \
+      question of its own, and a runbook answers it or does not.
+      """,
+    method: "Detection gap and containment efficacy surface here.",
+    example: Example(
+      bad: """
+        ---
+        severity: P1
+        ---
+        # Checkout charged the wrong tax
+
+        ## Root cause
+        The service reads an override that has no value.
+        """,
+      good: """
+        ---
+        severity: P1
+        contained: 2026-11-16T10:31:00Z
+        ---
+        # Checkout charged the wrong tax
+
+        ## Root cause
+        The service reads an override that has no value.
+        """),
+    check: .document { document, context in
+      guard context.owesAll(document), document.metadata.text(.contained) == nil, !document.tellsOfContainment else {
+        return []
+      }
+      return [
+        Problem(
+          at: document.metadata.entry(.contained)?.label.range ?? document.sections(.detection).first?.title?.range
+            ?? document.anchor,
+          "it is not said when the harm was contained, so nobody can say whether the hold held",
+          help: "write `contained: 2026-11-16T10:31:00Z`, and `Containment: …` with its effect under Detection")
+      ]
+    })
+}
+
+extension Document {
+  fileprivate var tellsOfContainment: Bool {
+    if sections.contains(where: { $0.name == .containment || $0.name == .mitigation }) { return true }
+    let words = ["contain", "封じ込め", "緩和", "遏制", "缓解", "mitiga", "contenç", "완화"]
+    // "Contains" is what a file does.
+    return blocks.contains { block in
+      guard !block.isQuoted, let text = block.prose?.text.lowercased() else { return false }
+      return text.split { !$0.isLetter }.contains { word in
+        words.contains { word.hasPrefix($0) }
+          && !["contain", "contains", "containing", "container", "containers"].contains(word)
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// Detection is two moments: when the system knew, and when a person did.
+  static let missingDetection = Rule(
+    "missing-detection", .analysis, .warning, scope: .document, in: [.postmortem],
+    summary: "it is not said when the system knew, or when a person did",
+    why: """
+      Between the two moments lies the detection gap: an alert that fired into a channel that nobody reads is another \
+      defect than an alert that does not exist. One time alone cannot tell them apart.
+      """,
+    method: "When did the system know? When did a person know?",
+    example: Example(
+      bad: """
+        ---
+        severity: P1
+        detected_by_person: 2026-11-16T09:52:00Z
+        ---
+        # Checkout charged the wrong tax
+        """,
+      good: """
+        ---
+        severity: P1
+        detected_by_system: never
+        detected_by_person: 2026-11-16T09:52:00Z
+        ---
+        # Checkout charged the wrong tax
+        """),
+    check: .document { document, context in
+      guard context.owesAll(document) else { return [] }
+      let metadata = document.metadata
+      let detection = document.detection
+      // One time that is said of nobody in particular is kindly taken for both.
+      let isGeneric = metadata.text(.detected) != nil || detection.gap != nil
+      let isVague = detection.tellsAnybody && !detection.tellsSystem && !detection.tellsPerson
+      guard !isGeneric, !isVague else { return [] }
+      var missing: [(words: String, help: String)] = []
+      if metadata.text(.detectedBySystem) == nil, !detection.tellsSystem {
+        missing.append(("when the system knew", "`detected_by_system: 2026-11-16T09:40:00Z` (or `never`)"))
+      }
+      if metadata.text(.detectedByPerson) == nil, !detection.tellsPerson {
+        missing.append(("when a person knew", "`detected_by_person: 2026-11-16T09:52:00Z`"))
+      }
+      guard !missing.isEmpty else { return [] }
+      let present =
+        missing.count == 2 ? nil : [Field.detectedBySystem, .detectedByPerson].compactMap(metadata.entry).first
+      return [
+        Problem(
+          at: present?.label.range ?? document.sections(.detection).first?.title?.range ?? document.anchor,
+          "it is not said \(missing.map(\.words).joined(separator: " and ")), so the detection gap cannot be told",
+          help: "write \(missing.map(\.help).joined(separator: " and "))")
+      ]
+    })
+}

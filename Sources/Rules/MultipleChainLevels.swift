@@ -1,0 +1,37 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// One level was missing first; what followed from it is not another answer.
+  static let multipleChainLevels = Rule(
+    "multiple-chain-levels", .analysis, .warning, scope: .line, in: [.postmortem],
+    summary: "more than one chain level is named as missing",
+    why: """
+      The walk of whys passes several levels, and one of them is where the gap began. To name them all leaves the \
+      choice to whoever makes the fix.
+      """,
+    method: "Which chain level was missing?",
+    example: Example(
+      bad: """
+        ---
+        chain_level: Discovery, Scope
+        ---
+        # Checkout charged the wrong tax
+        """,
+      good: """
+        ---
+        chain_level: Discovery
+        ---
+        # Checkout charged the wrong tax
+        """),
+    check: .document { document, context in
+      document.chainLevels(among: context.settings.chainLevels).compactMap { answer in
+        guard answer.named.count > 1 else { return nil }
+        let names = answer.named.map { "`\($0.value)`" }.joined(separator: ", ")
+        return Problem(
+          at: answer.named[1].range,
+          "\(answer.named.count) chain levels are named (\(names)), and the question asks for one",
+          help: "keep the level where the last why ends; the others stand at their whys")
+      }
+    })
+}

@@ -1,0 +1,50 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// One why ends at what broke; the structure that let it break is some whys further.
+  static let shallowWhys = Rule(
+    "shallow-whys", .analysis, .warning, confidence: .medium, scope: .document, in: [.postmortem],
+    summary: "the whys stop after one or two",
+    why: """
+      The first whys find what broke. What let it through, a brief, a template, a missing scenario, is found by those \
+      that follow.
+      """,
+    method: "Walk to a structural cause.",
+    options: [minimumOption],
+    example: Example(
+      bad: """
+        # Checkout charged the wrong tax
+
+        ## Five whys
+        1. Why the wrong tax? The override has no value.
+        2. Why has it none? The release notes do not list it.
+        """,
+      good: """
+        # Checkout charged the wrong tax
+
+        ## Five whys
+        1. Why the wrong tax? The override has no value.
+        2. Why has it none? The release notes do not list it.
+        3. Why not? The brief names the flag and not its overrides.
+        4. Why not? The amigos template has no prompt for them.
+        """),
+    check: .document { document, context in
+      guard document.isAtLeast(.inReview) else { return [] }
+      let chains = Dictionary(grouping: document.whys, by: \.chain)
+      guard let longest = chains.values.max(by: { ($0.count, $1[0].chain) < ($1.count, $0[0].chain) }) else {
+        return []
+      }
+      let minimum = context.number(minimumOption, of: "shallow-whys")
+      guard longest.count < minimum else { return [] }
+      let counted = longest.count == 1 ? "one why" : "\(longest.count) whys"
+      return [
+        Problem(
+          at: document.whysSection?.title?.range ?? longest[0].range,
+          "\(counted), which is as far as what broke; what let it break is further on",
+          help: "ask why of the last answer until it names a checklist, a template, a test or a decision")
+      ]
+    })
+
+  private static let minimumOption = Option("minimum", 3, "the least number of whys")
+}

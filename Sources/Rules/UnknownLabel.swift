@@ -1,0 +1,37 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// A label that nobody else uses finds no other incident.
+  static let unknownLabel = Rule(
+    "unknown-label", .analysis, .error, scope: .line, in: [.postmortem],
+    summary: "the label of the root cause is not one of the team's labels",
+    why: """
+      Labels are there to be counted: the same gap under two spellings is two gaps of which neither recurs.
+      """,
+    method: "scenario-gap? adr-drift? integration-gap? observation-mismatch? configuration?",
+    example: Example(
+      bad: """
+        ---
+        label: scenerio-gap
+        ---
+        # Checkout charged the wrong tax
+        """,
+      good: """
+        ---
+        label: scenario-gap
+        ---
+        # Checkout charged the wrong tax
+        """),
+    check: .document { document, context in
+      let labels = context.settings.labels
+      return document.chainLabels(among: labels).compactMap(\.other).map { other in
+        let names = labels.map { "`\($0)`" }.joined(separator: ", ")
+        let nearest = EditDistance.nearest(to: other.value, among: labels)
+        return Problem(
+          at: other.range, "`\(other.value)` is none of the labels, so no other incident is found by it",
+          help: nearest.map { "did you mean `\($0)`?" }
+            ?? "write one of \(names), or add it to `labels` in `.pmlint.yml`")
+      }
+    })
+}

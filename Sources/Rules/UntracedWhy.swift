@@ -1,0 +1,62 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// A why without its level is not traced: nobody can see where along the chain the walk has come.
+  static let untracedWhy = Rule(
+    "untraced-why", .analysis, .warning, scope: .document, in: [.postmortem],
+    summary: "a why does not say at which chain level its answer lies",
+    why: """
+      Each answer lies at a level of the chain, from operation back to strategy. With the levels written down a \
+      reader sees where the walk stops, and whether it stopped at a person.
+      """,
+    method: "Investigator(s) — name the root cause(s) and the chain levels traced.",
+    example: Example(
+      bad: """
+        ---
+        severity: P1
+        ---
+        # Checkout charged the wrong tax
+
+        ## Five whys
+        1. Why the wrong tax? The override has no value. `[Operation]`
+        2. Why has it none? The release notes do not list it.
+        3. Why not? The brief names only the flag. `[Scope]`
+        """,
+      good: """
+        ---
+        severity: P1
+        ---
+        # Checkout charged the wrong tax
+
+        ## Five whys
+        1. Why the wrong tax? The override has no value. `[Operation]`
+        2. Why has it none? The release notes do not list it. `[Execution]`
+        3. Why not? The brief names only the flag. `[Scope]`
+        """),
+    check: .document { document, context in
+      guard context.owesAll(document) else { return [] }
+      let levels = context.settings.chainLevels
+      let whys = document.whys
+      let bare = whys.filter { why in !levels.contains { why.names($0) } }
+      guard let first = bare.first else { return [] }
+      let counted =
+        bare.count == whys.count
+        ? "the whys have"
+        : bare.count == 1 ? "one of \(whys.count) whys has" : "\(bare.count) of \(whys.count) whys have"
+      return [
+        Problem(
+          at: first.range, "\(counted) no chain level, so nobody can see how far back the walk has come",
+          help: "end each answer with its level: \(levels.map { "`[\($0)]`" }.joined(separator: ", "))")
+      ]
+    })
+}
+
+extension Why {
+  /// Whether a level stands in the text as a word of its own, as it is spelled, or in brackets in any case.
+  fileprivate func names(_ level: String) -> Bool {
+    if text.split(whereSeparator: { !$0.isLetter && $0 != "-" }).contains(level[...]) { return true }
+    let lowered = text.lowercased()
+    return ["[\(level)]", "(\(level))", "level: \(level)"].contains { lowered.contains($0.lowercased()) }
+  }
+}

@@ -1,0 +1,55 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// The question decides what the answer can be: asked of a person, it is answered with a person.
+  static let whyAsksPerson = Rule(
+    "why-asks-person", .analysis, .error, confidence: .medium, scope: .line, in: [.postmortem],
+    summary: "a why asks what a person did or did not do",
+    why: """
+      "Why did the developer not see this" can only be answered with the developer. "Why did the chain not catch it \
+      before this developer" is answered with something that can be changed.
+      """,
+    method:
+      "The question is not why did the developer not see this but why did the chain not catch it before this developer?",
+    example: Example(
+      bad: """
+        # Checkout charged the wrong tax
+
+        ## Five whys
+        1. Why did the developer not see this? The page shows the default.
+        """,
+      good: """
+        # Checkout charged the wrong tax
+
+        ## Five whys
+        1. Why did the chain not catch it before this developer? No scenario covers overrides.
+        """),
+    check: .document { document, _ in
+      document.causeSentences.flatMap { sentence in
+        sentence.questionsToPeople.map { tokens in
+          Problem(
+            at: sentence.source(of: tokens),
+            "`\(sentence.text(of: tokens))` asks a person, and the answer will be one",
+            help: "ask the chain: \"why did no check catch it before?\", \"why does the page show the default?\"")
+        }
+      }
+    })
+}
+
+extension Document {
+  /// What is said and asked about the cause, the headings of the whys included.
+  fileprivate var causeSentences: [Sentence] {
+    let places: Set<Section.Name> = [.rootCause, .whys, .contributingFactors, .detection]
+    let said = sentences.filter { sentence in sentence.section.map(places.contains) ?? false }
+    let known = Set(said.map(\.prose))
+    return said + whys.flatMap(\.sentences).filter { why in !known.contains { $0.holds(why.prose) } }
+  }
+}
+
+extension Prose {
+  /// Whether another prose is a part of this one.
+  fileprivate func holds(_ part: Prose) -> Bool {
+    source.lowerBound <= part.source.lowerBound && part.source.upperBound <= source.upperBound
+  }
+}
