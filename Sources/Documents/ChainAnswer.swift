@@ -81,7 +81,8 @@ private struct ChainAnswerReader {
       let isAboutCause = section == .whys || section == .rootCause
       // `configuration` is a word like any other, unless it is set apart where the cause is told.
       let found = mentions(in: prose).filter { mention in
-        section == .chainLevel || mention.word.value.contains("-") || (mention.isMarked && isAboutCause)
+        section == .chainLevel || mention.word.value.contains("-")
+          || (isAboutCause && document.isSetApart(mention.word.range))
       }
       answers += found.map { ChainAnswer(named: [$0.word], other: nil) }
     }
@@ -145,6 +146,15 @@ private struct ChainAnswerReader {
       }
     }
     return mentions.sorted { $0.word.range.lowerBound < $1.word.range.lowerBound }
+  }
+}
+
+extension Document {
+  /// Whether nothing but these words stands between the marks around them: `` `configuration` ``, `[configuration]`.
+  fileprivate func isSetApart(_ range: ByteRange) -> Bool {
+    guard range.lowerBound > 0, range.upperBound < source.bytes.count else { return false }
+    return "`*[".utf8.contains(source.bytes[range.lowerBound - 1])
+      && "`*]".utf8.contains(source.bytes[range.upperBound])
   }
 }
 

@@ -19,8 +19,8 @@ extension Document {
     for block in blocks where !block.isQuoted {
       guard let prose = block.prose, !prose.isEmpty else { continue }
       if case .heading = block.kind { continue }
-      let isAbout = sectionName(of: block) == .detection
-      for clause in prose.clauses { detection.add(clause, of: prose, isAboutDetection: isAbout) }
+      let section = sectionName(of: block)
+      for clause in prose.clauses { detection.add(clause, of: prose, in: section) }
     }
     for line in labelledLines where line.key.text == "detection gap" && detection.gap == nil {
       detection.gap = line.value.value.seconds.map { Located($0, at: line.value.range) }
@@ -30,14 +30,16 @@ extension Document {
 }
 
 extension Detection {
-  fileprivate mutating func add(_ clause: Range<Int>, of prose: Prose, isAboutDetection: Bool) {
+  fileprivate mutating func add(_ clause: Range<Int>, of prose: Prose, in section: Section.Name?) {
     let text = prose.text(in: clause).lowercased()
     if gap == nil, let start = text.firstRange(of: "detection gap")?.upperBound,
       let seconds = String(text[start...]).seconds
     {
       gap = Located(seconds, at: prose.source(of: clause))
     }
-    let isDetected = isAboutDetection || text.contains("knew") || text.contains("time to detect")
+    // A wish for better detection is no detection.
+    let isWish = section == .actions || section == .structuralFix || section == .lessons
+    let isDetected = section == .detection || (!isWish && (text.contains("knew") || text.contains("detect")))
     guard isDetected else { return }
     let time = text.firstTime
     if text.hasPrefix("system knew") || text.hasPrefix("the system knew") {

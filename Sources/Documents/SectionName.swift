@@ -21,9 +21,10 @@ extension Section.Name {
       self = name
       return
     }
-    guard heading.utf8.count <= 60 else { return nil }
     // "Detection and containment", "Mitigation & resolution", "Timeline: all times UTC": the first part decides.
-    let joint = heading.firstIndex { "&/:-–—".contains($0) } ?? heading.endIndex
+    let joint = heading.firstIndex { "&/:-–—(（".contains($0) } ?? heading.endIndex
+    // A long heading is a sentence, unless only what stands in parentheses makes it long.
+    guard heading.utf8.count <= 60 || heading[joint...].first.map({ "(（".contains($0) }) ?? false else { return nil }
     let conjunction = heading[..<joint].firstRange(of: " and ")?.lowerBound ?? joint
     guard conjunction < heading.endIndex, let name = Self.byKey[HeadingKey(String(heading[..<conjunction]))] else {
       return nil

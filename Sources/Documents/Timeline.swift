@@ -32,13 +32,15 @@ extension Document {
     return sections(.timeline).first?.title?.range
   }
 
-  /// Whether anything stands in a section for the timeline, rows or not.
-  package var hasTimelineText: Bool {
-    blocks.contains { block in
-      guard sectionName(of: block) == .timeline else { return false }
-      if case .heading = block.kind { return false }
-      return block.kind != .thematicBreak
+  /// Whether a list under any heading tells what happened, each item behind its time.
+  package var listsTimes: Bool {
+    let timed = blocks.lazy.filter { block in
+      guard case .paragraph = block.kind, block.item != nil, !block.isQuoted, let prose = block.prose else {
+        return false
+      }
+      return TimelineClockReader.read(prose.text)?.clock.seconds != nil
     }
+    return timed.prefix(2).count == 2
   }
 
   private func timeColumn(ofTable index: Int) -> Int? {

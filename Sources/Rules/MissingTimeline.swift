@@ -48,6 +48,6 @@ extension Document {
   fileprivate var hasTimeline: Bool {
     if timelineSource != nil || metadata.text(.timeline) != nil { return true }
     // A heading with nothing under it is an empty section, which is told as such.
-    return !sections(.timeline).isEmpty || !timelineRows.isEmpty
+    return !sections(.timeline).isEmpty || !timelineRows.isEmpty || listsTimes
   }
 }
