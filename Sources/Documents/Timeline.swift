@@ -49,7 +49,7 @@ extension Document {
       "time", "timestamp", "when", "date time", "datetime", "date and time", "time utc", "utc", "utc time",
       "approx time", "時刻", "时间", "時間", "시간", "시각", "hora", "tid", "tidspunkt", "klokkeslett", "horário", "uhrzeit",
     ]
-    let named = header.prefix(2).firstIndex { cell in
+    let named = header.prefix(4).firstIndex { cell in
       let text = blocks[cell].prose?.text ?? ""
       return times.contains(HeadingKey(text).text) || times.contains { text.lowercased().hasPrefix($0 + " (") }
     }
@@ -61,8 +61,8 @@ extension Document {
     guard let column = timeColumn(ofTable: index) else { return [] }
     return tables[index].rows.dropFirst().compactMap { row in
       guard row.indices.contains(column), let cell = blocks[row[column]].prose else { return nil }
-      // "Date | Time | Event": the two cells are one time.
-      let date = column == 1 ? blocks[row[0]].prose?.text ?? "" : ""
+      // "Day | Date | Time | Event": the cells are one time.
+      let date = row[..<column].compactMap { blocks[$0].prose?.text }.joined(separator: " ")
       let dated = TimelineClockReader.read(date + " " + cell.text)
       guard let (clock, time, _) = TimelineClockReader.read(cell.text) else { return nil }
       let event = row.dropFirst(column + 1).compactMap { blocks[$0].prose?.text }.joined(separator: " | ")
