@@ -18,6 +18,11 @@ package struct Why: Hashable, Sendable {
 }
 
 extension Document {
+  /// The last why of each chain, at which its trace ends.
+  package var lastWhys: [Why] {
+    Dictionary(grouping: whys, by: \.chain).values.compactMap(\.last)
+  }
+
   /// The whys in the order of the file.
   ///
   /// They stand in a section of that name; one about the root cause holds whys where two of its parts begin with the

@@ -38,13 +38,14 @@ package struct Linter: Sendable {
     var findings: [Finding] = []
     for (path, problems) in found {
       guard let source = read(path) else { continue }
-      findings += Self.findings(problems, in: source, settings(path) ?? context.settings)
+      findings += Self.findings(problems, in: source, settings(path) ?? context.settings, reading: read)
     }
     return findings.sorted(by: Finding.isOrderedBefore)
   }
 
   static func findings(
-    _ found: [(Rule, Problem)], in source: SourceFile, _ settings: Settings
+    _ found: [(Rule, Problem)], in source: SourceFile, _ settings: Settings,
+    reading read: (String) -> SourceFile? = { _ in nil }
   ) -> [Finding] {
     let sorted = found.sorted { left, right in
       (left.1.range.lowerBound, left.0.id, left.1.range.upperBound, left.1.message)
@@ -66,8 +67,9 @@ package struct Linter: Sendable {
           start: source.position(of: range.lowerBound), end: source.position(of: range.upperBound),
           message: problem.message, help: problem.help,
           related: problem.related.map { related in
-            Finding.Related(
-              path: related.path ?? source.path, position: source.position(of: related.range.lowerBound),
+            let file = related.path.flatMap { $0 == source.path ? nil : read($0) } ?? source
+            return Finding.Related(
+              path: related.path ?? source.path, position: file.position(of: related.range.lowerBound),
               message: related.message)
           },
           excerpt: Excerpt(source, range),

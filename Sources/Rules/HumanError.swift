@@ -26,11 +26,16 @@ extension Rule {
         """),
     check: .document { document, _ in
       // A fix may well be about errors: "a form that keeps copy-paste errors out".
-      document.sentences.filter { $0.section != .actions && $0.section != .structuralFix }.flatMap { sentence in
+      let read = document.sentences.filter { $0.section != .actions && $0.section != .structuralFix }
+      // That the last why ends there is told as that.
+      let ends = document.lastWhys.flatMap(\.answers).map { $0.source(of: $0.tokens.indices) }
+      return read.flatMap { sentence in
         PhraseBook.labels.matches(in: sentence).compactMap { tokens, _ in
+          let range = sentence.source(of: tokens)
           guard !sentence.isDenied(tokens), !sentence.isCompound(after: tokens) else { return nil }
+          guard !ends.contains(where: { $0.overlaps(range) }) else { return nil }
           return Problem(
-            at: sentence.source(of: tokens),
+            at: range,
             "`\(sentence.text(of: tokens))` is given as a cause; a mistake is where the trace begins",
             help:
               "ask one more why: what let a single slip through, and at which level? \"the command takes no confirmation\""

@@ -29,7 +29,7 @@ extension Rule {
         """),
     check: .document { document, context in
       // Where no postmortem is owed, no war room need have kept a log.
-      guard context.settings.severities.deadline(of: document.metadata.text(.severity)) != nil else { return [] }
+      if let level = context.level(of: document), level.deadline == nil { return [] }
       let help = "let the war room keep the next log as it goes, link it as `timeline: {source: …, recorded: live}`"
       if let recorded = document.timelineRecorded, recorded.value.lowercased() == "reconstructed" {
         return [

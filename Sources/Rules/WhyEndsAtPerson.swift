@@ -31,8 +31,7 @@ extension Rule {
         """),
     check: .document { document, _ in
       // A person on the way is no end: the whys behind keep tracing.
-      Dictionary(grouping: document.whys, by: \.chain).values.compactMap { chain in
-        guard let last = chain.last else { return nil }
+      document.lastWhys.compactMap { last in
         let found = last.answers.lazy.compactMap { $0.errorLabel }.first ?? last.answers.first?.personAsSubject
         guard let (range, words) = found else { return nil }
         return Problem(

@@ -23,25 +23,35 @@ struct Batch: Sendable {
 
   var isFull: Bool { size >= 128 << 10 || texts.count >= 32 }
 
-  func examined(by linter: Linter) -> [Examined] {
-    texts.compactMap { Examined($0, linter) }
+  func examined(by linter: Linter, _ facts: TreeFacts) -> [Examined] {
+    texts.compactMap { Examined($0, linter, facts) }
   }
 }
 
 /// What one file has given.
 struct Examined: Sendable {
   let summary: Summary
+
+  /// The configuration that holds for it; documents are compared with those that it holds for.
+  let corpus: String
   let findings: [Finding]
 
   /// Whether comments in the document ask for findings to be left out.
   let hasSuppressions: Bool
 
-  init?(_ text: Batch.Text, _ linter: Linter) {
+  init?(_ text: Batch.Text, _ linter: Linter, _ facts: TreeFacts) {
     let source = SourceFile(path: text.path, bytes: text.bytes)
     let vocabulary = text.configuration.vocabulary
     guard let document = Document(source, pathKind: text.kind, vocabulary: vocabulary) else { return nil }
     summary = Summary(document)
     hasSuppressions = !Suppression.all(in: document).isEmpty
-    findings = linter.lint(document, settings: text.configuration.settings(for: text.path))
+    corpus = text.configuration.corpus
+    guard !linter.rules.isEmpty else {
+      findings = []
+      return
+    }
+    findings = linter.lint(
+      document, settings: text.configuration.settings(for: text.path),
+      tree: facts.tree(for: document, base: text.configuration.folder))
   }
 }

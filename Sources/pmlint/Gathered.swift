@@ -7,7 +7,7 @@ import Reports
 struct Gathered {
   var notices: [Report.Notice]
   var findings: [Finding] = []
-  private(set) var summaries: [Summary] = []
+  private(set) var corpora: [String: [Summary]] = [:]
   private(set) var suppressing: [String] = []
   var suppressed = 0
   private(set) var documents: [Document.Kind: Int] = [:]
@@ -20,7 +20,7 @@ struct Gathered {
 
   mutating func add(_ results: [Examined]) {
     for examined in results {
-      summaries.append(examined.summary)
+      corpora[examined.corpus, default: []].append(examined.summary)
       documents[examined.summary.kind, default: 0] += 1
       findings += examined.findings
       if examined.hasSuppressions { suppressing.append(examined.summary.path) }
@@ -67,7 +67,7 @@ struct Gathered {
       let counted = "\(skip.count) \(skip.noun)\(skip.count == 1 ? "" : "s")"
       notices.append(Report.Notice(code: skip.code, message: "\(counted) \(skip.text)"))
     }
-    if summaries.isEmpty {
+    if corpora.isEmpty {
       notices.append(
         Report.Notice(
           code: "no-documents",

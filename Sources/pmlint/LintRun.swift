@@ -26,22 +26,25 @@ struct LintRun {
     let linter = Linter(rules: rules, context: context)
     try await gather(files, with: linter, into: &gathered)
 
-    var summaries = gathered.summaries
-    // Whether a postmortem is owed for an incident can only be told from all postmortems there are.
-    if workspace.isPartial, summaries.contains(where: { $0.kind == .incident }) {
+    var corpora = gathered.corpora
+    if workspace.isPartial {
+      // Whether an id, a class or a postmortem stands elsewhere can only be told from all documents there are.
       var rest = Gathered(notices: [])
       let others = try workspace.files(all: true).filter { !workspace.isSelected($0.path) }
       try await gather(others, with: Linter(rules: [], context: context), into: &rest)
-      summaries += rest.summaries
+      for (corpus, summaries) in rest.corpora { corpora[corpus]? += summaries }
     }
     var readable: [String: File] = [:]
-    for file in files { readable[file.path] = file }
+    for file in try workspace.files(all: workspace.isPartial) { readable[file.path] = file }
     func source(_ path: String) -> SourceFile? {
       guard let file = readable[path], let bytes = try? workspace.contents(of: file) else { return nil }
       return SourceFile(path: path, bytes: bytes)
     }
-    gathered.findings += linter.lint(
-      summaries, settings: { try? configurations.configuration(for: $0).settings(for: $0) }, reading: source)
+    for summaries in corpora.values {
+      gathered.findings += linter.lint(
+        summaries, settings: { try? configurations.configuration(for: $0).settings(for: $0) }, reading: source
+      ).filter { workspace.isSelected($0.path) }
+    }
     for path in gathered.suppressing {
       guard let source = source(path) else { continue }
       try settle(path, source, with: linter, &gathered)
@@ -80,6 +83,7 @@ struct LintRun {
       guard file.kind != .submodule, Document.Kind.mayBeDocument(path: file.path) else { continue }
       sources.append((file, try configurations.configuration(for: file.path)))
     }
+    let facts = try workspace.treeFacts()
     var results: [Examined] = []
     await withTaskGroup(of: [Examined].self) { group in
       var running = 0
@@ -93,11 +97,11 @@ struct LintRun {
           results += await group.next() ?? []
           running -= 1
         }
-        group.addTask { [batch] in batch.examined(by: linter) }
+        group.addTask { [batch] in batch.examined(by: linter, facts) }
         running += 1
         batch = Batch()
       }
-      results += batch.examined(by: linter)
+      results += batch.examined(by: linter, facts)
       for await examined in group { results += examined }
     }
     gathered.add(results)

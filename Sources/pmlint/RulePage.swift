@@ -48,11 +48,14 @@ struct RulePage {
 
   /// What the linter really says of the bad example.
   private var report: String {
-    let source = SourceFile(path: rule.examplePath, bytes: Array(rule.example.bad.utf8))
-    guard let document = Document(source) else { return "" }
+    let texts = [rule.examplePath: rule.example.bad].merging(rule.example.beside) { $1 }
+    let documents = texts.sorted { $0.key < $1.key }.compactMap { path, text in
+      Document(SourceFile(path: path, bytes: Array(text.utf8)))
+    }
     // A fixed day, so that the page is the same every day.
     let linter = Linter(rules: Rule.all, context: Context(asOf: Moment(seconds: 1_795_435_200)))
-    return linter.lint(all: [document]).filter { $0.rule == rule.id }.map { finding in
+    let findings = linter.lint(all: documents, tree: Tree(paths: Set(texts.keys), isKnown: texts.count > 1))
+    return findings.filter { $0.rule == rule.id && $0.path == rule.examplePath }.map { finding in
       "\(finding.start.line):\(finding.start.column) \(finding.severity.rawValue): \(finding.message)"
         + (finding.help.map { "\n  help: \($0)" } ?? "")
     }.joined(separator: "\n")

@@ -164,6 +164,11 @@ final class Workspace {
     return listed
   }
 
+  /// What documents can be asked to name; a list of all files is only needed for a revision.
+  func treeFacts() throws(Failure) -> TreeFacts {
+    commit == nil ? TreeFacts(root: root) : TreeFacts(root: root, files: try list())
+  }
+
   /// The bytes of a file.
   func contents(of file: File) throws(DiskError) -> [UInt8] {
     guard let blob = file.blob else { return try Disk.contents(of: absolute(file.path), limit: Self.limit) }

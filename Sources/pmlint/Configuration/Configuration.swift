@@ -48,6 +48,12 @@ struct Configuration: Sendable {
     }
   }
 
+  /// The folder of the file, relative to the root.
+  var folder: String { file.map { $0.split(separator: "/").dropLast().joined(separator: "/") } ?? "" }
+
+  /// What names the documents that are compared with each other: a team with a configuration of its own is a corpus.
+  var corpus: String { file ?? "" }
+
   func isExcluded(_ path: String) -> Bool { excluded.contains { $0.matches(path) } }
 
   /// The kind that the configured patterns give a path, else what its name says.
