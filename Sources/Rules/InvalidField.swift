@@ -29,14 +29,12 @@ extension Rule {
         """),
     check: .document { document, _ in
       document.metadata.entries.compactMap { entry in
-        entry.form == .frontMatter
-          ? problem(inFrontMatter: entry, of: document) : problem(inBody: entry, of: document)
+        entry.form == .frontMatter ? problem(declared: entry, of: document) : problem(inBody: entry, of: document)
       } + document.innerProblems
     })
 
-  private static func problem(inFrontMatter entry: Metadata.Entry, of document: Document) -> Problem? {
-    let name = entry.label.value
-    let value = entry.value
+  private static func problem(declared entry: Metadata.Entry, of document: Document) -> Problem? {
+    let (name, value) = (entry.label.value, entry.value)
     if entry.field.takesOneValue, value.value.list.map({ $0.count > 1 }) ?? !value.value.entries.isEmpty {
       let shape = value.value.list == nil ? "a map" : "a list"
       return Problem(
@@ -46,7 +44,7 @@ extension Rule {
     if [.roles, .inputs].contains(entry.field), value.value.text != nil {
       return Problem(
         at: value.range, "`\(name)` is one text and takes a map, so nothing of it is read",
-        help: "write one key a line below it: `\(entry.field.exampleValue)`")
+        help: "write one key a line: `\(entry.field.exampleValue)`")
     }
     guard let text = value.value.text, !Located<String>(text, at: value.range).isLeftOpen else { return nil }
     return problem(reading: text, of: entry, in: document, severity: .error)
@@ -78,7 +76,7 @@ extension Rule {
 }
 
 extension Located<String> {
-  /// Whether the author says that there is no value, or none yet; what a template left here is told by itself.
+  /// Whether the author says that there is no value yet; what a template left here is told by itself.
   fileprivate var isLeftOpen: Bool {
     isPlaceholder || ["never", "ongoing", "not"].contains { value.lowercased().hasPrefix($0) } || value.contains("YYYY")
   }
@@ -87,17 +85,16 @@ extension Located<String> {
 extension Document {
   /// What is wrong inside of the maps `timeline` and `sign_off`.
   fileprivate var innerProblems: [Problem] {
-    let recorded = timelineRecorded.flatMap { ["live", "reconstructed"].contains($0.value.lowercased()) ? nil : $0 }
-    let records = [recorded].compactMap(\.self).map {
+    let recorded = [timelineRecorded].compactMap(\.self)
+    return recorded.filter { !["live", "reconstructed"].contains($0.value.lowercased()) }.map {
       Problem(
         at: $0.range, "`\($0.value)` does not say whether the timeline was kept during the incident",
         help: "write `recorded: live` or `recorded: reconstructed`")
     }
-    return signatureTimes.filter { Moment($0.value) == nil }.reduce(into: records) { problems, time in
-      problems.append(
+      + signatureTimes.filter { Moment($0.value) == nil }.map {
         Problem(
-          at: time.range, "`\(time.value)` cannot be read as a time, so nobody can tell when this was signed",
-          help: "write RFC 3339 with a zone: `at: 2026-11-17T15:02:00Z`"))
-    }
+          at: $0.range, "`\($0.value)` cannot be read as a time, so nobody can tell when this was signed",
+          help: "write RFC 3339 with a zone: `at: 2026-11-17T15:02:00Z`")
+      }
   }
 }

@@ -65,17 +65,16 @@ private struct Left {
 }
 
 extension Document {
-  /// In the order of the file.
   fileprivate var leftFromTemplate: [Left] {
     var left: [Left] = []
     for block in blocks where !block.isQuoted {
       guard let prose = block.prose else { continue }
-      var isCell = false
+      let isCell: Bool
       switch block.kind {
       // The head of a column may name a format, and a heading is a title.
       case .cell(_, 0, _), .heading: continue
       case .cell: isCell = true
-      default: break
+      default: isCell = false
       }
       for range in TemplateText(prose, in: kind).ranges {
         left.append(Left(prose.text(in: range), at: prose.source(of: range), in: block.section, isCell: isCell))
