@@ -10,24 +10,41 @@ package struct ChainAnswer: Hashable, Sendable {
 extension Document {
   /// Where the missing chain level is named: the metadata, a labelled line, the section made for it.
   package func chainLevels(among levels: [String]) -> [ChainAnswer] {
-    let labels: Set<String> = ["chain level", "missing chain level", "missing level", "which chain level was missing"]
+    let lines = labelledLines.filter { $0.isAboutChain && Self.levelLabels.contains($0.key.text) }
+    // Most documents of the world name none, and three rules ask.
+    guard !lines.isEmpty || metadata.entry(.chainLevel) != nil || sections.contains(where: { $0.name == .chainLevel })
+    else { return [] }
     let reader = ChainAnswerReader(document: self, words: levels)
-    return reader.answers(of: .chainLevel, labelled: labels) + reader.sectionAnswer
+    return reader.answers(of: .chainLevel, in: lines) + reader.sectionAnswer
   }
 
   /// Where the chain-aware label is named: the metadata, a labelled line, or `label …` in the chain level's section.
   package func chainLabels(among words: [String]) -> [ChainAnswer] {
-    let labels: Set<String> = ["label", "chain label", "root cause label", "chain aware label", "cause label"]
+    let lines = labelledLines.filter { $0.isAboutChain && Self.labelLabels.contains($0.key.text) }
     let reader = ChainAnswerReader(document: self, words: words)
-    return reader.answers(of: .label, labelled: labels) + reader.markedLabels
+    return reader.answers(of: .label, in: lines) + reader.markedLabels
   }
+
+  private static let levelLabels: Set<String> = [
+    "chain level", "missing chain level", "missing level", "which chain level was missing",
+  ]
+  private static let labelLabels: Set<String> = [
+    "label", "chain label", "root cause label", "chain aware label", "cause label",
+  ]
 }
 
 private struct ChainAnswerReader {
   let document: Document
   let words: [String]
+  private let search: WordSearch
 
-  func answers(of field: Field, labelled labels: Set<String>) -> [ChainAnswer] {
+  init(document: Document, words: [String]) {
+    self.document = document
+    self.words = words
+    search = WordSearch(words)
+  }
+
+  func answers(of field: Field, in lines: [LabelledLine]) -> [ChainAnswer] {
     var answers: [ChainAnswer] = []
     var ranges: Set<ByteRange> = []
     for entry in document.metadata.entries where entry.field == field {
@@ -40,7 +57,7 @@ private struct ChainAnswerReader {
         entry.label.value.lowercased() != "labels" && !["level", "chain"].contains(HeadingKey(entry.label.value).text)
       if isOwn || !answer.named.isEmpty { answers.append(answer) }
     }
-    for line in document.labelledLines where labels.contains(line.key.text) && !ranges.contains(line.value.range) {
+    for line in lines where !ranges.contains(line.value.range) {
       answers.append(answer(in: [line.value]))
     }
     return answers.filter { !$0.named.isEmpty || $0.other != nil }
@@ -63,12 +80,18 @@ private struct ChainAnswerReader {
     return [answer(in: prose, line)].filter { $0.other != nil }
   }
 
+  private static let label = WordSearch(["label"])
+
+  /// Whether the file has a section about the missing level.
+  private var hasSection: Bool { document.sections.contains { $0.name == .chainLevel } }
+
   /// What follows the word "label" in the section about the level, and every word of the list that is set apart.
   var markedLabels: [ChainAnswer] {
+    let bytes = document.source.bytes
+    guard hasSection || search.first(in: bytes, 0..<bytes.count) != nil else { return [] }
     var answers: [ChainAnswer] = []
     for prose in sectionProses {
-      let text = Array(prose.text.lowercased().utf8)
-      guard text.count == prose.bytes.count, let label = text.firstRange(of: Array("label".utf8)) else { continue }
+      guard let label = Self.label.first(in: prose.bytes, 0..<prose.bytes.count)?.range else { continue }
       let rest = prose.bytes[label.upperBound...]
       guard let first = rest.firstIndex(where: { !" :*`\n".utf8.contains($0) }) else { continue }
       let end = rest[first...].firstIndex { " .,;)\n".utf8.contains($0) } ?? prose.bytes.endIndex
@@ -91,6 +114,7 @@ private struct ChainAnswerReader {
 
   /// The texts of the section about the level; of a list of boxes only the ticked ones.
   private var sectionProses: [Prose] {
+    guard hasSection else { return [] }
     let blocks = document.blocks.indices.filter { index in
       let block = document.blocks[index]
       guard !block.isQuoted, document.sectionName(of: block) == .chainLevel else { return false }
@@ -129,23 +153,15 @@ private struct ChainAnswerReader {
   private typealias Mention = (word: Located<String>, isMarked: Bool)
 
   private func mentions(in prose: Prose) -> [Mention] {
-    var mentions: [Mention] = []
-    let bytes = Array(prose.text.lowercased().utf8)
-    guard bytes.count == prose.bytes.count else { return [] }
-    for word in words {
-      let pattern = Array(word.lowercased().utf8)
-      var start = 0
-      while let range = bytes[start...].firstRange(of: pattern) {
-        start = range.upperBound
-        let isWhole =
-          !(range.lowerBound > 0 && bytes[range.lowerBound - 1].isWordByte)
-          && !(range.upperBound < bytes.count && bytes[range.upperBound].isWordByte)
-        guard isWhole else { continue }
-        let isMarked = prose.isBold(range) || prose.style(at: range.lowerBound) == .code
-        mentions.append((Located(word, at: prose.source(of: range)), isMarked))
-      }
+    let bytes = prose.bytes
+    return search.matches(in: bytes, 0..<bytes.count).compactMap { word, range in
+      let isWhole =
+        !(range.lowerBound > 0 && bytes[range.lowerBound - 1].isWordByte)
+        && !(range.upperBound < bytes.count && bytes[range.upperBound].isWordByte)
+      guard isWhole else { return nil }
+      let isMarked = prose.isBold(range) || prose.style(at: range.lowerBound) == .code
+      return (Located(words[word], at: prose.source(of: range)), isMarked)
     }
-    return mentions.sorted { $0.word.range.lowerBound < $1.word.range.lowerBound }
   }
 }
 

@@ -11,15 +11,26 @@ package struct Detection: Hashable, Sendable {
 
   /// The detection gap in seconds, as it is stated.
   package fileprivate(set) var gap: Located<Int>?
+
+  package init() {}
 }
 
 extension Document {
+  /// Whether the body can tell a detection gap, or the times that it lies between.
+  package var mayTellDetectionGap: Bool {
+    Detection.gapSigns.first(in: source.bytes, 0..<source.bytes.count) != nil
+  }
+
+  /// What the body says of when the incident was known; read anew each time, and asked for by few documents.
   package var detection: Detection {
     var detection = Detection()
     for block in blocks where !block.isQuoted {
       guard let prose = block.prose, !prose.isEmpty else { continue }
       if case .heading = block.kind { continue }
       let section = sectionName(of: block)
+      guard section == .detection || Detection.signs.first(in: prose.bytes, 0..<prose.bytes.count) != nil else {
+        continue
+      }
       for clause in prose.clauses { detection.add(clause, of: prose, in: section) }
     }
     for line in labelledLines where line.key.text == "detection gap" && detection.gap == nil {
@@ -30,17 +41,25 @@ extension Document {
 }
 
 extension Detection {
+  /// Outside of the section for it, only text with one of these tells of a detection.
+  fileprivate static let signs = WordSearch(["detect", "knew"])
+  fileprivate static let gapSigns = WordSearch(["detection gap", "knew"])
+
   fileprivate mutating func add(_ clause: Range<Int>, of prose: Prose, in section: Section.Name?) {
+    func has(_ words: WordSearch) -> Bool { words.first(in: prose.bytes, clause) != nil }
+    // A wish for better detection is no detection.
+    let isWish = section == .actions || section == .structuralFix || section == .lessons
+    guard section == .detection || has(Self.signs) else { return }
+    // Without a digit there is neither a time nor a length of time.
+    let isNever = has(Self.denials)
+    guard isNever || prose.bytes[clause].contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return }
     let text = prose.text(in: clause).lowercased()
-    if gap == nil, let start = text.firstRange(of: "detection gap")?.upperBound,
-      let seconds = String(text[start...]).seconds
+    if gap == nil, let start = Self.gapLabel.first(in: prose.bytes, clause)?.range.upperBound,
+      let seconds = prose.text(in: start..<clause.upperBound).lowercased().seconds
     {
       gap = Located(seconds, at: prose.source(of: clause))
     }
-    // A wish for better detection is no detection.
-    let isWish = section == .actions || section == .structuralFix || section == .lessons
-    let isDetected = section == .detection || (!isWish && (text.contains("knew") || text.contains("detect")))
-    guard isDetected else { return }
+    guard section == .detection || !isWish else { return }
     let time = text.firstTime
     if text.hasPrefix("system knew") || text.hasPrefix("the system knew") {
       system = system ?? time.map { Located($0, at: prose.source(of: clause)) }
@@ -48,21 +67,22 @@ extension Detection {
     if text.hasPrefix("person knew") || text.hasPrefix("a person knew") {
       person = person ?? time.map { Located($0, at: prose.source(of: clause)) }
     }
-    let isNever = text.contains("never") || text.contains("no alert") || text.contains("not detect")
-    guard time != nil || isNever || String(text).seconds != nil else { return }
+    guard time != nil || isNever || text.seconds != nil else { return }
     tellsAnybody = true
-    if Self.systems.contains(where: text.contains) { tellsSystem = true }
-    if !isNever, Self.people.contains(where: text.contains) { tellsPerson = true }
+    if has(Self.systems) { tellsSystem = true }
+    if !isNever, has(Self.people) { tellsPerson = true }
   }
 
-  private static let systems = [
+  private static let gapLabel = WordSearch(["detection gap"])
+  private static let denials = WordSearch(["never", "no alert", "not detect"])
+  private static let systems = WordSearch([
     "system", "alert", "alarm", "monitor", "automat", "dashboard", "probe", "paged", "pager", "アラート", "システム", "监控",
     "告警",
-  ]
-  private static let people = [
+  ])
+  private static let people = WordSearch([
     "person", "people", "human", "on-call", "oncall", "engineer", "support", "customer", "user", "team", "noticed",
     "acknowledged", "reported", "responder", "担当", "人", "值班", "plantão",
-  ]
+  ])
 }
 
 extension Prose {

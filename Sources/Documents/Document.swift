@@ -23,6 +23,24 @@ package struct Document: Sendable {
   /// Action items are not among them: the method sends what is not the one fix to the retro.
   package private(set) var structuralFixes: [StructuralFix] = []
 
+  /// The status that the metadata names; nil where there is none, or one of the author's own.
+  package private(set) var status: Status?
+
+  /// All paths that the document names, relative to the root: its links, and the fields that hold paths.
+  package private(set) var namedPaths: Set<String> = []
+
+  /// The labelled lines of the body, quotes left out.
+  package private(set) var labelledLines: [LabelledLine] = []
+
+  /// The rows of the timeline, in the order of the file.
+  package private(set) var timelineRows: [TimelineRow] = []
+
+  /// What stands over the times: a column's head, else the section's title.
+  package private(set) var timelineHead: ByteRange?
+
+  /// The whys in the order of the file.
+  package private(set) var whys: [Why] = []
+
   /// The tasks of the sections for action items, which are leftovers unless a profile takes them for fixes.
   package private(set) var actionItems: [StructuralFix] = []
 
@@ -44,7 +62,14 @@ package struct Document: Sendable {
     (blocks, tables, sections) = (markdown.blocks, markdown.tables, markdown.sections)
     (links, tags) = (markdown.links, markdown.tags)
     sentences = kind == .postmortem ? markdown.sentences : []
+    status = readStatus()
+    namedPaths = readNamedPaths()
     guard kind == .postmortem else { return }
+    // Several rules ask for each of these; all but the labelled lines are read from what stands above.
+    labelledLines = readLabelledLines()
+    timelineRows = readTimelineRows()
+    timelineHead = timelineRows.isEmpty ? nil : readTimelineHead()
+    whys = readWhys()
     structuralFixes = readStructuralFixes(in: vocabulary)
     actionItems = StructuralFixReader.actionItems(in: self, vocabulary)
   }

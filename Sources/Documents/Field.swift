@@ -29,9 +29,28 @@ extension Field {
 
   /// The field that a key or a label stands for in a document of a kind; nil for a key of the author's own.
   package init?(label: String, in kind: Document.Kind) {
+    // Front matter nearly always spells a key as the schema or an alias does, which saves the way over its key.
+    if let field = (kind == .runbook ? Self.spelledInRunbooks : Self.spelledInPostmortems)[label] {
+      self = field
+      return
+    }
     let key = HeadingKey(label)
     guard let field = (kind == .runbook ? Self.ofRunbooks : Self.ofPostmortems)[key] else { return nil }
     self = field
+  }
+
+  private static let spelledInPostmortems = spelled(postmortemAliases)
+  private static let spelledInRunbooks = spelled(runbookAliases)
+
+  private static func spelled(_ aliases: [Field: [String]]) -> [String: Field] {
+    var spelled: [String: Field] = [:]
+    for (field, labels) in aliases {
+      for label in labels + [field.key] {
+        spelled[label] = field
+        spelled[label.split(separator: " ").joined(separator: "_")] = field
+      }
+    }
+    return spelled
   }
 
   private static let ofPostmortems = byKey(postmortemAliases)

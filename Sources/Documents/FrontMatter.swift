@@ -34,6 +34,8 @@ extension FrontMatter.Value {
   /// The text of a scalar that says something; nil for `null`, `~`, nothing, a list and a mapping.
   package var text: String? {
     guard case .scalar(let text) = self else { return nil }
+    // Nearly every value is a text that begins with what it says, and rules ask for it again and again.
+    if let first = text.utf8.first, first > UInt8(ascii: " "), first < 0x7E, first != UInt8(ascii: "n") { return text }
     let trimmed = text.trimmingPrefix { $0.isWhitespace }
     return trimmed.isEmpty || trimmed == "~" || trimmed == "null" ? nil : String(trimmed)
   }

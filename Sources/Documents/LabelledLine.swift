@@ -10,7 +10,7 @@ package struct LabelledLine: Hashable, Sendable {
 
 extension Document {
   /// The labelled lines of the body, quotes left out.
-  package var labelledLines: [LabelledLine] {
+  func readLabelledLines() -> [LabelledLine] {
     var lines: [LabelledLine] = []
     for block in blocks where !block.isQuoted {
       guard case .paragraph = block.kind, let prose = block.prose else { continue }
@@ -42,6 +42,11 @@ extension Document {
 }
 
 extension LabelledLine {
+  /// Whether the label can be one of those for levels and labels, which nearly none is: they end in one of two words.
+  var isAboutChain: Bool {
+    key.text.hasSuffix("level") || key.text.hasSuffix("label") || key.text.hasSuffix("missing")
+  }
+
   fileprivate init(label: Located<String>, value: Located<String>, section: Section.Name?) {
     self.init(key: HeadingKey(label.value), label: label, value: value, section: section)
   }

@@ -25,12 +25,14 @@ extension Document {
   /// The file that a link means, relative to the root; nil where that is for a site generator to say.
   package func path(of link: Link) -> String? {
     if link.path.isEmpty { return source.path }
-    let name = link.path.split(separator: "/").last ?? ""
-    guard !link.path.hasSuffix("/"), !link.path.contains(where: { "{}<>$*|".contains($0) }),
-      let dot = name.lastIndex(of: "."), dot > name.startIndex
+    let bytes = Array(link.path.utf8)
+    let name = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes[($0 + 1)...] } ?? bytes[...]
+    guard !bytes.contains(where: { "{}<>$*|".utf8.contains($0) }), let dot = name.lastIndex(of: UInt8(ascii: ".")),
+      dot > name.startIndex
     else { return nil }
     // A page that the site generator makes of a Markdown file.
-    if ["html", "htm"].contains(name[name.index(after: dot)...].lowercased()) { return nil }
+    let suffix = String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased()
+    if suffix == "html" || suffix == "htm" { return nil }
     return link.path.resolved(from: source.path)
   }
 
@@ -45,16 +47,17 @@ extension Document {
 extension String {
   /// A path that a file at `path` holds, seen from the root; nil where it leaves the root.
   func resolved(from path: String) -> String? {
-    var parts = hasPrefix("/") ? [] : Array(path.split(separator: "/").dropLast())
-    for part in split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..":
+    let slash = UInt8(ascii: "/")
+    var parts = utf8.first == slash ? [] : path.utf8.split(separator: slash).dropLast()
+    for part in utf8.split(separator: slash) {
+      if part.elementsEqual(".".utf8) { continue }
+      if part.elementsEqual("..".utf8) {
         guard parts.popLast() != nil else { return nil }
-      default: parts.append(part)
+      } else {
+        parts.append(part)
       }
     }
-    return parts.isEmpty ? nil : parts.joined(separator: "/")
+    return parts.isEmpty ? nil : String(decoding: Array(parts.joined(separator: [slash])), as: UTF8.self)
   }
 }
 

@@ -83,6 +83,9 @@ struct MetadataReader {
     }
   }
 
+  /// The colon of Chinese and Japanese.
+  private static let fullWidthColon = WordSearch(["："])
+
   /// Splits `Key: value`; a key that is bold needs no colon.
   static func split(_ prose: Prose, _ line: Range<Int>) -> (key: Range<Int>, value: Range<Int>)? {
     let bytes = prose.bytes[line]
@@ -90,7 +93,7 @@ struct MetadataReader {
     var valueStart: Int
     if let colon = bytes.firstIndex(of: UInt8(ascii: ":")) {
       (end, valueStart) = (colon, colon + 1)
-    } else if let wide = prose.text(in: line).range(ofFullWidthColonIn: line) {
+    } else if let wide = Self.fullWidthColon.first(in: prose.bytes, line)?.range {
       (end, valueStart) = (wide.lowerBound, wide.upperBound)
     } else {
       return nil
@@ -118,14 +121,5 @@ struct MetadataReader {
       Metadata.Entry(
         field: field, form: .headingField, label: Located(title.text, at: title.source),
         value: Located(.scalar(value.text), at: value.source)))
-  }
-}
-
-extension String {
-  /// Where, in a text whose bytes are `line`, the colon of Chinese and Japanese stands.
-  fileprivate func range(ofFullWidthColonIn line: Range<Int>) -> Range<Int>? {
-    guard let colon = firstIndex(of: "：") else { return nil }
-    let start = line.lowerBound + utf8.distance(from: utf8.startIndex, to: colon)
-    return start..<start + 3
   }
 }

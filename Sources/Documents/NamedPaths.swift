@@ -2,7 +2,7 @@ extension Document {
   /// All paths that the document names, relative to the root: its links, and the fields that hold paths.
   ///
   /// A path in a field is meant from the root or from the document, and both are among them.
-  package var namedPaths: Set<String> {
+  func readNamedPaths() -> Set<String> {
     var paths: Set<String> = []
     for link in links where !link.path.isEmpty {
       if let path = path(of: link) { paths.insert(path) }

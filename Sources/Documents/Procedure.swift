@@ -22,7 +22,7 @@ extension Document {
   /// Whether the runbook is kept for a thing that is gone, as its title or its only paragraph says.
   package var isDeprecated: Bool {
     if let title, title.value.lowercased().contains("deprecated") { return true }
-    return blocks.count(where: { $0.prose != nil }) <= 4 && mentions(["deprecated", "obsolete", "no longer used"])
+    return blocks.count(where: { $0.prose != nil }) <= 4 && mentions(Self.endings)
   }
 
   /// Whether the runbook has no steps because another one has them: "See [the node runbook](node.md)".
@@ -41,16 +41,16 @@ extension Document {
   }
 
   /// Whether one of these phrases, in lower case, stands in the text or in the code, at the start of a word.
-  package func mentions(_ phrases: [String]) -> Bool {
-    let phrases = phrases.map { Array($0.utf8) }
-    return blocks.contains { block in
+  package func mentions(_ phrases: WordSearch) -> Bool {
+    blocks.contains { block in
       if let prose = block.prose { return prose.bytes.mentions(phrases) }
       if case .code = block.kind { return Array(source.bytes[block.range]).mentions(phrases) }
       return false
     }
   }
 
-  private static let referrals = ["see", "refer", "follow", "same", "moved"].map { Array($0.utf8) }
+  private static let referrals = WordSearch(["see", "refer", "follow", "same", "moved"])
+  private static let endings = WordSearch(["deprecated", "obsolete", "no longer used"])
 
   private func isNumbered(_ item: Block) -> Bool {
     let text = source.bytes[item.range].drop { " \t>".utf8.contains($0) }
@@ -76,17 +76,11 @@ extension Document {
 }
 
 extension [UInt8] {
-  fileprivate func mentions(_ phrases: [[UInt8]]) -> Bool {
-    let lowered = map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    return phrases.contains { phrase in
-      var rest = lowered[...]
-      while let found = rest.firstRange(of: phrase) {
-        let before = found.lowerBound > 0 ? lowered[found.lowerBound - 1] : UInt8(ascii: " ")
-        // Languages written without spaces begin words anywhere.
-        if phrase[0] >= 0x80 || before < 0x61 || before > 0x7A { return true }
-        rest = lowered[found.upperBound...]
-      }
-      return false
+  fileprivate func mentions(_ phrases: WordSearch) -> Bool {
+    phrases.matches(in: self, 0..<count).contains { _, range in
+      let before = range.lowerBound > 0 ? self[range.lowerBound - 1] | 0x20 : UInt8(ascii: " ")
+      // Languages written without spaces begin words anywhere.
+      return self[range.lowerBound] >= 0x80 || before < 0x61 || before > 0x7A
     }
   }
 }

@@ -1,8 +1,34 @@
 /// The text of one paragraph, heading or table cell as a reader sees it, with the way back to the file.
 package struct Prose: Hashable, Sendable {
+  /// Kept by reference: texts are handed on a hundred times for each that is made.
+  private let storage: Storage
+
+  private final class Storage: Sendable {
+    let bytes: [UInt8]
+    let pieces: [Piece]
+
+    init(bytes: [UInt8], pieces: [Piece]) {
+      self.bytes = bytes
+      self.pieces = pieces
+    }
+  }
+
+  init(bytes: [UInt8], pieces: [Piece]) {
+    storage = Storage(bytes: bytes, pieces: pieces)
+  }
+
   /// Visible text in UTF-8; a line break of the file is one line feed.
-  package let bytes: [UInt8]
-  let pieces: [Piece]
+  package var bytes: [UInt8] { storage.bytes }
+
+  var pieces: [Piece] { storage.pieces }
+
+  package static func == (left: Prose, right: Prose) -> Bool {
+    left.storage === right.storage || (left.bytes == right.bytes && left.pieces == right.pieces)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(bytes)
+  }
 
   /// A stretch of visible text, and where it comes from.
   struct Piece: Hashable, Sendable {

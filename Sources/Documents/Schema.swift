@@ -10,7 +10,7 @@ package enum Schema: String, Hashable, Sendable {
   /// The keys as pmlint's own schema spells them, which are what a slip of the finger is compared to.
   package func keys(in kind: Document.Kind) -> [String] {
     switch self {
-    case .document: Field.allCases.map(\.key).filter { Field(label: $0, in: kind) != nil } + ["schema"]
+    case .document: Self.fields[kind, default: []]
     case .roles: ["incident_commander", "on_call", "investigators", "po", "tl", "leadership"]
     case .inputs: ["runbooks", "adrs", "comms", "evidence"]
     case .runbookUse: ["path", "used", "adequate", "why"]
@@ -24,17 +24,28 @@ package enum Schema: String, Hashable, Sendable {
 
   /// Whether a key means something here, under its own name or another.
   package func knows(_ key: String, in kind: Document.Kind) -> Bool {
-    let word = HeadingKey(key.replacing("_", with: " ")).text
-    if keys(in: kind).contains(where: { HeadingKey($0).text == word }) { return true }
+    if self == .document, Field(label: key, in: kind) != nil { return true }
+    let word = HeadingKey(key).text
     if key.hasPrefix("x-") || key.hasPrefix("x_") { return true }
+    if Self.ownWords[self, default: []].contains(word) { return true }
     switch self {
-    case .document: return Field(label: key, in: kind) != nil || Self.isOfSites(word)
+    case .document: return word == "schema" || Self.isOfSites(word)
     case .roles: return Field(label: key, in: kind) != nil || Self.otherRoles.contains(word)
     case .structuralFix: return StructuralFix.Part(label: key) != nil || Self.otherFixKeys.contains(word)
     case .inputs, .runbookUse, .artefact, .check, .timeline, .signature:
       return Self.otherKeys[self, default: []].contains(word)
     }
   }
+
+  private static let fields: [Document.Kind: [String]] = Document.Kind.allCases.reduce(into: [:]) { fields, kind in
+    fields[kind] = Field.allCases.map(\.key).filter { Field(label: $0, in: kind) != nil } + ["schema"]
+  }
+
+  /// The keys of the maps as `HeadingKey` spells them; those of the front matter itself are fields.
+  private static let ownWords: [Schema: Set<String>] = {
+    let maps: [Schema] = [.roles, .inputs, .runbookUse, .structuralFix, .artefact, .check, .timeline, .signature]
+    return maps.reduce(into: [:]) { $0[$1] = Set($1.keys(in: .postmortem).map { HeadingKey($0).text }) }
+  }()
 
   /// The map that a key holds, or each item of the list that it holds; nil where keys are not pmlint's to judge.
   package func map(at key: String) -> Schema? {

@@ -48,8 +48,7 @@ package enum Status: String, Hashable, Comparable, Sendable, CaseIterable {
 }
 
 extension Document {
-  /// The status that the metadata names; nil where there is none, or one of the author's own.
-  package var status: Status? {
+  func readStatus() -> Status? {
     metadata.text(.status).flatMap { Status($0.value) }
   }
 

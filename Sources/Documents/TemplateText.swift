@@ -10,7 +10,9 @@ package struct TemplateText: Sendable {
       let whole = Self.trimmed(prose.bytes, line)
       guard !whole.isEmpty, prose.style(at: whole.lowerBound) != .code else { continue }
       let value = Self.value(in: prose, whole)
-      if Self.isLeftOpen(prose.text(in: value)), prose.style(at: value.lowerBound) != .code {
+      if Self.mayBeLeftOpen(prose.bytes[value]), Self.isLeftOpen(prose.text(in: value)),
+        prose.style(at: value.lowerBound) != .code
+      {
         ranges.append(value)
       } else if kind != .runbook {
         ranges += Self.blanks(in: prose, whole, value: value)
@@ -18,6 +20,31 @@ package struct TemplateText: Sendable {
     }
     self.ranges = ranges
   }
+
+  /// Whether a file can hold any of it: most were filled in.
+  package static func mayStand(in source: SourceFile) -> Bool {
+    signs.first(in: source.bytes, 0..<source.bytes.count) != nil
+  }
+
+  private static let signs = WordSearch([
+    "TBD", "TBA", "TODO", "TBC", "...", "…", "[…", "XX", "?mins", "? mins", "lorem ipsum", "YYYY", "HH:MM", "@handle",
+    "@username", "@your-handle", "{{",
+  ])
+
+  /// Nearly all lines are told apart by their length or first letter.
+  private static func mayBeLeftOpen(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count <= 12 || bytes.first.map { "YLl".utf8.contains($0) } ?? false
+  }
+
+  /// Whether a word can be one of the blanks at all.
+  private static func mayBeBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first, let last = bytes.last else { return false }
+    return "@?Y".utf8.contains(first) || last == UInt8(ascii: "X")
+      || (bytes.count == 5 && bytes[bytes.startIndex + 2] == UInt8(ascii: ":"))
+  }
+
+  private static let marks = WordSearch(["lorem ipsum", "{{"])
+  private static let closing = WordSearch(["}}"])
 
   /// Whether a whole value stands there only to be replaced.
   package static func isLeftOpen(_ text: String) -> Bool {
@@ -55,7 +82,7 @@ package struct TemplateText: Sendable {
       var range = word.indices
       while let first = range.first, "([*|\"".utf8.contains(prose.bytes[first]) { range.removeFirst() }
       while let last = range.last, ".,;:)]*|\"".utf8.contains(prose.bytes[last]) { range.removeLast() }
-      guard !range.isEmpty, prose.style(at: range.lowerBound) != .code else { continue }
+      guard !range.isEmpty, mayBeBlank(prose.bytes[range]), prose.style(at: range.lowerBound) != .code else { continue }
       let text = prose.text(in: range)
       // "Times are HH:MM" names a format; a blank stands where a line or a value begins.
       let isFirst = range.lowerBound <= value.lowerBound + 1 || word.startIndex == line.lowerBound
@@ -70,11 +97,10 @@ package struct TemplateText: Sendable {
       default: continue
       }
     }
-    if let lorem = prose.bytes[line].firstRange(of: Array("orem ipsum".utf8)), lorem.lowerBound > 0 {
-      found.append(lorem.lowerBound - 1..<lorem.upperBound)
-    }
-    if let open = prose.bytes[line].firstRange(of: Array("{{".utf8)),
-      let close = prose.bytes[open.upperBound..<line.upperBound].firstRange(of: Array("}}".utf8)),
+    guard let mark = marks.first(in: prose.bytes, line) else { return found }
+    if mark.word == 0 { return found + [mark.range] }
+    let open = mark.range
+    if let close = closing.first(in: prose.bytes, open.upperBound..<line.upperBound)?.range,
       prose.style(at: open.lowerBound) != .code, !"<%".utf8.contains(prose.bytes[open.upperBound]),
       !prose.text(in: open.upperBound..<close.lowerBound).contains("."), close.lowerBound - open.upperBound <= 32
     {

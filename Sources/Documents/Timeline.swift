@@ -19,12 +19,12 @@ extension Document {
   /// The rows of the timeline in the order of the file, however they are written.
   ///
   /// A table whose first column is headed by the time is a timeline under any heading.
-  package var timelineRows: [TimelineRow] {
+  func readTimelineRows() -> [TimelineRow] {
     tables.indices.flatMap { rows(ofTable: $0) } + textRows
   }
 
   /// Where the times of the timeline are introduced: the header cell of their column, else the heading.
-  package var timelineHead: ByteRange? {
+  func readTimelineHead() -> ByteRange? {
     for index in tables.indices {
       guard !rows(ofTable: index).isEmpty, let column = timeColumn(ofTable: index) else { continue }
       return blocks[tables[index].rows[0][column]].prose?.source
@@ -43,15 +43,17 @@ extension Document {
     return timed.prefix(2).count == 2
   }
 
+  private static let timeLabels: Set<String> = [
+    "time", "timestamp", "when", "date time", "datetime", "date and time", "time utc", "utc", "utc time",
+    "approx time", "時刻", "时间", "時間", "시간", "시각", "hora", "tid", "tidspunkt", "klokkeslett", "horário", "uhrzeit",
+  ]
+
   private func timeColumn(ofTable index: Int) -> Int? {
     guard let header = tables[index].rows.first, let corner = header.first else { return nil }
-    let times: Set<String> = [
-      "time", "timestamp", "when", "date time", "datetime", "date and time", "time utc", "utc", "utc time",
-      "approx time", "時刻", "时间", "時間", "시간", "시각", "hora", "tid", "tidspunkt", "klokkeslett", "horário", "uhrzeit",
-    ]
     let named = header.prefix(4).firstIndex { cell in
       let text = blocks[cell].prose?.text ?? ""
-      return times.contains(HeadingKey(text).text) || times.contains { text.lowercased().hasPrefix($0 + " (") }
+      return Self.timeLabels.contains(HeadingKey(text).text)
+        || Self.timeLabels.contains { text.lowercased().hasPrefix($0 + " (") }
     }
     if let named { return named }
     return sectionName(of: blocks[corner]) == .timeline ? 0 : nil

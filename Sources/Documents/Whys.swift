@@ -27,11 +27,15 @@ extension Document {
   ///
   /// They stand in a section of that name; one about the root cause holds whys where two of its parts begin with the
   /// word.
-  package var whys: [Why] {
+  func readWhys() -> [Why] {
     var reader = WhyReader(document: self)
     for index in sections.indices where isAboutWhys(index) { reader.read(sections[index], at: index) }
     if !reader.whys.isEmpty { return reader.whys }
-    for index in sections.indices where sections[index].name == .rootCause { reader.read(sections[index], at: index) }
+    for index in sections.indices where sections[index].name == .rootCause {
+      let range = sections[index].range
+      // Nearly all sections about the cause ask nothing at all.
+      if WhyReader.questions.first(in: source.bytes, range) != nil { reader.read(sections[index], at: index) }
+    }
     let asked = reader.whys.filter { $0.asksWhy && $0.text.isQuestionOrLabel }
     return asked.count >= 2 ? asked : []
   }
@@ -46,8 +50,11 @@ extension Document {
     while let section = next.map({ sections[$0] }) {
       if section.name == .whys { return true }
       // "Root cause (5 whys)" is named after its first words.
-      let title = section.title?.value.lowercased() ?? ""
-      if section.name == .rootCause, title.contains("whys") || title.contains("5 why") { return true }
+      if section.name == .rootCause, let title = section.title?.value.lowercased(),
+        title.contains("whys") || title.contains("5 why")
+      {
+        return true
+      }
       next = section.parent
     }
     return false
@@ -58,6 +65,9 @@ extension Document {
 private struct WhyReader {
   let document: Document
   private(set) var whys: [Why] = []
+  static let questions = WordSearch([
+    "why", "なぜ", "为什么", "왜", "por que", "por quê", "porquê", "hvorfor", "pourquoi", "warum",
+  ])
   private var isOpen = false
   private var chain = 0
 

@@ -1,11 +1,11 @@
-/// How many letters have to change to make one word of another (Levenshtein).
+/// How many bytes have to change to make one word of another (Levenshtein); letters, for the names it is asked about.
 package struct EditDistance: Sendable {
   package let value: Int
 
   package init(_ left: String, _ right: String) {
-    let right = Array(right)
+    let right = Array(right.utf8)
     var row = Array(0...right.count)
-    for (line, letter) in left.enumerated() {
+    for (line, letter) in left.utf8.enumerated() {
       var diagonal = row[0]
       row[0] = line + 1
       for (column, other) in right.enumerated() {

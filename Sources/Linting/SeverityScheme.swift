@@ -37,15 +37,20 @@ package struct SeverityScheme: Sendable {
     Level(name: "P3", deadline: nil, isUnneeded: true),
   ])
 
+  /// Whether a value is a name, in any case, or has one in front of other words.
+  private static func begins(_ value: String, with name: String) -> Bool {
+    // Most values are told apart by their first letter.
+    guard let one = value.utf8.first, let other = name.utf8.first, one | 0x20 == other | 0x20,
+      value.lowercased().hasPrefix(name.lowercased())
+    else { return false }
+    let next = value.dropFirst(name.count).first
+    return next.map { !$0.isLetter && !$0.isNumber } ?? true
+  }
+
   /// The level that a value names: `P1`, `p1`, `P1 - checkout down`; nil for a scheme of somebody else's.
   package func level(named value: String) -> Level? {
-    let value = value.lowercased()
-    return levels.first { level in
-      ([level.name] + level.aliases).contains { name in
-        guard value.hasPrefix(name.lowercased()) else { return false }
-        let next = value.dropFirst(name.count).first
-        return next.map { !$0.isLetter && !$0.isNumber } ?? true
-      }
+    levels.first { level in
+      Self.begins(value, with: level.name) || level.aliases.contains { Self.begins(value, with: $0) }
     }
   }
 }

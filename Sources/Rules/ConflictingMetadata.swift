@@ -55,6 +55,8 @@ extension Rule {
 extension Document {
   fileprivate func claims(of field: Field, _ settings: Settings) -> [Claim] {
     let entries = metadata.entries.filter { $0.field == field }
+    // One value contradicts nothing, unless the text can repeat it.
+    guard entries.count > 1 || (!entries.isEmpty && [.severity, .chainLevel, .label].contains(field)) else { return [] }
     var claims = entries.compactMap { entry -> Claim? in
       // "P0 / P1 / P2" is a template's choice, and a list of two is told by itself.
       guard let text = entry.value.value.text, !text.contains("|"), !text.contains(" / ") else { return nil }

@@ -34,7 +34,8 @@ extension Rule {
         Detection gap: 12 min.
         """),
     check: .document { document, context in
-      let stated = document.detection
+      guard document.mayTellDetectionGap || document.metadata.entry(.detectedByPerson) != nil else { return [] }
+      let stated = document.mayTellDetectionGap ? document.detection : Detection()
       guard let (system, person, computed) = document.detectionGap(stated) else { return [] }
       if computed < 0 {
         return [

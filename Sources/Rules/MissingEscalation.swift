@@ -39,13 +39,13 @@ extension Rule {
       ]
     })
 
-  private static let calls = [
+  private static let calls = WordSearch([
     "escalat", "page @", "page the", "contact", "reach out", "get in touch", "notify", "call the", "ask the", "ask in",
     "ask for help", "open a ticket", "open a support", "support case", "support team", "customer portal",
     "if you cannot resolve", "file a bug", "open an issue", "on-call",
     "oncall", "pagerduty", "opsgenie", "slack", "エスカレーション", "連絡", "升级", "联系", "에스컬레이션", "연락", "escalar", "contat",
     "eskaler", "kontakt",
-  ]
+  ])
 }
 
 extension FrontMatter.Value {

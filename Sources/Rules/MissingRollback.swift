@@ -35,9 +35,9 @@ extension Rule {
       ]
     })
 
-  private static let waysBack = [
+  private static let waysBack = WordSearch([
     "undo", "roll back", "rollback", "rolling back", "rolled back", "revert", "back out", "backout", "restore",
     "irreversible", "cannot be undone", "ロールバック", "元に戻", "切り戻", "回滚", "回退", "롤백", "reverter", "desfazer",
     "tilbakestill",
-  ]
+  ])
 }

@@ -36,12 +36,12 @@ extension Rule {
       ]
     })
 
-  private static let outcomes = [
+  private static let outcomes = WordSearch([
     "expected", "expect", "verif", "validat", "confirm", "should show", "should be", "should see", "should return",
     "should now", "should have", "should no longer", "should print", "should display", "should output", "should look",
     "should start", "should report", "make sure", "ensure", "you will see", "you'll see", "output:", "sample output",
     "example output", "output will", "the output", "prints", "until", "check that", "check if", "check whether", "確認",
     "確かめ",
     "确认", "验证", "확인", "verificar", "verifique", "confirme", "bekreft",
-  ]
+  ])
 }

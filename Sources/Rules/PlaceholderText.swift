@@ -33,7 +33,9 @@ extension Rule {
         The amigos template had no prompt for configuration discoverability.
         """),
     check: .document { document, _ in
-      guard document.kind == .runbook || document.isAtLeast(.inReview) else { return [] }
+      guard document.kind == .runbook || document.isAtLeast(.inReview),
+        !document.tags.isEmpty || TemplateText.mayStand(in: document.source)
+      else { return [] }
       let left = document.leftFromTemplate.filter { !document.isToldElsewhere($0.range) }
       return Dictionary(grouping: left, by: \.key).values.compactMap { places in
         guard let first = places.first else { return nil }

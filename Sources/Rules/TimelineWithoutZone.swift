@@ -49,11 +49,14 @@ extension Document {
     if timelineRows.contains(where: { $0.clock.zone != nil || Moment($0.time.value)?.hasZone ?? false }) { return true }
     if let head = timelineHead, TimeZoneName.isNamed(in: source.text(in: head)) { return true }
     return blocks.contains { block in
-      guard let text = block.prose?.text else { return false }
+      guard let prose = block.prose else { return false }
       // "All times are in UTC" holds wherever it stands.
       let isAboutTimes =
-        sectionName(of: block) == .timeline || text.lowercased().contains("times") || text.contains("zone")
-      return isAboutTimes && TimeZoneName.isNamed(in: text)
+        sectionName(of: block) == .timeline
+        || Self.aboutTimes.first(in: prose.bytes, 0..<prose.bytes.count) != nil
+      return isAboutTimes && TimeZoneName.isNamed(in: prose.text)
     }
   }
+
+  private static let aboutTimes = WordSearch(["times", "zone"])
 }

@@ -34,33 +34,59 @@ extension Rule {
     in entries: [FrontMatter.Entry], of schema: Schema, kind: Document.Kind
   ) -> [Problem] {
     let present = Set(entries.map(\.key.value))
-    return entries.flatMap { entry -> [Problem] in
+    var problems: [Problem] = []
+    var foreign: [Located<String>] = []
+    for entry in entries {
       let key = entry.key.value
       guard schema.knows(key, in: kind) else {
-        let near = schema.keys(in: kind).filter { !present.contains($0) && key.isSlip(of: $0) }.min()
-        return [problem(at: entry.key, in: schema, near: near)]
+        let spelled = String(key.lowercased().map { "- ".contains($0) ? "_" : $0 })
+        let near = schema.keys(in: kind).filter { !present.contains($0) && spelled.isSlip(of: $0) }.min()
+        if let near {
+          problems.append(slip(at: entry.key, in: schema, near: near))
+        } else {
+          foreign.append(entry.key)
+        }
+        continue
       }
-      guard let inner = schema.map(at: key) else { return [] }
-      let maps = [entry.value] + (entry.value.value.list ?? [])
-      return maps.flatMap { problems(in: $0.value.entries, of: inner, kind: kind) }
+      guard let inner = schema.map(at: key) else { continue }
+      for map in [entry.value] + (entry.value.value.list ?? []) {
+        problems += Self.problems(in: map.value.entries, of: inner, kind: kind)
+      }
     }
+    return problems + note(on: foreign, in: schema)
   }
 
-  private static func problem(at key: Located<String>, in schema: Schema, near: String?) -> Problem {
-    let place = schema == .document || schema.rawValue.contains(" ") ? schema.rawValue : "`\(schema.rawValue)`"
-    let message = "`\(key.value)` is no field of \(place), so what it says is not read"
-    if let near { return Problem(at: key.range, message, help: "did you mean `\(near)`?") }
-    return Problem(
-      at: key.range, message, help: "say it in the text, or write `x-\(key.value)` for a key of your own",
-      severity: .note)
+  private static func name(of schema: Schema) -> String {
+    schema == .document || schema.rawValue.contains(" ") ? schema.rawValue : "`\(schema.rawValue)`"
+  }
+
+  private static func slip(at key: Located<String>, in schema: Schema, near: String) -> Problem {
+    Problem(
+      at: key.range, "`\(key.value)` is no field of \(name(of: schema)), so what it says is not read",
+      help: "did you mean `\(near)`?")
+  }
+
+  /// Keys of the author's own are no slips, and one note a map is enough to say that they are not read.
+  private static func note(on keys: [Located<String>], in schema: Schema) -> [Problem] {
+    guard let first = keys.first else { return [] }
+    let names = keys.prefix(4).map { "`\($0.value)`" }.joined(separator: ", ")
+    let more = keys.count > 4 ? " and \(keys.count - 4) more" : ""
+    let are = keys.count == 1 ? "is no field" : "are no fields"
+    return [
+      Problem(
+        at: first.range, "\(names)\(more) \(are) of \(name(of: schema)), so what is said there is not read",
+        help: "say it in the text, or write `x-\(first.value)` for a key of your own", severity: .note)
+    ]
   }
 }
 
 extension String {
   /// Whether this is another word with a letter too many, too few or out of its place.
   fileprivate func isSlip(of word: String) -> Bool {
-    let spelled = lowercased().replacing("-", with: "_").replacing(" ", with: "_")
-    guard spelled.count >= 3, spelled != word else { return spelled == word }
-    return EditDistance(spelled, word).value <= max(1, spelled.count / 4) || spelled.sorted() == word.sorted()
+    let length = utf8.count
+    let limit = max(1, length / 4)
+    guard length >= 3, self != word else { return self == word }
+    guard abs(length - word.utf8.count) <= limit else { return false }
+    return EditDistance(self, word).value <= limit || utf8.sorted() == word.utf8.sorted()
   }
 }

@@ -49,6 +49,8 @@ extension Document {
 extension Located<String> {
   /// Whether the text only holds the place of a value: `TBD`, `-`, `n/a`.
   var isPlaceholder: Bool {
+    // Placeholders are short, and this is asked of nearly every value there is.
+    guard value.utf8.count <= 16 || value.hasPrefix("<") || value.hasPrefix("{{") else { return false }
     let word = value.lowercased().filter { !$0.isWhitespace && !".@_".contains($0) }
     let placeholders = [
       "", "-", "--", "–", "—", "?", "??", "tbd", "tba", "todo", "n/a", "na", "none", "unassigned", "unowned", "nobody",
