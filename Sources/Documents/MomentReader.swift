@@ -30,7 +30,7 @@ private struct MomentReader {
   /// Days since 1970-01-01.
   mutating func date() -> Int? {
     skip("~≈ \"'[(")
-    _ = word(oneOf: ["posted"])
+    _ = word(oneOf: Self.introductions)
     _ = word(oneOf: Self.weekdays)
     skip(", ")
     if let month = word(oneOf: Self.months), let day = ordinal(), let year = number(digits: 4...4) {
@@ -59,7 +59,7 @@ private struct MomentReader {
   mutating func time() -> (seconds: Int, hasSeconds: Bool)? {
     let start = offset
     skip("Tt ,-])")
-    _ = word(oneOf: ["at"])
+    _ = word(oneOf: Self.conjunctions)
     skip("~≈ ")
     guard var hour = number(digits: 1...2), take(":") != nil, let minute = number(digits: 2...2), minute < 60 else {
       offset = start
@@ -73,14 +73,14 @@ private struct MomentReader {
       if take(".") != nil { _ = number(digits: 1...9) }
     }
     skip(" ")
-    if let half = word(oneOf: ["am", "pm"]) { hour = hour % 12 + (half == 2 ? 12 : 0) }
+    if let half = word(oneOf: Self.halves) { hour = hour % 12 + (half == 2 ? 12 : 0) }
     return hour < 24 ? (hour * 3600 + minute * 60 + second, hasSeconds) : nil
   }
 
   /// Seconds east of UTC; nil where no zone is named, or one that several countries call theirs.
   mutating func zone() -> Int? {
     skip(" (")
-    if word(oneOf: ["z", "utc", "gmt"]) != nil {
+    if word(oneOf: Self.zones) != nil {
       guard let sign = take("+-") else { return 0 }
       return number(digits: 1...2).map { $0 * 3600 * (sign == "-" ? -1 : 1) }
     }
@@ -101,7 +101,7 @@ private struct MomentReader {
 
   private mutating func ordinal() -> Int? {
     guard let number = number(digits: 1...2) else { return nil }
-    _ = word(oneOf: ["st", "nd", "rd", "th"])
+    _ = word(oneOf: Self.ordinals)
     // "January 14-19, 2026" begins on the 14th.
     if take("-") != nil { _ = self.number(digits: 1...2) }
     skip("., ")
@@ -111,6 +111,8 @@ private struct MomentReader {
   /// The place, counted from 1, of the word that stands here; a name may be shortened to its first three letters.
   private mutating func word(oneOf words: [String]) -> Int? {
     let run = bytes[offset...].prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+    // Nearly all dates are digits, and are read for many rules.
+    if run.isEmpty { return nil }
     let text = String(decoding: run, as: UTF8.self).lowercased()
     guard !text.isEmpty, let index = words.firstIndex(where: { $0 == text || (text.count >= 3 && $0.hasPrefix(text)) })
     else { return nil }
@@ -129,6 +131,11 @@ private struct MomentReader {
     while offset < bytes.count, characters.utf8.contains(bytes[offset]) { offset += 1 }
   }
 
+  private static let introductions = ["posted"]
+  private static let conjunctions = ["at"]
+  private static let halves = ["am", "pm"]
+  private static let zones = ["z", "utc", "gmt"]
+  private static let ordinals = ["st", "nd", "rd", "th"]
   private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
   private static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",

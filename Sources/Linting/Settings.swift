@@ -19,6 +19,12 @@ package struct Settings: Sendable {
   /// A regular expression for issues; nil for the forms that `IssueReference` reads.
   package var tracking: String?
 
+  /// The pattern of the tags that are releases.
+  package var releases = "v*"
+
+  /// Names of people that the repository does not show, and names that only look like people's.
+  package var people: (names: [String], ignored: [String]) = ([], [])
+
   package enum Level: Hashable, Sendable {
     case off
     case severity(Severity)

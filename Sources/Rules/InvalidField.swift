@@ -46,9 +46,8 @@ extension Rule {
         at: value.range, "`\(name)` is one text and takes a map, so nothing of it is read",
         help: "write one key a line: `\(entry.field.exampleValue)`")
     }
-    guard let text = value.value.text, let found = problem(reading: text, of: entry, in: document, severity: .error)
-    else { return nil }
-    return Located<String>(text, at: value.range).isLeftOpen ? nil : found
+    guard let text = value.value.text, !Located<String>(text, at: value.range).isLeftOpen else { return nil }
+    return problem(reading: text, of: entry, in: document, severity: .error)
   }
 
   /// In tables and lists people also write how something was detected and how the incident stands, and neither is wrong.

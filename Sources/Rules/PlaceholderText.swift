@@ -33,9 +33,7 @@ extension Rule {
         The amigos template had no prompt for configuration discoverability.
         """),
     check: .document { document, _ in
-      guard document.kind == .runbook || document.isAtLeast(.inReview),
-        !document.tags.isEmpty || TemplateText.mayStand(in: document.source)
-      else { return [] }
+      guard document.kind == .runbook || document.isAtLeast(.inReview) else { return [] }
       let left = document.leftFromTemplate.filter { !document.isToldElsewhere($0.range) }
       return Dictionary(grouping: left, by: \.key).values.compactMap { places in
         guard let first = places.first else { return nil }
@@ -60,14 +58,14 @@ private struct Left {
   }
 
   init(_ text: String, at range: ByteRange, in section: Int, isCell: Bool = false) {
-    self.text = text
-    self.range = range
+    (self.text, self.range) = (text, range)
     key = Key(section: section, text: isCell ? nil : text)
   }
 }
 
 extension Document {
   fileprivate var leftFromTemplate: [Left] {
+    guard !tags.isEmpty || TemplateText.mayStand(in: source) else { return [] }
     var left: [Left] = []
     for block in blocks where !block.isQuoted {
       guard let prose = block.prose else { continue }

@@ -86,7 +86,13 @@ extension String {
     let length = utf8.count
     let limit = max(1, length / 4)
     guard length >= 3, self != word else { return self == word }
-    guard abs(length - word.utf8.count) <= limit else { return false }
+    // A letter changed is two letters more or less in the set of letters, which is much cheaper to compare.
+    guard abs(length - word.utf8.count) <= limit, (letters ^ word.letters).nonzeroBitCount <= 2 * limit else {
+      return false
+    }
     return EditDistance(self, word).value <= limit || utf8.sorted() == word.utf8.sorted()
   }
+
+  /// The set of letters, a bit for each.
+  private var letters: UInt64 { utf8.reduce(0) { $0 | 1 << UInt64($1 & 63) } }
 }

@@ -55,6 +55,11 @@ private struct ConfigurationListing {
     add("labels", settings.labels.joined(separator: ", "))
     add("chain_levels", settings.chainLevels.joined(separator: ", "))
     add("tracking", settings.tracking ?? "KEY-1, #1, owner/repository#1 or an https address")
+    add("releases", settings.releases)
+    let ignored = settings.people.ignored.map { "not \($0)" }
+    if configuration.origins["people"] != nil {
+      add("people", (settings.people.names + ignored).joined(separator: ", "))
+    }
     for key in ["postmortems", "runbooks", "exclude"] + configuration.aliasKeys where configuration.origins[key] != nil
     {
       add(key, configuration.text(of: key))

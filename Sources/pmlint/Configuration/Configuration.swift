@@ -102,6 +102,10 @@ struct Configuration: Sendable {
     case "labels": settings.labels = value.texts
     case "chain_levels": settings.chainLevels = value.texts
     case "tracking": settings.tracking = value.text
+    case "releases": settings.releases = value.text ?? settings.releases
+    case "people":
+      func names(_ key: String) -> [String] { value.entries.first { $0.key.value == key }?.value.value.texts ?? [] }
+      settings.people = (names("names"), names("ignore"))
     case "fields":
       for field in value.entries { add(field, to: \.fields, "fields", from: source) }
     case "sections":

@@ -48,6 +48,13 @@ extension Shape {
       shape: .object(
         Vocabulary.sectionNames.map { Key(name: $0, summary: "More names for `\($0)`.", shape: .list(.text(.any))) })),
     Key(name: "tracking", summary: "What an issue looks like.", shape: .text(.expression)),
+    Key(name: "releases", summary: "Which tags are releases; for rules that need history.", shape: .text(.glob)),
+    Key(
+      name: "people", summary: "Names of people, and names that only look like it; for rules about names.",
+      shape: .object([
+        Key(name: "ignore", summary: "Names that are none of people.", shape: .list(.text(.any))),
+        Key(name: "names", summary: "Names of people that the repository does not show.", shape: .list(.text(.any))),
+      ])),
     Key(name: "rules", summary: "Rules and groups: off, a severity, or a map.", shape: rules),
     Key(
       name: "overrides", summary: "Other rule settings for some paths; of several the last counts.",
