@@ -1,5 +1,5 @@
 /// A thing that a document says of itself, whatever it calls it.
-package enum Field: String, Hashable, Sendable, CaseIterable {
+package enum Field: Hashable, Sendable, CaseIterable {
   case type, id, title, status, severity
   case started, detected, detectedBySystem, detectedByPerson, contained, resolved, duration
   case warRoomClosed, reviewAt, reviewMinutes, usersAffected, services, authors
@@ -8,12 +8,10 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
   case owner, alerts, lastReviewed, reviewEvery, lastDrilled, escalation, adrs, postmortems
 
   /// The name that pmlint's own schema gives the field.
-  package var key: String {
-    rawValue.reduce(into: "") { key, character in
-      if character.isUppercase { key.append("_") }
-      key += character.lowercased()
-    }
-  }
+  package var key: String { Self.keys[self] ?? "" }
+
+  /// The cases as the schema spells them; with texts as raw values every comparison of two fields would be one of texts.
+  private static let keys: [Field: String] = allCases.reduce(into: [:]) { $0[$1] = SnakeCase("\($1)").text }
 }
 
 extension Field {

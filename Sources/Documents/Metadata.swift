@@ -32,7 +32,18 @@ package struct Metadata: Hashable, Sendable {
 
   /// The first entry of a field, whether or not it says anything.
   package func entry(_ field: Field) -> Entry? {
-    entries.first { $0.field == field }
+    index(of: field, from: 0).map { entries[$0] }
+  }
+
+  /// Rules ask for fields hundreds of times a document, mostly for some that are not there: an entry is only looked
+  /// at where it stands, and not taken out.
+  private func index(of field: Field, from start: Int) -> Int? {
+    var index = start
+    while index < entries.count {
+      if entries[index].field == field { return index }
+      index += 1
+    }
+    return nil
   }
 
   /// The first value of a field.
@@ -42,9 +53,12 @@ package struct Metadata: Hashable, Sendable {
 
   /// The first value of a field that is a text; a list of one is read as what it holds.
   package func text(_ field: Field) -> Located<String>? {
-    for entry in entries where entry.field == field {
-      if let text = entry.value.value.text { return Located(text, at: entry.value.range) }
-      if let only = entry.value.value.list?.first, let text = only.value.text { return Located(text, at: only.range) }
+    var next = index(of: field, from: 0)
+    while let index = next {
+      let value = entries[index].value
+      if let text = value.value.text { return Located(text, at: value.range) }
+      if let only = value.value.list?.first, let text = only.value.text { return Located(text, at: only.range) }
+      next = self.index(of: field, from: index + 1)
     }
     return nil
   }

@@ -1,6 +1,6 @@
 extension Section {
   /// What a section is about, whatever its heading calls it.
-  package enum Name: String, Hashable, Sendable, CaseIterable {
+  package enum Name: Hashable, Sendable, CaseIterable {
     case metadata, restatement, timeline, impact, detection, containment
     case rootCause, whys, contributingFactors, chainLevel
     case structuralFix, actions, deferred, updatedArtefacts

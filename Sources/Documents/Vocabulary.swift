@@ -43,15 +43,22 @@ package struct Vocabulary: Hashable, Sendable {
 
 extension Section.Name {
   /// The name as a configuration writes it: `root_cause`.
-  package var key: String {
-    rawValue.reduce(into: "") { key, character in
-      if character.isUppercase { key.append("_") }
-      key += character.lowercased()
-    }
-  }
+  package var key: String { SnakeCase("\(self)").text }
 
   package init?(key: String) {
     guard let name = Self.allCases.first(where: { $0.key == key }) else { return nil }
     self = name
+  }
+}
+
+/// The name of a case as YAML spells it: `rootCause` is `root_cause`.
+struct SnakeCase {
+  let text: String
+
+  init(_ name: String) {
+    text = name.reduce(into: "") { text, character in
+      if character.isUppercase { text.append("_") }
+      text += character.lowercased()
+    }
   }
 }
