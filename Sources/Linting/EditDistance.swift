@@ -18,9 +18,9 @@ package struct EditDistance: Sendable {
   }
 
   /// The word that was probably meant; nil where none is near enough to ask "did you mean".
-  package static func nearest(to word: String, among words: [String]) -> String? {
-    let word = word.lowercased()
-    let measured = words.map { ($0, EditDistance(word, $0.lowercased()).value) }
+  package static func nearest(to word: String, among words: [String], ignoringCase: Bool = true) -> String? {
+    let wanted = ignoringCase ? word.lowercased() : word
+    let measured = words.map { ($0, EditDistance(wanted, ignoringCase ? $0.lowercased() : $0).value) }
     guard let nearest = measured.min(by: { $0.1 < $1.1 }), nearest.1 <= max(2, word.count / 3) else { return nil }
     return nearest.0
   }

@@ -59,12 +59,11 @@ extension Rule {
       return nil
     }
     // Past some hundred headings a guess costs more than it tells.
-    let near = anchors.prefix(anchors.count > 500 ? 0 : 500).map { (EditDistance(wanted, $0).value, $0) }.min {
-      $0 < $1
-    }
+    let guesses = anchors.count > 500 ? [] : anchors.sorted()
+    let near = EditDistance.nearest(to: wanted, among: guesses, ignoringCase: false)
     let place = path.map { "`\($0)`" } ?? "this document"
     let help =
-      near.flatMap { $0.0 <= max(2, wanted.count / 3) ? "did you mean `#\($0.1)`?" : nil }
+      near.map { "did you mean `#\($0)`?" }
       ?? "an anchor is the heading in lower case with `-` for spaces and without punctuation"
     return Problem(
       at: link.destination.range, "no heading of \(place) gives the anchor `#\(fragment)`, so the link leads nowhere",

@@ -36,9 +36,9 @@ struct RuleSelection {
 
   private static func unknown(_ name: String, in flag: String) -> Failure {
     let known = Rule.all.map(\.id) + Rule.Group.allCases.map(\.rawValue)
-    let nearest = known.min { EditDistance(name, $0).value < EditDistance(name, $1).value }
-    let isNear = nearest.map { EditDistance(name, $0).value <= max(2, name.count / 3) } ?? false
-    let help = isNear ? nearest.map { "did you mean `\($0)`?" } : nil
-    return Failure("\(flag): there is no rule `\(name)`", help: help ?? "`pmlint rules` lists them")
+    let nearest = EditDistance.nearest(to: name, among: known, ignoringCase: false)
+    return Failure(
+      "\(flag): there is no rule `\(name)`",
+      help: nearest.map { "did you mean `\($0)`?" } ?? "`pmlint rules` lists them")
   }
 }

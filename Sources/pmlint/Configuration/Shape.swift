@@ -124,8 +124,6 @@ extension Shape {
   }
 
   static func nearest(_ word: String, _ words: [String]) -> String? {
-    let nearest = words.min { EditDistance(word, $0).value < EditDistance(word, $1).value }
-    guard let nearest, EditDistance(word, nearest).value <= max(2, word.count / 3) else { return nil }
-    return "did you mean `\(nearest)`?"
+    EditDistance.nearest(to: word, among: words, ignoringCase: false).map { "did you mean `\($0)`?" }
   }
 }
