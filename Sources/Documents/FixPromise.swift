@@ -88,13 +88,3 @@ extension Prose {
     }
   }
 }
-
-extension Located<FrontMatter.Value> {
-  /// The text of the first of these keys that has one.
-  package func text(of keys: Set<String>) -> Located<String>? {
-    for entry in value.entries where keys.contains(entry.key.value) {
-      if let text = entry.value.value.text { return Located<String>(text, at: entry.value.range) }
-    }
-    return nil
-  }
-}

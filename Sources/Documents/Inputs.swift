@@ -11,9 +11,10 @@ extension Document {
     return entries.first { $0.key.value.lowercased() == input.rawValue }
   }
 
-  /// The key under which the front matter gives the inputs, where it has one.
-  package var inputsKey: ByteRange? {
-    frontMatter?.entries.first { $0.key.value == "inputs" }?.key.range
+  /// Where a reader would look for an input: at its key, else at `section`, at the key of all inputs, at the top.
+  package func place(of input: Input, orIn section: ByteRange? = nil) -> ByteRange {
+    let inputs = frontMatter?.entries.first { $0.key.value == "inputs" }
+    return declared(input)?.key.range ?? section ?? inputs?.key.range ?? anchor
   }
 }
 

@@ -36,13 +36,3 @@ extension Document {
       + single.compactMap(\.self)
   }
 }
-
-extension Located<FrontMatter.Value> {
-  fileprivate var text: Located<String>? {
-    value.text.map { Located<String>($0, at: range) }
-  }
-
-  fileprivate func text(at key: String) -> Located<String>? {
-    value.entries.first { $0.key.value == key }?.value.text
-  }
-}

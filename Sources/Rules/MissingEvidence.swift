@@ -35,14 +35,13 @@ extension Rule {
       guard context.owesAll(document) else { return [] }
       let help =
         "write `evidence: [{url: …, from: 2026-11-16T09:00:00Z, to: 2026-11-16T11:30:00Z}]` under `inputs:`"
-      let declared = document.declared(.evidence)
-      let items = declared?.value.items ?? []
+      let items = document.declared(.evidence)?.value.items ?? []
       if items.isEmpty {
         if document.showsEvidence { return [] }
         let section = document.sections(.evidence).first?.title?.range
         return [
           Problem(
-            at: declared?.key.range ?? section ?? document.inputsKey ?? document.anchor,
+            at: document.place(of: .evidence, orIn: section),
             "no graph, log or trace of the incident is linked, so nothing here can be checked", help: help)
         ]
       }
@@ -51,13 +50,8 @@ extension Rule {
 }
 
 extension Located<FrontMatter.Value> {
-  fileprivate func text(_ key: String) -> Located<String>? {
-    guard let value = value.entries.first(where: { $0.key.value == key })?.value else { return nil }
-    return value.value.text.map { Located<String>($0, at: value.range) }
-  }
-
   fileprivate func moment(_ key: String) -> Located<Moment>? {
-    guard let text = text(key), let moment = Moment(text.value) else { return nil }
+    guard let text = text(at: key), let moment = Moment(text.value) else { return nil }
     return Located<Moment>(moment, at: text.range)
   }
 
@@ -75,7 +69,7 @@ extension Document {
   /// What keeps a declared piece of evidence from showing the incident.
   fileprivate func problem(withWindowOf item: Located<FrontMatter.Value>) -> Problem? {
     guard let from = item.moment("from"), let to = item.moment("to") else {
-      let address = item.text("url") ?? item.value.text.map { Located($0, at: item.range) }
+      let address = item.text(at: "url") ?? item.text
       // A picture or a log file keeps what it shows; a dashboard shows today.
       guard let address, item.moment("from") == nil, item.moment("to") == nil, address.value.isDashboard else {
         return nil

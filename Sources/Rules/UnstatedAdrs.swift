@@ -31,11 +31,10 @@ extension Rule {
         """),
     check: .document { document, context in
       guard context.owesAll(document) else { return [] }
-      let declared = document.declared(.adrs)
-      if declared?.value.value.isStated ?? document.namesDecisions { return [] }
+      if document.declared(.adrs)?.value.value.isStated ?? document.namesDecisions { return [] }
       return [
         Problem(
-          at: declared?.key.range ?? document.inputsKey ?? document.anchor,
+          at: document.place(of: .adrs),
           "it is not said which ADRs are relevant, so drift from one cannot be seen",
           help: "write `adrs: [docs/adr/0014-runtime-flags.md]` under `inputs:`, or `[]` where none is")
       ]

@@ -31,11 +31,10 @@ extension Rule {
         """),
     check: .document { document, context in
       guard context.owesAll(document) else { return [] }
-      let declared = document.declared(.comms)
-      if declared?.value.value.isStated ?? document.tellsOfComms { return [] }
+      if document.declared(.comms)?.value.value.isStated ?? document.tellsOfComms { return [] }
       return [
         Problem(
-          at: declared?.key.range ?? document.inputsKey ?? document.anchor,
+          at: document.place(of: .comms),
           "the customer comms are not named, so what was believed when is lost",
           help: "write `comms: docs/comms/2026-11-16-eu-tax.md` under `inputs:`, or `comms: none`")
       ]

@@ -36,7 +36,7 @@ extension Rule {
         if document.tellsOfRunbooks { return [] }
         return [
           Problem(
-            at: document.declared(.runbooks)?.key.range ?? document.inputsKey ?? document.anchor,
+            at: document.place(of: .runbooks),
             "it is not said which runbooks were used, so none of them can be found wanting",
             help:
               "write `runbooks: [{path: …, used: true, adequate: false, why: …}]` under `inputs:`, or `[]` where there is none"
@@ -47,16 +47,14 @@ extension Rule {
     })
 
   private static func problem(with runbook: Located<FrontMatter.Value>) -> Problem? {
-    func text(_ key: String) -> Located<String>? {
-      guard let value = runbook.value.entries.first(where: { $0.key.value == key })?.value else { return nil }
-      return value.value.text.map { Located($0, at: value.range) }
-    }
-    var missing = ["used", "why"].filter { text($0) == nil }
-    if let used = text("used"), ["true", "yes"].contains(used.value.lowercased()), text("adequate") == nil {
+    var missing = ["used", "why"].filter { runbook.text(at: $0) == nil }
+    if let used = runbook.text(at: "used"), ["true", "yes"].contains(used.value.lowercased()),
+      runbook.text(at: "adequate") == nil
+    {
       missing.insert("adequate", at: 0)
     }
     guard !missing.isEmpty else { return nil }
-    let path = text("path") ?? runbook.value.text.map { Located($0, at: runbook.range) }
+    let path = runbook.text(at: "path") ?? runbook.text
     let name = path.map { "`\($0.value)`" } ?? "the runbook"
     return Problem(
       at: path?.range ?? runbook.range,
