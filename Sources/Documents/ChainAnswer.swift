@@ -9,9 +9,9 @@ package struct ChainAnswer: Hashable, Sendable {
 
 extension Document {
   /// Where the missing chain level is named: the metadata, a labelled line, the section made for it.
-  package func chainLevels(among levels: [String]) -> [ChainAnswer] {
+  func readChainLevels(among levels: WordList) -> [ChainAnswer] {
     let lines = labelledLines.filter { $0.isAboutChain && Self.levelLabels.contains($0.key.text) }
-    // Most documents of the world name none, and three rules ask.
+    // Most documents of the world name none.
     guard !lines.isEmpty || metadata.entry(.chainLevel) != nil || sections.contains(where: { $0.name == .chainLevel })
     else { return [] }
     let reader = ChainAnswerReader(document: self, words: levels)
@@ -19,7 +19,7 @@ extension Document {
   }
 
   /// Where the chain-aware label is named: the metadata, a labelled line, or `label …` in the chain level's section.
-  package func chainLabels(among words: [String]) -> [ChainAnswer] {
+  func readChainLabels(among words: WordList) -> [ChainAnswer] {
     let lines = labelledLines.filter { $0.isAboutChain && Self.labelLabels.contains($0.key.text) }
     let reader = ChainAnswerReader(document: self, words: words)
     return reader.answers(of: .label, in: lines) + reader.markedLabels
@@ -35,14 +35,7 @@ extension Document {
 
 private struct ChainAnswerReader {
   let document: Document
-  let words: [String]
-  private let search: WordSearch
-
-  init(document: Document, words: [String]) {
-    self.document = document
-    self.words = words
-    search = WordSearch(words)
-  }
+  let words: WordList
 
   func answers(of field: Field, in lines: [LabelledLine]) -> [ChainAnswer] {
     var answers: [ChainAnswer] = []
@@ -87,8 +80,7 @@ private struct ChainAnswerReader {
 
   /// What follows the word "label" in the section about the level, and every word of the list that is set apart.
   var markedLabels: [ChainAnswer] {
-    let bytes = document.source.bytes
-    guard hasSection || search.first(in: bytes, 0..<bytes.count) != nil else { return [] }
+    guard hasSection || document.signs.contains(.label) else { return [] }
     var answers: [ChainAnswer] = []
     for prose in sectionProses {
       guard let label = Self.label.first(in: prose.bytes, 0..<prose.bytes.count)?.range else { continue }
@@ -137,11 +129,11 @@ private struct ChainAnswerReader {
     var named: [Located<String>] = []
     for text in texts {
       let parts = text.value.replacing(" and ", with: ",").split { "/,;&+|\n".contains($0) }.map(\.answerText)
-      let exact = parts.compactMap { part in words.first { $0.lowercased() == part } }
+      let exact = parts.compactMap { part in words.keys.firstIndex(of: part) }
       let first = parts.first.flatMap { part in
-        words.first { part.hasPrefix($0.lowercased() + " ") || part.hasPrefix($0.lowercased() + ".") }
+        words.keys.firstIndex { part.hasPrefix($0 + " ") || part.hasPrefix($0 + ".") }
       }
-      named += (exact.isEmpty ? [first].compactMap(\.self) : exact).map { Located($0, at: text.range) }
+      named += (exact.isEmpty ? [first].compactMap(\.self) : exact).map { Located(words.words[$0], at: text.range) }
     }
     let other = texts.first { text in
       let word = text.value.answerText
@@ -154,13 +146,13 @@ private struct ChainAnswerReader {
 
   private func mentions(in prose: Prose) -> [Mention] {
     let bytes = prose.bytes
-    return search.matches(in: bytes, 0..<bytes.count).compactMap { word, range in
+    return words.search.matches(in: bytes, 0..<bytes.count).compactMap { word, range in
       let isWhole =
         !(range.lowerBound > 0 && bytes[range.lowerBound - 1].isWordByte)
         && !(range.upperBound < bytes.count && bytes[range.upperBound].isWordByte)
       guard isWhole else { return nil }
       let isMarked = prose.isBold(range) || prose.style(at: range.lowerBound) == .code
-      return (Located(words[word], at: prose.source(of: range)), isMarked)
+      return (Located(words.words[word], at: prose.source(of: range)), isMarked)
     }
   }
 }

@@ -16,11 +16,6 @@ package struct Detection: Hashable, Sendable {
 }
 
 extension Document {
-  /// Whether the body can tell a detection gap, or the times that it lies between.
-  package var mayTellDetectionGap: Bool {
-    Detection.gapSigns.first(in: source.bytes, 0..<source.bytes.count) != nil
-  }
-
   /// What the body says of when the incident was known; read anew each time, and asked for by few documents.
   package var detection: Detection {
     var detection = Detection()
@@ -43,7 +38,9 @@ extension Document {
 extension Detection {
   /// Outside of the section for it, only text with one of these tells of a detection.
   fileprivate static let signs = WordSearch(["detect", "knew"])
-  fileprivate static let gapSigns = WordSearch(["detection gap", "knew"])
+
+  /// Without one of these a body tells neither a detection gap nor the times that it lies between.
+  static let gapSigns = ["detection gap", "knew"]
 
   fileprivate mutating func add(_ clause: Range<Int>, of prose: Prose, in section: Section.Name?) {
     func has(_ words: WordSearch) -> Bool { words.first(in: prose.bytes, clause) != nil }

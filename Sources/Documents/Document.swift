@@ -18,6 +18,9 @@ package struct Document: Sendable {
   /// words are read.
   package let sentences: [Sentence]
 
+  /// What else the text may hold.
+  package let signs: Signs
+
   /// What the document marks as structural: `structural_fix`, `structural: true`, or what a section of that name lists.
   ///
   /// Action items are not among them: the method sends what is not the one fix to the retro.
@@ -31,6 +34,12 @@ package struct Document: Sendable {
 
   /// The labelled lines of the body, quotes left out.
   package private(set) var labelledLines: [LabelledLine] = []
+
+  /// Where the missing chain level is named: the metadata, a labelled line, the section made for it.
+  package private(set) var chainLevels: [ChainAnswer] = []
+
+  /// Where the chain-aware label is named: the metadata, a labelled line, or `label …` in the chain level's section.
+  package private(set) var chainLabels: [ChainAnswer] = []
 
   /// The rows of the timeline, in the order of the file.
   package private(set) var timelineRows: [TimelineRow] = []
@@ -47,7 +56,7 @@ package struct Document: Sendable {
   /// Reads a file; nil where neither its `type:` nor its path makes it a document.
   ///
   /// `pathKind` is what its path makes it; `vocabulary` holds the words of the team that wrote it.
-  package init?(_ source: SourceFile, pathKind: Kind?, vocabulary: Vocabulary = Vocabulary()) {
+  package init?(_ source: SourceFile, pathKind: Kind?, vocabulary: Vocabulary = .method) {
     let head = FrontMatterReader(source)
     let type = head.frontMatter?.entries.first { $0.key.value.lowercased() == "type" }?.value.value.text
     // Another type (`adr`, `war-room`, `template`) says that the file is something else, wherever it lies.
@@ -61,12 +70,15 @@ package struct Document: Sendable {
       of: kind, in: source, frontMatter: head.frontMatter, markdown: markdown, vocabulary: vocabulary)
     (blocks, tables, sections) = (markdown.blocks, markdown.tables, markdown.sections)
     (links, tags) = (markdown.links, markdown.tags)
+    signs = vocabulary.signs(in: source.bytes)
     sentences = kind == .postmortem ? markdown.sentences : []
     status = readStatus()
     namedPaths = readNamedPaths()
     guard kind == .postmortem else { return }
     // Several rules ask for each of these; all but the labelled lines are read from what stands above.
     labelledLines = readLabelledLines()
+    chainLevels = readChainLevels(among: vocabulary.levels)
+    chainLabels = readChainLabels(among: vocabulary.labels)
     timelineRows = readTimelineRows()
     timelineHead = timelineRows.isEmpty ? nil : readTimelineHead()
     whys = readWhys()

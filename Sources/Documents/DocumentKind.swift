@@ -1,6 +1,6 @@
 extension Document {
   /// What a document is, which decides the rules that it is read by.
-  package enum Kind: String, Hashable, Sendable, CaseIterable {
+  package enum Kind: Hashable, Sendable, CaseIterable {
     case postmortem
     case runbook
     /// The war-room log: what happened, and the postmortem that is owed for it.
@@ -24,8 +24,8 @@ extension Document.Kind {
   /// The nearest folder decides, then the file's own name: what lies in `postmortems/` is a postmortem, also when it
   /// is about a runbook.
   package init?(path: String) {
-    for folder in path.split(separator: "/").dropLast().reversed() {
-      guard let kind = Document.Kind(folder: folder) else { continue }
+    for folder in path.utf8.split(separator: UInt8(ascii: "/")).dropLast().reversed() {
+      guard let kind = Document.Kind(folder: Substring(folder)) else { continue }
       self = kind
       return
     }
@@ -43,7 +43,12 @@ extension Document.Kind {
 
   /// The kind that `type:` names; nil for a type that is no document of pmlint's.
   init?(type: String) {
-    self.init(rawValue: HeadingKey(type).text.replacing(" ", with: ""))
+    switch HeadingKey(type).text.replacing(" ", with: "") {
+    case "postmortem": self = .postmortem
+    case "runbook": self = .runbook
+    case "incident": self = .incident
+    default: return nil
+    }
   }
 
   /// The names of folders and files, as `words(of:)` spells them.
@@ -56,12 +61,12 @@ extension Document.Kind {
 
   private static let suffixes = [".md", ".markdown", ".mdx"]
 
-  /// The file's name without its suffix.
-  private static func stem(of path: String) -> Substring {
-    let name = path.split(separator: "/").last ?? ""
-    return name.lastIndex(of: ".").map { name[..<$0] } ?? name
+  /// The file's name without its folders and its suffix.
+  static func stem(of path: String) -> Substring {
+    let bytes = path.utf8
+    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map(bytes.index(after:)) ?? bytes.startIndex
+    return path[start..<(bytes[start...].lastIndex(of: UInt8(ascii: ".")) ?? bytes.endIndex)]
   }
-
 }
 
 extension String {

@@ -1,8 +1,7 @@
 extension Document {
   /// The file's name, without its folders and its suffix.
   package var stem: String {
-    let name = source.path.split(separator: "/").last ?? ""
-    return String(name.lastIndex(of: ".").map { name[..<$0] } ?? name)
+    String(Kind.stem(of: source.path))
   }
 
   /// The id that the file's name begins with, as in `PM2022-003 Two nodes were down.md` and `INC-0031-tax.md`.

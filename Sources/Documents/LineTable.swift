@@ -27,14 +27,19 @@ struct LineTable: Sendable {
   init(_ bytes: [UInt8]) {
     var starts = [SourceFile.startOfText(in: bytes)]
     var isASCII = true
-    for (offset, byte) in bytes.enumerated() {
-      if byte >= 0x80 { isASCII = false }
-      switch byte {
-      case UInt8(ascii: "\n"): starts.append(offset + 1)
-      // CommonMark §2.1: a carriage return that no line feed follows ends a line too.
-      case UInt8(ascii: "\r") where offset + 1 == bytes.count || bytes[offset + 1] != UInt8(ascii: "\n"):
-        starts.append(offset + 1)
-      default: continue
+    starts.reserveCapacity(bytes.count / 32)
+    let text = bytes.span
+    var offset = 0
+    while offset < text.count {
+      let byte = text[offset]
+      offset += 1
+      if byte > UInt8(ascii: "\r") {
+        if byte >= 0x80 { isASCII = false }
+      } else if byte == UInt8(ascii: "\n") {
+        starts.append(offset)
+      } else if byte == UInt8(ascii: "\r"), offset == text.count || text[offset] != UInt8(ascii: "\n") {
+        // CommonMark §2.1: a carriage return that no line feed follows ends a line too.
+        starts.append(offset)
       }
     }
     self.starts = starts

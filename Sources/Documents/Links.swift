@@ -11,13 +11,13 @@ package struct Link: Hashable, Sendable {
 
   /// Nil for a destination with a scheme or a host, which is none of the repository's.
   init?(_ destination: Located<String>) {
-    let text = destination.value
-    let head = text.prefix { !"/?#".contains($0) }
-    guard !text.isEmpty, !head.contains(":"), !text.hasPrefix("//") else { return nil }
+    let bytes = destination.value.utf8
+    let scheme = bytes.prefix { !"/?#".utf8.contains($0) }
+    guard !bytes.isEmpty, !scheme.contains(UInt8(ascii: ":")), !bytes.starts(with: "//".utf8) else { return nil }
     self.destination = destination
-    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    path = (parts.first ?? "").prefix { $0 != "?" }.percentDecoded
-    fragment = parts.count > 1 ? parts[1].percentDecoded : nil
+    let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
+    path = Substring(bytes[..<(hash ?? bytes.endIndex)].prefix { $0 != UInt8(ascii: "?") }).percentDecoded
+    fragment = hash.map { Substring(bytes[bytes.index(after: $0)...]).percentDecoded }
   }
 }
 
@@ -48,22 +48,33 @@ extension String {
   /// A path that a file at `path` holds, seen from the root; nil where it leaves the root.
   func resolved(from path: String) -> String? {
     let slash = UInt8(ascii: "/")
-    var parts = utf8.first == slash ? [] : path.utf8.split(separator: slash).dropLast()
+    // The folder, with a slash behind each of its parts.
+    var resolved = utf8.first == slash ? [] : path.folder
     for part in utf8.split(separator: slash) {
       if part.elementsEqual(".".utf8) { continue }
       if part.elementsEqual("..".utf8) {
-        guard parts.popLast() != nil else { return nil }
+        guard resolved.popLast() != nil else { return nil }
+        while let last = resolved.last, last != slash { resolved.removeLast() }
       } else {
-        parts.append(part)
+        resolved += part
+        resolved.append(slash)
       }
     }
-    return parts.isEmpty ? nil : String(decoding: Array(parts.joined(separator: [slash])), as: UTF8.self)
+    return resolved.isEmpty ? nil : String(decoding: resolved.dropLast(), as: UTF8.self)
+  }
+}
+
+extension String {
+  /// The bytes up to the last slash, with it.
+  private var folder: [UInt8] {
+    guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return [] }
+    return Array(utf8[...slash])
   }
 }
 
 extension Substring {
   fileprivate var percentDecoded: String {
-    guard contains("%") else { return String(self) }
+    guard utf8.contains(UInt8(ascii: "%")) else { return String(self) }
     let bytes = Array(utf8)
     var decoded: [UInt8] = []
     var offset = 0

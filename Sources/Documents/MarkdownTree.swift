@@ -117,6 +117,6 @@ struct MarkdownNode {
   /// The text of a text, code or HTML node.
   var literal: [UInt8] {
     guard let text = unsafe cmark_node_get_literal(pointer) else { return [] }
-    return unsafe UnsafeBufferPointer(start: text, count: strlen(text)).map { UInt8(bitPattern: $0) }
+    return unsafe Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
   }
 }

@@ -2,25 +2,24 @@ extension Document {
   /// The words of the whole file that can be another document's name: names of Markdown files, and ids.
   package var mentions: Set<String> {
     var mentions: Set<String> = []
-    let bytes = source.bytes
-    var start = -1
-    // Words are many, and names of files and ids few: a full stop inside or two capitals tell nearly all apart.
-    var hasStop = false
-    for (offset, byte) in bytes.enumerated() {
-      if Self.isPartOfName(byte) {
-        if start < 0 { (start, hasStop) = (offset, false) }
-        if byte == UInt8(ascii: ".") { hasStop = true }
-      } else if start >= 0 {
-        if hasStop || Self.isCapital(bytes[start]) { add(start..<offset, to: &mentions) }
-        start = -1
+    let (bytes, isPartOfName) = (source.bytes.span, Self.isPartOfName.span)
+    var offset = 0
+    while offset < bytes.count {
+      guard isPartOfName[Int(bytes[offset])] else {
+        offset += 1
+        continue
       }
+      let start = offset
+      var stop = start
+      while offset < bytes.count, isPartOfName[Int(bytes[offset])] {
+        if bytes[offset] == UInt8(ascii: ".") { stop = offset }
+        offset += 1
+      }
+      // Words are many, and names of files and ids few: a full stop inside or two capitals tell nearly all apart.
+      let mayBeID = offset - start > 2 && bytes[start] < 0x60 && bytes[start + 1] < 0x60
+      if mayBeID || (stop > start && offset - stop > 1) { add(start..<offset, to: &mentions) }
     }
-    if start >= 0 { add(start..<bytes.count, to: &mentions) }
     return mentions
-  }
-
-  private static func isCapital(_ byte: UInt8) -> Bool {
-    byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
   }
 
   private func add(_ range: ByteRange, to mentions: inout Set<String>) {
@@ -30,8 +29,8 @@ extension Document {
     if word.isMarkdownName || word.looksLikeID { mentions.insert(String(decoding: word, as: UTF8.self)) }
   }
 
-  private static func isPartOfName(_ byte: UInt8) -> Bool {
-    switch byte {
+  private static let isPartOfName: [Bool] = (0..<256).map { code in
+    switch UInt8(code) {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), 0x80...:
       true

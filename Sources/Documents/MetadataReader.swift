@@ -93,7 +93,7 @@ struct MetadataReader {
     var valueStart: Int
     if let colon = bytes.firstIndex(of: UInt8(ascii: ":")) {
       (end, valueStart) = (colon, colon + 1)
-    } else if let wide = Self.fullWidthColon.first(in: prose.bytes, line)?.range {
+    } else if bytes.contains(0xEF), let wide = Self.fullWidthColon.first(in: prose.bytes, line)?.range {
       (end, valueStart) = (wide.lowerBound, wide.upperBound)
     } else {
       return nil

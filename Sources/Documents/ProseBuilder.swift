@@ -19,6 +19,8 @@ struct ProseBuilder {
     self.source = source
     cursor = range.lowerBound
     limit = min(range.upperBound, source.count)
+    // What the reader sees is hardly ever longer than what stands in the file.
+    bytes.reserveCapacity(range.count)
   }
 
   func prose() -> Prose {
@@ -124,6 +126,15 @@ struct ProseBuilder {
 
   private mutating func add(_ count: Int, from range: ByteRange, style: Prose.Style) {
     let start = pieces.last?.text.upperBound ?? 0
+    // cmark cuts text at every mark that could have meant something.
+    if let last = pieces.last, last.source.upperBound == range.lowerBound, last.style == style, last.isBold == isBold,
+      last.text.count == last.source.count, range.count == count, style == .plain
+    {
+      pieces[pieces.count - 1] = Prose.Piece(
+        text: last.text.lowerBound..<start + count, source: last.source.lowerBound..<range.upperBound, style: style,
+        isBold: isBold)
+      return
+    }
     pieces.append(Prose.Piece(text: start..<start + count, source: range, style: style, isBold: isBold))
   }
 
@@ -165,6 +176,7 @@ struct ProseBuilder {
   }
 
   private func commonRun(_ literal: [UInt8], _ text: Int, _ position: Int) -> Int {
+    let (literal, source) = (literal.span, source.span)
     var run = 0
     while text + run < literal.count, position + run < limit {
       let byte = source[position + run]

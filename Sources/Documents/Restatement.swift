@@ -10,8 +10,8 @@ extension Document {
   }
 
   /// The one word of a set that the sections of a name hold; nil where they weigh several.
-  package func onlyWord(of words: [String], in name: Section.Name) -> Located<String>? {
-    let known = Dictionary(words.map { ($0.lowercased(), $0) }) { first, _ in first }
+  package func onlyWord(of words: WordList, in name: Section.Name) -> Located<String>? {
+    let known = Dictionary(zip(words.keys, words.words)) { first, _ in first }
     var found: [Located<String>] = []
     for prose in sections(name).flatMap({ blocks[$0.blocks].compactMap(\.prose) }) {
       for word in prose.bytes.split(whereSeparator: { !Self.isPartOfWord($0) }) {

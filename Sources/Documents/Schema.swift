@@ -1,11 +1,17 @@
 /// The keys that front matter and the maps inside it can have.
-package enum Schema: String, Hashable, Sendable {
-  case document = "the front matter"
-  case roles, inputs
-  case runbookUse = "an entry of `inputs.runbooks`"
-  case structuralFix = "structural_fix"
-  case artefact, check, timeline
-  case signature = "an entry of `sign_off`"
+package enum Schema: Hashable, Sendable {
+  case document, roles, inputs, runbookUse, structuralFix, artefact, check, timeline, signature
+
+  /// What a message calls it.
+  package var name: String {
+    switch self {
+    case .document: "the front matter"
+    case .runbookUse: "an entry of `inputs.runbooks`"
+    case .structuralFix: "`structural_fix`"
+    case .signature: "an entry of `sign_off`"
+    case .roles, .inputs, .artefact, .check, .timeline: "`\(self)`"
+    }
+  }
 
   /// The keys as pmlint's own schema spells them, which are what a slip of the finger is compared to.
   package func keys(in kind: Document.Kind) -> [String] {

@@ -22,6 +22,7 @@ extension Section.Name {
       return
     }
     // "Detection and containment", "Mitigation & resolution", "Timeline: all times UTC": the first part decides.
+    guard heading.mayHoldTwoNames else { return nil }
     let joint = heading.firstIndex { "&/:-–—(（".contains($0) } ?? heading.endIndex
     // A long heading is a sentence, unless only what stands in parentheses makes it long.
     guard heading.utf8.count <= 60 || heading[joint...].first.map({ "(（".contains($0) }) ?? false else { return nil }
@@ -164,4 +165,18 @@ extension Section.Name {
     (.prevention, ["prevention", "prevent"]),
     (.related, ["related", "see also", "cross-references", "related documentation", "further reading"]),
   ]
+}
+
+extension String {
+  /// Whether anything stands in the heading at which it can be cut.
+  fileprivate var mayHoldTwoNames: Bool {
+    utf8.contains { byte in
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "("), 0x80...: true
+      default: false
+      }
+    } || Self.conjunction.first(in: Array(utf8), 0..<utf8.count) != nil
+  }
+
+  private static let conjunction = WordSearch([" and "])
 }

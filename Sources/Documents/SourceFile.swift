@@ -38,20 +38,6 @@ package struct SourceFile: Sendable {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 
-  /// Where a word of ASCII stands next, from an offset on; the whole file is gone through for it, so this is a plain loop.
-  package func range(of word: StaticString, from start: Int = 0) -> ByteRange? {
-    let length = word.utf8CodeUnitCount
-    guard let first = word.description.utf8.first else { return nil }
-    var offset = start
-    while offset + length <= bytes.count {
-      if bytes[offset] == first, bytes[offset..<offset + length].elementsEqual(word.description.utf8) {
-        return offset..<offset + length
-      }
-      offset += 1
-    }
-    return nil
-  }
-
   package func position(of offset: Int) -> Position {
     lines.position(of: offset, in: bytes)
   }

@@ -25,8 +25,8 @@ extension Document {
 
   /// Where the times of the timeline are introduced: the header cell of their column, else the heading.
   func readTimelineHead() -> ByteRange? {
-    for index in tables.indices {
-      guard !rows(ofTable: index).isEmpty, let column = timeColumn(ofTable: index) else { continue }
+    // The rows of tables come before all others.
+    if case .table(let index) = timelineRows.first?.list, let column = timeColumn(ofTable: index) {
       return blocks[tables[index].rows[0][column]].prose?.source
     }
     return sections(.timeline).first?.title?.range
@@ -52,8 +52,10 @@ extension Document {
     guard let header = tables[index].rows.first, let corner = header.first else { return nil }
     let named = header.prefix(4).firstIndex { cell in
       let text = blocks[cell].prose?.text ?? ""
-      return Self.timeLabels.contains(HeadingKey(text).text)
-        || Self.timeLabels.contains { text.lowercased().hasPrefix($0 + " (") }
+      if Self.timeLabels.contains(HeadingKey(text).text) { return true }
+      // "Time (UTC) / Zeit (UTC)": what stands before the parenthesis decides.
+      return text.contains("(")
+        && Self.timeLabels.contains(text.lowercased().prefix { $0 != "(" }.dropLast().description)
     }
     if let named { return named }
     return sectionName(of: blocks[corner]) == .timeline ? 0 : nil
@@ -65,8 +67,8 @@ extension Document {
       guard row.indices.contains(column), let cell = blocks[row[column]].prose else { return nil }
       // "Day | Date | Time | Event": the cells are one time.
       let date = row[..<column].compactMap { blocks[$0].prose?.text }.joined(separator: " ")
-      let dated = TimelineClockReader.read(date + " " + cell.text)
       guard let (clock, time, _) = TimelineClockReader.read(cell.text) else { return nil }
+      let dated = date.isEmpty ? nil : TimelineClockReader.read(date + " " + cell.text)
       let event = row.dropFirst(column + 1).compactMap { blocks[$0].prose?.text }.joined(separator: " | ")
       return TimelineRow(
         time: Located(cell.text(in: time), at: cell.source(of: time)), clock: dated?.clock ?? clock, event: event,

@@ -115,7 +115,9 @@ struct TimelineClockReader {
   private mutating func half() -> Int? {
     let start = offset
     skip(" ")
-    let word = word(at: offset).lowercased()
+    // Nearly every time is one of 24 hours.
+    let letter = offset < bytes.count ? bytes[offset] | 0x20 : 0
+    let word = letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p") ? word(at: offset).lowercased() : ""
     guard word == "am" || word == "pm" else {
       offset = start
       return nil
@@ -168,7 +170,7 @@ struct TimelineClockReader {
       offset += bytes[offset...].starts(with: "≈".utf8) ? 3 : 2
     } else if offset < bytes.count, bytes[offset] == UInt8(ascii: "~") {
       offset += 1
-    } else {
+    } else if offset < bytes.count, bytes[offset].isASCIILetter {
       let word = word(at: offset).lowercased()
       if word == "at" {
         offset += 2
@@ -180,6 +182,8 @@ struct TimelineClockReader {
       }
       offset += word.utf8.count
       skip(".")
+    } else {
+      return false
     }
     skip(" ")
     return offset > start
@@ -206,11 +210,15 @@ struct TimelineClockReader {
 
   /// A colon, also the wide one of Chinese and Japanese, or the `h` of `09h12`.
   private mutating func takeColon() -> Bool {
-    let colons = [":", "：", "h"]
-    guard let colon = colons.first(where: { bytes[offset...].starts(with: $0.utf8) }),
-      let next = bytes.dropFirst(offset + colon.utf8.count).first, next.isASCIIDigit
-    else { return false }
-    offset += colon.utf8.count
+    guard offset < bytes.count else { return false }
+    let length: Int
+    switch bytes[offset] {
+    case UInt8(ascii: ":"), UInt8(ascii: "h"): length = 1
+    case 0xEF where bytes[offset...].starts(with: "：".utf8): length = 3
+    default: return false
+    }
+    guard offset + length < bytes.count, bytes[offset + length].isASCIIDigit else { return false }
+    offset += length
     return true
   }
 

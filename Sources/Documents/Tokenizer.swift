@@ -2,27 +2,24 @@
 ///
 /// What stands between double quotes is somebody else's words, or a word that is mentioned and not used: it is left out.
 struct Tokenizer {
-  private let bytes: [UInt8]
-  private let prose: Prose
-  private let section: Section.Name?
+  /// The sentences of all that has been read.
+  private(set) var sentences: [Sentence] = []
+  private let classes = Self.classesOfBytes
+  private var prose = Prose(bytes: [], pieces: [])
+  private var bytes: [UInt8] = []
+  private var section: Section.Name?
   private var offset = 0
   private var tokens: [Token] = []
-  private var sentences: [Sentence] = []
 
   static func sentences(of prose: Prose, in section: Section.Name?) -> [Sentence] {
-    var tokenizer = Tokenizer(prose: prose, section: section)
-    tokenizer.run()
+    var tokenizer = Tokenizer()
+    tokenizer.read(prose, in: section)
     return tokenizer.sentences
   }
 
-  private init(prose: Prose, section: Section.Name?) {
-    bytes = prose.bytes
-    self.prose = prose
-    self.section = section
-    tokens.reserveCapacity(bytes.count / 5)
-  }
-
-  private mutating func run() {
+  mutating func read(_ prose: Prose, in section: Section.Name?) {
+    (self.prose, bytes, self.section) = (prose, prose.bytes, section)
+    offset = 0
     var opaque = prose.opaqueRanges.makeIterator()
     var next = opaque.next()
     while offset < bytes.count {
@@ -57,7 +54,7 @@ struct Tokenizer {
     // The bounds and the class of a byte are looked up once; nearly all of a text passes through here.
     reading: while end < limit {
       let byte = bytes[end]
-      switch Self.classes[Int(byte)] {
+      switch classes[Int(byte)] {
       case .letter: hash = (hash ^ UInt64(byte)) &* Token.factor
       case .capital: hash = (hash ^ UInt64(byte | 0x20)) &* Token.factor
       case .joint where end + 1 < limit && bytes[end + 1].isLetter: hash = (hash ^ UInt64(byte)) &* Token.factor
@@ -91,7 +88,7 @@ struct Tokenizer {
     case other, letter, capital, joint, stop, wide, colon
   }
 
-  private static let classes: [ByteClass] = (0..<256).map { code in
+  private static let classesOfBytes: [ByteClass] = (0..<256).map { code in
     let byte = UInt8(code)
     return switch byte {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): .capital
@@ -170,7 +167,9 @@ struct Tokenizer {
   }
 
   private mutating func endSentence() {
-    if !tokens.isEmpty { sentences.append(Sentence(tokens: tokens, section: section, prose: prose)) }
+    guard !tokens.isEmpty else { return }
+    // A copy is as long as the sentence, and the room for the next one is kept.
+    sentences.append(Sentence(tokens: Array(tokens[...]), section: section, prose: prose))
     tokens.removeAll(keepingCapacity: true)
   }
 }
@@ -189,13 +188,13 @@ extension UInt8 {
 
 extension MarkdownReader {
   var sentences: [Sentence] {
-    var sentences: [Sentence] = []
+    var tokenizer = Tokenizer()
     for block in blocks where !block.isQuoted {
       guard let prose = block.prose, !prose.isEmpty else { continue }
       if case .heading = block.kind { continue }
-      sentences += Tokenizer.sentences(of: prose, in: sections[block.section].name)
+      tokenizer.read(prose, in: sections[block.section].name)
     }
-    return sentences
+    return tokenizer.sentences
   }
 }
 

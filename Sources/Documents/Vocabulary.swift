@@ -1,10 +1,27 @@
-/// The words that a team uses for fields and sections, besides those that all teams share.
-package struct Vocabulary: Hashable, Sendable {
+/// The words of a team: its chain, and those for fields and sections besides the ones that all teams share.
+package struct Vocabulary: Sendable {
   private let fields: [HeadingKey: String]
   private let sections: [HeadingKey: Section.Name]
 
+  /// The levels of the chain, of which one was missing.
+  package let levels: WordList
+
+  /// The chain-aware labels of root causes.
+  package let labels: WordList
+  private let signs: SignSearch
+
+  /// The method's own words.
+  package static let method = Vocabulary(
+    levels: ["Strategy", "Discovery", "Scope", "Execution", "Operation"],
+    labels: ["scenario-gap", "adr-drift", "integration-gap", "observation-mismatch", "configuration"])
+
   /// Takes aliases by the name that pmlint gives to what they stand for.
-  package init(fields: [String: [String]] = [:], sections: [String: [String]] = [:]) {
+  package init(
+    fields: [String: [String]] = [:], sections: [String: [String]] = [:], levels: [String], labels: [String]
+  ) {
+    self.levels = WordList(levels)
+    self.labels = WordList(labels)
+    signs = SignSearch(labels: labels)
     self.fields = fields.reduce(into: [:]) { byKey, entry in
       for alias in entry.value { byKey[HeadingKey(alias)] = entry.key }
     }
@@ -22,6 +39,10 @@ package struct Vocabulary: Hashable, Sendable {
 
   /// The names that sections can have aliases for.
   package static let sectionNames: [String] = Section.Name.allCases.map(\.key)
+
+  func signs(in bytes: [UInt8]) -> Signs {
+    signs.signs(in: bytes)
+  }
 
   func field(_ label: String, in kind: Document.Kind) -> Field? {
     if !fields.isEmpty, let name = fields[HeadingKey(label)], let field = Field(label: name, in: kind) { return field }

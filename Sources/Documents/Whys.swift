@@ -50,8 +50,8 @@ extension Document {
     while let section = next.map({ sections[$0] }) {
       if section.name == .whys { return true }
       // "Root cause (5 whys)" is named after its first words.
-      if section.name == .rootCause, let title = section.title?.value.lowercased(),
-        title.contains("whys") || title.contains("5 why")
+      if section.name == .rootCause, let title = section.title?.value.utf8,
+        WhyReader.titles.first(in: Array(title), 0..<title.count) != nil
       {
         return true
       }
@@ -65,6 +65,7 @@ extension Document {
 private struct WhyReader {
   let document: Document
   private(set) var whys: [Why] = []
+  static let titles = WordSearch(["whys", "5 why"])
   static let questions = WordSearch([
     "why", "なぜ", "为什么", "왜", "por que", "por quê", "porquê", "hvorfor", "pourquoi", "warum",
   ])
@@ -196,7 +197,7 @@ extension Block {
 extension String {
   /// Whether a text begins with "why" in one of the languages that postmortems are written in, behind any number.
   fileprivate var asksWhy: Bool {
-    let start = drop { !$0.isLetter }.lowercased().prefix(24)
+    let start = drop { !$0.isLetter }.prefix(24).lowercased()
     let words = ["why", "なぜ", "为什么", "왜", "por que", "por quê", "porquê", "hvorfor", "pourquoi", "warum"]
     if words.contains(where: start.hasPrefix) { return true }
     return ["st why", "nd why", "rd why", "th why", "first why", "second why", "third why", "fourth why", "fifth why"]

@@ -4,28 +4,27 @@
 package struct WordSearch: Sendable {
   private let words: [[UInt8]]
 
-  /// For each byte, the words that can begin with it.
-  private let candidates: [[Int]]
+  /// For each byte, the words that have it as their first, second or third.
+  private let places: [Places]
 
-  /// Whether a word can begin with these two bytes: nearly all places of a text are passed over at this one look.
-  private let isStart: [Bool]
+  /// A bit for each word; the 65th word shares the bit of the first.
+  private struct Places: Sendable {
+    var first: UInt64 = 0
+    var second: UInt64 = 0
+    var third: UInt64 = 0
+  }
 
   package init(_ words: [String]) {
     self.words = words.map { $0.utf8.map(Self.lowercased) }
-    var candidates = [[Int]](repeating: [], count: 256)
-    for (index, word) in self.words.enumerated() {
-      guard let first = word.first else { continue }
-      candidates[Int(first)].append(index)
-      if first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z") { candidates[Int(first & ~0x20)].append(index) }
+    var places = [Places](repeating: Places(), count: 256)
+    for (index, word) in self.words.enumerated() where word.count >= 2 {
+      let bit: UInt64 = 1 << UInt64(index % 64)
+      for first in Self.cases(of: word[0]) { places[Int(first)].first |= bit }
+      for second in Self.cases(of: word[1]) { places[Int(second)].second |= bit }
+      // Behind a word of two bytes anything can stand.
+      for third in word.count > 2 ? Self.cases(of: word[2]) : Array(0...UInt8.max) { places[Int(third)].third |= bit }
     }
-    self.candidates = candidates
-    var isStart = [Bool](repeating: false, count: 1 << 16)
-    for word in self.words where word.count >= 2 {
-      for first in Self.cases(of: word[0]) {
-        for second in Self.cases(of: word[1]) { isStart[Int(first) << 8 | Int(second)] = true }
-      }
-    }
-    self.isStart = isStart
+    self.places = places
   }
 
   private static func cases(of byte: UInt8) -> [UInt8] {
@@ -45,17 +44,45 @@ package struct WordSearch: Sendable {
 
   /// The first place of any of the words.
   package func first(in bytes: [UInt8], _ range: Range<Int>) -> (word: Int, range: Range<Int>)? {
-    guard range.count >= 2 else { return nil }
-    var pair = Int(bytes[range.lowerBound])
-    for next in range.lowerBound + 1..<range.upperBound {
-      pair = (pair & 0xFF) << 8 | Int(bytes[next])
-      guard isStart[pair] else { continue }
-      let start = next - 1
-      for index in candidates[pair >> 8] where matches(words[index], in: bytes, at: start, range.upperBound) {
-        return (index, start..<start + words[index].count)
-      }
+    var found: (Int, Range<Int>)?
+    forEach(in: bytes, range) { word, place in
+      found = (word, place)
+      return false
     }
-    return nil
+    return found
+  }
+
+  /// Calls `visit` for every word at every place, from left to right, until it says that it has seen enough.
+  func forEach(in bytes: [UInt8], _ range: Range<Int>, _ visit: (_ word: Int, _ place: Range<Int>) -> Bool) {
+    var next = range.lowerBound
+    while let (start, words) = candidates(in: bytes, next..<range.upperBound) {
+      var rest = words
+      while rest != 0 {
+        for word in stride(from: rest.trailingZeroBitCount, to: self.words.count, by: 64) {
+          guard matches(self.words[word], in: bytes, at: start, range.upperBound) else { continue }
+          guard visit(word, start..<start + self.words[word].count) else { return }
+        }
+        rest &= rest - 1
+      }
+      next = start + 1
+    }
+  }
+
+  /// The next place that has the first three bytes of a word, and the words: nearly all of a text is passed over here.
+  private func candidates(in bytes: [UInt8], _ range: Range<Int>) -> (start: Int, words: UInt64)? {
+    let (text, places) = (bytes.span, places.span)
+    var (begun, goingOn): (UInt64, UInt64) = (0, 0)
+    var next = range.lowerBound
+    while next < range.upperBound {
+      let byte = places[Int(text[next])]
+      let words = goingOn & byte.third
+      if words != 0 { return (next - 2, words) }
+      goingOn = begun & byte.second
+      begun = byte.first
+      next += 1
+    }
+    // A word of two bytes can be the last.
+    return goingOn == 0 ? nil : (next - 2, goingOn)
   }
 
   private func matches(_ word: [UInt8], in bytes: [UInt8], at start: Int, _ limit: Int) -> Bool {

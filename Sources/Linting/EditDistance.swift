@@ -2,16 +2,24 @@
 package struct EditDistance: Sendable {
   package let value: Int
 
-  package init(_ left: String, _ right: String) {
+  /// Measures two words; past `limit` it says no more than that it is more.
+  package init(_ left: String, _ right: String, limit: Int = .max) {
     let right = Array(right.utf8)
     var row = Array(0...right.count)
     for (line, letter) in left.utf8.enumerated() {
       var diagonal = row[0]
       row[0] = line + 1
+      var least = line + 1
       for (column, other) in right.enumerated() {
         let changed = diagonal + (letter == other ? 0 : 1)
         diagonal = row[column + 1]
-        row[column + 1] = min(changed, row[column] + 1, diagonal + 1)
+        let distance = min(changed, row[column] + 1, diagonal + 1)
+        row[column + 1] = distance
+        least = min(least, distance)
+      }
+      guard least <= limit else {
+        value = least
+        return
       }
     }
     value = row[right.count]

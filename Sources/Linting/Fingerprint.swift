@@ -2,20 +2,55 @@
 ///
 /// No line number, commit or absolute path is in it, so inserting lines, rebasing and cloning elsewhere change nothing.
 struct Fingerprint {
-  private var occurrences: [String: Int] = [:]
+  /// How often each hash of rule, path and text has come before.
+  private var occurrences: [UInt64: Int] = [:]
 
   /// The fingerprint of the next finding with these parts, as 16 hexadecimal digits.
   mutating func next(rule: String, path: String, text: String) -> String {
-    let normalised = text.lowercased().split { $0.isWhitespace }.joined(separator: " ")
-    let key = "\(rule)\0\(path)\0\(normalised)"
-    let ordinal = occurrences[key, default: 0]
-    occurrences[key] = ordinal + 1
-    let digits = String(Self.hash("\(key)\0\(ordinal)"), radix: 16)
+    var hash = Hash()
+    hash.add(rule.utf8)
+    hash.add(separator)
+    hash.add(path.utf8)
+    hash.add(separator)
+    hash.add(normalising: text)
+    let ordinal = occurrences[hash.value, default: 0]
+    occurrences[hash.value] = ordinal + 1
+    hash.add(separator)
+    hash.add(String(ordinal).utf8)
+    let digits = String(hash.value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
+  private let separator = CollectionOfOne<UInt8>(0)
+
   /// FNV-1a with 64 bits: stable for ever and everywhere, which Swift's own `Hasher` is not.
-  private static func hash(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  private struct Hash {
+    private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    mutating func add(_ byte: UInt8) {
+      value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+
+    mutating func add(_ bytes: some Sequence<UInt8>) {
+      for byte in bytes { add(byte) }
+    }
+
+    /// Takes a text in lower case, with one space for each run of white space.
+    mutating func add(normalising text: String) {
+      guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+        return add(text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ").utf8)
+      }
+      var isInside = false
+      var isBehindSpace = false
+      for byte in text.utf8 {
+        if byte == UInt8(ascii: " ") || (byte >= 0x09 && byte <= 0x0D) {
+          isBehindSpace = isInside
+          continue
+        }
+        if isBehindSpace { add(UInt8(ascii: " ")) }
+        (isInside, isBehindSpace) = (true, false)
+        add(byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte)
+      }
+    }
   }
 }

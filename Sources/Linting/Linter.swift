@@ -5,9 +5,15 @@ package struct Linter: Sendable {
   package let rules: [Rule]
   package let context: Context
 
+  /// The rules for single documents, as indexes by the kind that they are for.
+  private let rulesByKind: [Document.Kind: [Int]]
+
   package init(rules: [Rule], context: Context) {
     self.rules = rules
     self.context = context
+    rulesByKind = Document.Kind.allCases.reduce(into: [:]) { rulesByKind, kind in
+      rulesByKind[kind] = rules.indices.filter { rules[$0].kinds.contains(kind) && rules[$0].check.isOfDocuments }
+    }
   }
 
   /// The findings in one document, sorted; `settings` are those that hold for its path.
@@ -16,9 +22,9 @@ package struct Linter: Sendable {
     if let settings { context.settings = settings }
     if let tree { context.tree = tree }
     var found: [(Rule, Problem)] = []
-    for rule in rules where rule.kinds.contains(document.kind) && context.settings.severity(of: rule) != nil {
-      guard case .document(let check) = rule.check else { continue }
-      found += check(document, context).map { (rule, $0) }
+    for index in rulesByKind[document.kind] ?? [] where context.settings.severity(of: rules[index]) != nil {
+      guard case .document(let check) = rules[index].check else { continue }
+      for problem in check(document, context) { found.append((rules[index], problem)) }
     }
     return Self.findings(found, in: document.source, context.settings)
   }

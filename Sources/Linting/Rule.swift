@@ -38,6 +38,11 @@ package struct Rule: Identifiable, Sendable {
     case repository(@Sendable ([Summary], Context) -> [Occurrence])
     /// Judges the suppressions of a document once it is known what they left out.
     case suppressions(@Sendable ([SuppressionUse], Context) -> [Problem])
+
+    /// Whether a document is judged by itself.
+    var isOfDocuments: Bool {
+      if case .document = self { true } else { false }
+    }
   }
 
   /// A number of a rule that a configuration can set.

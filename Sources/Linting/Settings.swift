@@ -4,11 +4,7 @@ package import Documents
 package struct Settings: Sendable {
   package var severities = SeverityScheme.method
 
-  /// The chain-aware labels of root causes.
-  package var labels = ["scenario-gap", "adr-drift", "integration-gap", "observation-mismatch", "configuration"]
-
-  /// The levels of the chain, of which one was missing.
-  package var chainLevels = ["Strategy", "Discovery", "Scope", "Execution", "Operation"]
+  package var vocabulary = Vocabulary.method
 
   /// Options of rules, as `rule.option`.
   package var numbers: [String: Int] = [:]

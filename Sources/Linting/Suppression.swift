@@ -34,7 +34,7 @@ package struct SuppressionUse: Sendable {
 extension Suppression {
   /// The suppressions of a document, seen on its source lines, so that they work inside and around any Markdown.
   package static func all(in document: Document) -> [Suppression] {
-    guard document.source.range(of: "pmlint-") != nil else { return [] }
+    guard document.signs.contains(.comment) else { return [] }
     var reader = SuppressionReader(document)
     reader.read()
     return reader.suppressions
@@ -62,6 +62,9 @@ private struct SuppressionReader {
     self.document = document
     source = document.source
   }
+
+  private static let name = WordSearch(["pmlint-"])
+  private static let closing = WordSearch(["-->"])
 
   private var lastLine: Int { source.position(of: source.bytes.count).line }
 
@@ -113,7 +116,7 @@ private struct SuppressionReader {
     let front = document.frontMatter?.range ?? 0..<0
     var comments: [ByteRange] = []
     var start = 0
-    while let found = source.range(of: "pmlint-", from: start) {
+    while let found = Self.name.first(in: bytes, start..<bytes.count)?.range {
       start = found.upperBound
       if code.contains(where: { $0.contains(found.lowerBound) }) { continue }
       let line = source.line(containing: found.lowerBound)
@@ -124,7 +127,7 @@ private struct SuppressionReader {
       }
       // A comment in a code span is shown, not meant.
       guard before.starts(with: "--!<".utf8), before.dropFirst(4).first != UInt8(ascii: "`") else { continue }
-      let end = source.range(of: "-->", from: found.upperBound)?.lowerBound ?? line.upperBound
+      let end = Self.closing.first(in: bytes, found.upperBound..<bytes.count)?.range.lowerBound ?? line.upperBound
       comments.append(found.lowerBound..<end)
     }
     return comments

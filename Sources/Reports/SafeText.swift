@@ -4,7 +4,7 @@ extension String {
   /// Control characters and escape sequences are taken out, and the two forms of GitHub's workflow commands are
   /// broken: `::name` counts at the start of a line, `##[name]` anywhere in one.
   package var safeForTerminal: String {
-    if isPlain { return self }
+    if isSafe { return self }
     var safe = String.UnicodeScalarView()
     var scalars = unicodeScalars.makeIterator()
     while let scalar = scalars.next() {
@@ -29,13 +29,21 @@ extension String {
     while let scalar = scalars.next(), scalar.value < 0x40 || scalar.value > 0x7E {}
   }
 
-  /// Whether the text is printable ASCII with no two colons or hashes in a row, as nearly all is.
-  private var isPlain: Bool {
-    var previous: UInt8 = 0
+  /// Whether nothing has to be taken out, as in nearly all texts: on bytes, since every text of a report is asked.
+  private var isSafe: Bool {
+    var (before, previous): (UInt8, UInt8) = (0, 0)
     for byte in utf8 {
-      guard byte >= 0x20, byte < 0x7F else { return false }
-      if byte == previous, byte == UInt8(ascii: ":") || byte == UInt8(ascii: "#") { return false }
-      previous = byte
+      if byte < 0x80 {
+        guard byte >= 0x20, byte != 0x7F else { return false }
+        if byte == previous, byte == UInt8(ascii: ":") || byte == UInt8(ascii: "#") { return false }
+      } else if byte < 0xC0 {
+        switch (before, previous) {
+        // C1; and of U+2028 to U+206F and around U+FEFF more than has to be, which the long way tells apart.
+        case (_, 0xC2) where byte < 0xA0, (0xE2, 0x80) where byte >= 0xA8, (0xE2, 0x81), (0xEF, 0xBB): return false
+        default: break
+        }
+      }
+      (before, previous) = (previous, byte)
     }
     return true
   }
@@ -50,7 +58,7 @@ extension String {
 
   /// How many columns of a terminal the text takes.
   var displayWidth: Int {
-    isPlain ? utf8.count : unicodeScalars.reduce(0) { $0 + Self.width(of: $1) }
+    utf8.allSatisfy { $0 < 0x80 } ? utf8.count : unicodeScalars.reduce(0) { $0 + Self.width(of: $1) }
   }
 
   /// Unicode Standard Annex #11: wide and full-width characters take two columns, marks that combine take none.

@@ -32,30 +32,45 @@ private struct TextWriter {
   }
 
   mutating func write(_ finding: Finding) {
-    let gutter = String(repeating: " ", count: String(finding.start.line).count)
+    let gutter = String(repeating: " ", count: String(finding.start.line).utf8.count)
     let ink = Ink(finding.severity)
-    line(
-      painted("\(finding.severity.rawValue)[\(finding.rule)]", ink, isBold: true)
-        + painted(": \(finding.message.safeForTerminal)", nil, isBold: true))
-    line(gutter + painted("--> ", .frame) + place(finding.path, finding.start))
+    paint(ink, isBold: true) { $0 += finding.severity.rawValue + "[" + finding.rule + "]" }
+    paint(nil, isBold: true) { $0 += ": " + finding.message.safeForTerminal }
+    output += "\n" + gutter
+    paint(.frame) { $0 += "--> " }
+    output += place(finding.path, finding.start)
+    output += "\n"
     if !finding.excerpt.text.isEmpty { writeFrame(finding, gutter: gutter, ink: ink) }
     for related in finding.related {
       let there = related.path == finding.path ? "line \(related.position.line)" : place(related.path, related.position)
-      line(gutter + painted(" = ", .frame) + "see \(there): \(related.message.safeForTerminal)")
+      writeNote("see " + there + ": ", related.message.safeForTerminal, gutter: gutter)
     }
-    if let help = finding.help { line(gutter + painted(" = ", .frame) + "help: \(help.safeForTerminal)") }
+    if let help = finding.help { writeNote("help: ", help.safeForTerminal, gutter: gutter) }
     // Once a rule is enough: the tenth pointer to the same page is noise.
-    if explained.insert(finding.rule).inserted {
-      line(gutter + painted(" = ", .frame) + "why: pmlint explain \(finding.rule)")
-    }
-    line("")
+    if explained.insert(finding.rule).inserted { writeNote("why: pmlint explain ", finding.rule, gutter: gutter) }
+    output += "\n"
+  }
+
+  private mutating func writeNote(_ label: String, _ text: String, gutter: String) {
+    output += gutter
+    paint(.frame) { $0 += " = " }
+    output += label
+    output += text
+    output += "\n"
   }
 
   private mutating func writeFrame(_ finding: Finding, gutter: String, ink: Ink) {
     let frame = CodeFrame(finding.excerpt)
-    line(gutter + painted(" |", .frame))
-    line(painted("\(finding.start.line) | ", .frame) + frame.text)
-    line(gutter + painted(" | ", .frame) + frame.indentation + painted(frame.carets, ink, isBold: true))
+    output += gutter
+    paint(.frame) { $0 += " |" }
+    output += "\n"
+    paint(.frame) { $0 += "\(finding.start.line) | " }
+    output += frame.text
+    output += "\n" + gutter
+    paint(.frame) { $0 += " | " }
+    output += frame.indentation
+    paint(ink, isBold: true) { $0 += frame.carets }
+    output += "\n"
   }
 
   mutating func writeSummary(of report: Report) {
@@ -66,28 +81,29 @@ private struct TextWriter {
     let parts = kinds.compactMap { kind, noun in report.documents[kind].map { $0.counted(noun) } }
     let read = parts.isEmpty ? documents : "\(documents) (\(parts.joined(separator: ", ")))"
     guard !report.findings.isEmpty else {
-      line("no findings in \(read)")
+      output += "no findings in \(read)\n"
       return
     }
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
       let count = report.count(severity)
-      return count == 0 ? nil : painted(count.counted(severity.rawValue), Ink(severity), isBold: true)
+      guard count > 0 else { return nil }
+      var writer = TextWriter(style: style)
+      writer.paint(Ink(severity), isBold: true) { $0 += count.counted(severity.rawValue) }
+      return writer.output
     }
-    line("\(counts.joined(separator: ", ")) in \(read)")
+    output += "\(counts.joined(separator: ", ")) in \(read)\n"
   }
 
   private func place(_ path: String, _ position: Position) -> String {
     style.shown(path).safeForTerminal + ":\(position.line):\(position.column)"
   }
 
-  private mutating func line(_ text: String) {
-    output += text + "\n"
-  }
-
-  private func painted(_ text: String, _ ink: Ink?, isBold: Bool = false) -> String {
-    guard style.isColored else { return text }
-    let codes = [isBold ? "1" : nil, ink?.rawValue].compactMap(\.self).joined(separator: ";")
-    return codes.isEmpty ? text : "\u{1B}[\(codes)m\(text)\u{1B}[0m"
+  /// Has a text written in a colour, and in bold, where the terminal shows them.
+  private mutating func paint(_ ink: Ink?, isBold: Bool = false, _ write: (inout String) -> Void) {
+    guard style.isColored else { return write(&output) }
+    output += "\u{1B}[" + [isBold ? "1" : nil, ink?.rawValue].compactMap(\.self).joined(separator: ";") + "m"
+    write(&output)
+    output += "\u{1B}[0m"
   }
 }
 
@@ -114,14 +130,22 @@ private struct CodeFrame {
   let carets: String
 
   init(_ excerpt: Excerpt) {
-    let bytes = Array(excerpt.text.utf8)
-    let before = String(decoding: bytes[..<excerpt.marked.lowerBound], as: UTF8.self).safeForTerminal
-    let marked = String(decoding: bytes[excerpt.marked], as: UTF8.self).safeForTerminal
-    let after = String(decoding: bytes[excerpt.marked.upperBound...], as: UTF8.self).safeForTerminal
+    let bytes = excerpt.text.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: excerpt.marked.lowerBound)
+    let end = bytes.index(start, offsetBy: excerpt.marked.count)
+    let before = String(excerpt.text[..<start]).safeForTerminal
+    let marked = String(excerpt.text[start..<end]).safeForTerminal
+    let after = String(excerpt.text[end...]).safeForTerminal
     let opening = excerpt.isCutAtStart ? "…" : ""
     text = opening + before + marked + after + (excerpt.isCutAtEnd ? "…" : "")
-    indentation = String(repeating: " ", count: (opening + before).displayWidth)
-    carets = String(repeating: "^", count: max(1, marked.displayWidth))
+    indentation = String(repeating: UInt8(ascii: " "), count: (opening + before).displayWidth)
+    carets = String(repeating: UInt8(ascii: "^"), count: max(1, marked.displayWidth))
+  }
+}
+
+extension String {
+  fileprivate init(repeating byte: UInt8, count: Int) {
+    self.init(decoding: [UInt8](repeating: byte, count: count), as: UTF8.self)
   }
 }
 

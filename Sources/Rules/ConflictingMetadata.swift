@@ -59,7 +59,9 @@ extension Document {
     guard entries.count > 1 || (!entries.isEmpty && [.severity, .chainLevel, .label].contains(field)) else { return [] }
     var claims = entries.compactMap { entry -> Claim? in
       // "P0 / P1 / P2" is a template's choice, and a list of two is told by itself.
-      guard let text = entry.value.value.text, !text.contains("|"), !text.contains(" / ") else { return nil }
+      guard let text = entry.value.value.text, !text.utf8.contains(UInt8(ascii: "|")),
+        !(text.utf8.contains(UInt8(ascii: "/")) && text.contains(" / "))
+      else { return nil }
       let value = Located<String>(text, at: entry.value.range)
       return value.isPlaceholder ? nil : Claim(label: HeadingKey(entry.label.value), value: value)
     }
@@ -67,8 +69,8 @@ extension Document {
     let stated =
       switch field {
       case .severity: restatedWord.flatMap { settings.severities.level(named: $0.value) == nil ? nil : $0 }
-      case .chainLevel: onlyWord(of: settings.chainLevels, in: .chainLevel)
-      case .label: onlyWord(of: settings.labels, in: .chainLevel)
+      case .chainLevel: onlyWord(of: settings.vocabulary.levels, in: .chainLevel)
+      case .label: onlyWord(of: settings.vocabulary.labels, in: .chainLevel)
       default: nil as Located<String>?
       }
     if let stated { claims.append(Claim(label: label, value: stated)) }

@@ -34,8 +34,9 @@ extension Rule {
         Detection gap: 12 min.
         """),
     check: .document { document, context in
-      guard document.mayTellDetectionGap || document.metadata.entry(.detectedByPerson) != nil else { return [] }
-      let stated = document.mayTellDetectionGap ? document.detection : Detection()
+      let mayTellGap = document.signs.contains(.detectionGap)
+      guard mayTellGap || document.metadata.entry(.detectedByPerson) != nil else { return [] }
+      let stated = mayTellGap ? document.detection : Detection()
       guard let (system, person, computed) = document.detectionGap(stated) else { return [] }
       if computed < 0 {
         return [

@@ -54,7 +54,7 @@ extension Document {
   /// For each section, whether it or one of its parts says anything.
   fileprivate var filledSections: [Bool] {
     var isFilled = sections.map { section in
-      section.title.map { $0.value.isStatement } ?? false || blocks[section.blocks].contains { says($0) }
+      blocks[section.blocks].contains { says($0) } || section.title.map { $0.value.isStatement } ?? false
     }
     for index in sections.indices.reversed() where isFilled[index] {
       if let parent = sections[index].parent { isFilled[parent] = true }

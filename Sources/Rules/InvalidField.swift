@@ -46,8 +46,9 @@ extension Rule {
         at: value.range, "`\(name)` is one text and takes a map, so nothing of it is read",
         help: "write one key a line: `\(entry.field.exampleValue)`")
     }
-    guard let text = value.value.text, !Located<String>(text, at: value.range).isLeftOpen else { return nil }
-    return problem(reading: text, of: entry, in: document, severity: .error)
+    guard let text = value.text, let problem = problem(reading: text.value, of: entry, in: document, severity: .error)
+    else { return nil }
+    return text.isLeftOpen ? nil : problem
   }
 
   /// In tables and lists people also write how something was detected and how the incident stands, and neither is wrong.
@@ -85,8 +86,7 @@ extension Located<String> {
 extension Document {
   /// What is wrong inside of the maps `timeline` and `sign_off`.
   fileprivate var innerProblems: [Problem] {
-    let recorded = [timelineRecorded].compactMap(\.self)
-    return recorded.filter { !["live", "reconstructed"].contains($0.value.lowercased()) }.map {
+    [timelineRecorded].compactMap(\.self).filter { !["live", "reconstructed"].contains($0.value.lowercased()) }.map {
       Problem(
         at: $0.range, "`\($0.value)` does not say whether the timeline was kept during the incident",
         help: "write `recorded: live` or `recorded: reconstructed`")

@@ -28,15 +28,15 @@ extension Rule {
         **Discovery**
         """),
     check: .document { document, context in
-      let levels = context.settings.chainLevels
-      guard document.metadata.isComplete, document.isAtLeast(.inReview), document.chainLevels(among: levels).isEmpty
+      let levels = context.settings.vocabulary.levels
+      guard document.metadata.isComplete, document.isAtLeast(.inReview), document.chainLevels.isEmpty
       else { return [] }
       return [
         Problem(
           at: document.metadata.entry(.chainLevel)?.label.range ?? document.sections(.chainLevel).first?.title?.range
             ?? document.anchor,
           "it is not said which chain level was missing, which is the one question of a postmortem",
-          help: "write `chain_level:` with one of \(levels.map { "`\($0)`" }.joined(separator: ", "))")
+          help: "write `chain_level:` with one of \(levels.words.map { "`\($0)`" }.joined(separator: ", "))")
       ]
     })
 }

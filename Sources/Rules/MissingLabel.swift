@@ -26,15 +26,15 @@ extension Rule {
         # Checkout charged the wrong tax
         """),
     check: .document { document, context in
-      let labels = context.settings.labels
-      guard document.metadata.isComplete, document.isAtLeast(.inReview), document.chainLabels(among: labels).isEmpty
+      let labels = context.settings.vocabulary.labels
+      guard document.metadata.isComplete, document.isAtLeast(.inReview), document.chainLabels.isEmpty
       else { return [] }
       return [
         Problem(
           at: document.metadata.entry(.label)?.label.range ?? document.sections(.chainLevel).first?.title?.range
             ?? document.anchor,
           "the root cause has no label, so the next one of its kind will not be known for one",
-          help: "write `label:` with one of \(labels.map { "`\($0)`" }.joined(separator: ", "))")
+          help: "write `label:` with one of \(labels.words.map { "`\($0)`" }.joined(separator: ", "))")
       ]
     })
 }

@@ -25,7 +25,7 @@ extension Rule {
         # Checkout charged the wrong tax
         """),
     check: .document { document, context in
-      document.chainLevels(among: context.settings.chainLevels).compactMap { answer in
+      document.chainLevels.compactMap { answer in
         guard answer.named.count > 1 else { return nil }
         let names = answer.named.map { "`\($0.value)`" }.joined(separator: ", ")
         return Problem(

@@ -65,7 +65,7 @@ private struct Left {
 
 extension Document {
   fileprivate var leftFromTemplate: [Left] {
-    guard !tags.isEmpty || TemplateText.mayStand(in: source) else { return [] }
+    guard !tags.isEmpty || signs.contains(.templateText) else { return [] }
     var left: [Left] = []
     for block in blocks where !block.isQuoted {
       guard let prose = block.prose else { continue }

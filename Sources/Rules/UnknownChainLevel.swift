@@ -25,10 +25,10 @@ extension Rule {
         # Checkout charged the wrong tax
         """),
     check: .document { document, context in
-      let levels = context.settings.chainLevels
-      return document.chainLevels(among: levels).compactMap(\.other).map { other in
-        let names = levels.map { "`\($0)`" }.joined(separator: ", ")
-        let nearest = EditDistance.nearest(to: other.value, among: levels)
+      let levels = context.settings.vocabulary.levels
+      return document.chainLevels.compactMap(\.other).map { other in
+        let names = levels.words.map { "`\($0)`" }.joined(separator: ", ")
+        let nearest = EditDistance.nearest(to: other.value, among: levels.words)
         return Problem(
           at: other.range, "`\(other.value)` is no level of the chain, so it is counted with none",
           help: nearest.map { "did you mean `\($0)`?" } ?? "write one of \(names)")

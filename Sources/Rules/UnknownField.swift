@@ -33,14 +33,19 @@ extension Rule {
   private static func problems(
     in entries: [FrontMatter.Entry], of schema: Schema, kind: Document.Kind
   ) -> [Problem] {
-    let present = Set(entries.map(\.key.value))
     var problems: [Problem] = []
     var foreign: [Located<String>] = []
     for entry in entries {
       let key = entry.key.value
       guard schema.knows(key, in: kind) else {
-        let spelled = String(key.lowercased().map { "- ".contains($0) ? "_" : $0 })
-        let near = schema.keys(in: kind).filter { !present.contains($0) && spelled.isSlip(of: $0) }.min()
+        let spelled = String(
+          decoding: key.lowercased().utf8.map {
+            $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") ? UInt8(ascii: "_") : $0
+          },
+          as: UTF8.self)
+        let near = spelled.slips(among: schema.keys(in: kind)).filter { key in
+          !entries.contains { $0.key.value == key }
+        }.min()
         if let near {
           problems.append(slip(at: entry.key, in: schema, near: near))
         } else {
@@ -56,13 +61,9 @@ extension Rule {
     return problems + note(on: foreign, in: schema)
   }
 
-  private static func name(of schema: Schema) -> String {
-    schema == .document || schema.rawValue.contains(" ") ? schema.rawValue : "`\(schema.rawValue)`"
-  }
-
   private static func slip(at key: Located<String>, in schema: Schema, near: String) -> Problem {
     Problem(
-      at: key.range, "`\(key.value)` is no field of \(name(of: schema)), so what it says is not read",
+      at: key.range, "`\(key.value)` is no field of \(schema.name), so what it says is not read",
       help: "did you mean `\(near)`?")
   }
 
@@ -74,23 +75,24 @@ extension Rule {
     let are = keys.count == 1 ? "is no field" : "are no fields"
     return [
       Problem(
-        at: first.range, "\(names)\(more) \(are) of \(name(of: schema)), so what is said there is not read",
+        at: first.range, "\(names)\(more) \(are) of \(schema.name), so what is said there is not read",
         help: "say it in the text, or write `x-\(first.value)` for a key of your own", severity: .note)
     ]
   }
 }
 
 extension String {
-  /// Whether this is another word with a letter too many, too few or out of its place.
-  fileprivate func isSlip(of word: String) -> Bool {
-    let length = utf8.count
+  /// The words of which this is another spelling, with a letter too many, too few or out of its place.
+  fileprivate func slips(among words: [String]) -> [String] {
+    let (length, letters) = (utf8.count, letters)
     let limit = max(1, length / 4)
-    guard length >= 3, self != word else { return self == word }
-    // A letter changed is two letters more or less in the set of letters, which is much cheaper to compare.
-    guard abs(length - word.utf8.count) <= limit, (letters ^ word.letters).nonzeroBitCount <= 2 * limit else {
-      return false
+    return words.filter { word in
+      if self == word { return true }
+      guard length >= 3, abs(length - word.utf8.count) <= limit else { return false }
+      // A letter changed is two letters more or less in the set of letters, which is much cheaper to compare.
+      guard (letters ^ word.letters).nonzeroBitCount <= 2 * limit else { return false }
+      return EditDistance(self, word, limit: limit).value <= limit || utf8.sorted() == word.utf8.sorted()
     }
-    return EditDistance(self, word).value <= limit || utf8.sorted() == word.utf8.sorted()
   }
 
   /// The set of letters, a bit for each.

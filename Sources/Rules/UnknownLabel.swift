@@ -24,10 +24,10 @@ extension Rule {
         # Checkout charged the wrong tax
         """),
     check: .document { document, context in
-      let labels = context.settings.labels
-      return document.chainLabels(among: labels).compactMap(\.other).map { other in
-        let names = labels.map { "`\($0)`" }.joined(separator: ", ")
-        let nearest = EditDistance.nearest(to: other.value, among: labels)
+      let labels = context.settings.vocabulary.labels
+      return document.chainLabels.compactMap(\.other).map { other in
+        let names = labels.words.map { "`\($0)`" }.joined(separator: ", ")
+        let nearest = EditDistance.nearest(to: other.value, among: labels.words)
         return Problem(
           at: other.range, "`\(other.value)` is none of the labels, so no other incident is found by it",
           help: nearest.map { "did you mean `\($0)`?" }

@@ -36,9 +36,9 @@ extension Rule {
         """),
     check: .document { document, context in
       guard context.owesAll(document) else { return [] }
-      let levels = context.settings.chainLevels
+      let levels = context.settings.vocabulary.levels
       let whys = document.whys
-      let bare = whys.filter { why in !levels.contains { why.names($0) } }
+      let bare = whys.filter { why in !levels.words.contains { why.names($0) } }
       guard let first = bare.first else { return [] }
       let counted =
         bare.count == whys.count
@@ -47,7 +47,7 @@ extension Rule {
       return [
         Problem(
           at: first.range, "\(counted) no chain level, so nobody can see how far back the walk has come",
-          help: "end each answer with its level: \(levels.map { "`[\($0)]`" }.joined(separator: ", "))")
+          help: "end each answer with its level: \(levels.words.map { "`[\($0)]`" }.joined(separator: ", "))")
       ]
     })
 }

@@ -42,14 +42,17 @@ extension Document {
   fileprivate var causeSentences: [Sentence] {
     let places: Set<Section.Name> = [.rootCause, .whys, .contributingFactors, .detection]
     let said = sentences.filter { sentence in sentence.section.map(places.contains) ?? false }
-    let known = Set(said.map(\.prose))
-    return said + whys.flatMap(\.sentences).filter { why in !known.contains { $0.holds(why.prose) } }
-  }
-}
-
-extension Prose {
-  /// Whether another prose is a part of this one.
-  fileprivate func holds(_ part: Prose) -> Bool {
-    source.lowerBound <= part.source.lowerBound && part.source.upperBound <= source.upperBound
+    let asked = whys.flatMap(\.sentences)
+    guard !asked.isEmpty else { return said }
+    var known: [ByteRange] = []
+    for sentence in said {
+      let range = sentence.prose.source
+      if range != known.last { known.append(range) }
+    }
+    return said
+      + asked.filter { why in
+        let range = why.prose.source
+        return !known.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+      }
   }
 }

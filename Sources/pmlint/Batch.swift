@@ -41,7 +41,7 @@ struct Examined: Sendable {
 
   init?(_ text: Batch.Text, _ linter: Linter, _ facts: TreeFacts) {
     let source = SourceFile(path: text.path, bytes: text.bytes)
-    let vocabulary = text.configuration.vocabulary
+    let vocabulary = text.configuration.settings.vocabulary
     guard let document = Document(source, pathKind: text.kind, vocabulary: vocabulary) else { return nil }
     summary = Summary(document)
     hasSuppressions = !Suppression.all(in: document).isEmpty

@@ -65,7 +65,7 @@ struct LintRun {
   ) throws(Failure) {
     let configuration = try configurations.configuration(for: path)
     let kind = configuration.kind(of: path) ?? workspace.rootKind
-    guard let document = Document(source, pathKind: kind, vocabulary: configuration.vocabulary) else { return }
+    guard let document = Document(source, pathKind: kind, vocabulary: configuration.settings.vocabulary) else { return }
     let (kept, suppressed) = linter.settle(
       gathered.findings.filter { $0.path == path }, by: Suppression.all(in: document), in: document,
       settings: configuration.settings(for: path))

@@ -30,7 +30,7 @@ struct RulePage {
   }
 
   private var properties: String {
-    let kinds = rule.kinds.map(\.rawValue).sorted().joined(separator: ", ")
+    let kinds = rule.kinds.map { "\($0)" }.sorted().joined(separator: ", ")
     return "\(rule.severity.rawValue), group \(rule.group.rawValue), for: \(kinds)"
   }
 

@@ -52,8 +52,8 @@ private struct ConfigurationListing {
     }
     let holidays = settings.severities.calendar.holidays.map(\.description)
     add("calendar", ([settings.severities.calendar.zone] + holidays).joined(separator: ", "))
-    add("labels", settings.labels.joined(separator: ", "))
-    add("chain_levels", settings.chainLevels.joined(separator: ", "))
+    add("labels", settings.vocabulary.labels.words.joined(separator: ", "))
+    add("chain_levels", settings.vocabulary.levels.words.joined(separator: ", "))
     add("tracking", settings.tracking ?? "KEY-1, #1, owner/repository#1 or an https address")
     add("releases", settings.releases)
     let ignored = settings.people.ignored.map { "not \($0)" }

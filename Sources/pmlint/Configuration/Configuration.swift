@@ -6,7 +6,6 @@ import Rules
 struct Configuration: Sendable {
   var profile = Profile.method
   var settings = Settings()
-  var vocabulary = Vocabulary()
 
   /// The file that it comes from, relative to the root; nil where nothing is configured.
   private(set) var file: String?
@@ -19,6 +18,8 @@ struct Configuration: Sendable {
   private var overrides: [Override] = []
   private var fields: [String: [String]] = [:]
   private var sections: [String: [String]] = [:]
+  private var levels = Vocabulary.method.levels.words
+  private var labels = Vocabulary.method.labels.words
 
   private struct Override: Sendable {
     let paths: [Glob]
@@ -84,7 +85,7 @@ struct Configuration: Sendable {
       }
       add(entry, below: folder, from: source)
     }
-    vocabulary = Vocabulary(fields: fields, sections: sections)
+    settings.vocabulary = Vocabulary(fields: fields, sections: sections, levels: levels, labels: labels)
   }
 
   private mutating func add(_ entry: FrontMatter.Entry, below folder: String, from source: SourceFile) {
@@ -99,8 +100,8 @@ struct Configuration: Sendable {
       let zone = value.entries.first { $0.key.value == "zone" }?.value.value.text ?? "UTC"
       let holidays = value.entries.first { $0.key.value == "holidays" }?.value.value.texts ?? []
       settings.severities.calendar = BusinessCalendar(zone: zone, holidays: holidays.compactMap { Moment($0) })
-    case "labels": settings.labels = value.texts
-    case "chain_levels": settings.chainLevels = value.texts
+    case "labels": labels = value.texts
+    case "chain_levels": levels = value.texts
     case "tracking": settings.tracking = value.text
     case "releases": settings.releases = value.text ?? settings.releases
     case "people":

@@ -1,0 +1,43 @@
+/// What a text may hold, by words without which it cannot: most texts hold none of it, and are not read for it.
+package struct Signs: OptionSet, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  /// A comment to pmlint.
+  package static let comment = Signs(rawValue: 1 << 0)
+  /// What a template leaves for its author to replace.
+  package static let templateText = Signs(rawValue: 1 << 1)
+  /// A detection gap, or the times that it lies between.
+  package static let detectionGap = Signs(rawValue: 1 << 2)
+  /// A chain-aware label.
+  package static let label = Signs(rawValue: 1 << 3)
+}
+
+/// Finds all signs in one pass over a text.
+struct SignSearch: Sendable {
+  private let search: WordSearch
+  private let signs: [Signs]
+  private let all: Signs
+
+  init(labels: [String]) {
+    let words: [(Signs, [String])] = [
+      (.comment, ["pmlint-"]), (.templateText, TemplateText.signs), (.detectionGap, Detection.gapSigns),
+      (.label, labels),
+    ]
+    search = WordSearch(words.flatMap(\.1))
+    signs = words.flatMap { sign, words in words.map { _ in sign } }
+    all = signs.reduce([]) { $0.union($1) }
+  }
+
+  func signs(in bytes: [UInt8]) -> Signs {
+    var found: Signs = []
+    search.forEach(in: bytes, 0..<bytes.count) { word, _ in
+      found.formUnion(signs[word])
+      return found != all
+    }
+    return found
+  }
+}
