@@ -43,8 +43,9 @@ let package = Package(
       dependencies: ["CCommonMark", .product(name: "Yams", package: "Yams")],
       swiftSettings: checked
     ),
-    .target(name: "Linting", dependencies: ["Documents"], swiftSettings: checked),
-    .target(name: "Rules", dependencies: ["Documents", "Linting"], swiftSettings: checked),
+    .target(name: "Language", dependencies: ["Documents"], swiftSettings: checked),
+    .target(name: "Linting", dependencies: ["Documents", "Language"], swiftSettings: checked),
+    .target(name: "Rules", dependencies: ["Documents", "Language", "Linting"], swiftSettings: checked),
     .target(name: "Reports", dependencies: ["Documents", "Linting"], swiftSettings: checked),
     .executableTarget(
       name: "pmlint",
@@ -58,6 +59,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: checked),
     .testTarget(name: "GitTests", dependencies: ["Git", "TestSupport"], swiftSettings: checked),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: checked),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "Documents"], swiftSettings: checked),
     .testTarget(name: "LintingTests", dependencies: ["Linting", "Documents", "TestSupport"], swiftSettings: checked),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "Linting", "Documents", "Reports", "TestSupport"],

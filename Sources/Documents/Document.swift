@@ -14,9 +14,10 @@ package struct Document: Sendable {
   /// The HTML of the document, inside of paragraphs and between them.
   package let tags: [Located<String>]
 
-  /// The sentences that the author says in his own voice: no quotes, no code, no headings; only of postmortems, whose
-  /// words are read.
-  package let sentences: [Sentence]
+  /// The sentences that the author says in his own voice: no quotes, no code, no headings.
+  ///
+  /// What front matter says of the structural fix comes last. Only of postmortems, whose words are read.
+  package private(set) var sentences: [Sentence]
 
   /// What else the text may hold.
   package let signs: Signs
@@ -84,6 +85,10 @@ package struct Document: Sendable {
     whys = readWhys()
     structuralFixes = readStructuralFixes(in: vocabulary)
     actionItems = StructuralFixReader.actionItems(in: self, vocabulary)
+    for change in structuralFixes.compactMap(\.change)
+    where frontMatter?.range.contains(change.range.lowerBound) == true {
+      sentences += sentences(of: change, in: .structuralFix)
+    }
   }
 
   /// Reads a file that is what its path says, in words that all teams share.

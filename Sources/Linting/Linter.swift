@@ -7,10 +7,12 @@ package struct Linter: Sendable {
 
   /// The rules for single documents, as indexes by the kind that they are for.
   private let rulesByKind: [Document.Kind: [Int]]
+  private let remarks: RemarkFinder
 
   package init(rules: [Rule], context: Context) {
     self.rules = rules
     self.context = context
+    remarks = RemarkFinder(rules)
     rulesByKind = Document.Kind.allCases.reduce(into: [:]) { rulesByKind, kind in
       rulesByKind[kind] = rules.indices.filter { rules[$0].kinds.contains(kind) && rules[$0].check.isOfDocuments }
     }
@@ -26,7 +28,19 @@ package struct Linter: Sendable {
       guard case .document(let check) = rules[index].check else { continue }
       for problem in check(document, context) { found.append((rules[index], problem)) }
     }
+    addRemarks(in: document, context, to: &found)
     return Self.findings(found, in: document.source, context.settings)
+  }
+
+  private func addRemarks(in document: Document, _ context: Context, to found: inout [(Rule, Problem)]) {
+    remarks.forEachRemark(in: document.sentences) { index, remark in
+      let rule = rules[index]
+      guard rule.kinds.contains(document.kind), context.settings.severity(of: rule) != nil,
+        case .phrases(_, let judge) = rule.check, let problem = judge(remark, document, context)
+      else { return false }
+      found.append((rule, problem))
+      return true
+    }
   }
 
   /// The findings that only all documents together show; `read` is asked again for the files that have some.

@@ -1,4 +1,5 @@
 package import Documents
+package import Language
 
 /// One sentence of the method, as a check and as the words that explain it.
 ///
@@ -34,14 +35,21 @@ package struct Rule: Identifiable, Sendable {
 
   package enum Check: Sendable {
     case document(@Sendable (Document, Context) -> [Problem])
+    /// Judges phrases where they stand; all rules' phrases are looked for together.
+    case phrases([Phrase], @Sendable (Remark, Document, Context) -> Problem?)
     /// Judges documents by each other; each problem belongs to the document at its path.
     case repository(@Sendable ([Summary], Context) -> [Occurrence])
     /// Judges the suppressions of a document once it is known what they left out.
     case suppressions(@Sendable ([SuppressionUse], Context) -> [Problem])
 
-    /// Whether a document is judged by itself.
+    /// Whether a document is judged by itself and as a whole.
     var isOfDocuments: Bool {
       if case .document = self { true } else { false }
+    }
+
+    /// The phrases that are judged where they stand.
+    var phrases: [Phrase] {
+      if case .phrases(let phrases, _) = self { phrases } else { [] }
     }
   }
 

@@ -42,10 +42,6 @@ extension Rule {
 extension Document {
   /// What the document says of its structural fix, in the front matter and in the section of that name.
   var structuralFixSentences: [Sentence] {
-    let declared = structuralFixes.compactMap(\.change).filter {
-      frontMatter?.range.contains($0.range.lowerBound) ?? false
-    }
-    return declared.flatMap { sentences(of: $0, in: .structuralFix) }
-      + sentences.filter { $0.section == .structuralFix }
+    sentences.filter { $0.section == .structuralFix }
   }
 }

@@ -1,4 +1,5 @@
 import Documents
+import Language
 import Linting
 
 extension Rule {
@@ -24,35 +25,10 @@ extension Rule {
         ## Root cause
         A change to the flags removed the EU rate; no check compares the regions.
         """),
-    check: .document { document, _ in
-      document.sentences.flatMap { sentence in
-        PhraseBook.verdicts.matches(in: sentence).compactMap { tokens, gate in
-          guard !sentence.isDenied(tokens), let blamed = sentence.blamed(for: tokens, gate) else { return nil }
-          return Problem(
-            at: sentence.source(of: gate == .anyone ? tokens : blamed),
-            "`\(sentence.text(of: tokens))` judges a person's care, which says nothing about the chain",
-            help: "drop the judgement and describe the act: what was done, on what evidence, and what accepted it")
-        }
-      }
+    check: .phrases(.verdicts) { remark, _, _ in
+      guard !remark.sentence.isDenied(remark.phrase), !remark.isOfThing, !remark.isFix else { return nil }
+      return Problem(
+        at: remark.range, "`\(remark.words)` judges a person's care, which says nothing about the chain",
+        help: "drop the judgement and describe the act: what was done, on what evidence, and what accepted it")
     })
-}
-
-extension PhraseBook {
-  fileprivate static let verdicts =
-    PhraseBook(
-      .anyone,
-      [
-        "careless|carelessly|carelessness", "negligent|negligently|negligence", "sloppy|sloppily|sloppiness",
-        "reckless|recklessly|recklessness", "incompetent|incompetence|incompetently", "irresponsible|irresponsibly",
-        "thoughtless|thoughtlessly", "inattentive|inattention", "complacent|complacency", "unprofessional",
-        "inexcusable", "foolish|foolishly", "stupid|stupidly|stupidity", "lazily|laziness",
-        "should know better", "should have known better", "too lazy",
-        "lack of care|diligence|attention|discipline|rigour|rigor",
-      ])
-    + PhraseBook(
-      .person,
-      [
-        "should|could have been more careful|diligent|vigilant|attentive|thorough|cautious", "lazy", "dumb",
-        "was|were not careful",
-      ])
 }

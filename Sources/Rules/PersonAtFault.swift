@@ -1,4 +1,5 @@
 import Documents
+import Language
 import Linting
 
 extension Rule {
@@ -24,58 +25,13 @@ extension Rule {
         ## Root cause
         The release checklist had no step for regional flags.
         """),
-    check: .document { document, _ in
-      document.sentences.flatMap { sentence in
-        PhraseBook.lapses.matches(in: sentence).compactMap { tokens, gate in
-          guard let blamed = sentence.blamed(for: tokens, gate), !sentence.isQuestion else { return nil }
-          return Problem(
-            at: sentence.source(of: blamed),
-            "`\(sentence.text(of: blamed))` makes a person the cause, which stops the trace there",
-            help:
-              "say what the step showed or which check let it pass: \"the checklist had no prompt for …\", \"the pipeline allows …\""
-          )
-        }
-      }
+    check: .phrases(.lapses) { remark, _, _ in
+      guard !remark.sentence.isQuestion, !remark.isFix, !remark.isAllowed else { return nil }
+      guard remark.gate != .anyone || !remark.sentence.isDenied(remark.phrase) else { return nil }
+      return Problem(
+        at: remark.range, "`\(remark.words)` makes a person the cause, which stops the trace there",
+        help:
+          "say what the step showed or which check let it pass: \"the checklist had no prompt for …\", \"the pipeline allows …\""
+      )
     })
-}
-
-extension PhraseBook {
-  fileprivate static let lapses =
-    PhraseBook(
-      .person,
-      [
-        "failed|failing|fails to",
-        "did not|fail notice|check|verify|test|read|follow|escalate|communicate|realise|realize|validate|catch|think|consider|review|update|tell|inform|notify|document|ask|confirm|anticipate|foresee|account|bother|pay|respond|react|look|run|remember|double-check|spot|see|understand|raise|announce|coordinate|wait|use",
-        "didn't notice|check|verify|test|read|follow|escalate|communicate|realise|realize|validate|catch|think|consider|review|update|tell|inform|notify|document|ask|confirm|anticipate|foresee|account|bother|pay|respond|react|look|run|remember|double-check|spot|see|understand|raise|announce|coordinate|wait|use",
-        "missed the|a|an|this|that|these|it|several|all|two|three|warning|alerts|pages|our|some",
-        "never checked|tested|verified|read|asked|noticed|told|reviewed|ran|looked",
-        "broke|crashed the|production|prod|a|our|it|main|master", "took down", "brought down",
-        "caused the|this|an|a outage|incident|issue|problem|failure|downtime|error|bug|regression",
-        "ignored|dismissed|skipped|bypassed|overrode|disregarded the|a|an|this|these|all|every|two|three|several|our|it",
-        "made a|an|the {participle}? mistake|error|typo|slip", "got it wrong", "took too long", "was|were slow|late to",
-        "accidentally|mistakenly|inadvertently|wrongly|incorrectly|erroneously|carelessly {participle}",
-        "accidentally|mistakenly|inadvertently|wrongly|incorrectly|erroneously ran|set|put|overwrote|thought|sent|chose|took|left",
-        "let the|a|an|it",
-        "pushed|deployed|merged|ran|applied without",
-      ])
-    + PhraseBook(
-      .peopleOnly,
-      [
-        "forgot", "forgets", "had forgotten", "neglected to", "omitted to", "overlooked", "misread", "misunderstood",
-        "misjudged", "mistyped", "misclicked", "messed|screwed up", "dropped the ball", "mis-keyed", "botched",
-        "bungled",
-        "didn't|not bother", "was|were not paying", "took it upon",
-      ])
-}
-
-extension Sentence {
-  /// The subject and the words that a phrase says of it, if it is somebody who can be blamed.
-  func blamed(for phrase: Range<Int>, _ gate: Phrase.Gate) -> Range<Int>? {
-    switch Subject(before: phrase.lowerBound, in: self) {
-    case .person(let subject): min(subject.lowerBound, phrase.lowerBound)..<phrase.upperBound
-    case .ambiguous(let subject) where gate == .peopleOnly:
-      min(subject.lowerBound, phrase.lowerBound)..<phrase.upperBound
-    default: gate == .anyone ? phrase : nil
-    }
-  }
 }

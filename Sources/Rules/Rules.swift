@@ -95,6 +95,9 @@ extension Rule {
     counterfactual,
     humanError,
     negligence,
+    faultAssignment,
+    namedIndividual,
+    hindsight,
   ]
 
   private static let runbook: [Rule] = [

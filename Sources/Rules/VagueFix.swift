@@ -1,4 +1,5 @@
 import Documents
+import Language
 import Linting
 
 extension Rule {
@@ -25,61 +26,24 @@ extension Rule {
         ## Structural fix
         Add a configuration prompt to `docs/templates/amigos.md`.
         """),
-    check: .document { document, _ in
-      document.fixSentences.flatMap { sentence in
-        // "Remind the developers" as the structural fix is told as a fix on a person.
-        let people = sentence.section == .structuralFix ? sentence.fixesOfPeople : []
-        let feelings = sentence.feelings.filter { feeling in !people.contains { $0.overlaps(feeling) } }
-        // "Going forward" adds nothing to a feeling, and takes nothing from a change.
-        let fillers = feelings.isEmpty ? [] : PhraseBook.fillers.matches(in: sentence).map(\.tokens)
-        return (feelings + fillers).map { tokens in
-          Problem(
-            at: sentence.source(of: tokens),
-            "`\(sentence.text(of: tokens))` is a feeling, and it evaporates before the next incident",
-            help: "name the checklist, runbook, test, template, CI step or ADR that changes, and its path")
-        }
+    check: .phrases(.feelings + .vows + .fillers) { remark, _, _ in
+      guard let section = remark.section, sections.contains(section), !remark.sentence.isDenied(remark.phrase) else {
+        return nil
       }
+      switch remark.mark {
+      // What is learned may begin with a vow; what is done may not be one.
+      case "vow" where section == .lessons || section == .prevention: return nil
+      // Words that add nothing to a feeling take nothing from a change.
+      case "filler" where remark.sentence.feelings.isEmpty: return nil
+      default: break
+      }
+      // "Remind the developers" as the structural fix is told as a fix on a person.
+      let people = section == .structuralFix ? remark.sentence.fixesOfPeople : []
+      guard !people.contains(where: { $0.overlaps(remark.phrase) }) else { return nil }
+      return Problem(
+        at: remark.range, "`\(remark.words)` is a feeling, and it evaporates before the next incident",
+        help: "name the checklist, runbook, test, template, CI step or ADR that changes, and its path")
     })
-}
 
-extension Document {
-  /// What the document says of its fix: the front matter's, and the sections that hold fixes and lessons.
-  fileprivate var fixSentences: [Sentence] {
-    let declared = structuralFixes.compactMap(\.change).filter {
-      frontMatter?.range.contains($0.range.lowerBound) ?? false
-    }
-    let places: Set<Section.Name> = [.structuralFix, .actions, .prevention, .lessons]
-    return declared.flatMap { sentences(of: $0, in: .structuralFix) }
-      + sentences.filter { $0.section.map(places.contains) ?? false }
-  }
-}
-
-extension Sentence {
-  /// Where the sentence asks for a feeling.
-  var feelings: [Range<Int>] {
-    PhraseBook.feelings.matches(in: self).map(\.tokens).filter { !isDenied($0) }
-  }
-}
-
-extension PhraseBook {
-  fileprivate static let feelings = PhraseBook(
-    .anyone,
-    [
-      "be|being more careful|carefully|vigilant|diligent|mindful|aware|cautious|thorough|attentive|proactive|disciplined|rigorous",
-      "more careful|carefully|diligently|closely", "be careful|vigilant|mindful", "stay vigilant|alert",
-      "pay|paying more|closer|better? attention", "take|taking more|extra|greater care|caution",
-      "exercise caution|care",
-      "improve|improving|better communication|communications|communicating|awareness|collaboration",
-      "communicate better|more", "raise|raising|increase|increasing awareness",
-      "remind|reminding the|all|everyone|everybody|engineers|developers|team|teams|people", "be reminded",
-      "try|trying harder", "should|must|will|to try to not", "do|doing better", "do our|their|your best",
-      "keep|keeping in mind",
-      "double-check|double-checking", "emphasise|emphasize the|that",
-      "encourage everyone|people|engineers|developers|teams",
-      "train|educate|coach all|everyone|engineers|developers|staff|people",
-      "follow the|our|best process|processes|practice|practices|procedure|procedures",
-      "more|better|additional training", "everyone must|should|needs",
-    ])
-
-  fileprivate static let fillers = PhraseBook(.anyone, ["going forward", "next time", "in the? future", "from now on"])
+  private static let sections: Set<Section.Name> = [.structuralFix, .actions, .prevention, .lessons]
 }

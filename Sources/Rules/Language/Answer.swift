@@ -1,4 +1,5 @@
 import Documents
+import Language
 
 extension Sentence {
   /// A stretch of the file and its words.

@@ -1,4 +1,5 @@
 import Documents
+import Language
 
 extension Sentence {
   /// Where the sentence asks for a person to be changed: `train Bob`, `remind the developers`, `should be coached`.
@@ -34,7 +35,7 @@ extension Sentence {
     let isPerson = WordClass.of(token).contains(.person) && !Self.notObjects.contains(token.hash)
     if isPerson { return isEndOfNoun(position + 1) ? position + 1 : nil }
     // A name has one capital: `BERT` and `OAuth` are trained and told otherwise.
-    guard position == verb, token.isCapitalised, WordClass.of(token).isEmpty else { return nil }
+    guard position == verb, token.isCapitalised, WordClass.of(token).isSubset(of: .givenName) else { return nil }
     guard text(of: position..<position + 1).dropFirst().allSatisfy(\.isLowercase) else { return nil }
     var end = position + 1
     while end < tokens.count, tokens[end].isWord, tokens[end].isCapitalised { end += 1 }

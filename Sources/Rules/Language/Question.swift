@@ -1,4 +1,5 @@
 import Documents
+import Language
 
 extension Sentence {
   /// "Why", its verb and the person that is asked, as often as the sentence asks so.

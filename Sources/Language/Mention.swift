@@ -1,0 +1,28 @@
+package import Documents
+
+extension Sentence {
+  /// Whether words at a place are mentioned or denied rather than used: "human error is never a root cause".
+  package func isDenied(_ tokens: Range<Int>) -> Bool {
+    let before = self.tokens[max(0, tokens.lowerBound - 3)..<tokens.lowerBound]
+    if before.contains(where: { WordClass.of($0).contains(.negation) || Self.suspicions.contains($0.hash) }) {
+      return true
+    }
+    // "… is never the cause", "… was not": a denial of what has just been said follows it at once.
+    let after = self.tokens[tokens.upperBound..<min(self.tokens.count, tokens.upperBound + 2)]
+    guard let next = after.first else { return false }
+    let isVerb = WordClass.of(next).contains(.auxiliary)
+    return (isVerb ? Array(after) : [next]).contains {
+      WordClass.of($0).contains(.negation) && !Self.goesOn.contains($0.hash)
+    }
+  }
+
+  private static let suspicions = Set(
+    "assumed suspected suspecting ruled assuming excluded".split(separator: " ").map { Token.hash(of: String($0)) })
+  private static let goesOn = Set(["no", "neither", "nor", "without"].map(Token.hash(of:)))
+
+  /// Whether a noun follows that makes the words a name for a thing: "user error rate".
+  package func isCompound(after tokens: Range<Int>) -> Bool {
+    guard tokens.upperBound < self.tokens.count else { return false }
+    return WordClass.of(self.tokens[tokens.upperBound]).contains(.technical)
+  }
+}

@@ -1,0 +1,189 @@
+package import Documents
+
+extension Sentence {
+  /// Whether a phrase can begin with an element at a place: asked of every word, so a person is its noun alone.
+  func begins(_ element: Phrase.Element, at start: Int) -> Bool {
+    let token = tokens[start]
+    switch element {
+    case .past: return isPast(token)
+    case .possessor: return isPossessor(at: start)
+    case .person:
+      guard token.isWord, !WordClass.of(token).isDisjoint(with: [.person, .maybePerson, .givenName]) else {
+        return false
+      }
+      return endOfPerson(at: start) == start + 1
+    case .determiner, .gerund, .any, .name: return end(of: element, at: start) != nil
+    }
+  }
+
+  /// The end of what stands for an element of a phrase at a place; nil where none does.
+  func end(of element: Phrase.Element, at start: Int) -> Int? {
+    guard start < tokens.count else { return nil }
+    let token = tokens[start]
+    switch element {
+    case .any: return token.isWord || token.kind == .opaque ? start + 1 : nil
+    case .past: return isPast(token) ? start + 1 : nil
+    case .determiner: return WordClass.of(token).contains(.determiner) ? start + 1 : nil
+    case .gerund: return isGerund(at: start) ? start + 1 : nil
+    case .person: return endOfPerson(at: start)
+    case .possessor: return endOfPossessor(at: start)
+    case .name: return endOfPersonalName(at: start)
+    }
+  }
+
+  private func isPast(_ token: Token) -> Bool {
+    let classes = WordClass.of(token)
+    return classes.contains(.participle) && !classes.contains(.auxiliary)
+  }
+
+  /// The end of the person whose noun phrase begins at a place: "the on-call engineer", "@maya", "Thanh Nguyen".
+  package func endOfPerson(at start: Int) -> Int? {
+    var position = start
+    // At most four words stand before the noun: "one of our most junior".
+    let limit = min(tokens.count, start + 6)
+    while position < limit {
+      if let end = endOfName(at: position) { return end }
+      let token = tokens[position]
+      let classes = WordClass.of(token)
+      guard token.isWord else { return nil }
+      if !classes.isDisjoint(with: [.person, .maybePerson]) {
+        if endsNounPhrase(at: position + 1) { return position + 1 }
+      } else if position > start || !classes.isDisjoint(with: [.determiner, .quantity, .adverb]) || classes.isEmpty {
+        // Behind a preposition stands another noun phrase, unless the first one only counts.
+        if classes.contains(.preposition), !(position > start && isQuantity(at: position - 1)) { return nil }
+        if !classes.isDisjoint(with: [.clauseStart, .auxiliary, .negation]) { return nil }
+      } else {
+        return nil
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  private func isQuantity(at index: Int) -> Bool {
+    WordClass.of(tokens[index]).contains(.quantity)
+  }
+
+  /// The end of a name or a handle that begins at a place.
+  package func endOfName(at start: Int) -> Int? {
+    guard start < tokens.count else { return nil }
+    let token = tokens[start]
+    if case .mark(UInt8(ascii: "@")) = token.kind {
+      let isHandle = start + 1 < tokens.count && tokens[start + 1].range.lowerBound == token.range.upperBound
+      return isHandle ? start + 2 : nil
+    }
+    guard isGivenName(at: start) else { return nil }
+    var end = start + 1
+    while end < tokens.count, end < start + 4, tokens[end].isWord, tokens[end].isCapitalised,
+      WordClass.of(tokens[end]).isDisjoint(with: [.auxiliary, .clauseStart, .preposition])
+    {
+      end += 1
+    }
+    return endsNounPhrase(at: end) ? end : nil
+  }
+
+  /// The end of a name, a handle or a name's possessive: "Ngozi's" hides the name that begins it.
+  package func endOfPersonalName(at start: Int) -> Int? {
+    if let end = endOfName(at: start) { return end }
+    guard start < tokens.count, tokens[start].isCapitalised, isPossessiveName(at: start) else { return nil }
+    return start + 1
+  }
+
+  /// A name has one capital: `BERT` and `SAM` are things.
+  package func isGivenName(at index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isCapitalised, WordClass.of(token).contains(.givenName) else { return false }
+    let second = token.range.lowerBound + 1
+    return token.range.count > 1 && !(prose.bytes[second] >= 0x41 && prose.bytes[second] <= 0x5A)
+  }
+
+  /// Whether a noun phrase cannot go on at a place: a person's word that a noun follows is no head.
+  func endsNounPhrase(at position: Int) -> Bool {
+    guard position < tokens.count else { return true }
+    let token = tokens[position]
+    switch token.kind {
+    case .mark(let mark): return mark != UInt8(ascii: "'") && mark != UInt8(ascii: "/") && mark != UInt8(ascii: "-")
+    case .opaque: return true
+    case .word: break
+    }
+    let classes = WordClass.of(token)
+    if classes.contains(.technical) { return false }
+    if !classes.isDisjoint(with: [
+      .preposition, .clauseStart, .auxiliary, .adverb, .participle, .negation, .determiner, .pronoun, .maybePronoun,
+    ]) {
+      return true
+    }
+    return isGerund(at: position) || Self.presentForms.contains(token.hash)
+  }
+
+  func isGerund(at index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isWord, token.range.count > 5 else { return false }
+    return prose.bytes[token.range].suffix(3).elementsEqual("ing".utf8) && !Self.nounsInIng.contains(token.hash)
+  }
+
+  /// The end of a possessive that begins at a place: "his", "the new engineer's".
+  private func endOfPossessor(at start: Int) -> Int? {
+    for position in start..<min(tokens.count, start + 4) {
+      if isPossessor(at: position) { return position + 1 }
+      guard tokens[position].isWord,
+        WordClass.of(tokens[position]).isDisjoint(with: [.auxiliary, .clauseStart, .preposition, .participle])
+      else { return nil }
+    }
+    return nil
+  }
+
+  private func isPossessor(at index: Int) -> Bool {
+    Self.possessives.contains(tokens[index].hash) || possessor(at: index) == true
+  }
+
+  /// Whether the word at a place is a person's possessive; nil where it is no possessive at all.
+  package func possessor(at index: Int) -> Bool? {
+    let token = tokens[index]
+    guard token.isWord else { return nil }
+    let bytes = prose.bytes[token.range]
+    let stem: ArraySlice<UInt8>
+    if bytes.suffix(2).elementsEqual("'s".utf8) {
+      stem = bytes.dropLast(2)
+    } else if bytes.suffix(4).elementsEqual("’s".utf8) {
+      stem = bytes.dropLast(4)
+    } else if bytes.last == UInt8(ascii: "s"), token.range.upperBound < prose.bytes.count,
+      prose.bytes[token.range.upperBound] == UInt8(ascii: "'")
+    {
+      stem = bytes
+    } else {
+      return nil
+    }
+    let classes = WordClass.of(wordHash: Self.hash(of: stem))
+    if !classes.isDisjoint(with: [.person, .maybePerson]) { return true }
+    return classes.contains(.givenName) && token.isCapitalised
+  }
+
+  /// Whether the possessive at a place is a name's.
+  package func isPossessiveName(at index: Int) -> Bool {
+    guard possessor(at: index) == true else { return false }
+    let bytes = prose.bytes[tokens[index].range]
+    return WordClass.of(wordHash: Self.hash(of: bytes.prefix { $0 != UInt8(ascii: "'") && $0 != 0xE2 })).contains(
+      .givenName)
+  }
+
+  private static func hash(of word: ArraySlice<UInt8>) -> UInt64 {
+    Token.hash(of: String(decoding: word, as: UTF8.self).lowercased())
+  }
+
+  private static let possessives = Set(
+    ["his", "her", "their", "our", "my", "your", "someone's", "somebody's", "whose"].map(Token.hash(of:)))
+
+  /// Verbs of the present that follow a person where a noun of the same spelling would not.
+  private static let presentForms = Set(
+    "ignores forgets misses fails neglects thinks assumes believes knows seems keeps always decides makes gets".split(
+      separator: " "
+    ).map { Token.hash(of: String($0)) })
+
+  private static let nounsInIng = Set(
+    """
+    engineering training meeting monitoring alerting tooling logging warning string building pricing billing routing
+    networking onboarding scheduling planning marketing staging streaming caching hosting testing timing finding listing
+    setting rating morning evening nothing something anything everything during
+    """.split(whereSeparator: \.isWhitespace).map { Token.hash(of: String($0)) })
+}

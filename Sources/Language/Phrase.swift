@@ -1,0 +1,115 @@
+internal import Documents
+
+/// A pattern of words, written for a reader: `should|could have {past}`.
+///
+/// Words that may stand for each other have a `|` between them, a word in braces stands for a class of words, and a `?`
+/// makes a part optional. Adverbs may stand between any two parts.
+package struct Phrase: Sendable {
+  package let gate: Gate
+
+  /// What its rule tells it from others by; nil where all are alike.
+  package let mark: String?
+  let parts: [Part]
+
+  /// The part that is looked for first: the one whose words a text has least.
+  let key: Int
+
+  /// How many words can stand before the key.
+  let reach: Int
+
+  /// Who has to be the subject for the words to count.
+  package enum Gate: Hashable, Sendable {
+    /// The words say it all.
+    case anyone
+    /// A person is the subject.
+    case person
+    /// Only people can do what the words say, so a role that is also a thing's name counts as a person.
+    case peopleOnly
+    /// The same, and "Forgot the flag" has its author as the subject.
+    case unsaid
+    /// The sentence begins with the words, as an order does.
+    case imperative
+  }
+
+  struct Part: Sendable {
+    /// Sorted, since a part can have a hundred.
+    var words: [UInt64] = []
+    var element: Element?
+    var isOptional = false
+
+    func holds(_ hash: UInt64) -> Bool {
+      var (low, high) = (0, words.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if words[middle] < hash { low = middle + 1 } else { high = middle }
+      }
+      return low < words.count && words[low] == hash
+    }
+  }
+
+  /// What can stand in a place besides a word of a list.
+  enum Element: String, Sendable, CaseIterable {
+    /// A past form or a participle.
+    case past
+    case determiner
+    /// A noun phrase whose head is a person, or a handle.
+    case person
+    /// A person's possessive: `the reviewer's`, `Ana's`, `his`.
+    case possessor
+    /// A name or a handle, also as a possessive.
+    case name
+    /// A word that ends in `ing`.
+    case gerund
+    /// A word of any kind.
+    case any
+
+    /// How many words it can take up.
+    var reach: Int {
+      switch self {
+      case .person: 6
+      case .possessor, .name: 4
+      case .past, .determiner, .gerund, .any: 1
+      }
+    }
+  }
+
+  package init(_ pattern: String, _ gate: Gate, mark: String? = nil) {
+    (self.gate, self.mark) = (gate, mark)
+    let parts = pattern.split(separator: " ").map { text in
+      var part = Part()
+      var text = text
+      if text.hasSuffix("?") {
+        part.isOptional = true
+        text = text.dropLast()
+      }
+      for word in text.split(separator: "|") {
+        if word.first == "{" {
+          part.element = Element(rawValue: String(word.dropFirst().dropLast()))
+        } else {
+          part.words.append(Token.hash(of: String(word)))
+        }
+      }
+      part.words.sort()
+      return part
+    }
+    let keys = parts.indices.filter { !parts[$0].isOptional && parts[$0].element == nil }
+    let costs = parts.map { part in part.words.reduce(0) { $0 + Self.commonness(of: $1) } }
+    let key = keys.min { costs[$0] < costs[$1] } ?? 0
+    (self.parts, self.key) = (parts, key)
+    // An adverb or two can stand behind each part.
+    reach = parts[..<key].reduce(0) { $0 + ($1.element?.reach ?? 1) + 1 }
+  }
+
+  private static func commonness(of word: UInt64) -> Int {
+    let classes = WordClass.of(wordHash: word)
+    if !classes.isDisjoint(with: [.determiner, .preposition, .auxiliary, .clauseStart, .pronoun]) { return 100 }
+    return classes.isDisjoint(with: [.person, .adverb, .quantity, .technical, .participle]) ? 1 : 5
+  }
+}
+
+extension [Phrase] {
+  /// Patterns that count under one gate.
+  package static func phrases(_ gate: Phrase.Gate, mark: String? = nil, _ patterns: [String]) -> [Phrase] {
+    patterns.map { Phrase($0, gate, mark: mark) }
+  }
+}

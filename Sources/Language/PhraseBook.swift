@@ -1,0 +1,114 @@
+package import Documents
+
+/// Phrases that are looked for together.
+///
+/// Each word of a text is looked up once, among the words that the phrases are known by; only around one of those are
+/// the other words compared, and no more of them than the longest phrase has. So no text and no phrase makes the search
+/// more than linear in the length of the text.
+package struct PhraseBook: Sendable {
+  package let phrases: [Phrase]
+
+  /// The phrases that are known by a word, as ranges of `known`.
+  private let keys: WordTable<Range<Int32>>
+  private let known: [Int32]
+
+  package struct Match: Sendable {
+    /// The place of the phrase in the book.
+    package let phrase: Int
+    package let tokens: Range<Int>
+  }
+
+  /// How many adverbs may stand between two words of a phrase.
+  private static let reach = 3
+
+  package init(_ phrases: [Phrase]) {
+    self.phrases = phrases
+    var byKey: [UInt64: [Int32]] = [:]
+    for (index, phrase) in phrases.enumerated() {
+      for word in phrase.parts[phrase.key].words { byKey[word, default: []].append(Int32(index)) }
+    }
+    var known: [Int32] = []
+    keys = WordTable(
+      byKey.mapValues { phrases in
+        known += phrases
+        return Int32(known.count - phrases.count)..<Int32(known.count)
+      }, none: 0..<0)
+    self.known = known
+  }
+
+  package init(_ gate: Phrase.Gate, _ patterns: [String]) {
+    self.init(.phrases(gate, patterns))
+  }
+
+  /// Calls `visit` for every phrase at every place, in the order of the words that they are known by.
+  package func forEachMatch(in sentence: Sentence, _ visit: (Match) -> Void) {
+    for index in sentence.tokens.indices {
+      guard sentence.tokens[index].isWord, let range = keys[sentence.tokens[index].hash] else { continue }
+      for place in range {
+        let phrase = Int(known[Int(place)])
+        for start in max(0, index - phrases[phrase].reach)...index {
+          guard let end = end(of: phrase, in: sentence, from: start), end > index else { continue }
+          visit(Match(phrase: phrase, tokens: start..<end))
+        }
+      }
+    }
+  }
+
+  private func end(of phrase: Int, in sentence: Sentence, from start: Int) -> Int? {
+    let token = sentence.tokens[start]
+    let first = phrases[phrase].parts[0]
+    let isWord = token.isWord && first.holds(token.hash)
+    guard isWord || first.element.map({ sentence.begins($0, at: start) }) ?? false else { return nil }
+    return end(of: phrase, behind: 1, in: sentence, at: start + 1, skipped: 0)
+  }
+
+  /// The farthest end of the parts from `part` on, which begin at `position`.
+  private func end(of phrase: Int, behind part: Int, in sentence: Sentence, at position: Int, skipped: Int) -> Int? {
+    guard part < phrases[phrase].parts.count else { return skipped == 0 ? position : nil }
+    var farthest: Int?
+    func take(_ end: Int?) {
+      if let end, end > farthest ?? -1 { farthest = end }
+    }
+    if phrases[phrase].parts[part].isOptional {
+      take(end(of: phrase, behind: part + 1, in: sentence, at: position, skipped: skipped))
+    }
+    guard position < sentence.tokens.count else { return farthest }
+    let token = sentence.tokens[position]
+    if token.isWord, phrases[phrase].parts[part].holds(token.hash) {
+      take(end(of: phrase, behind: part + 1, in: sentence, at: position + 1, skipped: 0))
+    }
+    if let element = phrases[phrase].parts[part].element, let next = sentence.end(of: element, at: position) {
+      take(end(of: phrase, behind: part + 1, in: sentence, at: next, skipped: 0))
+    }
+    if farthest == nil, skipped < Self.reach, token.isWord {
+      let classes = WordClass.of(token)
+      if classes.contains(.adverb), !classes.contains(.negation) {
+        take(end(of: phrase, behind: part, in: sentence, at: position + 1, skipped: skipped + 1))
+      }
+    }
+    return farthest
+  }
+
+  /// The longest phrase at each place where one begins, none of which overlaps the one before.
+  package func matches(in sentence: Sentence) -> [(tokens: Range<Int>, gate: Phrase.Gate)] {
+    var matches: [Match] = []
+    forEachMatch(in: sentence) { matches.append($0) }
+    matches.sort { ($0.tokens.lowerBound, $1.tokens.count) < ($1.tokens.lowerBound, $0.tokens.count) }
+    var longest: [Match] = []
+    for match in matches where longest.last.map({ $0.tokens.upperBound <= match.tokens.lowerBound }) ?? true {
+      longest.append(match)
+    }
+    return longest.map { (sentence.trimmed($0.tokens), phrases[$0.phrase].gate) }
+  }
+}
+
+extension Sentence {
+  /// A phrase without the article that it needs to be found, and not to be shown: "missed the".
+  package func trimmed(_ phrase: Range<Int>) -> Range<Int> {
+    let last = phrase.upperBound - 1
+    let isArticle = last > phrase.lowerBound && Self.articles.contains(tokens[last].hash)
+    return isArticle ? phrase.lowerBound..<last : phrase
+  }
+
+  private static let articles = Set(["a", "an", "the"].map { Token.hash(of: $0) })
+}

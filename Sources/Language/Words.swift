@@ -1,0 +1,89 @@
+extension WordClass {
+  /// The words of each class; a word can be of several.
+  static let words: [(WordClass, String)] = [
+    ([.person, .pronoun], "i we you he she who whoever us me him nobody somebody someone anybody anyone noone no-one"),
+    ([.person, .pronoun], "everybody everyone everyone's nobody's"),
+    (.maybePronoun, "they them themselves"),
+    (.person, PersonWords.roles),
+    (.maybePerson, PersonWords.roleOrThing),
+    (.givenName, PersonWords.givenNames),
+    (
+      .determiner,
+      """
+      a an the this that these those our their his her my your its no some any each every both another neither either
+      several two three four five six seven many most all one
+      """
+    ),
+    (
+      .preposition,
+      """
+      of in on at for from with without by to into onto over under during within across behind between among
+      through throughout about against per via near after before upon towards toward
+      """
+    ),
+    (
+      .clauseStart,
+      """
+      that which because when if while since after before as although though where whether until unless than
+      however therefore whereas why how what because so-that
+      """
+    ),
+    ([.clauseStart, .continuation], "and but or then so yet nor"),
+    (
+      .auxiliary,
+      """
+      is are was were be been being am do does did has have had having will would can could should may might must shall
+      didn't don't doesn't wasn't weren't isn't aren't hasn't haven't hadn't won't wouldn't couldn't shouldn't can't
+      cannot mustn't needn't ought should've could've would've might've we'd they'd he'd she'd
+      """
+    ),
+    (
+      .adverb,
+      """
+      also just really simply still already never not even actually clearly obviously probably always often
+      initially originally apparently unfortunately previously recently eventually consistently repeatedly
+      sadly once again too explicitly completely entirely both only ever perhaps then later soon first
+      blindly wrongly incorrectly mistakenly accidentally inadvertently erroneously unintentionally carelessly sloppily
+      hastily recklessly lazily negligently knowingly deliberately simply merely quickly quietly wholly badly poorly
+      properly fully silently manually successfully immediately promptly subsequently instead anyway straight
+      unwittingly unknowingly improperly foolishly stupidly thoughtlessly evidently plainly plain stupid somehow
+      largely partly mainly mostly basically essentially effectively easily readily almost nearly certainly surely
+      surprisingly inexplicably repeatedly twice consistently routinely habitually
+      """
+    ),
+    (
+      .participle,
+      """
+      been known knew seen saw caught done did made run ran read gone went taken took thought told kept found understood
+      written wrote set put built sent given gave had spotted held left lost met paid said shown showed brought chosen
+      chose broken broke forgotten forgot foreseen foresaw thrown threw overseen oversaw spoken spoke driven drove drawn
+      begun began felt heard come came become became let cut hit shut slept sat mistook mistaken misread overrode
+      overridden overlooked understood misunderstood withheld wore wrote swept hid hidden stole stolen fell fallen
+      flew grew hung kept laid lay led lent lit rode rose shook sank sold sought spent split spread stood stuck struck
+      swore taught tore undid undone unset upset woke won typed bet bid bought burnt clung crept dealt dug fed fought
+      froze got gotten ground learnt leapt meant proved quit rid rewrote rewritten redid redone reset sewn slid slung
+      spat spun stung swung tread wept wound withdrew overran overdid blew wiped
+      """
+    ),
+    (
+      .negation,
+      "not never no isn't wasn't aren't weren't without avoid instead rather nor neither cannot don't doesn't"
+    ),
+    (.negation, "didn't hadn't haven't hasn't won't wouldn't couldn't shouldn't"),
+    (
+      .quantity,
+      "one none some most many several all both few half each any neither either two three member members part"
+    ),
+    (
+      .technical,
+      """
+      rate rates page pages message messages count counts log logs code codes budget budgets handler handling state
+      response responses metric metrics percentage ratio tracking reports reporting input console portal guide tool
+      tools tooling docs documentation environment environments account accounts branch key keys token tokens
+      workflow machine machines session sessions rotation rota schedule handbook runbook queue service services api
+      interface dashboard phone pager channel calendar build image cluster script database pod pods agent agents
+      panel panels bot bots experience experiences interface data id ids request requests traffic group
+      """
+    ),
+  ]
+}

@@ -1,0 +1,62 @@
+package import Documents
+package import Language
+
+/// A phrase in a sentence, and whom it is said of.
+package struct Remark: Sendable {
+  package let sentence: Sentence
+
+  /// The tokens of the phrase, without an article at its end.
+  package let phrase: Range<Int>
+
+  /// The phrase and its subject.
+  package let whole: Range<Int>
+  package let gate: Phrase.Gate
+
+  /// What the rule knows the phrase by.
+  package let mark: String?
+
+  package var section: Section.Name? { sentence.section }
+
+  /// Where the phrase and its subject stand in the file, and their words.
+  package var range: ByteRange { sentence.source(of: whole) }
+  package var words: String { sentence.text(of: whole) }
+}
+
+/// Looks for the phrases of all rules at once, and keeps those that are said of somebody the rule is about.
+struct RemarkFinder: Sendable {
+  private let book: PhraseBook
+
+  /// The rule of each phrase, as an index into the linter's rules.
+  private let rules: [Int]
+
+  init(_ rules: [Rule]) {
+    let phrases = rules.map(\.check.phrases)
+    book = PhraseBook(phrases.flatMap(\.self))
+    self.rules = phrases.enumerated().flatMap { rule, phrases in phrases.map { _ in rule } }
+  }
+
+  /// Calls `judge` for every remark, from left to right and the longest first, until it takes one at that place.
+  func forEachRemark(in sentences: [Sentence], _ judge: (_ rule: Int, Remark) -> Bool) {
+    var matches: [PhraseBook.Match] = []
+    for index in sentences.indices {
+      book.forEachMatch(in: sentences[index]) { matches.append($0) }
+      guard !matches.isEmpty else { continue }
+      matches.sort { ($0.tokens.lowerBound, $1.tokens.count) < ($1.tokens.lowerBound, $0.tokens.count) }
+      var reached: [Int: Int] = [:]
+      for match in matches {
+        let rule = rules[match.phrase]
+        guard match.tokens.lowerBound >= reached[rule, default: 0] else { continue }
+        guard let remark = remark(match, in: sentences[index]), judge(rule, remark) else { continue }
+        reached[rule] = match.tokens.upperBound
+      }
+      matches.removeAll(keepingCapacity: true)
+    }
+  }
+
+  private func remark(_ match: PhraseBook.Match, in sentence: Sentence) -> Remark? {
+    let (gate, mark) = (book.phrases[match.phrase].gate, book.phrases[match.phrase].mark)
+    let phrase = sentence.trimmed(match.tokens)
+    guard let whole = sentence.blamed(for: phrase, gate) else { return nil }
+    return Remark(sentence: sentence, phrase: phrase, whole: whole, gate: gate, mark: mark)
+  }
+}

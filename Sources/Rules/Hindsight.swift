@@ -1,0 +1,34 @@
+import Documents
+import Language
+import Linting
+
+extension Rule {
+  /// What is obvious today was one of a hundred lines on the screen then.
+  static let hindsight = Rule(
+    "hindsight", .blame, .note, confidence: .medium, scope: .line, in: [.postmortem],
+    summary: "the outcome is told as if it could have been seen beforehand",
+    why: """
+      Everybody who reads a postmortem knows how it ended, and nobody who was there did. "Obvious" and "simply" hide \
+      what the screen showed at the time, which is the very thing that could be changed.
+      """,
+    method: "\"The developer should have been more careful\" has failed; it stops the trace at the human.",
+    example: Example(
+      bad: """
+        # Checkout charged the wrong tax
+
+        ## Root cause
+        It should have been obvious that the override had no value.
+        """,
+      good: """
+        # Checkout charged the wrong tax
+
+        ## Root cause
+        The flag page shows the default where the override has no value.
+        """),
+    check: .phrases(.hindsights) { remark, _, _ in
+      guard !remark.sentence.isDenied(remark.phrase), !remark.sentence.isQuestion, !remark.isFix else { return nil }
+      return Problem(
+        at: remark.range, "`\(remark.words)` is known only since the outcome is",
+        help: "say what was visible at the time, where and to whom: \"at 09:40 the page showed …\"")
+    })
+}

@@ -1,0 +1,80 @@
+import Documents
+import Language
+import Linting
+
+extension Remark {
+  /// Whether the text is about what will change, and not about what happened.
+  var isFix: Bool { section == .actions || section == .structuralFix }
+
+  /// Whether the text is about the cause or what came of it.
+  var isOfCause: Bool {
+    switch section {
+    case .rootCause, .whys, .contributingFactors, .impact: true
+    default: false
+    }
+  }
+
+  /// Whether the text says that a document allows or asks for what was done.
+  var isAllowed: Bool {
+    sentence.tokens[phrase.upperBound...].contains { Self.allowing.contains($0.hash) }
+  }
+
+  /// Whether the words are said of a thing: "the retry loop was careless with connections".
+  var isOfThing: Bool {
+    guard gate == .anyone, phrase.lowerBound > 0, Self.copulas.contains(sentence.tokens[phrase.lowerBound - 1].hash)
+    else { return false }
+    return Subject(before: phrase.lowerBound, in: sentence) == .other
+  }
+
+  /// Whether people only wished or were owed something: "we would have expected a timeout".
+  var isExpectation: Bool { Self.expectations.contains(sentence.tokens[phrase.upperBound - 1].hash) }
+
+  /// Whether it is said of nobody: "nobody is to blame".
+  var isOfNobody: Bool { Self.nobody.contains(sentence.tokens[whole.lowerBound].hash) }
+
+  private static let expectations = Set(
+    "expected liked preferred hoped received gotten needed wanted".split(separator: " ").map {
+      Token.hash(of: String($0))
+    })
+  private static let nobody = Set(["nobody", "no-one", "no", "none", "neither"].map { Token.hash(of: $0) })
+  private static let allowing = Set(["allows", "permits", "prescribes", "instructs"].map { Token.hash(of: $0) })
+  private static let copulas = Set(["is", "was", "were", "are", "been"].map { Token.hash(of: $0) })
+}
+
+extension Sentence {
+  /// Where the sentence asks for a feeling.
+  var feelings: [Range<Int>] {
+    PhraseBook.feelings.matches(in: self).map(\.tokens).filter { !isDenied($0) }
+  }
+
+  /// Where a person is named who is not praised.
+  var namedPeople: [Range<Int>] {
+    var named: [Range<Int>] = []
+    var index = 0
+    while index < tokens.count {
+      defer { index += 1 }
+      guard tokens[index].mayBeginName, let end = endOfPersonalName(at: index) else { continue }
+      if end < tokens.count, Self.praises.contains(tokens[end].hash) { continue }
+      named.append(index..<end)
+      index = end - 1
+    }
+    return named
+  }
+
+  private static let praises = Set(
+    "spotted found noticed helped diagnosed suggested fixed proposed confirmed deserves recovered restored".split(
+      separator: " "
+    ).map { Token.hash(of: String($0)) })
+}
+
+extension Token {
+  /// Whether a name can begin here, which nearly no word can.
+  fileprivate var mayBeginName: Bool {
+    if case .mark(UInt8(ascii: "@")) = kind { true } else { isCapitalised }
+  }
+}
+
+extension PhraseBook {
+  static let labels = PhraseBook(.errorLabels)
+  fileprivate static let feelings = PhraseBook(.feelings)
+}

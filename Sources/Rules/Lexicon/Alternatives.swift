@@ -1,0 +1,44 @@
+import Language
+
+extension [Phrase] {
+  /// What people should, could or would have done.
+  static let alternatives: [Phrase] =
+    .phrases(
+      .peopleOnly,
+      [
+        "should|could|would|might|must not? have|of been? {past}", "should|could|would|might not? have|of be done",
+        "should've|could've|would've|might've|shouldn't've been? {past}",
+        "shouldn't|couldn't|wouldn't have been? {past}", "ought not? to have been? {past}", "oughtn't to have {past}",
+        "would|could|should|might have had to", "could at least have", "could|should|might|would have done|known|been",
+        "would|should have been better off",
+        "should|ought to? know better",
+      ])
+    + .phrases(
+      .person,
+      [
+        "needed to have {past}", "was|were supposed|meant|expected|required|obliged|told|asked to",
+        "was|were supposed to have", "would|could|should have had to", "had every|ample opportunity|chance|reason to",
+        "had the chance|opportunity|time|information|means|option to", "had only|just to", "is|are|was|were better off",
+        "should|ought to look|check|read|test|ask|know|think|be more", "could|might do better",
+      ])
+    + .phrases(.unsaid, ["should|could|would|might have {past}", "should've|could've|shouldn't have? {past}"])
+    + .phrases(
+      .anyone,
+      [
+        "should not? have|of|be been? be? {past}|done by {person}",
+        "could|would|might not? have|of been? be? {past}|done by {person}",
+        "we'd|they'd|he'd|she'd have been? {past}", "better off {gerund}",
+        "if only {determiner}? {person}? had", "if only {person}", "if only we|they|he|she|somebody|someone|i",
+        "had {person} not? {past}", "had {person} only|just|at|bothered|been|simply {past}? {any}?",
+        "if {person} had|hadn't", "if we|he|she|someone|anyone|nobody|they|i|somebody|anybody had|hadn't",
+        "would|could|should|might have {past} if {person} had", "if {person} were|was|is not? {past}? more|better",
+        "would|could have taken|cost {person} {any} {any}? {any}?", "would|could|should have expected {person} to",
+        "would|might have expected|hoped|liked|wanted {person} to",
+        "you|one|we|i would|could|might have expected|thought|hoped",
+        "a more|better|properly {past}? {any}? {person} would|could|might|should", "better-informed {person} would",
+        "any competent|decent|sensible|experienced|reasonable|good|careful {person}? would|could|should",
+        "all {person} had|needed to", "need not have happened", "needn't have happened",
+        "should never have|be been? {past} by {person}", "it was up|down to {person} to", "the duty of {person} to",
+        "was {possessor} job|duty|responsibility to|not", "is|was {possessor} job|duty|responsibility",
+      ])
+}

@@ -1,0 +1,70 @@
+import Language
+
+extension [Phrase] {
+  /// Judgements of people's care, skill or will.
+  static let verdicts: [Phrase] =
+    .phrases(
+      .anyone,
+      [
+        "carelessly|carelessness",
+        "careless|sloppy|reckless|hasty|slapdash|shoddy|cavalier|lazy|negligent|thoughtless|lax|slipshod \(acts)",
+        "careless|sloppy|reckless|lazy|negligent|thoughtless|incompetent|irresponsible|clueless|inept|amateurish|ignorant|hapless|stubborn|arrogant|overconfident|complacent|inattentive|distracted|undisciplined|absent-minded|impatient|selfish {any}? {person}",
+        "negligent|negligently|negligence", "sloppily|sloppiness", "recklessness|recklessly",
+        "incompetent|incompetence|ineptitude|inept",
+        "irresponsible|irresponsibly|irresponsibility", "thoughtless|thoughtlessly|thoughtlessness",
+        "complacency|complacent",
+        "unprofessional|unprofessionally|unprofessionalism",
+        "inexcusable|inexcusably|unforgivable|unforgivably|indefensible",
+        "foolish|foolishly|foolishness",
+        "stupid|stupidly|stupidity|idiotic|idiocy|moronic|dumb mistake|error|move|thing|decision|idea",
+        "stupidly|stupidity|idiotic|idiocy|moronic|idiot|idiots|moron", "lazily|laziness",
+        "slapdash|slipshod|shambolic|amateurish|amateurishly|cavalier",
+        "in|a|an|of shambles|mess {any}? by {person}", "left {any}? {any}? {any}? in a shambles|mess|state",
+        "should|ought to? have? know|known better", "knew better", "too lazy|proud|arrogant|stubborn|busy|careless to",
+        "lack|lacked|lacking|want of? {any}? care|diligence|attention|discipline|rigour|rigor|professionalism|competence|skill|thought|ownership|judgement|judgment|vigilance|respect|interest|effort|thoroughness|foresight|experience|knowledge|understanding|accountability",
+        "poor|bad|questionable|terrible|appalling|awful judgement|judgment|discipline|attitude|decision|decision-making|work|workmanship|habits|behaviour|behavior|call|choice",
+        "had|has|have no idea|clue|respect|excuse", "had no business|interest|intention", "no excuse",
+        "hadn't|haven't a clue", "cowboy|cowboys|cowboy-style|loose cannon|bad apple",
+        "asleep at the wheel|switch", "half-awake|half-asleep|half-hearted|half-heartedly",
+        "in a hurry|rush|panic|haste",
+        "could not be bothered", "couldn't be bothered", "did|does|do not care", "didn't|doesn't|don't care",
+        "rookie|schoolboy|beginner's|amateur|kindergarten mistake|error|hour",
+        "wilful|willful|gross|sheer|utter|blatant ignorance|neglect|negligence|incompetence|stupidity|disregard|laziness|carelessness",
+        "disregard|contempt for", "not {any}? taking {any} {any}? seriously",
+        "take|takes|taking|took {any} {any}? lightly|for granted",
+        "was|were|is|are|be too? inexperienced|junior|green|clumsy|unqualified|incapable|oblivious",
+        "never paid|pays attention",
+        "completely|totally|utterly|simply unacceptable",
+        "unacceptable behaviour|behavior|conduct|work|mistake|lapse|performance",
+        "embarrassing|embarrassingly|shameful|shamefully|disgraceful|pathetic",
+        "not|wasn't|weren't up to the? job|task|standard|scratch",
+        "out of {possessor} depth", "ham-fisted|heavy-handed|cack-handed", "mindless|mindlessly", "wishful thinking",
+        "hubris", "arrogance",
+        "habits|behaviour|behavior|attitude|conduct|discipline of|from|by {person}", "not paying attention",
+        "wasn't|weren't paying attention",
+        "cut corners|cutting corners", "sheer luck", "poorly|badly trained|supervised|prepared|managed {person}",
+        "bad|poor attitude",
+        "unqualified|untrained|undertrained|inexperienced|incapable {person}",
+        "tired|exhausted|sleepy|hungover|drunk {any}? {person}",
+        "no sense of ownership|urgency|responsibility", "blind|blindly {past}", "knee-jerk",
+        "trigger-happy|gung-ho|overeager|over-eager",
+      ])
+    + .phrases(
+      .anyone,
+      [
+        "\(works) was|were|is|are|been {any}? sloppy|careless|hasty|rushed|reckless|slapdash|shoddy|lazy|half-hearted|lax|poor|amateurish|negligent"
+      ])
+    + .phrases(
+      .peopleOnly,
+      [
+        "should|could have been more careful|diligent|vigilant|attentive|thorough|cautious|alert|professional|patient",
+        "was|were|is|are|been|being {any}? careless|lazy|dumb|sloppy|reckless|hasty|naive|stubborn|lax|unaware|ignorant|clueless|impatient|sleepy",
+        "was|were not|never careful|diligent|vigilant|attentive|thorough|interested|competent|qualified|alert|serious",
+        "does|do|did not care|take", "got sloppy|lazy|complacent|careless|cocky", "never takes|take|took",
+      ])
+
+  private static let acts =
+    "work|working|job|use|handling|change|changes|mistake|mistakes|error|errors|review|reviews|reviewer|coding|code|habits|habit|behaviour|behavior|attitude|approach|edit|edits|deploy|deployment|release|manner|way|decision|decisions|testing|planning|copy|copying|commit|merge|practice|practices|typing|act|assumption|engineering|planning|rollout|migration|engineer|engineers|developer|developers|team|person|people|operator|admin|on-call"
+  private static let works =
+    "work|review|reviews|change|rollout|deploy|deployment|release|migration|handover|testing|planning|response|communication|behaviour|behavior|handling|execution|preparation|analysis|job|investigation|triage|reviewing|coding|documentation"
+}

@@ -1,0 +1,41 @@
+import Documents
+import Language
+import Linting
+
+extension Rule {
+  /// A name in the analysis is a cause that cannot be changed, and that reads its own postmortem.
+  static let namedIndividual = Rule(
+    "named-individual", .blame, .error, confidence: .medium, scope: .line, in: [.postmortem],
+    summary: "a person is named in the analysis",
+    why: """
+      Names belong to the timeline, the roles and the owners. Where the cause is told, a name makes one person the \
+      cause, however neutral the verb, and the analysis stops there.
+      """,
+    method: "Names get used; the team gets defensive; structural causes aren't surfaced.",
+    example: Example(
+      bad: """
+        # Checkout charged the wrong tax
+
+        ## Root cause
+        Svetlana's change removed the EU rate.
+        """,
+      good: """
+        # Checkout charged the wrong tax
+
+        ## Root cause
+        A change to the flags removed the EU rate; no check compares the regions.
+        """),
+    check: .document { document, context in
+      document.sentences.flatMap { sentence -> [Problem] in
+        guard let section = sentence.section, sections.contains(section) else { return [] }
+        return sentence.namedPeople.map { tokens in
+          Problem(
+            at: sentence.source(of: tokens),
+            "`\(sentence.text(of: tokens))` is named where the cause is told, which makes a person the cause",
+            help: "write the role and what it was shown: \"the on-call saw …\", \"the change in #4471 …\"")
+        }
+      }
+    })
+
+  private static let sections: Set<Section.Name> = [.rootCause, .whys, .contributingFactors, .impact]
+}
