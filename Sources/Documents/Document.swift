@@ -56,8 +56,9 @@ package struct Document: Sendable {
 
   /// Reads a file; nil where neither its `type:` nor its path makes it a document.
   ///
-  /// `pathKind` is what its path makes it; `vocabulary` holds the words of the team that wrote it.
-  package init?(_ source: SourceFile, pathKind: Kind?, vocabulary: Vocabulary = .method) {
+  /// `pathKind` is what its path makes it; `vocabulary` holds the words of the team that wrote it, and `people` whom
+  /// its repository knows.
+  package init?(_ source: SourceFile, pathKind: Kind?, vocabulary: Vocabulary = .method, people: People = People()) {
     let head = FrontMatterReader(source)
     let type = head.frontMatter?.entries.first { $0.key.value.lowercased() == "type" }?.value.value.text
     // Another type (`adr`, `war-room`, `template`) says that the file is something else, wherever it lies.
@@ -72,7 +73,9 @@ package struct Document: Sendable {
     (blocks, tables, sections) = (markdown.blocks, markdown.tables, markdown.sections)
     (links, tags) = (markdown.links, markdown.tags)
     signs = vocabulary.signs(in: source.bytes)
-    sentences = kind == .postmortem ? markdown.sentences : []
+    var people = people
+    people.add(of: metadata)
+    sentences = kind == .postmortem ? markdown.sentences(naming: people) : []
     status = readStatus()
     namedPaths = readNamedPaths()
     guard kind == .postmortem else { return }

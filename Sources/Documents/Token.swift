@@ -16,6 +16,13 @@ package struct Token: Hashable, Sendable {
   /// Whether the word ends in `ed`, as most past forms do.
   package let endsInEd: Bool
 
+  /// Whether the word, without an `'s` at its end, is known as a name.
+  package let name: Name
+
+  package enum Name: Hashable, Sendable {
+    case unknown, person, nobody
+  }
+
   package enum Kind: Hashable, Sendable {
     case word
     /// A number, a code span or an address: it stands for a thing, and is not read.

@@ -5,11 +5,16 @@ struct Tokenizer {
   /// The sentences of all that has been read.
   private(set) var sentences: [Sentence] = []
   private let classes = Self.classesOfBytes
+  private let people: People
   private var prose = Prose(bytes: [], pieces: [])
   private var bytes: [UInt8] = []
   private var section: Section.Name?
   private var offset = 0
   private var tokens: [Token] = []
+
+  init(people: People = People()) {
+    self.people = people
+  }
 
   static func sentences(of prose: Prose, in section: Section.Name?) -> [Sentence] {
     var tokenizer = Tokenizer()
@@ -79,7 +84,18 @@ struct Tokenizer {
       Token(
         range: start..<end, hash: hash, kind: isAddress ? .opaque : .word, isWord: !isAddress,
         isCapitalised: bytes[start] < 0x60,
-        endsInEd: end - start > 3 && bytes[end - 2] == UInt8(ascii: "e") && bytes[end - 1] == UInt8(ascii: "d")))
+        endsInEd: end - start > 3 && bytes[end - 2] == UInt8(ascii: "e") && bytes[end - 1] == UInt8(ascii: "d"),
+        name: people.isEmpty ? .unknown : standing(of: start..<end, hash)))
+  }
+
+  /// What is known of a capitalised word or a handle.
+  private func standing(of word: Range<Int>, _ hash: UInt64) -> Token.Name {
+    let start = word.lowerBound
+    guard bytes[start] < 0x60 || (start > 0 && bytes[start - 1] == UInt8(ascii: "@")) else { return .unknown }
+    var stem = bytes[word]
+    guard stem.suffix(2).elementsEqual("'s".utf8) else { return people.standing(of: hash) }
+    stem = stem.dropLast(2)
+    return people.standing(of: Token.hash(of: String(decoding: stem, as: UTF8.self).lowercased()))
   }
 
   private static let longestQuote = 4096
@@ -163,7 +179,9 @@ struct Tokenizer {
   private mutating func add(_ kind: Token.Kind, _ range: Range<Int>) {
     let isCapitalised = bytes[range.lowerBound] >= 0x41 && bytes[range.lowerBound] <= 0x5A
     tokens.append(
-      Token(range: range, hash: 0, kind: kind, isWord: false, isCapitalised: isCapitalised, endsInEd: false))
+      Token(
+        range: range, hash: 0, kind: kind, isWord: false, isCapitalised: isCapitalised, endsInEd: false, name: .unknown)
+    )
   }
 
   private mutating func endSentence() {
@@ -187,8 +205,8 @@ extension UInt8 {
 }
 
 extension MarkdownReader {
-  var sentences: [Sentence] {
-    var tokenizer = Tokenizer()
+  func sentences(naming people: People) -> [Sentence] {
+    var tokenizer = Tokenizer(people: people)
     for block in blocks where !block.isQuoted {
       guard let prose = block.prose, !prose.isEmpty else { continue }
       if case .heading = block.kind { continue }

@@ -1,6 +1,18 @@
 package import Documents
 
 extension Sentence {
+  /// Whether the sentence says how to write: "do not write that someone should have …".
+  package var isAboutWords: Bool {
+    guard tokens.count > 2 else { return false }
+    return tokens.prefix(4).contains { Self.saying.contains($0.hash) }
+      && tokens.prefix(3).contains {
+        WordClass.of($0).contains(.negation)
+      }
+  }
+
+  private static let saying = Set(
+    ["write", "writing", "say", "saying", "phrase", "blame", "ask", "accuse"].map { Token.hash(of: $0) })
+
   /// Whether words at a place are mentioned or denied rather than used: "human error is never a root cause".
   package func isDenied(_ tokens: Range<Int>) -> Bool {
     let before = self.tokens[max(0, tokens.lowerBound - 3)..<tokens.lowerBound]
@@ -10,12 +22,11 @@ extension Sentence {
     // "… is never the cause", "… was not": a denial of what has just been said follows it at once.
     let after = self.tokens[tokens.upperBound..<min(self.tokens.count, tokens.upperBound + 2)]
     guard let next = after.first else { return false }
-    let isVerb = WordClass.of(next).contains(.auxiliary)
-    return (isVerb ? Array(after) : [next]).contains {
-      WordClass.of($0).contains(.negation) && !Self.goesOn.contains($0.hash)
-    }
+    guard WordClass.of(next).contains(.auxiliary) else { return next.hash == Self.never }
+    return after.contains { WordClass.of($0).contains(.negation) && !Self.goesOn.contains($0.hash) }
   }
 
+  private static let never = Token.hash(of: "never")
   private static let suspicions = Set(
     "assumed suspected suspecting ruled assuming excluded".split(separator: " ").map { Token.hash(of: String($0)) })
   private static let goesOn = Set(["no", "neither", "nor", "without"].map(Token.hash(of:)))

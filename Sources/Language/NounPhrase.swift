@@ -31,6 +31,9 @@ extension Sentence {
     }
   }
 
+  /// Whether a past form stands at a place.
+  package func isPast(at index: Int) -> Bool { index < tokens.count && isPast(tokens[index]) }
+
   private func isPast(_ token: Token) -> Bool {
     let classes = WordClass.of(token)
     return classes.contains(.participle) && !classes.contains(.auxiliary)
@@ -62,39 +65,6 @@ extension Sentence {
 
   private func isQuantity(at index: Int) -> Bool {
     WordClass.of(tokens[index]).contains(.quantity)
-  }
-
-  /// The end of a name or a handle that begins at a place.
-  package func endOfName(at start: Int) -> Int? {
-    guard start < tokens.count else { return nil }
-    let token = tokens[start]
-    if case .mark(UInt8(ascii: "@")) = token.kind {
-      let isHandle = start + 1 < tokens.count && tokens[start + 1].range.lowerBound == token.range.upperBound
-      return isHandle ? start + 2 : nil
-    }
-    guard isGivenName(at: start) else { return nil }
-    var end = start + 1
-    while end < tokens.count, end < start + 4, tokens[end].isWord, tokens[end].isCapitalised,
-      WordClass.of(tokens[end]).isDisjoint(with: [.auxiliary, .clauseStart, .preposition])
-    {
-      end += 1
-    }
-    return endsNounPhrase(at: end) ? end : nil
-  }
-
-  /// The end of a name, a handle or a name's possessive: "Ngozi's" hides the name that begins it.
-  package func endOfPersonalName(at start: Int) -> Int? {
-    if let end = endOfName(at: start) { return end }
-    guard start < tokens.count, tokens[start].isCapitalised, isPossessiveName(at: start) else { return nil }
-    return start + 1
-  }
-
-  /// A name has one capital: `BERT` and `SAM` are things.
-  package func isGivenName(at index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.isCapitalised, WordClass.of(token).contains(.givenName) else { return false }
-    let second = token.range.lowerBound + 1
-    return token.range.count > 1 && !(prose.bytes[second] >= 0x41 && prose.bytes[second] <= 0x5A)
   }
 
   /// Whether a noun phrase cannot go on at a place: a person's word that a noun follows is no head.
@@ -154,21 +124,10 @@ extension Sentence {
     } else {
       return nil
     }
-    let classes = WordClass.of(wordHash: Self.hash(of: stem))
+    if token.name != .unknown { return token.name == .person }
+    let classes = WordClass.of(wordHash: Token.hash(ofName: stem))
     if !classes.isDisjoint(with: [.person, .maybePerson]) { return true }
     return classes.contains(.givenName) && token.isCapitalised
-  }
-
-  /// Whether the possessive at a place is a name's.
-  package func isPossessiveName(at index: Int) -> Bool {
-    guard possessor(at: index) == true else { return false }
-    let bytes = prose.bytes[tokens[index].range]
-    return WordClass.of(wordHash: Self.hash(of: bytes.prefix { $0 != UInt8(ascii: "'") && $0 != 0xE2 })).contains(
-      .givenName)
-  }
-
-  private static func hash(of word: ArraySlice<UInt8>) -> UInt64 {
-    Token.hash(of: String(decoding: word, as: UTF8.self).lowercased())
   }
 
   private static let possessives = Set(

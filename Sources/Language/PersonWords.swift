@@ -6,7 +6,7 @@ enum PersonWords {
     reviewer reviewers author co-author maintainer maintainers committer committers contributor contributors
     approver approvers releaser releasers deployer deployers integrator integrators implementer implementers
     team teams squad squads crew crews tribe tribes chapter guild colleague colleagues teammate teammates coworker
-    co-worker coworkers co-workers peer peers administrator administrators sysadmin sysadmins sre sres intern interns
+    co-worker coworkers co-workers administrator administrators sysadmin sysadmins sre sres intern interns
     trainee trainees apprentice apprentices  graduate graduates newcomer newcomers newbie newbies rookie
     hire hires starter starters joiner joiners contractor contractors subcontractor subcontractors freelancer freelancers
     consultant consultants employee employees staff staffer staffers personnel temp temps worker-bee programmer

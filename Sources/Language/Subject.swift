@@ -27,6 +27,11 @@ extension Subject {
     let start = Self.startOfClause(endingAt: end, in: sentence)
     // "The engineer who forgot", "the developer who wrote the worker should have": who is always a person.
     if start > 0, tokens[start - 1].hash == Word.who {
+      // Those who were affected are no actors: "customers who had not updated".
+      guard start < 2 || !Word.affected.contains(tokens[start - 2].hash) else {
+        self = .other
+        return
+      }
       self = .person(Self.antecedent(of: start - 1, in: sentence)..<max(start, end))
       return
     }
@@ -104,12 +109,7 @@ extension Subject {
         let endsHere =
           next >= range.upperBound || sentence.endsNounPhrase(at: next) || tokens[next].isNumber(in: sentence)
         if endsHere {
-          // "The user agent", "the Kubernetes operator": what stands before the noun says that it is software.
-          if Word.software.contains(tokens[index].hash), index > start,
-            WordClass.of(tokens[index - 1]).isDisjoint(with: [.determiner, .adverb, .person])
-          {
-            return .other
-          }
+          if !isNamed, index > start, Self.isSoftware(tokens[index], behind: tokens[index - 1]) { return .other }
           let isSure = isNamed || classes.contains(.person)
           return isSure ? .person(start..<range.upperBound) : .ambiguous(start..<range.upperBound)
         }
@@ -130,6 +130,14 @@ extension Subject {
       index += 1
     }
     return .other
+  }
+
+  /// "The user agent", "the Kubernetes operator", "the package manager": what stands before the noun says what it is.
+  private static func isSoftware(_ noun: Token, behind modifier: Token) -> Bool {
+    if Word.managers.contains(noun.hash) { return Word.managed.contains(modifier.hash) }
+    guard Word.software.contains(noun.hash) else { return false }
+    return WordClass.of(modifier).isDisjoint(with: [.determiner, .adverb, .person])
+      && !Word.human.contains(modifier.hash)
   }
 
   /// Where the subject begins behind "after the page", "on Tuesday": at the next determiner, person or name.
@@ -169,8 +177,23 @@ extension Subject {
   private enum Word {
     static let who = Token.hash(of: "who")
     static let of = Token.hash(of: "of")
-    static let software = Set(
-      ["operator", "operators", "agent", "agents", "manager", "managers"].map { Token.hash(of: $0) })
+    static let software = hashes("operator operators agent agents")
+    static let affected = hashes(
+      "user users customer customers client clients visitor visitors reader readers student students")
+    static let managers = hashes("manager managers")
+    static let human = hashes(
+      "human night day duty shift console support system systems datacentre datacenter center centre")
+    static let managed = hashes(
+      """
+      package cert certificate volume memory resource window session password secret secrets config configuration task
+      queue cluster node state file tag process controller traffic device database pod container ingress connection
+      transaction plugin boot key event lock cache
+      """)
+
+    private static func hashes(_ words: String) -> Set<UInt64> {
+      Set(words.split(whereSeparator: \.isWhitespace).map { Token.hash(of: String($0)) })
+    }
+
     static let you = Token.hash(of: "you")
     static let not = Token.hash(of: "not")
     /// "The on-call could at least have …", "the team was also found to have …".

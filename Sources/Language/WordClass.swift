@@ -37,6 +37,11 @@ package struct WordClass: OptionSet, Sendable {
     guard token.isWord else { return [] }
     var classes = byHash[token.hash] ?? []
     if token.endsInEd { classes.insert(.participle) }
+    switch token.name {
+    case .person: classes.insert(.givenName)
+    case .nobody: classes.subtract([.givenName, .person, .maybePerson])
+    case .unknown: break
+    }
     // "grant" and "Grant" are two words.
     if !token.isCapitalised { classes.remove(.givenName) }
     return classes

@@ -41,6 +41,10 @@ struct RemarkFinder: Sendable {
     for index in sentences.indices {
       book.forEachMatch(in: sentences[index]) { matches.append($0) }
       guard !matches.isEmpty else { continue }
+      guard !sentences[index].isAboutWords else {
+        matches.removeAll(keepingCapacity: true)
+        continue
+      }
       matches.sort { ($0.tokens.lowerBound, $1.tokens.count) < ($1.tokens.lowerBound, $0.tokens.count) }
       var reached: [Int: Int] = [:]
       for match in matches {

@@ -12,6 +12,9 @@ package struct Settings: Sendable {
   /// The rules that are switched off, or that matter more or less than by themselves.
   package var levels: [String: Level] = [:]
 
+  /// How sure a finding has to be.
+  package var minConfidence = Confidence.low
+
   /// A regular expression for issues; nil for the forms that `IssueReference` reads.
   package var tracking: String?
 
@@ -20,6 +23,14 @@ package struct Settings: Sendable {
 
   /// Names of people that the repository does not show, and names that only look like people's.
   package var people: (names: [String], ignored: [String]) = ([], [])
+
+  /// The people that a repository shows, with what the team says of them.
+  package func people(among shown: People) -> People {
+    var people = shown
+    for name in self.people.names { people.add(named: name) }
+    for name in self.people.ignored { people.ignore(name) }
+    return people
+  }
 
   package enum Level: Hashable, Sendable {
     case off

@@ -18,10 +18,22 @@ package enum Severity: String, Hashable, Comparable, Sendable, CaseIterable {
 }
 
 /// How sure a rule is that a careful reader would agree.
-package enum Confidence: String, Hashable, Sendable, CaseIterable {
+package enum Confidence: String, Hashable, Comparable, Sendable, CaseIterable {
   case low
   case medium
   case high
+
+  package static func < (left: Confidence, right: Confidence) -> Bool {
+    left.rank < right.rank
+  }
+
+  private var rank: Int {
+    switch self {
+    case .low: 0
+    case .medium: 1
+    case .high: 2
+    }
+  }
 }
 
 /// How much of the text a finding depends on, which decides when a change can have caused it.

@@ -29,8 +29,6 @@ extension Rule {
       guard !remark.sentence.isQuestion, !remark.isFix, !remark.isExpectation else { return nil }
       return Problem(
         at: remark.range, "`\(remark.words)` tells what did not happen; it cannot explain what did",
-        help:
-          "say what the person saw at the time, and which level did not catch it: \"no step of the runbook asks for …\""
-      )
+        help: remark.alternative)
     })
 }

@@ -26,12 +26,10 @@ extension Rule {
         The release checklist had no step for regional flags.
         """),
     check: .phrases(.lapses) { remark, _, _ in
-      guard !remark.sentence.isQuestion, !remark.isFix, !remark.isAllowed else { return nil }
+      guard !remark.sentence.isQuestion, !remark.isFix, !remark.isAllowed, !remark.isExplained else { return nil }
       guard remark.gate != .anyone || !remark.sentence.isDenied(remark.phrase) else { return nil }
       return Problem(
         at: remark.range, "`\(remark.words)` makes a person the cause, which stops the trace there",
-        help:
-          "say what the step showed or which check let it pass: \"the checklist had no prompt for …\", \"the pipeline allows …\""
-      )
+        help: remark.question)
     })
 }

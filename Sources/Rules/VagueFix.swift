@@ -30,6 +30,8 @@ extension Rule {
       guard let section = remark.section, sections.contains(section), !remark.sentence.isDenied(remark.phrase) else {
         return nil
       }
+      // "Add a check, so that we are more careful": a change that leads is what will be done.
+      if remark.isLedByChange { return nil }
       switch remark.mark {
       // What is learned may begin with a vow; what is done may not be one.
       case "vow" where section == .lessons || section == .prevention: return nil

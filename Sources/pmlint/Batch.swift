@@ -23,8 +23,8 @@ struct Batch: Sendable {
 
   var isFull: Bool { size >= 128 << 10 || texts.count >= 32 }
 
-  func examined(by linter: Linter, _ facts: TreeFacts) -> [Examined] {
-    texts.compactMap { Examined($0, linter, facts) }
+  func examined(by linter: Linter, _ facts: TreeFacts, _ people: People) -> [Examined] {
+    texts.compactMap { Examined($0, linter, facts, people) }
   }
 }
 
@@ -39,10 +39,13 @@ struct Examined: Sendable {
   /// Whether comments in the document ask for findings to be left out.
   let hasSuppressions: Bool
 
-  init?(_ text: Batch.Text, _ linter: Linter, _ facts: TreeFacts) {
+  init?(_ text: Batch.Text, _ linter: Linter, _ facts: TreeFacts, _ people: People) {
     let source = SourceFile(path: text.path, bytes: text.bytes)
-    let vocabulary = text.configuration.settings.vocabulary
-    guard let document = Document(source, pathKind: text.kind, vocabulary: vocabulary) else { return nil }
+    let settings = text.configuration.settings
+    let people = settings.people(among: people)
+    guard let document = Document(source, pathKind: text.kind, vocabulary: settings.vocabulary, people: people) else {
+      return nil
+    }
     summary = Summary(document)
     hasSuppressions = !Suppression.all(in: document).isEmpty
     corpus = text.configuration.corpus

@@ -47,6 +47,12 @@ struct Check: AsyncParsableCommand {
       valueName: "time"))
   var asOf: String?
 
+  @Option(help: "Leave findings out that are less sure than this: low, medium or high.")
+  var minConfidence: Confidence?
+
+  @Flag(help: "Read no commits: who wrote them is not taken for a name.")
+  var noHistory = false
+
   @Option(help: "When to color the report: auto, always or never; NO_COLOR and FORCE_COLOR are honoured.")
   var color: Color = .auto
 
@@ -92,7 +98,8 @@ struct Check: AsyncParsableCommand {
     let configurations = try workspace.configurations(profile: profile, fixed: config, isOff: noConfig)
     let run = LintRun(
       workspace: workspace, configurations: configurations, rules: rules, asOf: moment,
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, people: workspace.people(inCommits: !noHistory),
+      minConfidence: minConfidence)
     let outcome = try await run.outcome()
 
     if !quiet { for notice in outcome.report.notices { StandardError.write("pmlint: \(notice.message)\n") } }
@@ -122,6 +129,7 @@ struct Check: AsyncParsableCommand {
 }
 
 extension Profile: ExpressibleByArgument {}
+extension Confidence: ExpressibleByArgument {}
 
 /// The clock of a run, which nothing but this reads.
 struct AsOf {

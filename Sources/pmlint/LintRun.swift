@@ -11,6 +11,12 @@ struct LintRun {
   let asOf: Moment
   let jobs: Int
 
+  /// Whom the repository shows: in its commits, its `.mailmap` and its owners.
+  let people: People
+
+  /// How sure a finding has to be; nil for what the configuration says.
+  let minConfidence: Confidence?
+
   struct Outcome {
     let report: Report
 
@@ -49,6 +55,7 @@ struct LintRun {
       guard let source = source(path) else { continue }
       try settle(path, source, with: linter, &gathered)
     }
+    gathered.findings.removeAll { $0.confidence < leastConfidence(in: $0.path) }
     gathered.findings.sort(by: Finding.isOrderedBefore)
     gathered.addNotices()
 
@@ -59,13 +66,21 @@ struct LintRun {
     return Outcome(report: report, failures: gathered.failures)
   }
 
+  private func leastConfidence(in path: String) -> Confidence {
+    minConfidence ?? (try? configurations.configuration(for: path).settings.minConfidence) ?? .low
+  }
+
   /// Leaves out what a document's comments suppress, once all that can be found in it is known.
   private func settle(
     _ path: String, _ source: SourceFile, with linter: Linter, _ gathered: inout Gathered
   ) throws(Failure) {
     let configuration = try configurations.configuration(for: path)
     let kind = configuration.kind(of: path) ?? workspace.rootKind
-    guard let document = Document(source, pathKind: kind, vocabulary: configuration.settings.vocabulary) else { return }
+    let settings = configuration.settings
+    guard
+      let document = Document(
+        source, pathKind: kind, vocabulary: settings.vocabulary, people: settings.people(among: people))
+    else { return }
     let (kept, suppressed) = linter.settle(
       gathered.findings.filter { $0.path == path }, by: Suppression.all(in: document), in: document,
       settings: configuration.settings(for: path))
@@ -83,7 +98,7 @@ struct LintRun {
       guard file.kind != .submodule, Document.Kind.mayBeDocument(path: file.path) else { continue }
       sources.append((file, try configurations.configuration(for: file.path)))
     }
-    let facts = try workspace.treeFacts()
+    let (facts, people) = (try workspace.treeFacts(), people)
     var results: [Examined] = []
     await withTaskGroup(of: [Examined].self) { group in
       var running = 0
@@ -97,11 +112,11 @@ struct LintRun {
           results += await group.next() ?? []
           running -= 1
         }
-        group.addTask { [batch] in batch.examined(by: linter, facts) }
+        group.addTask { [batch] in batch.examined(by: linter, facts, people) }
         running += 1
         batch = Batch()
       }
-      results += batch.examined(by: linter, facts)
+      results += batch.examined(by: linter, facts, people)
       for await examined in group { results += examined }
     }
     gathered.add(results)

@@ -169,6 +169,11 @@ final class Workspace {
     commit == nil ? TreeFacts(root: root) : TreeFacts(root: root, files: try list())
   }
 
+  /// Who wrote and committed the newest commits.
+  func authors(ofNewest limit: Int) -> Set<String> {
+    repository?.authors(ofNewest: limit) ?? []
+  }
+
   /// The bytes of a file.
   func contents(of file: File) throws(DiskError) -> [UInt8] {
     guard let blob = file.blob else { return try Disk.contents(of: absolute(file.path), limit: Self.limit) }

@@ -19,10 +19,33 @@ extension Remark {
     sentence.tokens[phrase.upperBound...].contains { Self.allowing.contains($0.hash) }
   }
 
+  /// Whether the sentence begins with a change to something, before the words are said.
+  var isLedByChange: Bool {
+    guard let first = sentence.tokens.first(where: \.isWord), phrase.lowerBound > 0 else { return false }
+    return Self.changes.contains(first.hash)
+  }
+
+  private static let changes = Set(
+    """
+    add adding implement implementing create creating introduce introducing build building automate automating configure
+    enable enabling disable change move migrate reject require run replace remove extend extending install set write
+    establish establishing deploy rename split delete schedule alert page block lint test document publish make revisit
+    """.split(whereSeparator: \.isWhitespace).map { Token.hash(of: String($0)) }
+  ).subtracting(["make", "test", "document"].map { Token.hash(of: $0) })
+
+  /// Whether it follows from a reason that the sentence gives: "the page was down, so we did not see it".
+  var isExplained: Bool {
+    whole.lowerBound > 0 && sentence.tokens[whole.lowerBound - 1].hash == Self.so
+  }
+
+  private static let so = Token.hash(of: "so")
+
   /// Whether the words are said of a thing: "the retry loop was careless with connections".
   var isOfThing: Bool {
     guard gate == .anyone, phrase.lowerBound > 0, Self.copulas.contains(sentence.tokens[phrase.lowerBound - 1].hash)
     else { return false }
+    // "The notes were lazily written" by somebody.
+    if sentence.isPast(at: phrase.upperBound) { return false }
     return Subject(before: phrase.lowerBound, in: sentence) == .other
   }
 

@@ -8,7 +8,8 @@ extension [Phrase] {
       [
         "should|could|would|might|must not? have|of been? {past}", "should|could|would|might not? have|of be done",
         "should've|could've|would've|might've|shouldn't've been? {past}",
-        "shouldn't|couldn't|wouldn't have been? {past}", "ought not? to have been? {past}", "oughtn't to have {past}",
+        "shouldn't|couldn't|wouldn't have been? {past}|{gerund}", "should|could|would not? have been {gerund}",
+        "ought not? to have been? {past}", "oughtn't to have {past}",
         "would|could|should|might have had to", "could at least have", "could|should|might|would have done|known|been",
         "would|should have been better off",
         "should|ought to? know better",
@@ -16,7 +17,7 @@ extension [Phrase] {
     + .phrases(
       .person,
       [
-        "needed to have {past}", "was|were supposed|meant|expected|required|obliged|told|asked to",
+        "needed to have {past}|a|an|the", "was|were supposed|meant|expected|required|obliged|told|asked to",
         "was|were supposed to have", "would|could|should have had to", "had every|ample opportunity|chance|reason to",
         "had the chance|opportunity|time|information|means|option to", "had only|just to", "is|are|was|were better off",
         "should|ought to look|check|read|test|ask|know|think|be more", "could|might do better",
@@ -28,7 +29,10 @@ extension [Phrase] {
         "should not? have|of|be been? be? {past}|done by {person}",
         "could|would|might not? have|of been? be? {past}|done by {person}",
         "we'd|they'd|he'd|she'd have been? {past}", "better off {gerund}",
-        "if only {determiner}? {person}? had", "if only {person}", "if only we|they|he|she|somebody|someone|i",
+        "shouldn't have been rushed", "should not have been rushed", "if only {determiner}? {person}? had",
+        "if only {person}", "had it not been for {person}",
+        "had it not been for {possessor} {any}? {any}?", "were it not for {person}|{possessor} {any}?",
+        "if only we|they|he|she|somebody|someone|i",
         "had {person} not? {past}", "had {person} only|just|at|bothered|been|simply {past}? {any}?",
         "if {person} had|hadn't", "if we|he|she|someone|anyone|nobody|they|i|somebody|anybody had|hadn't",
         "would|could|should|might have {past} if {person} had", "if {person} were|was|is not? {past}? more|better",

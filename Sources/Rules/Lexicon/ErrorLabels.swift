@@ -6,6 +6,8 @@ extension [Phrase] {
     .anyone,
     [
       "human|operator|user|pilot|manual|engineer|developer|admin|clerical|data-entry|copy-paste|copy-and-paste|copy/paste|people|operational|typing|administrator|keying|handling|personnel|staff|employee|cockpit \(names)",
+      "human|operator|user|engineer|developer|reviewer|admin|team|staff misunderstanding|confusion|ignorance|negligence|inattention|carelessness|misuse|misconfiguration|misjudgement|misjudgment|forgetfulness|inexperience|misreading|misinterpretation",
+      "misunderstanding|misjudgement|misreading|ignorance|inexperience by|of|from|on {person}",
       "human factor|factors|failing|failings|failure|frailty|weakness|forgetfulness|inattention", "layer 8", "pebkac",
       "\(names) \(oneOf) \(by) {person}", "\(names) in {any}? {any}? {any}? \(by) {person}",
       "\(names) made|introduced|committed|caused|left {any}? by {person}",

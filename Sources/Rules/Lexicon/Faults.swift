@@ -29,7 +29,9 @@ extension [Phrase] {
         "own|owns|owned this|that one|failure|mistake", "we have to own this|that|it",
         "not the fault of {any} {any}? but", "attributable|attributed to {person}",
         "reprimand|reprimanded|disciplined|fired|sacked|dismissed for",
-        "disciplinary action|measures|procedure", "performance improvement plan", "formal warning", "mea culpa",
+        "disciplinary action|measures|procedure", "performance improvement plan", "formal warning",
+        "failure|fault|blame|responsibility|mistake|error|outage|mess|problem belongs|belonged|belong to|with {person}",
+        "mea culpa",
         "finger-pointing at",
       ])
     + .phrases(

@@ -2,33 +2,42 @@ import Language
 
 extension [Phrase] {
   /// Feelings and exhortations, wherever a document says what will change.
-  static let feelings = care + exhortations + people
+  static let feelings = care + exhortations + people + orders
+
+  private static let orders: [Phrase] = .phrases(
+    .imperative,
+    [
+      "always|please read|check|test|verify|review|ask|follow|make|double-check|remember|consult|confirm|communicate|announce|inform|notify|tell|run|validate|think|plan|treat|keep|wait|be|back|look",
+      "never|don't deploy|merge|push|run|change|touch|assume|trust|approve|skip|release|ship|work|rush|panic|forget|ignore|make",
+      "do not deploy|merge|push|run|change|touch|assume|trust|approve|skip|release|ship|work|rush|panic|forget|ignore|make",
+    ])
 
   /// Exhortations that count only as an answer to "what is the fix?": elsewhere they may be the preface of one.
   static let vows: [Phrase] =
     .phrases(
       .anyone, mark: "vow",
       [
-        "make|making|be sure|certain that? {person}", "ensure|ensuring that? {person}",
+        "make|making|ensure|ensuring|be sure|certain|that|all|every|everyone|everybody|people that? {any}? {any}? knows|know|understands|understand|reads|read|follows|follow|remembers|remember|aware|careful|pays|pay|takes|never|always|thinks|communicates",
+        "make|making sure|certain that? {person} knows|know|is|are|understands|understand|reads|read|follows|follow|checks|check|tests|test|takes|take|pays|pay",
         "in|for the? future we|i|they|people|engineers|everyone|everybody will|should|must|need|shall|have|avoid|try",
         "next time we|i|they|people|everyone|someone|the",
         "we|i|they will|shall|must|should|need|have|promise to? learn|try|remember|pay|take|think|watch|look|communicate|care|keep|strive|endeavour|endeavor|ask|listen|review|check|test|read|verify|double-check|discuss|improve|avoid|aim|attempt",
-        "{person} will|shall|must|should|to|needs|need to? pay|try|remember|think|look|watch|take|communicate|ask|read|listen|keep|check|review|test|verify|follow|avoid|learn|understand|know|respect|discuss",
+        "{person} will|shall|must|should|needs|need to? pay|try|remember|think|look|watch|take|communicate|ask|read|listen|keep|check|review|test|verify|follow|avoid|learn|understand|know|respect|discuss",
         "discuss|discussing|raise|talk {any}? {any}? {any}? {any}? {any}? team|retro|retrospective|meeting|standup|stand-up|all-hands|everyone",
         "share|sharing|spread|spreading {any}? {any}? {any}? learnings|lessons|knowledge|learning|experience|findings|incident|postmortem|post-mortem|story",
-        "keep|keeping {any}? {any}? {any}? in mind", "keep|keeping|have a|an close|closer|sharp|watchful|better|eye",
+        "keep|keeping {any}? {any}? {any}? in mind", "keep|keeping a|an close|closer|sharp|watchful|better|eye",
         "speak|speaking up", "ask|asking for help|advice",
         "use|using|exercise|exercising common|good|better|best|more judgement|judgment|sense", "spoken|spoke|speak to",
         "lesson|lessons learned|learnt", "plan|planning|prepare|preparing better|ahead|more",
         "test|testing better|more|harder|properly",
         "sent|send|sending|post|posted|circulate|circulated|issue|issued|email|emailed {any}? {any}? {any}? reminder|email|e-mail|note|memo|message|announcement|mail",
         "reminder|note|email|memo|message|announcement|warning {any}? {any}? sent|posted|issued|circulated|to|went",
-        "agree|agreed|commit|committed|promise|promised|pledge|pledged|vow|vowed to",
+        "promise|promised|pledge|pledged|vow|vowed to",
         "review|test|check|monitor|communicate|sync|meet|look {any}? {any}? {any}? more often|frequently|regularly|thoroughly|carefully|closely|strictly",
         "more thorough|precise|consistent|strict|rigorous|explicit|transparent|thoughtful|deliberate|robust|structured|frequent|open|regular|systematic|critical review|reviews|testing|reviewing|communication|checks|checking|planning|approach|thinking|about|in|when|with",
         "it's|it is important|essential|vital|crucial|imperative|key to|that",
         "work|working on|harder|closer|better our|their|communication|together|closely|culture|discipline|on",
-        "learn|learning from our|the|this|these|lessons|mistakes|it",
+        "learn|learning from our|the|this|these|lessons|mistakes",
         "hire|hiring|recruit more|better|senior|experienced|additional",
         "more people|staff|resources|time|headcount|hands|eyes",
         "set|setting|agree|create clear|clearer|better expectations|responsibilities|ownership|communication",
@@ -41,7 +50,6 @@ extension [Phrase] {
         "take|taking|invest|spend|allow more time", "slow|slowing down",
         "ask|asking|tell|telling|advise|expect|want {person} to|not|before", "listen|listening to|more",
         "from now|here on",
-        "everyone|everybody|people|engineers|developers|reviewers|staff|operators must|should|ought",
         "foster|promote|cultivate|nurture|instil|instill|embed|build|create|encourage a|an|the|more|better|greater|stronger|open|team {any}? {any}? culture|sense|spirit|mindset|ownership|attitude|habit|environment|communication|collaboration|discipline",
         "better|improved|improve|improving|tighter|stricter|clearer handover|handovers|handoff|handoffs|discipline|planning|preparation|teamwork|expectations|supervision|oversight",
         "increase|improve|raise|strengthen the|our|team|overall|general|staff {any}? {any}? awareness|quality|discipline|focus|knowledge|skills|standards|mindset|skill|expertise|engagement|motivation",
@@ -49,12 +57,11 @@ extension [Phrase] {
     + .phrases(
       .imperative, mark: "vow",
       [
-        "always|please read|check|test|verify|review|ask|follow|make|double-check|remember|consult|confirm|communicate|announce|inform|notify|tell|run|validate|think|plan|treat|keep|wait|be|back|look",
-        "never|don't deploy|merge|push|run|change|touch|assume|trust|approve|skip|release|ship|work|rush|panic|forget|ignore|make",
-        "do not deploy|merge|push|run|change|touch|assume|trust|approve|skip|release|ship|work|rush|panic|forget|ignore|make",
+        "keep {any} {any}? {any}? up to date", "keep {any} {any}? {any}? current|updated|up-to-date|tidy|clean",
         "remember|remembering to|that", "be|stay|remain|keep {any}? \(virtues)",
         "think|pause|focus|communicate|listen|care|concentrate",
-        "try|strive|aim|endeavour|endeavor|hope|attempt to|harder|not",
+        "try|strive|aim|endeavour|endeavor|hope|attempt to be|avoid|remember|keep|communicate|pay|do|improve|think|not|make|test|review|ask",
+        "try|trying harder",
         "double-check|triple-check|recheck|re-check",
         "look|check|read|verify|test|review|ask|plan|consider|watch twice|harder|first|before|closely|carefully|everything",
         "respect|trust|honour|honor|embrace|value",
@@ -99,6 +106,13 @@ extension [Phrase] {
       "learn|learning from our|this|these mistakes|mistake|errors|incident",
       "a culture of", "culture change|shift", "mindset|mentality", "on our|your|their toes|guard", "common sense",
       "hold|holding {any} {any}? {any}? accountable|responsible",
+      "not|never|doesn't|won't|don't happen|occur|recur|repeat again",
+      "keep|keeping a|an closer|close|sharp|watchful|better eye",
+
+      "try|trying to not|avoid", "try|trying not to",
+      "send|sending|put|enrol|enroll {person} on|to {any} {any}? {any}? course|training|workshop|seminar|bootcamp",
+      "session|meeting|talk|presentation|chat|conversation|discussion|word with|for {person} about|on|to|why",
+      "refamiliarise|refamiliarize|familiarise|familiarize|acquaint|reacquaint themselves|ourselves|yourself|himself|herself|{person}",
       "double-check|double-checking|triple-check|double-checks", "double|triple check|checking",
       "check|read|verify|look|think {any}? {any}? twice", "not|never to? rush|panic|forget",
     ])
@@ -117,7 +131,7 @@ extension [Phrase] {
   private static let exhortations: [Phrase] = .phrases(
     .anyone,
     [
-      "everyone|everybody|engineers|developers|reviewers|people|staff|operators|on-callers|teams|anyone|admins|leads|authors must|should|needs|need|ought to? always|never|be|check|read|remember|know|understand|follow|pay|take|think|ask|test|review|verify|learn|make|double-check|communicate|respect|keep",
+      "everyone|everybody|engineers|developers|reviewers|people|staff|operators|on-callers|teams|anyone|admins|leads|authors must|should|needs|need|ought to? always|never|check|read|remember|know|understand|follow|pay|take|think|ask|test|review|verify|learn|make|double-check|communicate|respect|keep",
       "all {any}? {person} must|should|need|shall", "each|every {person} must|should|needs|has",
       "{person} to be reminded|told|informed|encouraged|trained|more|careful|aware|asked|coached|instructed|urged",
       "{person} is|are|was|were|will|must|should|have|has be? been? reminded|urged|encouraged|cautioned|instructed|trained|coached|educated|advised",

@@ -24,7 +24,7 @@ extension [Phrase] {
     |close|complete|consult|declare|do|examine|execute|finish|fix|flag|handle|heed|identify|inspect|investigate|keep\
     |listen|make|mention|page|perform|pick|plan|prepare|prioritise|prioritize|question|recheck|recognise|recognize|rehearse\
     |remove|renew|report|restart|restore|revert|roll|rotate|scroll|share|sign|stop|study|take|try|turn|warn|write|appreciate\
-    |grasp|bump|commit|merge|rebase|search|compare|count|measure|go|involve|include|hand|leave|set|reply|proofread|sanity-check
+    |grasp|bump|commit|merge|rebase|search|compare|count|measure|go|involve|include|hand|leave|set|reply|proofread|sanity-check|disable|enable|profile|adopt|upgrade|migrate|implement|install|attend|turn|show|join|protect|secure|guard|back-up|budget|size|scale|patch|rotate|label|tag|pin|lock
     """
 
   private static let unmetPast =
@@ -36,7 +36,7 @@ extension [Phrase] {
     |flagged|handled|heeded|identified|inspected|investigated|kept|listened|mentioned|paged|performed|picked|planned\
     |prepared|prioritised|prioritized|questioned|recognised|recognized|rehearsed|removed|renewed|reported|restarted\
     |reverted|rotated|scrolled|shared|signed|stopped|studied|tried|warned|written|wrote|appreciated|grasped|bumped\
-    |replaced|opened|rehearsed|involved|included
+    |replaced|opened|involved|included|adopted|upgraded|migrated|implemented|profiled|learned|learnt|installed|enabled|attended|joined|secured|patched|scaled|sized|pinned|locked|labelled|tagged|turned|showed|came|stepped|spoke
     """
 
   private static let unmetGerunds =
@@ -61,6 +61,14 @@ extension [Phrase] {
       "was|were|are|is not|never \(unmetGerunds)", "wasn't|weren't|aren't|isn't \(unmetGerunds)",
       "without even? \(unmetGerunds)",
       "instead of \(unmetGerunds)", "{past} {any}? {any}? {any}? {any}? {any}? {any}? without even? \(unmetGerunds)",
+      "accidentally|mistakenly|inadvertently|wrongly|incorrectly|erroneously|carelessly|unintentionally|blindly {past}",
+      "{past} {any} {any}? {any}? {any}? blindly|recklessly|carelessly|hastily|sloppily|negligently",
+      "trusting|hoping|assuming that|it|somebody|someone|everything|nobody",
+      "never {past}", "got|fell|gotten into the|a habit of",
+      "seemed|managed|tended to lose|forget|miss|ignore|overlook|neglect|skip|break|delete",
+      "lose|losing track|sight of",
+      "despite|while|although|though knowing|knew|being|having|warned|aware",
+      "pushed|pressed|lobbied for {any} {any}? {any}? despite",
       "underestimated|overestimated|misestimated|undervalued|trivialised|trivialized|downplayed",
       "overruled|pressured|pressurised|bullied|nagged",
       "went back|straight to sleep|bed", "went home|ahead|rogue",
@@ -92,7 +100,8 @@ extension [Phrase] {
       "mis-keyed|mis-typed|mis-read|mis-clicked|mis-configured|mis-understood|miskeyed|misspelled|misspelt|mislabelled",
       "messed|screwed|cocked|slipped|tripped up", "dropped the ball",
       "botched|bungled|fumbled|flubbed|goofed|blundered",
-      "fat-fingered|fudged|muddled|confused|conflated|mistook|mixed", "mistook|mistaking", "muddled|jumbled up",
+      "fat-fingered|fudged|muddled|conflated|mistook", "confused|mixed the|a|two|one|up|it|them|his|her|their|our",
+      "mistook|mistaking", "muddled|jumbled up",
       "ignored|ignores|dismissed|disregarded|discounted", "brushed|waved|shrugged aside|off|away|through",
       "glossed over", "looked past|away|through", "turned a blind eye", "rubber-stamped|rubberstamped",
       "waved|nodded|let through", "waved {any}? {any}? through", "clicked {any}? through|past|away", "slept through",
@@ -107,7 +116,7 @@ extension [Phrase] {
       "was|were slow|late to", "fell asleep", "nodded off", "took|took far? too|way|so long|much",
       "waited|waiting too|so long",
       "waited|delayed {any} {any}? before", "dawdled|dithered|procrastinated|hesitated",
-      "spent way|far|so? too? much|long",
+      "spent way|far|so too? much|long", "spent too much|long",
       "reacted|responded|acted|escalated too|far|so? late|slowly|hastily",
       "broke protocol|procedure|process|ranks|rules",
       "violated|flouted|defied|breached the|our|a|company? {any}", "went against|around|behind|rogue", "jumped the gun",
@@ -115,7 +124,7 @@ extension [Phrase] {
       "blew {any}? past|through|up", "talked themselves|himself|herself into",
       "left us|the place|everyone|everything|behind",
       "left {any} {any}? {any}? {any}? running|open|enabled|disabled|behind|out|unattended|unpatched|unlocked|exposed|unset",
-      "left {any} {any}? {any}? {any}? undocumented|untested|unmonitored|half-finished|dangling|lying|in|on|off|unfinished",
+      "left {any} {any}? {any}? {any}? undocumented|untested|unmonitored|half-finished|dangling|lying|unfinished",
       "skimmed|skim-read|eyeballed", "cowboyed|yoloed|winged", "improvised", "never learned|learnt|told|mentioned",
       "kept quiet|silent", "kept|withheld {any}? from|to themselves|himself|herself", "did the wrong|opposite",
       "made light", "pushed|rammed|forced|slipped {any} {any}? {any}? through|past|over",
@@ -132,7 +141,6 @@ extension [Phrase] {
       "caused|causes|triggered|created|introduced|started|provoked the|this|an|a|our|all {any}? {any}? \(trouble)",
       "let|lets|letting the|a|an|it|this|our|their|that|them",
       "skipped|skips|bypassed|circumvented|overrode|sidestepped|side-stepped|short-circuited|evaded|dodged|subverted",
-      "accidentally|mistakenly|inadvertently|wrongly|incorrectly|erroneously|carelessly|unintentionally|blindly {past}",
       "blindly|hastily|recklessly|negligently|foolishly|stupidly|prematurely|needlessly|unwisely|lazily|naively {past}",
       "{past} by accident|mistake",
       "{past} {any} {any}? {any}? {any}? by accident|mistake|in|without error|thinking|asking",
@@ -157,7 +165,7 @@ extension [Phrase] {
       "typed|entered|pasted|copied|picked|chose|selected|ran|clicked|used|applied|restored the|a wrong|incorrect",
       "swapped the|two", "transposed", "reversed the", "swallowed", "inherited|left nothing|no",
       "for some reason decided|chose", "decided|chose|elected not to|against",
-      "decided|chose|opted to ignore|skip|bypass|wait|go",
+      "decided|chose|opted to ignore|skip|bypass|disregard",
       "rolled|pushed|deployed {any}? {any}? {any}? on a? friday|fridays",
       "assumed|thought|believed|figured|hoped \(wrongly)",
       "wrongly|mistakenly|incorrectly|erroneously|naively|falsely assumed|thought|believed|concluded|assume|think",
@@ -186,7 +194,7 @@ extension [Phrase] {
     .anyone,
     ["nobody|no-one|noone", "no one", "no engineer|reviewer|developer|manager|team|person|human"].flatMap { noOne in
       [
-        "\(noOne) \(unmetPast)|saw|knew|took|felt|did|ran|used|cared|bothered|dared",
+        "\(noOne) \(unmetPast)|saw|knew|took|felt|did|ran|cared|bothered|dared",
         "\(noOne) was|were|is|had|has|have been? looking|watching|paying|checking|monitoring|listening|reading",
         "\(noOne) had|has|have|ever \(unmetPast)|seen|known|taken|run|bothered",
         "\(noOne) on|in|from|of the|our|that|this {any}? {any} \(unmetPast)|saw|knew|took|cared|takes|cares|reads|looks|bothers",
@@ -208,6 +216,8 @@ extension [Phrase] {
     [
       "was|were|been|being|got|is overlooked|forgotten|neglected|mishandled|mismanaged|botched|bungled|rubber-stamped|misread",
       "was|were|been|being ignored|dismissed|disregarded|overlooked|skipped|missed|forgotten by {person}",
+      "was|were not followed|respected|observed|adhered|heeded", "was|were|been|got|being rushed",
+      "everyone|everybody|each|both|all assumed|thought|trusted|expected {any}? {any}? {any}? else|other|others|somebody|someone",
       "nothing was|is|has|had been? done", "no action was|is|has been? taken",
       "process|procedure|procedures|protocol|policy|runbook|checklist|guidelines|rules|playbook was|were|is not followed|respected|observed|adhered",
       "wasn't|weren't followed|respected|observed|adhered", "{past} by {person} by mistake|accident",

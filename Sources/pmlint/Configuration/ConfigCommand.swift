@@ -54,6 +54,7 @@ private struct ConfigurationListing {
     add("calendar", ([settings.severities.calendar.zone] + holidays).joined(separator: ", "))
     add("labels", settings.vocabulary.labels.words.joined(separator: ", "))
     add("chain_levels", settings.vocabulary.levels.words.joined(separator: ", "))
+    add("min_confidence", settings.minConfidence.rawValue)
     add("tracking", settings.tracking ?? "KEY-1, #1, owner/repository#1 or an https address")
     add("releases", settings.releases)
     let ignored = settings.people.ignored.map { "not \($0)" }

@@ -102,6 +102,7 @@ struct Configuration: Sendable {
       settings.severities.calendar = BusinessCalendar(zone: zone, holidays: holidays.compactMap { Moment($0) })
     case "labels": labels = value.texts
     case "chain_levels": levels = value.texts
+    case "min_confidence": settings.minConfidence = value.text.flatMap(Confidence.init) ?? settings.minConfidence
     case "tracking": settings.tracking = value.text
     case "releases": settings.releases = value.text ?? settings.releases
     case "people":

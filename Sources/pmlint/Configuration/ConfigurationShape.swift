@@ -55,6 +55,9 @@ extension Shape {
         Key(name: "ignore", summary: "Names that are none of people.", shape: .list(.text(.any))),
         Key(name: "names", summary: "Names of people that the repository does not show.", shape: .list(.text(.any))),
       ])),
+    Key(
+      name: "min_confidence", summary: "Findings that are less sure are left out.",
+      shape: .word(Confidence.allCases.map(\.rawValue))),
     Key(name: "rules", summary: "Rules and groups: off, a severity, or a map.", shape: rules),
     Key(
       name: "overrides", summary: "Other rule settings for some paths; of several the last counts.",

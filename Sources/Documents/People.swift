@@ -1,0 +1,72 @@
+/// Whose names are known, and which words only look like names.
+package struct People: Sendable {
+  private var known: Set<UInt64> = []
+  private var ignored: Set<UInt64> = []
+
+  package init() {}
+
+  /// Takes a person as the commits, the owners and the roles write one: a name, a handle or an address.
+  ///
+  /// What is also the word for a thing, a month or a program is left out, and so is a bot.
+  package mutating func add(_ person: String) {
+    let person = person.prefix { $0 != "<" && $0 != "(" }
+    guard !person.contains("[bot]"), !person.hasSuffix("bot") else { return }
+    let name = person.contains("@") && !person.hasPrefix("@") ? person.prefix { $0 != "@" } : person
+    let words = name.split { !$0.isLetter && $0 != "'" }
+    // "Payments team" and "infra" are no names.
+    guard !words.isEmpty, words.count <= 4 else { return }
+    let hashes = words.map { Token.hash(of: $0.lowercased()) }
+    guard !hashes.contains(where: Self.things.contains) else { return }
+    for (word, hash) in zip(words, hashes) where word.count >= 3 { known.insert(hash) }
+  }
+
+  /// Takes a name that the configuration gives, whatever else the word may be.
+  package mutating func add(named name: String) {
+    known.formUnion(Self.hashes(of: name))
+  }
+
+  /// Takes a name that the configuration leaves out.
+  package mutating func ignore(_ name: String) {
+    ignored.formUnion(Self.hashes(of: name))
+  }
+
+  /// Takes whoever the metadata of a document names.
+  mutating func add(of metadata: Metadata) {
+    for entry in metadata.entries where Self.fields.contains(entry.field) { add(in: entry.value.value) }
+  }
+
+  private mutating func add(in value: FrontMatter.Value) {
+    if let text = value.text {
+      for person in text.split(whereSeparator: { ",;/&".contains($0) }) { add(String(person)) }
+    }
+    for item in value.list ?? [] { add(in: item.value) }
+    for entry in value.entries where entry.key.value != "role" && entry.key.value != "at" { add(in: entry.value.value) }
+  }
+
+  /// What is known of a word by its hash.
+  func standing(of hash: UInt64) -> Token.Name {
+    if ignored.contains(hash) { return .nobody }
+    return known.contains(hash) ? .person : .unknown
+  }
+
+  var isEmpty: Bool { known.isEmpty && ignored.isEmpty }
+
+  private static func hashes(of name: String) -> [UInt64] {
+    name.split { !$0.isLetter && $0 != "'" && $0 != "-" }.map { Token.hash(of: $0.lowercased()) }
+  }
+
+  private static let fields: Set<Field> = [.incidentCommander, .onCall, .authors, .roles, .signOff]
+
+  /// Words that are a thing's, a month's or a team's name sooner than a person's.
+  private static let things: Set<UInt64> = Set(
+    """
+    jenkins travis hudson gerrit renovate dependabot github gitlab bitbucket bot ci cd admin root git user guest test
+    will mark may grant chase art rob dean frank jack hope ray max sandy summer april june august march dawn rose jade
+    ruby crystal julia pearl apollo athena atlas hermes helm vault consul nomad salt chef puppet kafka redis celery
+    cassandra claude copilot monday tuesday wednesday thursday friday saturday sunday january february july september
+    october november december team teams squad crew group platform infra infrastructure ops operations support security
+    engineering engineer engineers data payments checkout billing core web mobile backend frontend product the and of on
+    call oncall lead manager duty shift noc sre dba qa tbd none unknown n/a nobody everyone all staff service services
+    release build prod production staging dev development database network cloud api system systems monitoring
+    """.split(whereSeparator: \.isWhitespace).map { Token.hash(of: String($0)) })
+}

@@ -1,0 +1,63 @@
+import Documents
+import Language
+import Linting
+
+extension Remark {
+  /// What the phrase is said of, in the author's words: "the dashboard" in "did not check the dashboard".
+  private var object: String? {
+    let start = phrase.upperBound
+    var end = start
+    while end < sentence.tokens.count, end - start < 8, isPartOfObject(sentence.tokens[end], isFirst: end == start) {
+      end += 1
+    }
+    // An article or a preposition at the end is the beginning of something that was cut off.
+    while end > start, !WordClass.of(sentence.tokens[end - 1]).isDisjoint(with: [.determiner, .preposition, .adverb]) {
+      end -= 1
+    }
+    return end > start ? sentence.text(of: start..<end) : nil
+  }
+
+  private func isPartOfObject(_ token: Token, isFirst: Bool) -> Bool {
+    if case .mark = token.kind { return false }
+    let classes = WordClass.of(token)
+    if isFirst { return classes.contains(.determiner) }
+    return classes.isDisjoint(with: [.clauseStart, .auxiliary, .negation, .participle])
+  }
+
+  /// What follows "to": "bump the chart version".
+  private var purpose: String? {
+    guard sentence.tokens[phrase.upperBound - 1].hash == Self.to else { return nil }
+    let rest = sentence.tokens[phrase.upperBound...].prefix(8).prefix { token in
+      if case .mark = token.kind { return false }
+      return WordClass.of(token).isDisjoint(with: [.clauseStart, .auxiliary, .negation])
+    }
+    return rest.count > 1 ? sentence.text(of: rest.indices) : nil
+  }
+
+  /// The question whose answer can stand in place of the sentence.
+  var question: String {
+    if let purpose { return "what in the chain asks to \(purpose)? name the level: a step, a test, an alert" }
+    guard let object else {
+      return "say what the step showed or which check let it pass: \"the checklist had no prompt for …\""
+    }
+    return Self.seeing.contains(sentence.tokens[phrase.upperBound - 1].hash)
+      ? "what made \(object) easy to miss? name the level: a panel, an alert, a template"
+      : "what did \(object) look like at the time, and which check let this pass? name the level"
+  }
+
+  /// The question for what should have been done.
+  var alternative: String {
+    guard let object else {
+      return
+        "say what the person saw at the time, and which level did not catch it: \"no step of the runbook asks for …\""
+    }
+    return "what would have brought \(object) up at the time? name the level that did not: a step, a check, a template"
+  }
+
+  private static let to = Token.hash(of: "to")
+  private static let seeing = Set(
+    """
+    check checked notice noticed see saw seen read miss missed misread ignore ignored overlook overlooked spot spotted
+    dismissed heed heeded catch caught understand misunderstood realise realised realize realized review reviewed look
+    """.split(whereSeparator: \.isWhitespace).map { Token.hash(of: String($0)) })
+}
