@@ -19,6 +19,11 @@ extension Sentence {
     if before.contains(where: { WordClass.of($0).contains(.negation) || Self.suspicions.contains($0.hash) }) {
       return true
     }
+    // "No member of staff is disciplined".
+    if self.tokens[max(0, tokens.lowerBound - 6)..<tokens.lowerBound].contains(where: { Self.nobody.contains($0.hash) })
+    {
+      return true
+    }
     // "… is never the cause", "… was not": a denial of what has just been said follows it at once.
     let after = self.tokens[tokens.upperBound..<min(self.tokens.count, tokens.upperBound + 2)]
     guard let next = after.first else { return false }
@@ -27,6 +32,7 @@ extension Sentence {
   }
 
   private static let never = Token.hash(of: "never")
+  private static let nobody = Set(["nobody", "no-one", "no"].map { Token.hash(of: $0) })
   private static let suspicions = Set(
     "assumed suspected suspecting ruled assuming excluded".split(separator: " ").map { Token.hash(of: String($0)) })
   private static let goesOn = Set(["no", "neither", "nor", "without"].map(Token.hash(of:)))

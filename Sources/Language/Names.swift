@@ -16,6 +16,8 @@ extension Sentence {
     {
       end += 1
     }
+    // "Ms Pereira's sign-off": a possessive ends a name, whatever stands behind it.
+    if end > first, possessor(at: end - 1) != nil { return end }
     return end > start + 1 || end > first || isGivenName(at: start) ? (endsNounPhrase(at: end) ? end : nil) : nil
   }
 
@@ -68,7 +70,7 @@ extension Sentence {
     return WordClass.of(wordHash: hash).isEmpty
   }
 
-  private static let titles = hashes("mr mrs ms miss dr mx prof")
+  private static let titles = hashes("mr mrs ms miss dr mx prof professor madam captain")
 
   /// What only people have, so that the word in front is one's name.
   private static let owned = hashes(

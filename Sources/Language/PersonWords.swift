@@ -18,22 +18,36 @@ enum PersonWords {
     coordinator coordinators facilitator facilitators scribe handover-engineer predecessor predecessors successor
     successors stakeholder stakeholders writer writers noc soc helpdesk servicedesk devops secops netops sysops
     member members owner-team lawyer lawyers accountant accountants pm pms em ems po tl ic sdet sdets
+    admin admins manager managers owner owners qa legal marketing procurement hr tier l1 l2 l3 signer signers auditor
+    auditors liaison liaisons lecturer lecturers professor treasurer trader traders dealer dealers broker brokers teller
+    tellers assistant assistants technologist moderator moderators planners champion champions tech techs deskhand
     electrician electricians plumber cleaner cleaners guard guards driver drivers pilot pilots doctor nurse
     volunteer volunteers mentor mentors trainer trainers instructor instructors scientist scientists
-    researchers teacher teachers statistician administrator-on-duty hq headquarters leaders leader head heads seniors
+    researchers teacher teachers statistician administrator-on-duty hq headquarters head heads seniors
     juniors first-liner first-liners firefighter firefighters organiser organisers organizer organizers steward stewards
     shift-lead workforce manpower labour bean-counters shift mob humanity culprit-in-chief us
     """
 
   static let roleOrThing = """
-    operator operators agent agents admin admins manager managers owner owners lead leads ops qa support security
-    infrastructure infra platform group groups operations finance marketing legal sales procurement product engineering
-    hr networking vendor-support desk office division organisation organization company tier l1 l2 l3 editor editors
+    operator operators agent agents lead leads ops support security
+    infrastructure infra platform group groups operations finance sales product engineering
+    networking vendor-support desk office division organisation organization company editor editors compliance reception
+    dispatch treasury custody council bureau firm carrier registrar
     provider providers
     """
 
   /// Given names of many languages, without those that are words, months, places or software too.
   static let givenNames = """
+    yetunde tamsin fatoumata oisin joon-ho hyun-woo hye-jin ji-woo ji-hoon ji-young min-jun min-ji seo-yeon seo-jun sung-min
+    eun-ji tae-hyung jae-won hyun-jin soo-min parveen nasreen farzana shahid imran bushra olumide oluwatobi oladele
+    opeyemi damilola temitope tolulope babatunde folasade abimbola ayodele chukwu ngozika obiageli uchenna ugochukwu
+    makena wambui njeri otieno akinyi mwangi kamau zanele thandeka sipho lerato tumelo naledi mpho bongani aminata mamadou
+    ousmane cheikh moussa seydou awa niamh saoirse cian eoghan sorcha grainne fionnuala padraig tadhg rhys gwyneth
+    angharad bronwen ffion iolo llinos tomos elin sian dilys anouk maud joris sander bram floor femke lotte jeroen maarten
+    wouter rutger annelies ingvild sigurd torbjorn gudrun astri eirik haakon solvei ragnhild aino eero ilkka jyrki kaisa
+    marjatta paivi pirkko risto tapio teemu veikko vilma yrjo agnieska bozena danuta ewelina grazyna halina iwona jadwiga
+    jarek kamila kinga leszek mariusz mirek monique natalija ondrej radim slavek tereza vlasta zdenek anahit armen davit
+    gayane hayk lusine narek tigran aigul aizhan bolat dinara yerlan zhanna bakyt gulnara rustam timur zarina
     aaron abdul abdullah abdulrahman abena abigail abu adam adaeze adebayo adela adele adewale adrian adriana agata
     agnes agnieszka ahmad ahmed aiko aisha akash akiko akira akosua alan alastair albert alberto alejandra alejandro
     aleksander aleksandra alena alessandro alessia alexander alexandra alexandre alexei alexey alfonso alfred ali alice

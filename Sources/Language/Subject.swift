@@ -69,7 +69,8 @@ extension Subject {
     var start = end
     while start > 0, end - start < reach, !isBoundary(tokens[start - 1]) || continues(tokens[start - 1]) { start -= 1 }
     if start > 0, tokens[start - 1].hash == Word.who {
-      return .person(antecedent(of: start - 1, in: sentence)..<start)
+      let isAffected = start > 1 && Word.affected.contains(tokens[start - 2].hash)
+      return isAffected ? .other : .person(antecedent(of: start - 1, in: sentence)..<start)
     }
     let verb = tokens[start..<end].firstIndex { token in
       !WordClass.of(token).isDisjoint(with: [.auxiliary, .participle])
@@ -102,6 +103,8 @@ extension Subject {
     var index = start
     while index < range.upperBound {
       let classes = WordClass.of(tokens[index])
+      // "The customer's administrator" is none of those who answer for the incident.
+      if Word.affected.contains(tokens[index].hash) { return .other }
       let endOfName = sentence.endOfName(at: index)
       let isNamed = endOfName != nil
       if isNamed || !classes.isDisjoint(with: [.person, .maybePerson]) {
@@ -174,31 +177,6 @@ extension Subject {
     token.kind == .mark(UInt8(ascii: ",")) || WordClass.of(token).contains(.continuation)
   }
 
-  private enum Word {
-    static let who = Token.hash(of: "who")
-    static let of = Token.hash(of: "of")
-    static let software = hashes("operator operators agent agents")
-    static let affected = hashes(
-      "user users customer customers client clients visitor visitors reader readers student students")
-    static let managers = hashes("manager managers")
-    static let human = hashes(
-      "human night day duty shift console support system systems datacentre datacenter center centre")
-    static let managed = hashes(
-      """
-      package cert certificate volume memory resource window session password secret secrets config configuration task
-      queue cluster node state file tag process controller traffic device database pod container ingress connection
-      transaction plugin boot key event lock cache
-      """)
-
-    private static func hashes(_ words: String) -> Set<UInt64> {
-      Set(words.split(whereSeparator: \.isWhitespace).map { Token.hash(of: String($0)) })
-    }
-
-    static let you = Token.hash(of: "you")
-    static let not = Token.hash(of: "not")
-    /// "The on-call could at least have …", "the team was also found to have …".
-    static let ofVerbs = Set(["at", "least", "all", "themselves", "himself", "herself"].map(Token.hash(of:)))
-  }
 }
 
 extension Token {

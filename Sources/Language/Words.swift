@@ -82,7 +82,7 @@ extension WordClass {
       tools tooling docs documentation environment environments account accounts branch key keys token tokens
       workflow machine machines session sessions rotation rota schedule handbook runbook queue service services api
       interface dashboard phone pager channel calendar build image cluster script database pod pods agent agents
-      panel panels bot bots experience experiences interface data id ids request requests traffic group
+      panel panels bot bots access permission permissions replica rights experience experiences interface data id ids request requests traffic group
       """
     ),
   ]

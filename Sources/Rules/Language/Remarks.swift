@@ -40,8 +40,41 @@ extension Remark {
 
   private static let so = Token.hash(of: "so")
 
+  /// Whether somebody's act is told as the cause, without what made it look right: "because the page showed …".
+  var isUnexplainedAct: Bool {
+    switch section {
+    case .rootCause, .whys, .contributingFactors: break
+    default: return false
+    }
+    // "We deployed" tells the story of everybody; a role, a name or a group is somebody.
+    let subject = sentence.tokens[whole.lowerBound..<phrase.lowerBound]
+    if subject.contains(where: { Self.ourselves.contains($0.hash) }) { return false }
+    return !sentence.tokens.contains { token in
+      if case .mark(UInt8(ascii: ";")) = token.kind, token.range.count == 1 { return true }
+      return Self.reasons.contains(token.hash)
+    }
+  }
+
+  private static let ourselves = Set(
+    ["we", "i", "us", "you", "operator", "operators", "agent", "agents"].map { Token.hash(of: $0) })
+  private static let reasons = Set(
+    "because since as which so believing following per whose according whereas thinking expecting".split(separator: " ")
+      .map { Token.hash(of: String($0)) })
+
+  /// Whether a product's name stands in front: "the Strimzi operator error".
+  var isOfProduct: Bool {
+    guard let before = sentence.tokens[..<phrase.lowerBound].last else { return false }
+    return before.isCapitalised && phrase.lowerBound > 1 && WordClass.of(before).isEmpty && before.isWord
+  }
+
   /// Whether the words are said of a thing: "the retry loop was careless with connections".
   var isOfThing: Bool {
+    // "Lazily loaded" and its kin are how software works.
+    if gate == .anyone, phrase.upperBound < sentence.tokens.count,
+      Self.mechanisms.contains(sentence.tokens[phrase.upperBound].hash)
+    {
+      return true
+    }
     guard gate == .anyone, phrase.lowerBound > 0, Self.copulas.contains(sentence.tokens[phrase.lowerBound - 1].hash)
     else { return false }
     // "The notes were lazily written" by somebody.
@@ -60,6 +93,10 @@ extension Remark {
       Token.hash(of: String($0))
     })
   private static let nobody = Set(["nobody", "no-one", "no", "none", "neither"].map { Token.hash(of: $0) })
+  private static let mechanisms = Set(
+    "loaded loading evaluated initialised initialized created fetched computed allocated rendered populated".split(
+      separator: " "
+    ).map { Token.hash(of: String($0)) })
   private static let allowing = Set(["allows", "permits", "prescribes", "instructs"].map { Token.hash(of: $0) })
   private static let copulas = Set(["is", "was", "were", "are", "been"].map { Token.hash(of: $0) })
 }

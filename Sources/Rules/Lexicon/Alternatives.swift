@@ -6,18 +6,23 @@ extension [Phrase] {
     .phrases(
       .peopleOnly,
       [
-        "should|could|would|might|must not? have|of been? {past}", "should|could|would|might not? have|of be done",
+        "should|would not? have|of been? {past}", "could|might|must have|of been? {past}",
+        "should|could|would|might not? have|of be done",
         "should've|could've|would've|might've|shouldn't've been? {past}",
         "shouldn't|couldn't|wouldn't have been? {past}|{gerund}", "should|could|would not? have been {gerund}",
         "ought not? to have been? {past}", "oughtn't to have {past}",
-        "would|could|should|might have had to", "could at least have", "could|should|might|would have done|known|been",
+        "would|could|should|might have had to", "could|might|should at least have",
+        "could|should|might|would have done|known|been",
         "would|should have been better off",
         "should|ought to? know better",
       ])
     + .phrases(
       .person,
       [
-        "needed to have {past}|a|an|the", "was|were supposed|meant|expected|required|obliged|told|asked to",
+        "needed to have {past}|a|an|the",
+        "was|were supposed|meant|expected|required|obliged|due to",
+        "had to ask|tell|inform|notify|check|raise|call|wait {any}? {any}? {any}? {any}? {any}? before",
+        "needed to {any} {any}? {any}? {any}? {any}? before|first|at",
         "was|were supposed to have", "would|could|should have had to", "had every|ample opportunity|chance|reason to",
         "had the chance|opportunity|time|information|means|option to", "had only|just to", "is|are|was|were better off",
         "should|ought to look|check|read|test|ask|know|think|be more", "could|might do better",
@@ -29,7 +34,8 @@ extension [Phrase] {
         "should not? have|of|be been? be? {past}|done by {person}",
         "could|would|might not? have|of been? be? {past}|done by {person}",
         "we'd|they'd|he'd|she'd have been? {past}", "better off {gerund}",
-        "shouldn't have been rushed", "should not have been rushed", "if only {determiner}? {person}? had",
+        "shouldn't have been rushed", "should not have been rushed", "i|we|one wish|wished {person} had",
+        "wish {person} had|would", "should never have been? {past}", "if only {determiner}? {person}? had",
         "if only {person}", "had it not been for {person}",
         "had it not been for {possessor} {any}? {any}?", "were it not for {person}|{possessor} {any}?",
         "if only we|they|he|she|somebody|someone|i",

@@ -5,7 +5,7 @@ extension [Phrase] {
   static let errorLabels: [Phrase] = .phrases(
     .anyone,
     [
-      "human|operator|user|pilot|manual|engineer|developer|admin|clerical|data-entry|copy-paste|copy-and-paste|copy/paste|people|operational|typing|administrator|keying|handling|personnel|staff|employee|cockpit \(names)",
+      "technician|contractor|supplier|vendor|driver|installer|clerk|analyst|trader|human|operator|user|pilot|manual|engineer|developer|admin|clerical|data-entry|copy-paste|copy-and-paste|copy/paste|people|operational|typing|administrator|keying|handling|personnel|staff|employee|cockpit \(names)",
       "human|operator|user|engineer|developer|reviewer|admin|team|staff misunderstanding|confusion|ignorance|negligence|inattention|carelessness|misuse|misconfiguration|misjudgement|misjudgment|forgetfulness|inexperience|misreading|misinterpretation",
       "misunderstanding|misjudgement|misreading|ignorance|inexperience by|of|from|on {person}",
       "human factor|factors|failing|failings|failure|frailty|weakness|forgetfulness|inattention", "layer 8", "pebkac",
@@ -16,7 +16,12 @@ extension [Phrase] {
       "{possessor} {any} \(ownNames)",
       "his|her|engineer's|developer's|operator's|reviewer's|team's|admin's|author's|on-call's error|errors|failure|failures|inability",
       "caused|introduced|triggered|brought by|about {determiner} tired|careless|junior|new {person}?",
-      "caused|brought by|about {person}", "fat-finger|fat-fingered|fat-fingering", "finger trouble|trouble's",
+      "caused|brought by|about {person}",
+      "wrong|incorrect|improper|faulty|bad|poor|careless handling|manipulation|operation|usage|use|execution by|of|from {person}",
+      "error|errors|lapse of judgement|judgment",
+      "people|humans|everyone|everybody|we|engineers make|makes|made|do mistakes|errors",
+      "the human|humans in the chain|loop|seat", "cause|reason|factor|element was|is|being human",
+      "fat-finger|fat-fingered|fat-fingering", "finger trouble|trouble's",
       "fat finger|fingers",
       "made|making|make a|an|the|his|her|their|our {any}? mistake|blunder|slip",
       "honest|silly|stupid|simple|basic|rookie|beginner's|schoolboy|elementary mistake|error",

@@ -7,6 +7,9 @@ extension [Phrase] {
   private static let orders: [Phrase] = .phrases(
     .imperative,
     [
+      "next time", "stay sharp|calm|alert|focused|humble|vigilant",
+      "no more rushing|{gerund}|mistakes|shortcuts|heroics", "please everyone|all|remember|test|check|read",
+      "know your|the|what", "trust but verify", "breathe|think|read|look|listen then|before|first",
       "always|please read|check|test|verify|review|ask|follow|make|double-check|remember|consult|confirm|communicate|announce|inform|notify|tell|run|validate|think|plan|treat|keep|wait|be|back|look",
       "never|don't deploy|merge|push|run|change|touch|assume|trust|approve|skip|release|ship|work|rush|panic|forget|ignore|make",
       "do not deploy|merge|push|run|change|touch|assume|trust|approve|skip|release|ship|work|rush|panic|forget|ignore|make",
@@ -113,6 +116,14 @@ extension [Phrase] {
       "send|sending|put|enrol|enroll {person} on|to {any} {any}? {any}? course|training|workshop|seminar|bootcamp",
       "session|meeting|talk|presentation|chat|conversation|discussion|word with|for {person} about|on|to|why",
       "refamiliarise|refamiliarize|familiarise|familiarize|acquaint|reacquaint themselves|ourselves|yourself|himself|herself|{person}",
+      "how|so vital|important|crucial|essential|critical it is|was",
+      "attention they|it|this deserve|deserves|need|needs", "with respect|reverence|suspicion|vigilance",
+      "stay|staying|keep|keeping sharp|your|our|their wits|eyes|ears|head",
+      "e-learning|elearning|refresher|webinar|brown-bag|toolbox-talk",
+      "{person} {any}? {any}? {any}? to|will|must|should re-read|reread|repeat|retake|re-take|relearn|brush",
+      "staff|engineers|developers|team|everyone|people was|were|been|being counselled|spoken|briefed|reminded|lectured",
+      "sharpen|sharpening|renew|renewed our|the|focus", "commit|commits|committed|committing to doing|being|improving",
+      "avoided at all costs|cost",
       "double-check|double-checking|triple-check|double-checks", "double|triple check|checking",
       "check|read|verify|look|think {any}? {any}? twice", "not|never to? rush|panic|forget",
     ])
@@ -132,7 +143,7 @@ extension [Phrase] {
     .anyone,
     [
       "everyone|everybody|engineers|developers|reviewers|people|staff|operators|on-callers|teams|anyone|admins|leads|authors must|should|needs|need|ought to? always|never|check|read|remember|know|understand|follow|pay|take|think|ask|test|review|verify|learn|make|double-check|communicate|respect|keep",
-      "all {any}? {person} must|should|need|shall", "each|every {person} must|should|needs|has",
+      "all {any}? {person} must|should|need|shall", "each|every {person} must|should|needs",
       "{person} to be reminded|told|informed|encouraged|trained|more|careful|aware|asked|coached|instructed|urged",
       "{person} is|are|was|were|will|must|should|have|has be? been? reminded|urged|encouraged|cautioned|instructed|trained|coached|educated|advised",
       "be reminded|encouraged|urged|coached|retrained|educated",

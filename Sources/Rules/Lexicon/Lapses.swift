@@ -2,133 +2,28 @@ import Language
 
 extension [Phrase] {
   /// What people are said to have left undone, overlooked or harmed.
-  static let lapses = omissions + slips + harms + unsaid + nobody + passives
+  static let lapses = omissions + slips + harms + unsaid + nobody + passives + deeds
 
   /// What was not done; "did not have" and "did not receive" tell of a gap, not of a lapse.
   private static let omissions: [Phrase] = .phrases(
     .person,
     [
-      "failed|failing|fails|fail to", "did not \(unmet)", "didn't|never \(unmet)",
-      "had|have|has not|never \(unmetPast)", "hadn't|haven't|hasn't|never \(unmetPast)",
+      "failed|failing|fails|fail to", "did not \(Unmet.base)", "didn't|never \(Unmet.base)",
+      "had|have|has not|never \(Unmet.past)", "hadn't|haven't|hasn't|never \(Unmet.past)",
       "never got|gotten round|around to", "did not get round|around to", "didn't get round|around to",
       "made no attempt|effort to",
       "made|took no attempt|effort|steps|action", "showed no interest|concern|regard", "paid no|little attention|heed",
       "gave no thought|notice|warning", "saw no need to", "could not be bothered", "couldn't be bothered",
     ])
 
-  private static let unmet =
-    """
-    notice|check|verify|test|read|follow|escalate|communicate|realise|realize|validate|catch|think|consider|review|update\
-    |tell|inform|notify|document|ask|confirm|anticipate|foresee|account|bother|pay|respond|react|look|run|remember\
-    |double-check|spot|understand|raise|announce|coordinate|wait|use|acknowledge|answer|apply|assess|back|call|clean\
-    |close|complete|consult|declare|do|examine|execute|finish|fix|flag|handle|heed|identify|inspect|investigate|keep\
-    |listen|make|mention|page|perform|pick|plan|prepare|prioritise|prioritize|question|recheck|recognise|recognize|rehearse\
-    |remove|renew|report|restart|restore|revert|roll|rotate|scroll|share|sign|stop|study|take|try|turn|warn|write|appreciate\
-    |grasp|bump|commit|merge|rebase|search|compare|count|measure|go|involve|include|hand|leave|set|reply|proofread|sanity-check|disable|enable|profile|adopt|upgrade|migrate|implement|install|attend|turn|show|join|protect|secure|guard|back-up|budget|size|scale|patch|rotate|label|tag|pin|lock
-    """
-
-  private static let unmetPast =
-    """
-    noticed|checked|verified|tested|read|followed|escalated|communicated|realised|realized|validated|caught|thought\
-    |considered|reviewed|updated|told|informed|notified|documented|asked|confirmed|anticipated|foreseen|bothered|paid\
-    |responded|reacted|looked|remembered|double-checked|spotted|understood|raised|announced|coordinated|waited\
-    |acknowledged|answered|applied|assessed|called|cleaned|closed|completed|consulted|declared|done|examined|finished|fixed\
-    |flagged|handled|heeded|identified|inspected|investigated|kept|listened|mentioned|paged|performed|picked|planned\
-    |prepared|prioritised|prioritized|questioned|recognised|recognized|rehearsed|removed|renewed|reported|restarted\
-    |reverted|rotated|scrolled|shared|signed|stopped|studied|tried|warned|written|wrote|appreciated|grasped|bumped\
-    |replaced|opened|involved|included|adopted|upgraded|migrated|implemented|profiled|learned|learnt|installed|enabled|attended|joined|secured|patched|scaled|sized|pinned|locked|labelled|tagged|turned|showed|came|stepped|spoke
-    """
-
-  private static let unmetGerunds =
-    """
-    reading|checking|testing|verifying|asking|telling|reviewing|looking|watching|paying|following|prioritising\
-    |prioritizing|listening|thinking|waiting|confirming|notifying|informing|consulting|announcing|validating|scrolling\
-    |warning|considering|monitoring/their|prepared|careful|attentive|diligent
-    """
-
   private static let unsaid: [Phrase] = .phrases(
     .unsaid,
     [
       "forgot|neglected|omitted|failed to",
       "forgot|overlooked|misread|misjudged|mistyped|misunderstood the|a|an|that|this|our|it",
-      "did not \(unmet)", "didn't|never \(unmet)", "ignored|dismissed|skipped|bypassed the|a|an|this|our|all|two|three",
+      "did not \(Unmet.base)", "didn't|never \(Unmet.base)",
+      "ignored|dismissed|skipped|bypassed the|a|an|this|our|all|two|three",
       "messed|screwed up",
-    ])
-
-  private static let slips: [Phrase] = .phrases(
-    .peopleOnly,
-    [
-      "was|were|are|is not|never \(unmetGerunds)", "wasn't|weren't|aren't|isn't \(unmetGerunds)",
-      "without even? \(unmetGerunds)",
-      "instead of \(unmetGerunds)", "{past} {any}? {any}? {any}? {any}? {any}? {any}? without even? \(unmetGerunds)",
-      "accidentally|mistakenly|inadvertently|wrongly|incorrectly|erroneously|carelessly|unintentionally|blindly {past}",
-      "{past} {any} {any}? {any}? {any}? blindly|recklessly|carelessly|hastily|sloppily|negligently",
-      "trusting|hoping|assuming that|it|somebody|someone|everything|nobody",
-      "never {past}", "got|fell|gotten into the|a habit of",
-      "seemed|managed|tended to lose|forget|miss|ignore|overlook|neglect|skip|break|delete",
-      "lose|losing track|sight of",
-      "despite|while|although|though knowing|knew|being|having|warned|aware",
-      "pushed|pressed|lobbied for {any} {any}? {any}? despite",
-      "underestimated|overestimated|misestimated|undervalued|trivialised|trivialized|downplayed",
-      "overruled|pressured|pressurised|bullied|nagged",
-      "went back|straight to sleep|bed", "went home|ahead|rogue",
-      "treated {any} {any}? {any}? {any}? as noise|harmless|optional|routine|a|unimportant|low",
-      "kept {gerund} {any}? {any}? {any}? despite|after|regardless|anyway",
-      "put|putting it|this|that|the {any}? {any}? off", "postponed|deferred|shelved the|this|that|it|our",
-      "left out|off",
-      "let {any} {any}? {any}? {any}? lapse|slide|slip|expire|rot|drop|drift|go|fester|happen|through|down|run",
-      "signed off on|without|a|the",
-      "pulled|pressed|hit|unplugged|flipped|pushed the? wrong", "unplugged|tripped the|over",
-      "abandoned|neglects|neglecting the|their|his|her|our",
-      "stopped caring|reading|checking|testing|reviewing|listening|paying|updating|looking",
-      "never showed|turned|came up|back", "showed|turned up late", "logged off|out before|without|early",
-      "gave {any}? {any}? wrong|bad|misleading|false", "told {any} {any}? the wrong",
-      "copied|pasted {any} {any}? {any}? {any}? {any}? without", "fell behind|short", "lost sight",
-      "took {any} {any}? for granted", "took {any} {any}? at face", "relied on memory|luck|hope|guesswork",
-      "barely|hardly looked|read|glanced|tested|checked|reviewed", "only glanced|skimmed|looked", "glanced at",
-      "shrugged it|this|that|the", "argued|bickered|squabbled",
-      "went with {any}? gut|instinct", "chose|chosen|choosing speed|convenience", "oversold|overpromised|over-promised",
-      "ploughed|plowed|pressed|forged|carried on|ahead|regardless",
-      "assumed|believed|thought {any} {any}? {any}? {any}? {any}? \(without)",
-      "second-guessed|overreacted|over-reacted|under-reacted|underreacted",
-      "sat idle|idly|silent|quiet", "stood idly", "never followed",
-      "reported|raised|announced|escalated|told {any}? {any}? {any}? too? late",
-      "forgot|forgets|forgotten|forgetting", "neglected|omitted to", "neglected the|their|his|her|our",
-      "overlooked|overlooks",
-      "misread|misreads|misunderstood|misjudged|mistyped|misclicked|misinterpreted|misdiagnosed",
-      "miscalculated|mishandled|misheard|misinformed|miscommunicated|misremembered|mismanaged|misplaced|mistimed",
-      "mis-keyed|mis-typed|mis-read|mis-clicked|mis-configured|mis-understood|miskeyed|misspelled|misspelt|mislabelled",
-      "messed|screwed|cocked|slipped|tripped up", "dropped the ball",
-      "botched|bungled|fumbled|flubbed|goofed|blundered",
-      "fat-fingered|fudged|muddled|conflated|mistook", "confused|mixed the|a|two|one|up|it|them|his|her|their|our",
-      "mistook|mistaking", "muddled|jumbled up",
-      "ignored|ignores|dismissed|disregarded|discounted", "brushed|waved|shrugged aside|off|away|through",
-      "glossed over", "looked past|away|through", "turned a blind eye", "rubber-stamped|rubberstamped",
-      "waved|nodded|let through", "waved {any}? {any}? through", "clicked {any}? through|past|away", "slept through",
-      "sat on", "stood by", "walked away", "dragged their|his|her|our feet|heels", "gave up", "guessed",
-      "took a guess|gamble|chance|shortcut|risk", "took shortcuts|chances|liberties", "cut corners|a? corner",
-      "jumped to|the", "jumped straight|right to|into", "rushed|hurried", "panicked", "gambled",
-      "got|getting it|this|that|things|something wrong", "got the {any} wrong", "took it upon",
-      "lost track|sight|count|patience|focus|concentration", "misplaced|mislaid", "was|were distracted|asleep|careless",
-      "was|were half-asleep|inattentive|preoccupied|unprepared|oblivious|complacent|hungover|drunk|tired",
-      "was|were not listening|careful|attentive|watching",
-      "was|were too busy|lazy|tired|proud|slow|quick|eager|keen|hasty",
-      "was|were slow|late to", "fell asleep", "nodded off", "took|took far? too|way|so long|much",
-      "waited|waiting too|so long",
-      "waited|delayed {any} {any}? before", "dawdled|dithered|procrastinated|hesitated",
-      "spent way|far|so too? much|long", "spent too much|long",
-      "reacted|responded|acted|escalated too|far|so? late|slowly|hastily",
-      "broke protocol|procedure|process|ranks|rules",
-      "violated|flouted|defied|breached the|our|a|company? {any}", "went against|around|behind|rogue", "jumped the gun",
-      "refused|declined|insisted|resisted to|on", "assumed wrongly",
-      "blew {any}? past|through|up", "talked themselves|himself|herself into",
-      "left us|the place|everyone|everything|behind",
-      "left {any} {any}? {any}? {any}? running|open|enabled|disabled|behind|out|unattended|unpatched|unlocked|exposed|unset",
-      "left {any} {any}? {any}? {any}? undocumented|untested|unmonitored|half-finished|dangling|lying|unfinished",
-      "skimmed|skim-read|eyeballed", "cowboyed|yoloed|winged", "improvised", "never learned|learnt|told|mentioned",
-      "kept quiet|silent", "kept|withheld {any}? from|to themselves|himself|herself", "did the wrong|opposite",
-      "made light", "pushed|rammed|forced|slipped {any} {any}? {any}? through|past|over",
-      "passed the buck", "bit off", "painted us", "buried|hid", "swept",
     ])
 
   private static let harms: [Phrase] = .phrases(
@@ -185,7 +80,6 @@ extension [Phrase] {
   private static let shipped = "deployed|merged|shipped|pushed|released|committed|applied|approved|published|accepted"
   private static let chosen =
     "typed|used|ran|applied|chose|picked|entered|deleted|drained|deployed|restarted|selected|set|killed|stopped"
-  private static let without = "without|wrongly|mistakenly|incorrectly"
   private static let wrongly =
     "wrongly|mistakenly|incorrectly|it|that it|they|this would|was|were safe|fine|harmless|enough"
 
@@ -194,18 +88,18 @@ extension [Phrase] {
     .anyone,
     ["nobody|no-one|noone", "no one", "no engineer|reviewer|developer|manager|team|person|human"].flatMap { noOne in
       [
-        "\(noOne) \(unmetPast)|saw|knew|took|felt|did|ran|cared|bothered|dared",
+        "\(noOne) \(Unmet.past)|saw|knew|took|felt|did|ran|cared|bothered|dared",
         "\(noOne) was|were|is|had|has|have been? looking|watching|paying|checking|monitoring|listening|reading",
-        "\(noOne) had|has|have|ever \(unmetPast)|seen|known|taken|run|bothered",
-        "\(noOne) on|in|from|of the|our|that|this {any}? {any} \(unmetPast)|saw|knew|took|cared|takes|cares|reads|looks|bothers",
+        "\(noOne) had|has|have|ever \(Unmet.past)|seen|known|taken|run|bothered",
+        "\(noOne) on|in|from|of the|our|that|this {any}? {any} \(Unmet.past)|saw|knew|took|cared|takes|cares|reads|looks|bothers",
         "\(noOne) takes|reads|checks|looks|cares|bothers|tests|reviews|listens|thinks|seems|seemed",
         "\(noOne) could|would be bothered",
       ]
     } + [
-      "none|neither of us|them|the|our {any}? {any}? {any}? \(unmetPast)|saw|knew|took|felt|bothered|thought",
-      "neither the? {any}? {any}? nor the? {any} {any}? \(unmetPast)|saw|knew",
-      "neither reviewer|engineer|team|party|side|of \(unmetPast)|saw|knew",
-      "not one|a of|single {any}? {any}? {any}? \(unmetPast)|saw|knew|took",
+      "none|neither of us|them|the|our {any}? {any}? {any}? \(Unmet.past)|saw|knew|took|felt|bothered|thought",
+      "neither the? {any}? {any}? nor the? {any} {any}? \(Unmet.past)|saw|knew",
+      "neither reviewer|engineer|team|party|side|of \(Unmet.past)|saw|knew",
+      "not one|a of|single {any}? {any}? {any}? \(Unmet.past)|saw|knew|took",
       "only {any} team|person|engineer|reviewer|of {any}? reacted|responded|read|checked|noticed|answered|bothered|looked",
       "only one|two|a|few|some {any}? team|teams|person|people|engineer|engineers|handful|us reacted|responded|read|checked|noticed|answered|bothered",
     ])
@@ -214,6 +108,12 @@ extension [Phrase] {
   private static let passives: [Phrase] = .phrases(
     .anyone,
     [
+      "against|contrary|in|breach|violation|defiance of|to? {any}? {any}? policy|policies|procedure|procedures|rules|advice|instructions|guidance|protocol|sequence",
+      "which the docs|runbook|documentation|manual|policy tell|tells|forbid|forbids|warn|warns",
+      "overlooked in|by|for|at|during",
+      "procedure|process|policy|rule|rules|protocol|checklist|runbook|warning|warnings|advice was|were|been {any}? disregarded|bypassed|skipped|flouted|circumvented|violated|breached",
+      "thinking|believing it was|were the {any}? {any}? test|staging|copy|other|old|wrong|dev",
+
       "was|were|been|being|got|is overlooked|forgotten|neglected|mishandled|mismanaged|botched|bungled|rubber-stamped|misread",
       "was|were|been|being ignored|dismissed|disregarded|overlooked|skipped|missed|forgotten by {person}",
       "was|were not followed|respected|observed|adhered|heeded", "was|were|been|got|being rushed",

@@ -32,7 +32,7 @@ extension [Phrase] {
         "wilful|willful|gross|sheer|utter|blatant ignorance|neglect|negligence|incompetence|stupidity|disregard|laziness|carelessness",
         "disregard|contempt for", "not {any}? taking {any} {any}? seriously",
         "take|takes|taking|took {any} {any}? lightly|for granted",
-        "was|were|is|are|be too? inexperienced|junior|green|clumsy|unqualified|incapable|oblivious",
+
         "never paid|pays attention",
         "completely|totally|utterly|simply unacceptable",
         "unacceptable behaviour|behavior|conduct|work|mistake|lapse|performance",
@@ -47,6 +47,8 @@ extension [Phrase] {
         "unqualified|untrained|undertrained|inexperienced|incapable {person}",
         "tired|exhausted|sleepy|hungover|drunk {any}? {person}",
         "no sense of ownership|urgency|responsibility", "blind|blindly {past}", "knee-jerk",
+        "indifference|indifferent|ineptly|apathy|apathetic|nonchalance|nonchalant|arrogantly|clumsily|amateur-hour",
+        "discipline|culture|attitude|standards|rigour|hygiene|ethos {any}? {any}? {any}? is|was|are|were appalling|poor|terrible|lacking|abysmal|shocking|woeful|dreadful|lamentable|bad|weak",
         "trigger-happy|gung-ho|overeager|over-eager",
       ])
     + .phrases(
@@ -58,13 +60,14 @@ extension [Phrase] {
       .peopleOnly,
       [
         "should|could have been more careful|diligent|vigilant|attentive|thorough|cautious|alert|professional|patient",
-        "was|were|is|are|been|being {any}? careless|lazy|dumb|sloppy|reckless|hasty|naive|stubborn|lax|unaware|ignorant|clueless|impatient|sleepy",
+        "was|were|is|are|been|being {any}? inexperienced|clumsy|unqualified|careless|lazy|dumb|sloppy|reckless|hasty|naive|stubborn|lax|unaware|ignorant|clueless|impatient|sleepy",
         "was|were not|never careful|diligent|vigilant|attentive|thorough|interested|competent|qualified|alert|serious",
-        "does|do|did not care|take", "got sloppy|lazy|complacent|careless|cocky", "never takes|take|took",
+        "does|do|did not care|take", "got|grown|become|became|gone|getting sloppy|lazy|complacent|careless|cocky",
+        "never takes|take|took",
       ])
 
   private static let acts =
-    "work|working|job|use|handling|change|changes|mistake|mistakes|error|errors|review|reviews|reviewer|coding|code|habits|habit|behaviour|behavior|attitude|approach|edit|edits|deploy|deployment|release|manner|way|decision|decisions|testing|planning|copy|copying|commit|merge|practice|practices|typing|act|assumption|engineering|planning|rollout|migration|engineer|engineers|developer|developers|team|person|people|operator|admin|on-call"
+    "work|working|job|use|handling|change|changes|mistake|mistakes|error|errors|review|reviews|reviewer|coding|code|habits|habit|behaviour|behavior|attitude|approach|edit|edits|deploy|deployment|release|manner|way|decision|decisions|testing|planning|copy|copying|commit|merge|practice|practices|typing|act|assumption|engineering|planning|rollout|migration|engineer|engineers|developer|developers|team|person|people|operator|admin|on-call|handover|documentation|notes|design|communication|culture|squad|group|shift|crew|staff|office|response"
   private static let works =
     "work|review|reviews|change|rollout|deploy|deployment|release|migration|handover|testing|planning|response|communication|behaviour|behavior|handling|execution|preparation|analysis|job|investigation|triage|reviewing|coding|documentation"
 }
