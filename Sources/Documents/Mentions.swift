@@ -2,24 +2,40 @@ extension Document {
   /// The words of the whole file that can be another document's name: names of Markdown files, and ids.
   package var mentions: Set<String> {
     var mentions: Set<String> = []
-    let (bytes, isPartOfName) = (source.bytes.span, Self.isPartOfName.span)
+    let (bytes, marks) = (source.bytes.span, Self.marks.span)
     var offset = 0
-    while offset < bytes.count {
-      guard isPartOfName[Int(bytes[offset])] else {
-        offset += 1
-        continue
+    // Words are many, and names of files and ids few: two capitals or a full stop inside tell nearly all apart.
+    while offset + 1 < bytes.count {
+      switch marks[Int(bytes[offset])] {
+      case .other: break
+      case .capital where marks[Int(bytes[offset + 1])] == .capital,
+        .stop where bytes[offset + 1] | 0x20 == UInt8(ascii: "m"):
+        let word = word(around: offset)
+        add(word, to: &mentions)
+        offset = word.upperBound
+      default: break
       }
-      let start = offset
-      var stop = start
-      while offset < bytes.count, isPartOfName[Int(bytes[offset])] {
-        if bytes[offset] == UInt8(ascii: ".") { stop = offset }
-        offset += 1
-      }
-      // Words are many, and names of files and ids few: a full stop inside or two capitals tell nearly all apart.
-      let mayBeID = offset - start > 2 && bytes[start] < 0x60 && bytes[start + 1] < 0x60
-      if mayBeID || (stop > start && offset - stop > 1) { add(start..<offset, to: &mentions) }
+      offset += 1
     }
     return mentions
+  }
+
+  private enum Mark: UInt8 { case other, capital, stop }
+
+  private static let marks: [Mark] = (0..<256).map { code in
+    switch UInt8(code) {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): .capital
+    case UInt8(ascii: "."): .stop
+    default: .other
+    }
+  }
+
+  private func word(around offset: Int) -> ByteRange {
+    let bytes = source.bytes
+    var (start, end) = (offset, offset)
+    while start > 0, Self.isPartOfName[Int(bytes[start - 1])] { start -= 1 }
+    while end < bytes.count, Self.isPartOfName[Int(bytes[end])] { end += 1 }
+    return start..<end
   }
 
   private func add(_ range: ByteRange, to mentions: inout Set<String>) {

@@ -35,6 +35,13 @@ package struct Metadata: Hashable, Sendable {
     index(of: field, from: 0).map { entries[$0] }
   }
 
+  /// How many entries a field has.
+  package func count(of field: Field) -> Int {
+    var (count, start) = (0, 0)
+    while let index = index(of: field, from: start) { (count, start) = (count + 1, index + 1) }
+    return count
+  }
+
   /// Rules ask for fields hundreds of times a document, mostly for some that are not there: an entry is only looked
   /// at where it stands, and not taken out.
   private func index(of field: Field, from start: Int) -> Int? {

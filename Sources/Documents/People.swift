@@ -8,14 +8,21 @@ package struct People: Sendable {
   /// Takes a person as the commits, the owners and the roles write one: a name, a handle or an address.
   ///
   /// What is also the word for a thing, a month or a program is left out, and so is a bot.
-  package mutating func add(_ person: String) {
-    let person = person.prefix { $0 != "<" && $0 != "(" }
-    guard !person.contains("[bot]"), !person.hasSuffix("bot") else { return }
-    let name = person.contains("@") && !person.hasPrefix("@") ? person.prefix { $0 != "@" } : person
-    let words = name.split { !$0.isLetter && $0 != "'" }
+  package mutating func add(_ person: some StringProtocol) {
+    add(person: person.utf8.prefix { $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: "(") }.map(\.self)[...])
+  }
+
+  private mutating func add(person: ArraySlice<UInt8>) {
+    let isBot = person.reversed().drop { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: " ") }.starts(with: "tob".utf8)
+    let at = person.firstIndex(of: UInt8(ascii: "@")) ?? person.endIndex
+    // Of an address only the name counts.
+    let name = at > person.startIndex ? person[..<at] : person
+    let words = name.split { byte in
+      byte < 0x80 && byte != UInt8(ascii: "'") && !(byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+    }
     // "Payments team" and "infra" are no names.
-    guard !words.isEmpty, words.count <= 4 else { return }
-    let hashes = words.map { Token.hash(of: $0.lowercased()) }
+    guard !isBot, !words.isEmpty, words.count <= 4 else { return }
+    let hashes = words.map { word in Token.hash(of: word.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }[...]) }
     guard !hashes.contains(where: Self.things.contains) else { return }
     for (word, hash) in zip(words, hashes) where word.count >= 3 { known.insert(hash) }
   }
@@ -37,7 +44,7 @@ package struct People: Sendable {
 
   private mutating func add(in value: FrontMatter.Value) {
     if let text = value.text {
-      for person in text.split(whereSeparator: { ",;/&".contains($0) }) { add(String(person)) }
+      for person in Array(text.utf8).split(whereSeparator: { ",;/&(<".utf8.contains($0) }) { add(person: person) }
     }
     for item in value.list ?? [] { add(in: item.value) }
     for entry in value.entries where entry.key.value != "role" && entry.key.value != "at" { add(in: entry.value.value) }

@@ -22,15 +22,28 @@ extension Section.Name {
       return
     }
     // "Detection and containment", "Mitigation & resolution", "Timeline: all times UTC": the first part decides.
-    guard heading.mayHoldTwoNames else { return nil }
-    let joint = heading.firstIndex { "&/:-–—(（".contains($0) } ?? heading.endIndex
+    let bytes = Array(heading.utf8)
+    let joint = bytes.indices.first { Self.isJoint(at: $0, in: bytes) } ?? bytes.count
+    let isBracket = joint < bytes.count && (bytes[joint] == UInt8(ascii: "(") || bytes[joint] == 0xEF)
     // A long heading is a sentence, unless only what stands in parentheses makes it long.
-    guard heading.utf8.count <= 60 || heading[joint...].first.map({ "(（".contains($0) }) ?? false else { return nil }
-    let conjunction = heading[..<joint].firstRange(of: " and ")?.lowerBound ?? joint
-    guard conjunction < heading.endIndex, let name = Self.byKey[HeadingKey(String(heading[..<conjunction]))] else {
+    guard bytes.count <= 60 || isBracket else { return nil }
+    let cut = Self.conjunction.first(in: bytes, 0..<joint)?.range.lowerBound ?? joint
+    guard cut < bytes.count, let name = Self.byKey[HeadingKey(String(decoding: bytes[..<cut], as: UTF8.self))] else {
       return nil
     }
     self = name
+  }
+
+  private static let conjunction = WordSearch([" and "])
+
+  /// Whether a heading can be cut at a place: `&`, `/`, a colon, a dash or a bracket.
+  private static func isJoint(at index: Int, in bytes: [UInt8]) -> Bool {
+    switch bytes[index] {
+    case UInt8(ascii: "&"), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "("): true
+    case 0xE2: bytes[index...].starts(with: "–".utf8) || bytes[index...].starts(with: "—".utf8)
+    case 0xEF: bytes[index...].starts(with: "（".utf8)
+    default: false
+    }
   }
 
   /// The headings as nearly all files spell them, which saves the way over their keys.
@@ -165,18 +178,4 @@ extension Section.Name {
     (.prevention, ["prevention", "prevent"]),
     (.related, ["related", "see also", "cross-references", "related documentation", "further reading"]),
   ]
-}
-
-extension String {
-  /// Whether anything stands in the heading at which it can be cut.
-  fileprivate var mayHoldTwoNames: Bool {
-    utf8.contains { byte in
-      switch byte {
-      case UInt8(ascii: "&"), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "("), 0x80...: true
-      default: false
-      }
-    } || Self.conjunction.first(in: Array(utf8), 0..<utf8.count) != nil
-  }
-
-  private static let conjunction = WordSearch([" and "])
 }

@@ -35,6 +35,11 @@ package struct Token: Hashable, Sendable {
     word.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* factor }
   }
 
+  /// The same of bytes in lower case.
+  package static func hash(of word: ArraySlice<UInt8>) -> UInt64 {
+    word.reduce(seed) { ($0 ^ UInt64($1)) &* factor }
+  }
+
   static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
   static let factor: UInt64 = 0x100_0000_01B3
 }

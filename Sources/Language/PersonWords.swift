@@ -10,7 +10,7 @@ enum PersonWords {
     trainee trainees apprentice apprentices  graduate graduates newcomer newcomers newbie newbies rookie
     hire hires starter starters joiner joiners contractor contractors subcontractor subcontractors freelancer freelancers
     consultant consultants employee employees staff staffer staffers personnel temp temps worker-bee programmer
-    programmers tester testers dba dbas architect architects analyst analysts technician technicians designer designers
+    programmers tester testers dba dbas architect architects analyst analysts technician technicians translator translators captain captains dispatcher designer designers
     planner planners specialist specialists expert experts officer officers supervisor supervisors director directors
     executive executives exec execs cto ceo cio ciso cfo coo vp vps president chief boss bosses foreman leadership
     management board committee department departments vendor vendors supplier suppliers partner partners agency agencies
@@ -38,6 +38,7 @@ enum PersonWords {
 
   /// Given names of many languages, without those that are words, months, places or software too.
   static let givenNames = """
+    rasmus anselm dimitra thandiwe parvati lakshmi ikaika kealoha noelani leilani keanu hemi aroha tane moana whetu
     yetunde tamsin fatoumata oisin joon-ho hyun-woo hye-jin ji-woo ji-hoon ji-young min-jun min-ji seo-yeon seo-jun sung-min
     eun-ji tae-hyung jae-won hyun-jin soo-min parveen nasreen farzana shahid imran bushra olumide oluwatobi oladele
     opeyemi damilola temitope tolulope babatunde folasade abimbola ayodele chukwu ngozika obiageli uchenna ugochukwu

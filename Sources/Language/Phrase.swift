@@ -37,6 +37,9 @@ package struct Phrase: Sendable {
     var element: Element?
     var isOptional = false
 
+    /// How often a text has one of the words: a short word and one of a class stand in for many.
+    var cost = 0
+
     func holds(_ hash: UInt64) -> Bool {
       var (low, high) = (0, words.count)
       while low < high {
@@ -75,26 +78,24 @@ package struct Phrase: Sendable {
 
   package init(_ pattern: String, _ gate: Gate, mark: String? = nil) {
     (self.gate, self.mark) = (gate, mark)
-    let parts = pattern.split(separator: " ").map { text in
+    // On bytes, since every start of the program reads some thousand words.
+    let parts = Array(pattern.utf8).split(separator: UInt8(ascii: " ")).map { text in
       var part = Part()
-      var text = text
-      if text.hasSuffix("?") {
-        part.isOptional = true
-        text = text.dropLast()
-      }
-      for word in text.split(separator: "|") {
-        if word.first == "{" {
-          part.element = Element(rawValue: String(word.dropFirst().dropLast()))
+      part.isOptional = text.last == UInt8(ascii: "?")
+      for word in text.dropLast(part.isOptional ? 1 : 0).split(separator: UInt8(ascii: "|")) {
+        if word.first == UInt8(ascii: "{") {
+          part.element = Element(rawValue: String(decoding: word.dropFirst().dropLast(), as: UTF8.self))
         } else {
-          part.words.append(Token.hash(of: String(word)))
+          let hash = Token.hash(of: word)
+          part.words.append(hash)
+          part.cost += Self.commonness(of: hash) + (word.count < 4 ? 20 : 0)
         }
       }
       part.words.sort()
       return part
     }
     let keys = parts.indices.filter { !parts[$0].isOptional && parts[$0].element == nil }
-    let costs = parts.map { part in part.words.reduce(0) { $0 + Self.commonness(of: $1) } }
-    let key = keys.min { costs[$0] < costs[$1] } ?? 0
+    let key = keys.min { parts[$0].cost < parts[$1].cost } ?? 0
     (self.parts, self.key) = (parts, key)
     // An adverb or two can stand behind each part.
     reach = parts[..<key].reduce(0) { $0 + ($1.element?.reach ?? 1) + 1 }

@@ -209,7 +209,7 @@ extension Sentence {
     if gate == .anyone { return phrase }
     if gate == .imperative { return isOpening(phrase.lowerBound) ? phrase : nil }
     // "The pod was left running": what is done to the subject is none of its doing.
-    guard !isPassive(phrase.lowerBound) else { return nil }
+    guard !isPassive(phrase.lowerBound), !isAdjective(phrase.lowerBound) else { return nil }
     switch Subject(before: phrase.lowerBound, in: self) {
     case .person(let subject): return min(subject.lowerBound, phrase.lowerBound)..<phrase.upperBound
     case .ambiguous(let subject) where gate == .peopleOnly:
@@ -225,6 +225,13 @@ extension Sentence {
     }
     let helper = tokens[max(0, verb - 4)..<verb].last { !WordClass.of($0).contains(.adverb) }
     return helper.map { Self.passives.contains($0.hash) } ?? false
+  }
+
+  /// "The shared topics": behind an article a participle is none of a verb's.
+  private func isAdjective(_ word: Int) -> Bool {
+    guard word > 0, WordClass.of(tokens[word]).contains(.participle) else { return false }
+    return WordClass.of(tokens[word - 1]).contains(.determiner)
+      && WordClass.of(tokens[word - 1]).isDisjoint(with: .person)
   }
 
   /// Whether nothing but a time stands before a place.

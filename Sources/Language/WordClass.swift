@@ -53,8 +53,8 @@ package struct WordClass: OptionSet, Sendable {
   private static let byHash: WordTable<WordClass> = {
     var byHash: [UInt64: WordClass] = [:]
     for (wordClass, words) in words {
-      for word in words.split(whereSeparator: \.isWhitespace) {
-        byHash[Token.hash(of: String(word)), default: []].insert(wordClass)
+      for word in Array(words.utf8).split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) {
+        byHash[Token.hash(of: word), default: []].insert(wordClass)
       }
     }
     return WordTable(byHash, none: [])

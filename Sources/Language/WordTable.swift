@@ -1,28 +1,34 @@
 /// A table from the hashes of words, which are hashed well enough already.
 ///
-/// Every word of every sentence is looked up, and nearly none is in a table: the first look has to be cheap.
+/// Every word of every sentence is looked up, and nearly none is in a table: a bit for each hash that is keeps the first
+/// look within the processor's nearest memory.
 struct WordTable<Value: Sendable>: Sendable {
-  /// The hashes, 0 where a slot is empty; apart from the values, so that a miss touches little memory.
+  /// The bits of the hashes that are in the table, 64 a word.
+  private let bits: [UInt64]
+
+  /// The hashes, 0 where a slot is empty.
   private let hashes: [UInt64]
   private let values: [Value]
   private let mask: Int
 
   init(_ entries: [UInt64: Value], none: Value) {
     var capacity = 16
-    // A quarter full at most, so that a word that is not there mostly finds an empty slot.
-    while capacity < entries.count * 4 { capacity *= 2 }
+    while capacity < entries.count * 2 { capacity *= 2 }
+    var bits = [UInt64](repeating: 0, count: 1024)
     var hashes = [UInt64](repeating: 0, count: capacity)
     var values = [Value](repeating: none, count: capacity)
     mask = capacity - 1
     for (hash, value) in entries where hash != 0 {
+      bits[Self.word(of: hash)] |= Self.bit(of: hash)
       var slot = Self.slot(of: hash) & mask
       while hashes[slot] != 0 { slot = (slot + 1) & mask }
       (hashes[slot], values[slot]) = (hash, value)
     }
-    (self.hashes, self.values) = (hashes, values)
+    (self.bits, self.hashes, self.values) = (bits, hashes, values)
   }
 
   subscript(hash: UInt64) -> Value? {
+    guard bits[Self.word(of: hash)] & Self.bit(of: hash) != 0 else { return nil }
     var slot = Self.slot(of: hash) & mask
     while true {
       let found = hashes[slot]
@@ -30,6 +36,14 @@ struct WordTable<Value: Sendable>: Sendable {
       if found == 0 { return nil }
       slot = (slot + 1) & mask
     }
+  }
+
+  private static func word(of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: (hash >> 20) & 1023)
+  }
+
+  private static func bit(of hash: UInt64) -> UInt64 {
+    1 << ((hash >> 40) & 63)
   }
 
   private static func slot(of hash: UInt64) -> Int {

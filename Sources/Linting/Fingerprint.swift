@@ -17,10 +17,11 @@ struct Fingerprint {
     occurrences[hash.value] = ordinal + 1
     hash.add(separator)
     hash.add(String(ordinal).utf8)
-    let digits = String(hash.value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    let digits = stride(from: 60, through: 0, by: -4).map { Self.digits[Int(hash.value >> UInt64($0) & 15)] }
+    return String(decoding: digits, as: UTF8.self)
   }
 
+  private static let digits = Array("0123456789abcdef".utf8)
   private let separator = CollectionOfOne<UInt8>(0)
 
   /// FNV-1a with 64 bits: stable for ever and everywhere, which Swift's own `Hasher` is not.

@@ -31,8 +31,12 @@ extension String {
 
   /// Whether nothing has to be taken out, as in nearly all texts: on bytes, since every text of a report is asked.
   private var isSafe: Bool {
+    let bytes = Array(utf8)
+    let text = bytes.span
     var (before, previous): (UInt8, UInt8) = (0, 0)
-    for byte in utf8 {
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
       if byte < 0x80 {
         guard byte >= 0x20, byte != 0x7F else { return false }
         if byte == previous, byte == UInt8(ascii: ":") || byte == UInt8(ascii: "#") { return false }
@@ -44,6 +48,7 @@ extension String {
         }
       }
       (before, previous) = (previous, byte)
+      index += 1
     }
     return true
   }

@@ -54,9 +54,10 @@ extension Rule {
 
 extension Document {
   fileprivate func claims(of field: Field, _ settings: Settings) -> [Claim] {
-    let entries = metadata.entries.filter { $0.field == field }
     // One value contradicts nothing, unless the text can repeat it.
-    guard entries.count > 1 || (!entries.isEmpty && [.severity, .chainLevel, .label].contains(field)) else { return [] }
+    let count = metadata.count(of: field)
+    guard count > 1 || (count == 1 && [.severity, .chainLevel, .label].contains(field)) else { return [] }
+    let entries = metadata.entries.filter { $0.field == field }
     var claims = entries.compactMap { entry -> Claim? in
       // "P0 / P1 / P2" is a template's choice, and a list of two is told by itself.
       guard let text = entry.value.value.text, !text.utf8.contains(UInt8(ascii: "|")),

@@ -37,5 +37,5 @@ extension Rule {
       }
     })
 
-  private static let sections: Set<Section.Name> = [.rootCause, .whys, .contributingFactors, .impact]
+  private static let sections: [Section.Name] = [.rootCause, .whys, .contributingFactors, .impact]
 }

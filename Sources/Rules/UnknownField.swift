@@ -87,10 +87,10 @@ extension String {
     let (length, letters) = (utf8.count, letters)
     let limit = max(1, length / 4)
     return words.filter { word in
+      guard abs(length - word.utf8.count) <= limit else { return false }
       if self == word { return true }
-      guard length >= 3, abs(length - word.utf8.count) <= limit else { return false }
       // A letter changed is two letters more or less in the set of letters, which is much cheaper to compare.
-      guard (letters ^ word.letters).nonzeroBitCount <= 2 * limit else { return false }
+      guard length >= 3, (letters ^ word.letters).nonzeroBitCount <= 2 * limit else { return false }
       return EditDistance(self, word, limit: limit).value <= limit || utf8.sorted() == word.utf8.sorted()
     }
   }

@@ -47,5 +47,5 @@ extension Rule {
         help: "name the checklist, runbook, test, template, CI step or ADR that changes, and its path")
     })
 
-  private static let sections: Set<Section.Name> = [.structuralFix, .actions, .prevention, .lessons]
+  private static let sections: [Section.Name] = [.structuralFix, .actions, .prevention, .lessons]
 }

@@ -14,9 +14,14 @@ extension Remark {
     }
   }
 
+  /// The words near the phrase: a sentence can be a megabyte long, and a reason stands near what it is for.
+  private var around: ArraySlice<Token> {
+    sentence.tokens[max(0, whole.lowerBound - 40)..<min(sentence.tokens.count, whole.upperBound + 40)]
+  }
+
   /// Whether the text says that a document allows or asks for what was done.
   var isAllowed: Bool {
-    sentence.tokens[phrase.upperBound...].contains { Self.allowing.contains($0.hash) }
+    around.contains { Self.allowing.contains($0.hash) }
   }
 
   /// Whether the sentence begins with a change to something, before the words are said.
@@ -49,7 +54,7 @@ extension Remark {
     // "We deployed" tells the story of everybody; a role, a name or a group is somebody.
     let subject = sentence.tokens[whole.lowerBound..<phrase.lowerBound]
     if subject.contains(where: { Self.ourselves.contains($0.hash) }) { return false }
-    return !sentence.tokens.contains { token in
+    return !around.contains { token in
       if case .mark(UInt8(ascii: ";")) = token.kind, token.range.count == 1 { return true }
       return Self.reasons.contains(token.hash)
     }
@@ -104,7 +109,9 @@ extension Remark {
 extension Sentence {
   /// Where the sentence asks for a feeling.
   var feelings: [Range<Int>] {
-    PhraseBook.feelings.matches(in: self).map(\.tokens).filter { !isDenied($0) }
+    // Asked again for each filler, and no exhortation is a page long.
+    guard tokens.count <= 400 else { return [] }
+    return PhraseBook.feelings.matches(in: self).map(\.tokens).filter { !isDenied($0) }
   }
 
   /// Where a person is named who is not praised.

@@ -2,43 +2,49 @@ import Language
 
 extension [Phrase] {
   /// Human error by one of its names.
-  static let errorLabels: [Phrase] = .phrases(
-    .anyone,
-    [
-      "technician|contractor|supplier|vendor|driver|installer|clerk|analyst|trader|human|operator|user|pilot|manual|engineer|developer|admin|clerical|data-entry|copy-paste|copy-and-paste|copy/paste|people|operational|typing|administrator|keying|handling|personnel|staff|employee|cockpit \(names)",
-      "human|operator|user|engineer|developer|reviewer|admin|team|staff misunderstanding|confusion|ignorance|negligence|inattention|carelessness|misuse|misconfiguration|misjudgement|misjudgment|forgetfulness|inexperience|misreading|misinterpretation",
-      "misunderstanding|misjudgement|misreading|ignorance|inexperience by|of|from|on {person}",
-      "human factor|factors|failing|failings|failure|frailty|weakness|forgetfulness|inattention", "layer 8", "pebkac",
-      "\(names) \(oneOf) \(by) {person}", "\(names) in {any}? {any}? {any}? \(by) {person}",
-      "\(names) made|introduced|committed|caused|left {any}? by {person}",
-      "\(changes) \(made) by {determiner}? tired|careless|junior|inexperienced|distracted|new|overworked|rushed|hurried {person}?",
-      "\(flaws) \(made) by {person}", "\(names) on the part of", "{possessor} \(ownNames)",
-      "{possessor} {any} \(ownNames)",
-      "his|her|engineer's|developer's|operator's|reviewer's|team's|admin's|author's|on-call's error|errors|failure|failures|inability",
-      "caused|introduced|triggered|brought by|about {determiner} tired|careless|junior|new {person}?",
-      "caused|brought by|about {person}",
-      "wrong|incorrect|improper|faulty|bad|poor|careless handling|manipulation|operation|usage|use|execution by|of|from {person}",
-      "error|errors|lapse of judgement|judgment",
-      "people|humans|everyone|everybody|we|engineers make|makes|made|do mistakes|errors",
-      "the human|humans in the chain|loop|seat", "cause|reason|factor|element was|is|being human",
-      "fat-finger|fat-fingered|fat-fingering", "finger trouble|trouble's",
-      "fat finger|fingers",
-      "made|making|make a|an|the|his|her|their|our {any}? mistake|blunder|slip",
-      "honest|silly|stupid|simple|basic|rookie|beginner's|schoolboy|elementary mistake|error",
-      "were|was|is|are the weak|weakest link", "weak|weakest link was|is|were {person}", "{person} slipped|slip up",
-      "slip of the {any}? hand|finger|keyboard|tongue|pen",
-      "brain fade|fart", "senior|junior moment", "lapse of|in concentration|judgement|judgment|attention|memory|focus",
-      "mental lapse|slip",
-      "down to {determiner}? {any}? {any}? {any}? carelessness|forgetfulness|inattention|clumsiness",
-      "root? cause was|is|being|were {person}", "cause of {any} {any}? {any}? was|is {person}",
-      "at the hands of {person}",
-      "{person} error|mistake|slip", "clumsiness", "forgetfulness", "absent-mindedness", "finger error",
-    ])
+  static let errorLabels: [Phrase] =
+    mistakesMade
+    + .phrases(
+      .anyone,
+      [
+        "technician|contractor|supplier|vendor|driver|installer|clerk|analyst|trader|human|operator|user|pilot|manual|engineer|developer|admin|clerical|data-entry|copy-paste|copy-and-paste|copy/paste|people|operational|typing|administrator|keying|handling|personnel|staff|employee|cockpit \(names)",
+        "human|operator|user|engineer|developer|reviewer|admin|team|staff misunderstanding|confusion|ignorance|negligence|inattention|carelessness|misuse|misconfiguration|misjudgement|misjudgment|forgetfulness|inexperience|misreading|misinterpretation",
+        "misunderstanding|misjudgement|misreading|ignorance|inexperience by|of|from|on {person}",
+        "human factor|factors|failing|failings|failure|frailty|weakness|forgetfulness|inattention", "layer 8", "pebkac",
+        "\(names) \(oneOf) \(by) {person}", "\(names) in {any}? {any}? {any}? \(by) {person}",
+        "\(names) made|introduced|committed|caused|left {any}? by {person}",
+        "\(changes) \(made) by {determiner}? tired|careless|junior|inexperienced|distracted|new|overworked|rushed|hurried {person}?",
+        "\(flaws) \(made) by {person}", "\(names) on the part of", "{possessor} \(ownNames)",
+        "{possessor} {any} \(ownNames)",
+        "his|her|engineer's|developer's|operator's|reviewer's|team's|admin's|author's|on-call's error|errors|failure|failures|inability",
+        "caused|introduced|triggered|brought by|about {determiner} tired|careless|junior|new {person}?",
+        "caused|brought by|about {person}",
+        "wrong|incorrect|improper|faulty|bad|poor|careless handling|manipulation|operation|usage|use|execution by|of|from {person}",
+        "error|errors|lapse of judgement|judgment",
+        "people|humans|everyone|everybody|we|engineers make|makes|made|do mistakes|errors",
+        "the human|humans in the chain|loop|seat", "cause|reason|factor|element was|is|being human",
+        "fat-finger|fat-fingered|fat-fingering", "finger trouble|trouble's",
+        "fat finger|fingers",
+        "honest|silly|stupid|simple|basic|rookie|beginner's|schoolboy|elementary mistake|error",
+        "were|was|is|are the weak|weakest link", "weak|weakest link was|is|were {person}", "{person} slipped|slip up",
+        "slip of the {any}? hand|finger|keyboard|tongue|pen",
+        "brain fade|fart", "senior|junior moment",
+        "lapse of|in concentration|judgement|judgment|attention|memory|focus",
+        "mental lapse|slip",
+        "down to {determiner}? {any}? {any}? {any}? carelessness|forgetfulness|inattention|clumsiness",
+        "root? cause was|is|being|were {person}", "cause of {any} {any}? {any}? was|is {person}",
+        "at the hands of {person}",
+        "{person} error|mistake|slip", "clumsiness", "forgetfulness", "absent-mindedness", "finger error",
+      ])
+
+  /// Mistakes that somebody made.
+  static let mistakesMade: [Phrase] = .phrases(
+    .peopleOnly, ["made|making|make a|an|the|his|her|their|our {any}? mistake|blunder|slip|error|miscalculation"])
 
   private static let names =
     "error|errors|mistake|mistakes|slip|slips|oversight|oversights|blunder|blunders|slip-up|slip-ups|misstep|lapse|lapses|typo|misjudgement|misjudgment|misclick|screw-up|cock-up|goof"
   private static let ownNames =
-    "mistake|mistakes|oversight|slip|slip-up|blunder|lapse|typo|misjudgement|misjudgment|carelessness|negligence|inexperience|ignorance|inattention|haste|incompetence|forgetfulness|misunderstanding|misreading|impatience|sloppiness|laziness|misconfiguration|misclick|recklessness|arrogance|complacency|fumble|screw-up|stupidity|reluctance|refusal"
+    "mistake|mistakes|oversight|slip|slip-up|blunder|lapse|typo|misjudgement|misjudgment|carelessness|negligence|inexperience|ignorance|inattention|haste|incompetence|forgetfulness|misunderstanding|misreading|impatience|sloppiness|laziness|misconfiguration|misclick|recklessness|arrogance|complacency|fumble|screw-up|stupidity|reluctance|refusal|miscalculation|misstep|misclick"
   private static let by = "by|of"
   private static let oneOf = "that? was? made?"
   private static let changes =

@@ -110,7 +110,7 @@ extension [Phrase] {
       "a culture of", "culture change|shift", "mindset|mentality", "on our|your|their toes|guard", "common sense",
       "hold|holding {any} {any}? {any}? accountable|responsible",
       "not|never|doesn't|won't|don't happen|occur|recur|repeat again",
-      "keep|keeping a|an closer|close|sharp|watchful|better eye",
+      "keep|keeping a|an closer|close|sharp|sharper|watchful|better eye|lookout|watch",
 
       "try|trying to not|avoid", "try|trying not to",
       "send|sending|put|enrol|enroll {person} on|to {any} {any}? {any}? course|training|workshop|seminar|bootcamp",
@@ -118,7 +118,7 @@ extension [Phrase] {
       "refamiliarise|refamiliarize|familiarise|familiarize|acquaint|reacquaint themselves|ourselves|yourself|himself|herself|{person}",
       "how|so vital|important|crucial|essential|critical it is|was",
       "attention they|it|this deserve|deserves|need|needs", "with respect|reverence|suspicion|vigilance",
-      "stay|staying|keep|keeping sharp|your|our|their wits|eyes|ears|head",
+      "stay|staying|keep|keeping on top|sharp|your|our|their wits|eyes|ears|head",
       "e-learning|elearning|refresher|webinar|brown-bag|toolbox-talk",
       "{person} {any}? {any}? {any}? to|will|must|should re-read|reread|repeat|retake|re-take|relearn|brush",
       "staff|engineers|developers|team|everyone|people was|were|been|being counselled|spoken|briefed|reminded|lectured",
@@ -142,6 +142,7 @@ extension [Phrase] {
   private static let exhortations: [Phrase] = .phrases(
     .anyone,
     [
+      "{person} must|should|need|needs|have|has to? concentrate|focus|pay|care|listen|slow|communicate|behave|think",
       "everyone|everybody|engineers|developers|reviewers|people|staff|operators|on-callers|teams|anyone|admins|leads|authors must|should|needs|need|ought to? always|never|check|read|remember|know|understand|follow|pay|take|think|ask|test|review|verify|learn|make|double-check|communicate|respect|keep",
       "all {any}? {person} must|should|need|shall", "each|every {person} must|should|needs",
       "{person} to be reminded|told|informed|encouraged|trained|more|careful|aware|asked|coached|instructed|urged",

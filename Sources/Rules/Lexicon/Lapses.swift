@@ -52,10 +52,9 @@ extension [Phrase] {
       "merged|approved|signed|deployed|shipped|released|pushed {any} {any}? {any}? {any}? unreviewed|untested|unread",
       "approved|merged|accepted|certified {any} {any}? {any}? {any}? despite", "{past} despite|regardless|anyway",
       "{past} at|during the worst", "granted|gave {any} {any}? {any}? more", "hard-coded|hardcoded",
-      "disabled|silenced|muted|removed the|a|an|all|our|that {any}? {any}? \(guards)",
+
       "switched|turned|commented off|out {any}? {any}? {any}? \(guards)",
       "switched|turned the|a|all|our {any}? {any}? \(guards) off",
-      "deleted|dropped|removed|overwrote|erased|purged|truncated|killed|wiped the|a|all|our {any}? {any}? \(precious)",
       "only|half {past}", "{past} too soon|early|late|soon|hastily|quickly|eagerly",
       "typed|entered|pasted|copied|picked|chose|selected|ran|clicked|used|applied|restored the|a wrong|incorrect",
       "swapped the|two", "transposed", "reversed the", "swallowed", "inherited|left nothing|no",
@@ -75,8 +74,6 @@ extension [Phrase] {
     "mistake|mistakes|error|errors|typo|typos|slip|slips|blunder|misjudgement|misjudgment|assumption|assumptions|call|misstep|gaffe|howler|oversight|miscalculation"
   private static let guards =
     "alarm|alarms|alert|alerts|check|checks|guard|guards|safeguard|safeguards|protection|validation|test|tests|lint|linter|approval|approvals|monitor|monitors|monitoring|gate|gates|warning|warnings|backup|backups|firewall"
-  private static let precious =
-    "database|databases|table|tables|data|production|prod|bucket|backup|backups|volume|volumes|cluster|records|namespace|prefix"
   private static let shipped = "deployed|merged|shipped|pushed|released|committed|applied|approved|published|accepted"
   private static let chosen =
     "typed|used|ran|applied|chose|picked|entered|deleted|drained|deployed|restarted|selected|set|killed|stopped"

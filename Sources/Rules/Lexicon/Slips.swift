@@ -5,6 +5,11 @@ extension [Phrase] {
   static let slips: [Phrase] = .phrases(
     .peopleOnly,
     [
+      "hung up on", "went back to {any} {any}? {any}?",
+      "instead of finding|asking|checking|raising|reporting|fixing|looking", "wrote off",
+      "wrote {any} {any}? {any}? off", "helped themselves|himself|herself to", "wasted {any} {any}? {any}?",
+      "closed {any} {any}? {any}? without", "sneaked|snuck|smuggled {any}",
+      "in the wrong encoding|order|format|place|region|environment|account|zone|unit|units",
       "did|said|handed|wrote|sent|told|shared|recorded|documented|reported over? nothing|nobody", "kicked the can",
       "passed the buck", "falsified|forged|faked|fabricated|fudged",
       "squeezed|cut|shortened|compressed|trimmed {any} {any}? {any}? from|to|short", "left for|without|early|work",

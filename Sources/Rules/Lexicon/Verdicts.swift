@@ -8,14 +8,15 @@ extension [Phrase] {
       [
         "carelessly|carelessness",
         "careless|sloppy|reckless|hasty|slapdash|shoddy|cavalier|lazy|negligent|thoughtless|lax|slipshod \(acts)",
-        "careless|sloppy|reckless|lazy|negligent|thoughtless|incompetent|irresponsible|clueless|inept|amateurish|ignorant|hapless|stubborn|arrogant|overconfident|complacent|inattentive|distracted|undisciplined|absent-minded|impatient|selfish {any}? {person}",
+        "careless|sloppy|reckless|lazy|negligent|thoughtless|incompetent|irresponsible|clueless|inept|amateurish|ignorant|hapless|stubborn|arrogant|overconfident|complacent|inattentive|distracted|undisciplined|overeager|over-eager|distracted|sleepy|absent-minded|impatient|selfish {any}? {person}",
         "negligent|negligently|negligence", "sloppily|sloppiness", "recklessness|recklessly",
         "incompetent|incompetence|ineptitude|inept",
         "irresponsible|irresponsibly|irresponsibility", "thoughtless|thoughtlessly|thoughtlessness",
         "complacency|complacent",
         "unprofessional|unprofessionally|unprofessionalism",
         "inexcusable|inexcusably|unforgivable|unforgivably|indefensible",
-        "foolish|foolishly|foolishness",
+        "foolish to|of|decision|idea|move|mistake", "foolishly|foolishness",
+        "sense of responsibility|proportion|decency",
         "stupid|stupidly|stupidity|idiotic|idiocy|moronic|dumb mistake|error|move|thing|decision|idea",
         "stupidly|stupidity|idiotic|idiocy|moronic|idiot|idiots|moron", "lazily|laziness",
         "slapdash|slipshod|shambolic|amateurish|amateurishly|cavalier",
@@ -49,12 +50,13 @@ extension [Phrase] {
         "no sense of ownership|urgency|responsibility", "blind|blindly {past}", "knee-jerk",
         "indifference|indifferent|ineptly|apathy|apathetic|nonchalance|nonchalant|arrogantly|clumsily|amateur-hour",
         "discipline|culture|attitude|standards|rigour|hygiene|ethos {any}? {any}? {any}? is|was|are|were appalling|poor|terrible|lacking|abysmal|shocking|woeful|dreadful|lamentable|bad|weak",
-        "trigger-happy|gung-ho|overeager|over-eager",
+        "trigger-happy|gung-ho",
       ])
     + .phrases(
       .anyone,
       [
-        "\(works) was|were|is|are|been {any}? sloppy|careless|hasty|rushed|reckless|slapdash|shoddy|lazy|half-hearted|lax|poor|amateurish|negligent"
+        "handling of {any} {any}? {any}? was|were {any}? amateurish|sloppy|careless|poor|shoddy|shambolic|dreadful",
+        "\(works) was|were|is|are|been {any}? sloppy|careless|hasty|rushed|reckless|slapdash|shoddy|lazy|half-hearted|lax|poor|amateurish|negligent",
       ])
     + .phrases(
       .peopleOnly,
