@@ -28,6 +28,12 @@ struct Tokenizer {
     var opaque = prose.opaqueRanges.makeIterator()
     var next = opaque.next()
     while offset < bytes.count {
+      if offset == 0 || bytes[offset - 1] == UInt8(ascii: "\n"), let end = ChatLine.end(of: bytes, at: offset) {
+        endSentence()
+        offset = end
+        while let range = next, range.lowerBound < end { next = opaque.next() }
+        continue
+      }
       if let range = next, offset >= range.lowerBound {
         if range.upperBound > offset { add(.opaque, range.lowerBound..<range.upperBound) }
         offset = max(offset, range.upperBound)

@@ -46,6 +46,11 @@ extension Sentence {
     return start + 1
   }
 
+  /// Whether a name is said to own what follows it.
+  package func isPossessive(_ name: Range<Int>) -> Bool {
+    name.last.map { possessor(at: $0) != nil } ?? false
+  }
+
   /// A name has one capital: `BERT` and `SAM` are things.
   package func isGivenName(at index: Int) -> Bool {
     let token = tokens[index]

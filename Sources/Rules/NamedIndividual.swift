@@ -28,7 +28,8 @@ extension Rule {
     check: .document { document, context in
       document.sentences.flatMap { sentence -> [Problem] in
         guard let section = sentence.section, sections.contains(section) else { return [] }
-        return sentence.namedPeople.map { tokens in
+        // A fix names its owner; only what is somebody's is told of a person there.
+        return sentence.namedPeople.filter { section != .structuralFix || sentence.isPossessive($0) }.map { tokens in
           Problem(
             at: sentence.source(of: tokens),
             "`\(sentence.text(of: tokens))` is named where the cause is told, which makes a person the cause",
@@ -37,5 +38,5 @@ extension Rule {
       }
     })
 
-  private static let sections: [Section.Name] = [.rootCause, .whys, .contributingFactors, .impact]
+  private static let sections: [Section.Name] = [.rootCause, .whys, .contributingFactors, .impact, .structuralFix]
 }

@@ -18,6 +18,11 @@ extension Workspace {
         if word.contains("@"), !word.contains("/") { people.add(String(word)) }
       }
     }
+    // Kubernetes keeps approvers and reviewers as lists of handles.
+    for line in lines(at: "OWNERS") {
+      let item = line.drop { $0 == " " }
+      if item.hasPrefix("- ") { people.add(String(item.dropFirst(2))) }
+    }
     return people
   }
 

@@ -1,0 +1,35 @@
+/// A line of a chat that was copied into a document: `[10:45] @maya: oops`, `<maya> oops`, `10:45 maya: oops`.
+///
+/// It is quoted, whatever stands around it: what somebody typed during an incident is evidence and no analysis.
+enum ChatLine {
+  /// The end of the line, if it is one; nearly all lines begin otherwise.
+  static func end(of bytes: [UInt8], at start: Int) -> Int? {
+    guard start < bytes.count, "[<@0123456789".utf8.contains(bytes[start]) else { return nil }
+    var offset = start
+    func skip(_ isPart: (UInt8) -> Bool) -> Int {
+      let from = offset
+      while offset < bytes.count, isPart(bytes[offset]) { offset += 1 }
+      return offset - from
+    }
+    let isBracketed = bytes[offset] == UInt8(ascii: "<")
+    if !isBracketed, bytes[offset] != UInt8(ascii: "@") {
+      // A time of day, and what frames it.
+      _ = skip { "[ ".utf8.contains($0) }
+      let length = skip { ($0 >= 0x30 && $0 <= 0x3A) }
+      guard length >= 4 else { return nil }
+      _ = skip { "] -".utf8.contains($0) }
+    }
+    if offset < bytes.count, bytes[offset] == UInt8(ascii: "<") { offset += 1 }
+    let hasSign = offset < bytes.count && bytes[offset] == UInt8(ascii: "@")
+    if hasSign { offset += 1 }
+    // `09:52 Detection: …` is a row of a timeline; a nick begins with a small letter.
+    guard offset < bytes.count, hasSign || isBracketed || (bytes[offset] >= 0x61 && bytes[offset] <= 0x7A) else {
+      return nil
+    }
+    let name = skip { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || "._-".utf8.contains($0) }
+    guard name > 0, name <= 32, offset + 1 < bytes.count,
+      bytes[offset] == UInt8(ascii: ":") || bytes[offset] == UInt8(ascii: ">"), bytes[offset + 1] == UInt8(ascii: " ")
+    else { return nil }
+    return bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+  }
+}
