@@ -4,7 +4,8 @@
 enum ChatLine {
   /// The end of the line, if it is one; nearly all lines begin otherwise.
   static func end(of bytes: [UInt8], at start: Int) -> Int? {
-    guard start < bytes.count, "[<@0123456789".utf8.contains(bytes[start]) else { return nil }
+    guard start < bytes.count, bytes[start] < UInt8(ascii: "A") || bytes[start] == UInt8(ascii: "[") else { return nil }
+    guard "[<@0123456789".utf8.contains(bytes[start]) else { return nil }
     var offset = start
     func skip(_ isPart: (UInt8) -> Bool) -> Int {
       let from = offset

@@ -27,7 +27,7 @@ extension Document {
     if link.path.isEmpty { return source.path }
     let bytes = Array(link.path.utf8)
     let name = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes[($0 + 1)...] } ?? bytes[...]
-    guard !bytes.contains(where: { "{}<>$*|".utf8.contains($0) }), let dot = name.lastIndex(of: UInt8(ascii: ".")),
+    guard !bytes.contains(where: \.isOfPattern), let dot = name.lastIndex(of: UInt8(ascii: ".")),
       dot > name.startIndex
     else { return nil }
     // A page that the site generator makes of a Markdown file.
@@ -90,5 +90,17 @@ extension Substring {
       }
     }
     return String(decoding: decoded, as: UTF8.self)
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte makes a path the template or the pattern of others.
+  fileprivate var isOfPattern: Bool {
+    switch self {
+    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "$"), UInt8(ascii: "*"),
+      UInt8(ascii: "|"):
+      true
+    default: false
+    }
   }
 }

@@ -17,8 +17,9 @@ package struct People: Sendable {
     let at = person.firstIndex(of: UInt8(ascii: "@")) ?? person.endIndex
     // Of an address only the name counts.
     let name = at > person.startIndex ? person[..<at] : person
+    // A hyphen joins one name, or the parts of a handle that are no names by themselves.
     let words = name.split { byte in
-      byte < 0x80 && byte != UInt8(ascii: "'") && !(byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+      byte < 0x80 && !"'-_".utf8.contains(byte) && !(byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
     }
     // "Payments team" and "infra" are no names.
     guard !isBot, !words.isEmpty, words.count <= 4 else { return }

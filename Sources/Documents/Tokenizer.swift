@@ -126,9 +126,7 @@ struct Tokenizer {
 
   private mutating func readNumber(until limit: Int) {
     let start = offset
-    while offset < limit, bytes[offset].isLetter || bytes[offset].isDigit || ".:,-/%_".utf8.contains(bytes[offset]) {
-      offset += 1
-    }
+    while offset < limit, bytes[offset].isPartOfNumber { offset += 1 }
     // The full stop behind a number ends its sentence.
     while offset > start + 1, ".,:".utf8.contains(bytes[offset - 1]) { offset -= 1 }
     add(.opaque, start..<offset)
@@ -208,6 +206,16 @@ extension Prose {
 extension UInt8 {
   fileprivate var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
   fileprivate var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+
+  /// Units, separators and the parts of versions and addresses go with a number.
+  fileprivate var isPartOfNumber: Bool {
+    switch self {
+    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "%"),
+      UInt8(ascii: "_"):
+      true
+    default: isLetter || isDigit
+    }
+  }
 }
 
 extension MarkdownReader {

@@ -133,12 +133,13 @@ struct LintRun {
     }
     var folders: Set<String> = []
     for file in files where Document.Kind.mayBeDocument(path: file.path) {
-      var parts = file.path.split(separator: "/")
-      while !parts.isEmpty {
-        parts.removeLast()
-        guard folders.insert(parts.joined(separator: "/")).inserted else { break }
+      var folder = file.path.utf8[...]
+      while let slash = folder.lastIndex(of: UInt8(ascii: "/")) {
+        folder = folder[..<slash]
+        guard folders.insert(String(Substring(folder))).inserted else { break }
       }
     }
+    folders.insert("")
     for folder in folders {
       let path = folder.isEmpty ? "OWNERS" : folder + "/OWNERS"
       if workspace.contents(at: path) != nil { ownership.add(ownersFileAt: path) }

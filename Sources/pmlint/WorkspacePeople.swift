@@ -9,7 +9,10 @@ extension Workspace {
   func people(inCommits readsCommits: Bool) -> People {
     var people = People()
     if readsCommits {
-      for name in authors(ofNewest: Self.commits) { people.add(name) }
+      // A nick of one small word is a word like any other.
+      for name in authors(ofNewest: Self.commits) where name.contains(" ") || name.first?.isUppercase == true {
+        people.add(name)
+      }
     }
     for line in lines(at: ".mailmap") { people.add(String(line.prefix { $0 != "<" })) }
     for path in Ownership.codeOwnersPaths {
