@@ -97,8 +97,8 @@ extension UInt8 {
   /// Whether the byte makes a path the template or the pattern of others.
   fileprivate var isOfPattern: Bool {
     switch self {
-    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "$"), UInt8(ascii: "*"),
-      UInt8(ascii: "|"):
+    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "$"),
+      UInt8(ascii: "*"), UInt8(ascii: "|"):
       true
     default: false
     }

@@ -6,8 +6,12 @@ extension Document {
     var offset = 0
     // Words are many, and names of files and ids few: two capitals or a full stop inside tell nearly all apart.
     while offset + 1 < bytes.count {
-      switch marks[Int(bytes[offset])] {
-      case .other: break
+      let mark = marks[Int(bytes[offset])]
+      guard mark != .other else {
+        offset += 1
+        continue
+      }
+      switch mark {
       case .capital where marks[Int(bytes[offset + 1])] == .capital,
         .stop where bytes[offset + 1] | 0x20 == UInt8(ascii: "m"):
         let word = word(around: offset)

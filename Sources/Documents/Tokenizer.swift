@@ -210,8 +210,8 @@ extension UInt8 {
   /// Units, separators and the parts of versions and addresses go with a number.
   fileprivate var isPartOfNumber: Bool {
     switch self {
-    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "%"),
-      UInt8(ascii: "_"):
+    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "/"),
+      UInt8(ascii: "%"), UInt8(ascii: "_"):
       true
     default: isLetter || isDigit
     }

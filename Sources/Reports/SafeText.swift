@@ -30,7 +30,7 @@ extension String {
   }
 
   /// Whether nothing has to be taken out, as in nearly all texts: on bytes, since every text of a report is asked.
-  private var isSafe: Bool {
+  var isSafe: Bool {
     let bytes = Array(utf8)
     let text = bytes.span
     var (before, previous): (UInt8, UInt8) = (0, 0)

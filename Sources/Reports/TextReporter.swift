@@ -130,6 +130,14 @@ private struct CodeFrame {
   let carets: String
 
   init(_ excerpt: Excerpt) {
+    let isPlain = excerpt.text.isSafe && excerpt.text.utf8.allSatisfy { $0 < 0x80 }
+    guard !isPlain || excerpt.isCutAtStart || excerpt.isCutAtEnd else {
+      // Nearly every line is shown as it is, and a byte of it is a column.
+      text = excerpt.text
+      indentation = String(repeating: UInt8(ascii: " "), count: excerpt.marked.lowerBound)
+      carets = String(repeating: UInt8(ascii: "^"), count: max(1, excerpt.marked.count))
+      return
+    }
     let bytes = excerpt.text.utf8
     let start = bytes.index(bytes.startIndex, offsetBy: excerpt.marked.lowerBound)
     let end = bytes.index(start, offsetBy: excerpt.marked.count)

@@ -5,7 +5,7 @@ import Linting
 extension Rule {
   /// A name in the analysis is a cause that cannot be changed, and that reads its own postmortem.
   static let namedIndividual = Rule(
-    "named-individual", .blame, .error, confidence: .medium, scope: .line, in: [.postmortem],
+    "named-individual", .blame, .error, scope: .line, in: [.postmortem],
     summary: "a person is named in the analysis",
     why: """
       Names belong to the timeline, the roles and the owners. Where the cause is told, a name makes one person the \

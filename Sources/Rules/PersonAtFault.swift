@@ -26,10 +26,10 @@ extension Rule {
         The release checklist had no step for regional flags.
         """),
     check: .phrases(.lapses) { remark, _, _ in
+      if remark.mark == "act", !remark.isUnexplainedAct { return nil }
       guard !remark.sentence.isQuestion, !remark.isFix, !remark.isAllowed, !remark.isExplained else { return nil }
       guard remark.gate != .anyone || !remark.sentence.isDenied(remark.phrase) else { return nil }
       guard !remark.sentence.isCompound(after: remark.phrase) else { return nil }
-      if remark.mark == "act", !remark.isUnexplainedAct { return nil }
       return Problem(
         at: remark.range, "`\(remark.words)` makes a person the cause, which stops the trace there",
         help: remark.question, confidence: remark.mark == "act" ? .low : nil)
