@@ -21,6 +21,22 @@ package struct Link: Hashable, Sendable {
   }
 }
 
+extension Link {
+  /// The links and images of a stretch of HTML; a comment has none.
+  static func all(inHTML range: ByteRange, of source: SourceFile) -> [Link] {
+    let bytes = source.bytes
+    guard !bytes[range].drop(while: { $0 == UInt8(ascii: " ") }).starts(with: "<!--".utf8) else { return [] }
+    return attributes.matches(in: bytes, range).compactMap { _, name in
+      guard name.upperBound < range.upperBound, "\"'".utf8.contains(bytes[name.upperBound]) else { return nil }
+      let start = name.upperBound + 1
+      guard let end = bytes[start..<range.upperBound].firstIndex(of: bytes[name.upperBound]) else { return nil }
+      return Link(Located(source.text(in: start..<end), at: start..<end))
+    }
+  }
+
+  private static let attributes = WordSearch([" href=", " src="])
+}
+
 extension Document {
   /// The file that a link means, relative to the root; nil where that is for a site generator to say.
   package func path(of link: Link) -> String? {

@@ -54,6 +54,7 @@ struct MarkdownReader {
     case .html:
       add(.html, range: lines(of: node), prose: nil)
       tags.append(Located(String(decoding: node.literal, as: UTF8.self), at: lines(of: node)))
+      links += Link.all(inHTML: lines(of: node), of: source)
     case .thematicBreak: add(.thematicBreak, range: lines(of: node), prose: nil)
     case .link: linkStarts.append(builder?.length ?? 0)
     case .image:
@@ -73,6 +74,7 @@ struct MarkdownReader {
     case .inlineHTML:
       guard let range = builder?.skip(literal, claimedAt: claim) else { return }
       tags.append(Located(String(decoding: literal, as: UTF8.self), at: range))
+      links += Link.all(inHTML: range, of: source)
     case let kind: builder?.append(literal, claimedAt: claim, style: kind == .inlineCode ? .code : .plain)
     }
   }

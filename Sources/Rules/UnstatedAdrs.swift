@@ -16,7 +16,7 @@ extension Rule {
         ---
         severity: P1
         inputs:
-          comms: none
+          comms: none, no customer saw it
         ---
         # Checkout charged the wrong tax
         """,
@@ -25,7 +25,7 @@ extension Rule {
         severity: P1
         inputs:
           adrs: [docs/adr/0014-runtime-flags.md]
-          comms: none
+          comms: none, no customer saw it
         ---
         # Checkout charged the wrong tax
         """),

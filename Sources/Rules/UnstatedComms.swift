@@ -31,12 +31,19 @@ extension Rule {
         """),
     check: .document { document, context in
       guard context.owesAll(document) else { return [] }
+      if let none = document.declared(.comms)?.value.text, HeadingKey(none.value).text == "none" {
+        return [
+          Problem(
+            at: none.range, "`\(none.value)` does not say why nobody was told, so it may as well be forgotten",
+            help: "write why: `comms: none, no customer saw it`")
+        ]
+      }
       if document.declared(.comms)?.value.value.isStated ?? document.tellsOfComms { return [] }
       return [
         Problem(
           at: document.place(of: .comms),
           "the customer comms are not named, so what was believed when is lost",
-          help: "write `comms: docs/comms/2026-11-16-eu-tax.md` under `inputs:`, or `comms: none`")
+          help: "write `comms: docs/comms/2026-11-16-eu-tax.md` under `inputs:`, or `comms: none, no customer saw it`")
       ]
     })
 }
