@@ -13,13 +13,13 @@ enum PersonWords {
     programmers tester testers dba dbas architect architects analyst analysts technician technicians translator translators captain captains dispatcher designer designers
     planner planners specialist specialists expert experts officer officers supervisor supervisors director directors
     executive executives exec execs cto ceo cio ciso cfo coo vp vps president chief boss bosses foreman leadership
-    management board committee department departments vendor vendors supplier suppliers partner partners agency agencies
+    management board committee department departments vendor vendors supplier suppliers partner partners agency agencies bank banks
     clerk clerks cashier secretary dispatcher dispatchers caller callers responder responders commander commanders
     coordinator coordinators facilitator facilitators scribe handover-engineer predecessor predecessors successor
     successors stakeholder stakeholders writer writers noc soc helpdesk servicedesk devops secops netops sysops
     member members owner-team lawyer lawyers accountant accountants pm pms em ems po tl ic sdet sdets
     admin admins manager managers owner owners qa legal marketing procurement hr tier l1 l2 l3 signer signers auditor
-    auditors liaison liaisons lecturer lecturers professor treasurer trader traders dealer dealers broker brokers teller
+    auditors liaison liaisons lecturer lecturers professor treasurer trader traders dealer dealers teller
     tellers assistant assistants technologist moderator moderators planners champion champions tech techs deskhand
     electrician electricians plumber cleaner cleaners guard guards driver drivers pilot pilots doctor nurse
     volunteer volunteers mentor mentors trainer trainers instructor instructors scientist scientists
@@ -38,6 +38,23 @@ enum PersonWords {
 
   /// Given names of many languages, without those that are words, months, places or software too.
   static let givenNames = """
+    sunniva zsofia reka agi gergely balint bence eszter ildiko katalin laszlone piroska szilvia tunde viktoria emese vanda
+    oddvar sigve tiril vilde ylva ebba  linnea nilsine ragna asmund halvard jorunn torunn marit berit  turid randi
+    siiri liisa maarja kertu tiina urmas indrek mait raivo juri jaan andris janis liga ilze inese dace agnese gintaras
+    jurate vytautas darius aiste egle ruta milda teodora desislava borislava stoyan plamen krasimir radoslava yordanka
+    vesna dragana jasmina mirjana dusan zeljko slobodan branislav nebojsa hrvoje ante mladen tihana zvonimir luka marko
+    eleftheria vasiliki panagiotis dimitris christos stavros konstantinos despina evangelia ozgur ozlem burcu cem deniz
+    emine fatih gokhan hakan ibrahim kaan levent mehtap nurcan orhan selcuk sevgi tolga ufuk volkan yasemin zerrin
+    abebe alemu bekele dawit girma hirut kebede lemlem meseret selam tesfaye yonas zewdu achieng barasa chebet jepkoech
+    kipchoge kiprono langat maina muthoni mutua ndungu nyambura odhiambo onyango wafula wangari wekesa chipo farai
+    rutendo tapiwa tendai tinashe nomsa sibusiso themba vusi xolani zodwa ngugi efua  kobina kweku  abla kossi
+    anan chaiwat kittisak niran  somchai suda wichai agus budi dewi dwi  fitri indah putri rini slamet  wahyu
+    aiman amirul azlan farhana hafiz izzati nurul siti syafiq bayani dalisay jomar liwayway marisol jhon anh bao chau
+    dung giang  hoa huy khanh   ngoc nhung quang quynh thao trinh tung uyen  ruolan siyu wenjing xinyi
+    yating yuchen zihan jiahao jingyi haoran yifan  meiling xiaoyu kwan  siu ka-ming akane ayaka chihiro hinata
+    honoka kaori masaru minoru mitsuru nanami nobuyuki riku sakurako shinya  tetsuya yui yusuke  chaewon dohyun
+    haneul jaehyun jihye minseo sooyeon yejin youngho aarav aditi aditya ananya bhavya chetan divyansh gaurav harsh ishaan
+    jaya kavita lalit manisha nandini omkar pallavi rakhi sachin tanvi ujjwal varun yash zoya fareeda ghazala nadeem
     rasmus anselm dimitra thandiwe parvati lakshmi ikaika kealoha noelani leilani keanu hemi aroha tane moana whetu
     yetunde tamsin fatoumata oisin joon-ho hyun-woo hye-jin ji-woo ji-hoon ji-young min-jun min-ji seo-yeon seo-jun sung-min
     eun-ji tae-hyung jae-won hyun-jin soo-min parveen nasreen farzana shahid imran bushra olumide oluwatobi oladele

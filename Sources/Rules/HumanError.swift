@@ -29,7 +29,7 @@ extension Rule {
       // A fix may well be about errors: "a form that keeps copy-paste errors out".
       guard !remark.isFix, !remark.sentence.isDenied(remark.phrase), !remark.sentence.isCompound(after: remark.phrase)
       else { return nil }
-      guard !remark.isOfProduct else { return nil }
+      guard !remark.isOfProduct, remark.mark != "own" || !remark.isOfPronoun else { return nil }
       // That the last why ends there is told as that.
       let ends = document.lastWhys.lazy.flatMap(\.answers).map { $0.source(of: $0.tokens.indices) }
       guard !ends.contains(where: { $0.overlaps(remark.range) }) else { return nil }

@@ -40,9 +40,14 @@ extension Remark {
 
   /// Whether it follows from a reason that the sentence gives: "the page was down, so we did not see it".
   var isExplained: Bool {
-    whole.lowerBound > 0 && sentence.tokens[whole.lowerBound - 1].hash == Self.so
+    if mark == "omission" {
+      let after = sentence.tokens[phrase.upperBound..<min(sentence.tokens.count, phrase.upperBound + 12)]
+      if after.contains(where: { Self.causes.contains($0.hash) }) { return true }
+    }
+    return whole.lowerBound > 0 && sentence.tokens[whole.lowerBound - 1].hash == Self.so
   }
 
+  private static let causes = Set(["because", "since"].map { Token.hash(of: $0) })
   private static let so = Token.hash(of: "so")
 
   /// Whether somebody's act is told as the cause, without what made it look right: "because the page showed …".
@@ -80,7 +85,8 @@ extension Remark {
     {
       return true
     }
-    guard gate == .anyone, phrase.lowerBound > 0, Self.copulas.contains(sentence.tokens[phrase.lowerBound - 1].hash)
+    guard gate == .anyone, phrase.lowerBound > 0, Self.careless.contains(sentence.tokens[phrase.lowerBound].hash),
+      Self.copulas.contains(sentence.tokens[phrase.lowerBound - 1].hash)
     else { return false }
     // "The notes were lazily written" by somebody.
     if sentence.isPast(at: phrase.upperBound) { return false }
@@ -98,6 +104,16 @@ extension Remark {
       Token.hash(of: String($0))
     })
   private static let nobody = Set(["nobody", "no-one", "no", "none", "neither"].map { Token.hash(of: $0) })
+  /// What is said of software as well; "inexcusable" is said of people only.
+  private static let careless = Set(
+    "careless reckless lazy sloppy negligent dumb stupid hasty poor lax".split(separator: " ").map {
+      Token.hash(of: String($0))
+    })
+
+  /// Whether the owner is a pronoun: "our errors" are a system's.
+  var isOfPronoun: Bool { Self.owners.contains(sentence.tokens[phrase.lowerBound].hash) }
+
+  private static let owners = Set(["our", "their", "its", "my", "your"].map { Token.hash(of: $0) })
   private static let mechanisms = Set(
     "loaded loading evaluated initialised initialized created fetched computed allocated rendered populated".split(
       separator: " "

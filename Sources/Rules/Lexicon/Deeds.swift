@@ -14,7 +14,7 @@ extension [Phrase] {
         |insisted|cut|cherry-picked|rebased|upgraded|downgraded|migrated|installed|uninstalled|scaled|drained|evicted|purged\
         |truncated|wiped|formatted|mounted|unmounted|detached|terminated|increased|decreased|raised|lowered|set|swapped|shared\
         |published|posted|emailed|scheduled|postponed|delayed|rewired|repatched|yanked|pulled|unplugged|committed|applied|added\
-        |introduced|created|broke|disconnected|plugged|wired|exported|imported|restored|loaded|reused|hard-coded|bumped|pinned|flashed|altered|grew|cabled|patched|soldered|cloned|exposed|archived|unlocked|locked|opened|blocked|paused|resumed|synced|imported|flipped|toggled|commented|switched|rushed|waited|refactored|rewrote|rebuilt|used|silenced|muted|erased|clobbered|sneaked|smuggled
+        |introduced|created|broke|disconnected|plugged|wired|exported|imported|restored|loaded|reused|hard-coded|bumped|pinned|flashed|altered|grew|cabled|patched|soldered|cloned|exposed|archived|unlocked|locked|opened|blocked|paused|resumed|synced|imported|flipped|toggled|commented|switched|rushed|waited|refactored|rewrote|rebuilt|used|silenced|muted|fired|issued|sent|suppressed|reformatted|repointed|redirected|rerouted|flushed|decommissioned|retired|repurposed|borrowed|overrode|throttled|erased|clobbered|sneaked|smuggled
         """
       ])
     + .phrases(

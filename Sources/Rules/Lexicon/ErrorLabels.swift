@@ -3,7 +3,7 @@ import Language
 extension [Phrase] {
   /// Human error by one of its names.
   static let errorLabels: [Phrase] =
-    mistakesMade
+    mistakesMade + ownErrors
     + .phrases(
       .anyone,
       [
@@ -36,6 +36,10 @@ extension [Phrase] {
         "at the hands of {person}",
         "{person} error|mistake|slip", "clumsiness", "forgetfulness", "absent-mindedness", "finger error",
       ])
+
+  /// Errors that somebody has; "our error rate" is a system's, so a pronoun does not count.
+  private static let ownErrors: [Phrase] = .phrases(
+    .anyone, mark: "own", ["{possessor} error|errors|failure|confusion|inability"])
 
   /// Mistakes that somebody made.
   static let mistakesMade: [Phrase] = .phrases(

@@ -2,13 +2,17 @@ import Language
 
 extension [Phrase] {
   /// What people are said to have left undone, overlooked or harmed.
-  static let lapses = omissions + slips + harms + unsaid + nobody + passives + deeds
+  static let lapses = undone + omissions + slips + harms + unsaid + nobody + passives + deeds
+
+  /// What was left undone; with a reason behind it, it is told as that.
+  private static let undone: [Phrase] = .phrases(
+    .person, mark: "omission", ["did not \(Unmet.base)", "didn't|never \(Unmet.base)"])
 
   /// What was not done; "did not have" and "did not receive" tell of a gap, not of a lapse.
   private static let omissions: [Phrase] = .phrases(
     .person,
     [
-      "failed|failing|fails|fail to", "did not \(Unmet.base)", "didn't|never \(Unmet.base)",
+      "failed|failing|fails|fail to",
       "had|have|has not|never \(Unmet.past)", "hadn't|haven't|hasn't|never \(Unmet.past)",
       "never got|gotten round|around to", "did not get round|around to", "didn't get round|around to",
       "made no attempt|effort to",
@@ -21,7 +25,7 @@ extension [Phrase] {
     [
       "forgot|neglected|omitted|failed to",
       "forgot|overlooked|misread|misjudged|mistyped|misunderstood the|a|an|that|this|our|it",
-      "did not \(Unmet.base)", "didn't|never \(Unmet.base)",
+
       "ignored|dismissed|skipped|bypassed the|a|an|this|our|all|two|three",
       "messed|screwed up",
     ])
@@ -89,6 +93,7 @@ extension [Phrase] {
         "\(noOne) was|were|is|had|has|have been? looking|watching|paying|checking|monitoring|listening|reading",
         "\(noOne) had|has|have|ever \(Unmet.past)|seen|known|taken|run|bothered",
         "\(noOne) on|in|from|of the|our|that|this {any}? {any} \(Unmet.past)|saw|knew|took|cared|takes|cares|reads|looks|bothers",
+        "\(noOne) on|in|from|of the|our {any}? {any}? {any} had|has ever|even|once {past}",
         "\(noOne) takes|reads|checks|looks|cares|bothers|tests|reviews|listens|thinks|seems|seemed",
         "\(noOne) could|would be bothered",
       ]

@@ -5,6 +5,11 @@ extension [Phrase] {
   static let slips: [Phrase] = .phrases(
     .peopleOnly,
     [
+      "omitted the|a|an|to|this|that|our", "put|left {any} {any}? on mute|silent|ice|hold",
+      "kept|keeping it|this|that|them to themselves|himself|herself|itself", "took {any} {any}? {any}? for a|an",
+      "typo'd|typoed|fat-fingered|reformatted|suppressed", "hid|concealed|buried|masked|withheld|sat",
+      "connect|connected the dots", "brushed|fobbed|laughed {any} {any}? {any}? off", "shut|closed {possessor} eyes",
+      "cried wolf",
       "hung up on", "went back to {any} {any}? {any}?",
       "instead of finding|asking|checking|raising|reporting|fixing|looking", "wrote off",
       "wrote {any} {any}? {any}? off", "helped themselves|himself|herself to", "wasted {any} {any}? {any}?",

@@ -8,7 +8,7 @@ enum Unmet {
     |close|complete|consult|declare|do|examine|execute|finish|fix|flag|handle|heed|identify|inspect|investigate|keep\
     |listen|make|mention|page|perform|pick|plan|prepare|prioritise|prioritize|question|recheck|recognise|recognize|rehearse\
     |remove|renew|report|restart|restore|revert|roll|rotate|scroll|share|sign|stop|study|take|try|turn|warn|write|appreciate\
-    |grasp|bump|commit|merge|rebase|search|compare|count|measure|go|involve|include|hand|leave|set|reply|proofread|sanity-check|disable|enable|profile|adopt|upgrade|migrate|implement|install|attend|turn|show|join|protect|secure|guard|back-up|budget|size|scale|patch|rotate|label|tag|pin|lock
+    |grasp|bump|commit|merge|rebase|search|compare|count|measure|go|involve|include|hand|leave|set|reply|proofread|sanity-check|connect|link|relate|hand|tell|pass|chase|push|press|persist|object|dare|admit|disable|enable|profile|adopt|upgrade|migrate|implement|install|attend|turn|show|join|protect|secure|guard|back-up|budget|size|scale|patch|rotate|label|tag|pin|lock
     """
 
   static let past =
