@@ -1,4 +1,4 @@
-internal import Documents
+package import Documents
 
 /// A pattern of words, written for a reader: `should|could have {past}`.
 ///
@@ -9,6 +9,9 @@ package struct Phrase: Sendable {
 
   /// What its rule tells it from others by; nil where all are alike.
   package let mark: String?
+
+  /// The sections in which the words count; nil for everywhere.
+  package let sections: [Section.Name]?
   let parts: [Part]
 
   /// The part that is looked for first: the one whose words a text has least.
@@ -76,8 +79,8 @@ package struct Phrase: Sendable {
     }
   }
 
-  package init(_ pattern: String, _ gate: Gate, mark: String? = nil) {
-    (self.gate, self.mark) = (gate, mark)
+  package init(_ pattern: String, _ gate: Gate, mark: String? = nil, in sections: [Section.Name]? = nil) {
+    (self.gate, self.mark, self.sections) = (gate, mark, sections)
     // On bytes, since every start of the program reads some thousand words.
     let parts = Array(pattern.utf8).split(separator: UInt8(ascii: " ")).map { text in
       var part = Part()
@@ -110,7 +113,9 @@ package struct Phrase: Sendable {
 
 extension [Phrase] {
   /// Patterns that count under one gate.
-  package static func phrases(_ gate: Phrase.Gate, mark: String? = nil, _ patterns: [String]) -> [Phrase] {
-    patterns.map { Phrase($0, gate, mark: mark) }
+  package static func phrases(
+    _ gate: Phrase.Gate, mark: String? = nil, in sections: [Section.Name]? = nil, _ patterns: [String]
+  ) -> [Phrase] {
+    patterns.map { Phrase($0, gate, mark: mark, in: sections) }
   }
 }

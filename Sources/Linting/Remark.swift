@@ -58,6 +58,9 @@ struct RemarkFinder: Sendable {
   }
 
   private func remark(_ match: PhraseBook.Match, in sentence: Sentence) -> Remark? {
+    if let sections = book.phrases[match.phrase].sections {
+      guard let section = sentence.section, sections.contains(section) else { return nil }
+    }
     let (gate, mark) = (book.phrases[match.phrase].gate, book.phrases[match.phrase].mark)
     let phrase = sentence.trimmed(match.tokens)
     guard let whole = sentence.blamed(for: phrase, gate) else { return nil }

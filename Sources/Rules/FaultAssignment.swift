@@ -27,8 +27,6 @@ extension Rule {
         """),
     check: .phrases(.faults) { remark, _, _ in
       guard !remark.sentence.isDenied(remark.phrase), !remark.isFix, !remark.isOfNobody else { return nil }
-      // "Thanks to the comms lead" is praise, unless it is said of a cause.
-      if remark.mark == "thanks", !remark.isOfCause { return nil }
       return Problem(
         at: remark.range, "`\(remark.words)` says whose fault it was, and no level of the chain follows from that",
         help: "name what let it happen: \"the change in #4471 passed, because no gate checks …\"")

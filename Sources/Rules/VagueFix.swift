@@ -32,13 +32,8 @@ extension Rule {
       }
       // "Add a check, so that we are more careful": a change that leads is what will be done.
       if remark.isLedByChange { return nil }
-      switch remark.mark {
-      // What is learned may begin with a vow; what is done may not be one.
-      case "vow" where section == .lessons || section == .prevention: return nil
       // Words that add nothing to a feeling take nothing from a change.
-      case "filler" where remark.sentence.feelings.isEmpty: return nil
-      default: break
-      }
+      if remark.mark == "filler", remark.sentence.feelings.isEmpty { return nil }
       // "Remind the developers" as the structural fix is told as a fix on a person.
       let people = section == .structuralFix ? remark.sentence.fixesOfPeople : []
       guard !people.contains(where: { $0.overlaps(remark.phrase) }) else { return nil }

@@ -6,14 +6,6 @@ extension Remark {
   /// Whether the text is about what will change, and not about what happened.
   var isFix: Bool { section == .actions || section == .structuralFix }
 
-  /// Whether the text is about the cause or what came of it.
-  var isOfCause: Bool {
-    switch section {
-    case .rootCause, .whys, .contributingFactors, .impact: true
-    default: false
-    }
-  }
-
   /// The words near the phrase: a sentence can be a megabyte long, and a reason stands near what it is for.
   private var around: ArraySlice<Token> {
     sentence.tokens[max(0, whole.lowerBound - 40)..<min(sentence.tokens.count, whole.upperBound + 40)]
@@ -52,10 +44,6 @@ extension Remark {
 
   /// Whether somebody's act is told as the cause, without what made it look right: "because the page showed …".
   var isUnexplainedAct: Bool {
-    switch section {
-    case .rootCause, .whys, .contributingFactors: break
-    default: return false
-    }
     // "We deployed" tells the story of everybody; a role, a name or a group is somebody.
     let subject = sentence.tokens[whole.lowerBound..<phrase.lowerBound]
     if subject.contains(where: { Self.ourselves.contains($0.hash) }) { return false }

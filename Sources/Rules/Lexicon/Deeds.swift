@@ -1,10 +1,11 @@
+import Documents
 import Language
 
 extension [Phrase] {
   /// What people do to systems: told of a person as the cause, with no reason beside it, it is where the trace stops.
   static let deeds: [Phrase] =
     .phrases(
-      .peopleOnly, mark: "act",
+      .peopleOnly, mark: "act", in: causes,
       [
         """
         restarted|rebooted|killed|stopped|started|closed|uploaded|replaced|merged|pushed|force-pushed|keyed|filled|ran|executed\
@@ -18,6 +19,8 @@ extension [Phrase] {
         """
       ])
     + .phrases(
-      .peopleOnly, mark: "act",
+      .peopleOnly, mark: "act", in: causes,
       ["without {gerund}", "waited until|till", "took {any} {any}? days|weeks|hours|months to"])
+
+  private static let causes: [Section.Name] = [.rootCause, .whys, .contributingFactors]
 }

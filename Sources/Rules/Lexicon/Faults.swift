@@ -1,3 +1,4 @@
+import Documents
 import Language
 
 extension [Phrase] {
@@ -41,7 +42,8 @@ extension [Phrase] {
         "finger-pointing at",
       ])
     + .phrases(
-      .anyone, mark: "thanks", ["thanks|owing|courtesy to|of {person}", "thanks|owing to {possessor} {any}? {any}?"])
+      .anyone, in: [.rootCause, .whys, .contributingFactors, .impact],
+      ["thanks|owing|courtesy to|of {person}", "thanks|owing to {possessor} {any}? {any}?"])
     + .phrases(
       .peopleOnly,
       [

@@ -1,3 +1,4 @@
+import Documents
 import Language
 
 extension [Phrase] {
@@ -18,7 +19,7 @@ extension [Phrase] {
   /// Exhortations that count only as an answer to "what is the fix?": elsewhere they may be the preface of one.
   static let vows: [Phrase] =
     .phrases(
-      .anyone, mark: "vow",
+      .anyone, in: [.structuralFix, .actions],
       [
         "make|making|ensure|ensuring|be sure|certain|that|all|every|everyone|everybody|people that? {any}? {any}? knows|know|understands|understand|reads|read|follows|follow|remembers|remember|aware|careful|pays|pay|takes|never|always|thinks|communicates",
         "make|making sure|certain that? {person} knows|know|is|are|understands|understand|reads|read|follows|follow|checks|check|tests|test|takes|take|pays|pay",
@@ -58,7 +59,7 @@ extension [Phrase] {
         "increase|improve|raise|strengthen the|our|team|overall|general|staff {any}? {any}? awareness|quality|discipline|focus|knowledge|skills|standards|mindset|skill|expertise|engagement|motivation",
       ])
     + .phrases(
-      .imperative, mark: "vow",
+      .imperative, in: [.structuralFix, .actions],
       [
         "keep {any} {any}? {any}? up to date", "keep {any} {any}? {any}? current|updated|up-to-date|tidy|clean",
         "remember|remembering to|that", "be|stay|remain|keep {any}? \(virtues)",
