@@ -18,7 +18,7 @@ enum PersonWords {
     coordinator coordinators facilitator facilitators scribe handover-engineer predecessor predecessors successor
     successors stakeholder stakeholders writer writers noc soc helpdesk servicedesk devops secops netops sysops
     member members owner-team lawyer lawyers accountant accountants pm pms em ems po tl ic sdet sdets
-    admin admins manager managers owner owners qa legal marketing procurement hr tier l1 l2 l3 signer signers auditor
+    lead admin admins manager managers reseller resellers hoster hosters volunteer owner owners qa legal marketing procurement hr tier l1 l2 l3 signer signers auditor
     auditors liaison liaisons lecturer lecturers professor treasurer trader traders dealer dealers teller
     tellers assistant assistants technologist moderator moderators planners champion champions tech techs deskhand
     electrician electricians plumber cleaner cleaners guard guards driver drivers pilot pilots doctor nurse
@@ -29,7 +29,7 @@ enum PersonWords {
     """
 
   static let roleOrThing = """
-    operator operators agent agents lead leads ops support security
+    operator operators agent agents leads ops support security
     infrastructure infra platform group groups operations finance sales product engineering
     networking vendor-support desk office division organisation organization company editor editors compliance reception
     dispatch treasury custody council bureau firm carrier registrar
@@ -38,6 +38,7 @@ enum PersonWords {
 
   /// Given names of many languages, without those that are words, months, places or software too.
   static let givenNames = """
+    bjarne xiomara esperanza adwoa akua kwadwo yaw abigael ximena itzel joaquin lupita nayeli paloma rocio soledad xochitl
     sunniva zsofia reka agi gergely balint bence eszter ildiko katalin laszlone piroska szilvia tunde viktoria emese vanda
     oddvar sigve tiril vilde ylva ebba  linnea nilsine ragna asmund halvard jorunn torunn marit berit  turid randi
     siiri liisa maarja kertu tiina urmas indrek mait raivo juri jaan andris janis liga ilze inese dace agnese gintaras

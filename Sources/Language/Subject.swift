@@ -104,7 +104,11 @@ extension Subject {
     while index < range.upperBound {
       let classes = WordClass.of(tokens[index])
       // "The customer's administrator" is none of those who answer for the incident.
-      if Word.affected.contains(tokens[index].hash) { return .other }
+      if Word.affected.contains(tokens[index].hash),
+        sentence.possessor(at: index) != nil || sentence.endsNounPhrase(at: index + 1)
+      {
+        return .other
+      }
       let endOfName = sentence.endOfName(at: index)
       let isNamed = endOfName != nil
       if isNamed || !classes.isDisjoint(with: [.person, .maybePerson]) {
@@ -203,44 +207,4 @@ extension Sentence {
     let bytes = prose.bytes[tokens[index].range]
     return bytes.count > 3 && bytes.last == UInt8(ascii: "s") && bytes.dropLast().last != UInt8(ascii: "s")
   }
-
-  /// The subject and the words that a phrase says of it, if it is somebody who can be blamed.
-  package func blamed(for phrase: Range<Int>, _ gate: Phrase.Gate) -> Range<Int>? {
-    if gate == .anyone { return phrase }
-    if gate == .imperative { return isOpening(phrase.lowerBound) ? phrase : nil }
-    // "The pod was left running": what is done to the subject is none of its doing.
-    guard !isPassive(phrase.lowerBound), !isAdjective(phrase.lowerBound) else { return nil }
-    switch Subject(before: phrase.lowerBound, in: self) {
-    case .person(let subject): return min(subject.lowerBound, phrase.lowerBound)..<phrase.upperBound
-    case .ambiguous(let subject) where gate == .peopleOnly:
-      return min(subject.lowerBound, phrase.lowerBound)..<phrase.upperBound
-    case .none where gate == .unsaid && isOpening(phrase.lowerBound): return phrase
-    default: return nil
-    }
-  }
-
-  private func isPassive(_ verb: Int) -> Bool {
-    guard WordClass.of(tokens[verb]).contains(.participle), !WordClass.of(tokens[verb]).contains(.auxiliary) else {
-      return false
-    }
-    let helper = tokens[max(0, verb - 4)..<verb].last { !WordClass.of($0).contains(.adverb) }
-    return helper.map { Self.passives.contains($0.hash) } ?? false
-  }
-
-  /// "The shared topics": behind an article a participle is none of a verb's.
-  private func isAdjective(_ word: Int) -> Bool {
-    guard word > 0, WordClass.of(tokens[word]).contains(.participle) else { return false }
-    return WordClass.of(tokens[word - 1]).contains(.determiner)
-      && WordClass.of(tokens[word - 1]).isDisjoint(with: .person)
-  }
-
-  /// Whether nothing but a time stands before a place.
-  private func isOpening(_ index: Int) -> Bool {
-    tokens[..<index].allSatisfy { !$0.isWord }
-  }
-
-  private static let passives = Set(
-    "is are was were be been being get gets got isn't aren't wasn't weren't".split(separator: " ").map {
-      Token.hash(of: String($0))
-    })
 }

@@ -62,7 +62,10 @@ extension WordClass {
       flew grew hung kept laid lay led lent lit rode rose shook sank sold sought spent split spread stood stuck struck
       swore taught tore undid undone unset upset woke won typed bet bid bought burnt clung crept dealt dug fed fought
       froze got gotten ground learnt leapt meant proved quit rid rewrote rewritten redid redone reset sewn slid slung
-      spat spun stung swung tread wept wound withdrew overran overdid blew wiped
+      spat spun stung swung tread wept wound withdrew overran overdid blew frozen sunk shrunk sworn torn woken worn woven bound bent bled bred burst cast dug drunk
+      eaten fled flung forbidden forgiven overheard ridden rung risen shaken shed shone shot slept sown sped spilt sprung
+      stunk strewn strung swollen swum thrust trodden undergone upheld withstood overtaken overthrown rebuilt retold
+      undertaken unwound misspelt misled mislaid forgone shown lied dozed
       """
     ),
     (

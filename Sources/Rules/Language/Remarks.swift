@@ -73,6 +73,13 @@ extension Remark {
     {
       return true
     }
+    // "The server carelessly handed out the same lease".
+    if gate == .anyone, sentence.text(of: phrase).hasSuffix("ly"), sentence.isPast(at: phrase.upperBound),
+      phrase.lowerBound > 0,
+      !Self.copulas.contains(sentence.tokens[phrase.lowerBound - 1].hash)
+    {
+      return Subject(before: phrase.lowerBound, in: sentence) == .other
+    }
     guard gate == .anyone, phrase.lowerBound > 0, Self.careless.contains(sentence.tokens[phrase.lowerBound].hash),
       Self.copulas.contains(sentence.tokens[phrase.lowerBound - 1].hash)
     else { return false }

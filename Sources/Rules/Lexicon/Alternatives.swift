@@ -19,7 +19,7 @@ extension [Phrase] {
     + .phrases(
       .person,
       [
-        "needed to have {past}|a|an|the",
+        "ought to have", "needed to have {past}|a|an|the",
         "was|were supposed|meant|expected|required|obliged|due to",
         "had to ask|tell|inform|notify|check|raise|call|wait {any}? {any}? {any}? {any}? {any}? before",
         "needed to {any} {any}? {any}? {any}? {any}? before|first|at",
@@ -35,7 +35,11 @@ extension [Phrase] {
         "could|would|might not? have|of been? be? {past}|done by {person}",
         "we'd|they'd|he'd|she'd have been? {past}", "better off {gerund}",
         "shouldn't have been rushed", "should not have been rushed", "i|we|one wish|wished {person} had",
-        "wish {person} had|would", "should never have been? {past}",
+        "wish {person} had|would", "should never have been? {past}", "if only {any} {any}? {any}? had",
+        "needed to {any} {any}? {any}? {any}? {any}? {any}? sooner|earlier|faster",
+        "one|a phone|quick call|message|question|word|email from|by|to {person} would|could|might",
+        "sensible|right|proper|obvious|correct thing {any}? {any}? {any}? would have been", "expected {person} to",
+        "had been? {person} {past}",
         "of patience|care|thought|attention from|by {person} would|could|might",
         "minutes|seconds|moment of {any} from {person}", "if only {determiner}? {person}? had",
         "if only {person}", "had it not been for {person}",

@@ -23,7 +23,8 @@ extension [Phrase] {
         "error|errors|lapse of judgement|judgment",
         "people|humans|everyone|everybody|we|engineers make|makes|made|do mistakes|errors",
         "the human|humans in the chain|loop|seat", "cause|reason|factor|element was|is|being human",
-        "fat-finger|fat-fingered|fat-fingering", "finger trouble|trouble's",
+        "faux pas", "faulty|sloppy|careless manual? work|handiwork|workmanship", "the work|handiwork of {person}",
+        "set|put in motion by {person}", "fat-finger|fat-fingered|fat-fingering", "finger trouble|trouble's",
         "fat finger|fingers",
         "honest|silly|stupid|simple|basic|rookie|beginner's|schoolboy|elementary mistake|error",
         "were|was|is|are the weak|weakest link", "weak|weakest link was|is|were {person}", "{person} slipped|slip up",
@@ -46,7 +47,7 @@ extension [Phrase] {
     .peopleOnly, ["made|making|make a|an|the|his|her|their|our {any}? mistake|blunder|slip|error|miscalculation"])
 
   private static let names =
-    "error|errors|mistake|mistakes|slip|slips|oversight|oversights|blunder|blunders|slip-up|slip-ups|misstep|lapse|lapses|typo|misjudgement|misjudgment|misclick|screw-up|cock-up|goof"
+    "error|errors|mistake|mistakes|slip|slips|oversight|oversights|blunder|blunders|slip-up|slip-ups|misstep|lapse|lapses|typo|misjudgement|misjudgment|misclick|screw-up|cock-up|goof|miscalculation|misreading|misunderstanding|misconception"
   private static let ownNames =
     "mistake|mistakes|oversight|slip|slip-up|blunder|lapse|typo|misjudgement|misjudgment|carelessness|negligence|inexperience|ignorance|inattention|haste|incompetence|forgetfulness|misunderstanding|misreading|impatience|sloppiness|laziness|misconfiguration|misclick|recklessness|arrogance|complacency|fumble|screw-up|stupidity|reluctance|refusal|miscalculation|misstep|misclick"
   private static let by = "by|of"

@@ -5,6 +5,13 @@ extension [Phrase] {
   static let slips: [Phrase] = .phrases(
     .peopleOnly,
     [
+      "dozed|nodded off", "was|were caught napping", "stuck|buried {possessor} head|heads", "lied about|to",
+      "stonewalled|strong-armed|browbeat|steamrolled|sabotaged", "talked over",
+      "prolonged|worsened|aggravated|compounded|exacerbated the|this|it", "tampered with",
+      "hoarded|withheld the|all|it", "forced {any} {any}? {any}? into", "worked at cross",
+      "brushed|waved {any} {any}? {any}? {any}? aside|away",
+      "bungles|botches|fumbles|ignores|forgets|misses the|a|it|to", "bypassed|bypasses|circumvented the|a|our|all",
+      "was|were free to", "stopped caring",
       "omitted the|a|an|to|this|that|our", "put|left {any} {any}? on mute|silent|ice|hold",
       "kept|keeping it|this|that|them to themselves|himself|herself|itself", "took {any} {any}? {any}? for a|an",
       "typo'd|typoed|fat-fingered|reformatted|suppressed", "hid|concealed|buried|masked|withheld|sat",
