@@ -45,8 +45,5 @@ extension Sentence {
     tokens[..<index].allSatisfy { !$0.isWord }
   }
 
-  private static let passives = Set(
-    "is are was were be been being get gets got isn't aren't wasn't weren't".split(separator: " ").map {
-      Token.hash(of: String($0))
-    })
+  private static let passives = Set(words: "is are was were be been being get gets got isn't aren't wasn't weren't")
 }

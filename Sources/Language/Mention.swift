@@ -34,9 +34,7 @@ extension Sentence {
   private static let never = Token.hash(of: "never")
   private static let nobody = Set(["nobody", "no-one", "no"].map { Token.hash(of: $0) })
   private static let suspicions = Set(
-    "assumed suspected suspecting ruled assuming excluded returned returns threw raised".split(separator: " ").map {
-      Token.hash(of: String($0))
-    })
+    words: "assumed suspected suspecting ruled assuming excluded returned returns threw raised")
   private static let goesOn = Set(["no", "neither", "nor", "without"].map(Token.hash(of:)))
 
   /// Whether a noun follows that makes the words a name for a thing: "user error rate".

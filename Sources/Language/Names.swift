@@ -75,23 +75,21 @@ extension Sentence {
     return WordClass.of(wordHash: hash).isEmpty
   }
 
-  private static let titles = hashes("mr mrs ms miss dr mx prof professor madam captain")
+  private static let titles = Set(words: "mr mrs ms miss dr mx prof professor madam captain")
 
   /// What only people have, so that the word in front is one's name.
-  private static let owned = hashes(
-    "idea decision commit pr laptop branch script patch merge typo mistake fault fix edit pull rebase hunch change hotfix"
+  private static let owned = Set(
+    words:
+      "idea decision commit pr laptop branch script patch merge typo mistake fault fix edit pull rebase hunch change hotfix"
   )
-  private static let organisations = hashes(
-    """
-    github gitlab google aws amazon microsoft azure cloudflare kubernetes docker apple facebook meta slack today
-    yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december it that this there here what who let one upstream debian ubuntu redhat
-    adobe fastly akamai datadog pagerduty atlassian jira jenkins travis postgres redis kafka helm chrome mozilla firefox
-    """)
-
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(whereSeparator: \.isWhitespace).map { Token.hash(of: String($0)) })
-  }
+  private static let organisations = Set(
+    words:
+      """
+      github gitlab google aws amazon microsoft azure cloudflare kubernetes docker apple facebook meta slack today
+      yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+      august september october november december it that this there here what who let one upstream debian ubuntu redhat
+      adobe fastly akamai datadog pagerduty atlassian jira jenkins travis postgres redis kafka helm chrome mozilla firefox
+      """)
 }
 
 extension Token {

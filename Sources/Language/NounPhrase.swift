@@ -135,14 +135,12 @@ extension Sentence {
 
   /// Verbs of the present that follow a person where a noun of the same spelling would not.
   private static let presentForms = Set(
-    "ignores forgets misses fails neglects thinks assumes believes knows seems keeps always decides makes gets".split(
-      separator: " "
-    ).map { Token.hash(of: String($0)) })
+    words: "ignores forgets misses fails neglects thinks assumes believes knows seems keeps always decides makes gets")
 
   private static let nounsInIng = Set(
-    """
-    engineering training meeting monitoring alerting tooling logging warning string building pricing billing routing
-    networking onboarding scheduling planning marketing staging streaming caching hosting testing timing finding listing
-    setting rating morning evening nothing something anything everything during
-    """.split(whereSeparator: \.isWhitespace).map { Token.hash(of: String($0)) })
+    words: """
+      engineering training meeting monitoring alerting tooling logging warning string building pricing billing routing
+      networking onboarding scheduling planning marketing staging streaming caching hosting testing timing finding listing
+      setting rating morning evening nothing something anything everything during
+      """)
 }

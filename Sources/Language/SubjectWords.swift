@@ -5,23 +5,22 @@ extension Subject {
   enum Word {
     static let who = Token.hash(of: "who")
     static let of = Token.hash(of: "of")
-    static let software = hashes("operator operators agent agents")
-    static let affected = hashes(
-      "user users customer customers client clients visitor visitors reader readers attacker attackers customer's user's client's"
+    static let software = Set(words: "operator operators agent agents")
+    static let affected = Set(
+      words:
+        "user users customer customers client clients visitor visitors reader readers attacker attackers customer's user's client's"
     )
-    static let managers = hashes("manager managers")
-    static let human = hashes(
-      "human night day duty shift console support system systems datacentre datacenter center centre")
-    static let managed = hashes(
-      """
-      package cert certificate volume memory resource window session password secret secrets config configuration task
-      queue cluster node state file tag process controller traffic device database pod container ingress connection
-      transaction plugin boot key event lock cache
-      """)
-
-    private static func hashes(_ words: String) -> Set<UInt64> {
-      Set(words.split(whereSeparator: \.isWhitespace).map { Token.hash(of: String($0)) })
-    }
+    static let managers = Set(words: "manager managers")
+    static let human = Set(
+      words:
+        "human night day duty shift console support system systems datacentre datacenter center centre")
+    static let managed = Set(
+      words:
+        """
+        package cert certificate volume memory resource window session password secret secrets config configuration task
+        queue cluster node state file tag process controller traffic device database pod container ingress connection
+        transaction plugin boot key event lock cache
+        """)
 
     static let you = Token.hash(of: "you")
     static let not = Token.hash(of: "not")

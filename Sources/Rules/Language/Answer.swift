@@ -50,19 +50,17 @@ extension Token {
   fileprivate var isPlural: Bool { Self.plural.contains(hash) }
   fileprivate var isPastForm: Bool { Self.pastForms.contains(hash) }
 
-  private static let owning = hashes(
-    "have had has lack lacked lacks use used need needed rely relied depend depended run")
-  private static let plural = hashes("we team teams organisation organization company engineering")
-  private static let pastForms = hashes(
-    """
-    forgot ran knew took went made saw broke chose gave wrote came left let put set sent told kept got felt began spoke \
-    drove threw overrode misread lost met paid brought understood misunderstood overlooked thought failed merges runs \
-    believes assume assumes think thinks know knows lack lacks have has forget forgets
-    """)
-
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(whereSeparator: \.isWhitespace).map { Token.hash(of: String($0)) })
-  }
+  private static let owning = Set(
+    words:
+      "have had has lack lacked lacks use used need needed rely relied depend depended run")
+  private static let plural = Set(words: "we team teams organisation organization company engineering")
+  private static let pastForms = Set(
+    words:
+      """
+      forgot ran knew took went made saw broke chose gave wrote came left let put set sent told kept got felt began spoke \
+      drove threw overrode misread lost met paid brought understood misunderstood overlooked thought failed merges runs \
+      believes assume assumes think thinks know knows lack lacks have has forget forgets
+      """)
 }
 
 extension PhraseBook {

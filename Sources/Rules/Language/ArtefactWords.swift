@@ -1,4 +1,5 @@
 import Documents
+import Language
 
 extension Document {
   /// Whether the section of the fix links to something that is not its issue.
@@ -35,10 +36,10 @@ extension Sentence {
   }
 
   private static let artefacts = Set(
-    """
-    checklist checklists check-list runbook runbooks playbook playbooks procedure test tests spec specs template templates ci
-    pipeline pipelines workflow workflows pre-commit lint linter gate adr adrs testes modelo sjekkliste mal
-    """.split(whereSeparator: \.isWhitespace).map { Token.hash(of: String($0)) })
+    words: """
+      checklist checklists check-list runbook runbooks playbook playbooks procedure test tests spec specs template templates ci
+      pipeline pipelines workflow workflows pre-commit lint linter gate adr adrs testes modelo sjekkliste mal
+      """)
 
   private static let wideArtefacts = [
     "チェックリスト", "ランブック", "手順書", "テスト", "テンプレート", "清单", "手册", "测试", "模板", "체크리스트", "런북", "테스트", "템플릿",

@@ -1,4 +1,5 @@
 import Documents
+import Language
 
 extension Sentence {
   /// Whether the sentence says how many were affected.
@@ -27,25 +28,24 @@ extension Sentence {
     return text.contains(where: \.isNumber) && !Self.timeUnits.contains(next)
   }
 
-  private static let everybody = hashes("everyone everybody nobody")
+  private static let everybody = Set(words: "everyone everybody nobody")
 
-  private static let counts = hashes(
-    """
-    all every each no none zero unknown one two three four five six seven eight nine ten dozen dozens hundred hundreds
-    thousand thousands half most
-    """)
+  private static let counts = Set(
+    words:
+      """
+      all every each no none zero unknown one two three four five six seven eight nine ten dozen dozens hundred hundreds
+      thousand thousands half most
+      """)
 
-  private static let affected = hashes(
-    """
-    user users customer customers client clients people person account accounts order orders tenant tenants merchant
-    merchants visitor visitors session sessions request requests student students organization organizations
-    organisation organisations team teams subscriber subscribers community communities hub hubs
-    """)
+  private static let affected = Set(
+    words:
+      """
+      user users customer customers client clients people person account accounts order orders tenant tenants merchant
+      merchants visitor visitors session sessions request requests student students organization organizations
+      organisation organisations team teams subscriber subscribers community communities hub hubs
+      """)
 
-  private static let timeUnits = hashes(
-    "s sec second seconds m min mins minute minutes h hr hrs hour hours d day days week weeks utc am pm")
-
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(whereSeparator: \.isWhitespace).map { Token.hash(of: String($0)) })
-  }
+  private static let timeUnits = Set(
+    words:
+      "s sec second seconds m min mins minute minutes h hr hrs hour hours d day days week weeks utc am pm")
 }

@@ -58,17 +58,14 @@ extension Sentence {
   }
 
   private static let to = Token.hash(of: "to")
-  private static let demands = hashes("and or then also please will shall must should we'll i'll let's just by")
-  private static let plans = hashes("need needs have has going want plan agreed decided intend remember")
-  private static let adjectives = hashes("new junior senior other affected whole entire of involved responsible")
+  private static let demands = Set(words: "and or then also please will shall must should we'll i'll let's just by")
+  private static let plans = Set(words: "need needs have has going want plan agreed decided intend remember")
+  private static let adjectives = Set(words: "new junior senior other affected whole entire of involved responsible")
 
   /// "Remind everyone" is an exhortation, and told as a vague fix; the others are subjects.
-  private static let notObjects = hashes(
-    "everyone everybody people folks anyone nobody somebody i we you he she who whoever")
-
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { Token.hash(of: String($0)) })
-  }
+  private static let notObjects = Set(
+    words:
+      "everyone everybody people folks anyone nobody somebody i we you he she who whoever")
 }
 
 extension PhraseBook {

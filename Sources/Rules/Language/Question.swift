@@ -42,16 +42,14 @@ extension Sentence {
 private enum Word {
   static let why = Token.hash(of: "why")
   static let we = Token.hash(of: "we")
-  static let owning = hashes("have has lack need use rely depend run keep own")
-  static let impersonal = hashes("operations shift human humans management vendor vendors supplier member members they")
-  static let things = hashes(
-    """
-    console portal guide tool tools tooling docs documentation environment environments account page branch key token \
-    workflow machine session rotation schedule handbook runbook queue service api interface dashboard phone pager \
-    channel calendar build image cluster script database
-    """)
-
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(whereSeparator: \.isWhitespace).map { Token.hash(of: String($0)) })
-  }
+  static let owning = Set(words: "have has lack need use rely depend run keep own")
+  static let impersonal = Set(
+    words: "operations shift human humans management vendor vendors supplier member members they")
+  static let things = Set(
+    words:
+      """
+      console portal guide tool tools tooling docs documentation environment environments account page branch key token \
+      workflow machine session rotation schedule handbook runbook queue service api interface dashboard phone pager \
+      channel calendar build image cluster script database
+      """)
 }

@@ -23,11 +23,11 @@ extension Remark {
   }
 
   private static let changes = Set(
-    """
-    add adding implement implementing create creating introduce introducing build building automate automating configure
-    enable enabling disable change move migrate reject require run replace remove extend extending install set write
-    establish establishing deploy rename split delete schedule alert page block lint test document publish make revisit
-    """.split(whereSeparator: \.isWhitespace).map { Token.hash(of: String($0)) }
+    words: """
+      add adding implement implementing create creating introduce introducing build building automate automating configure
+      enable enabling disable change move migrate reject require run replace remove extend extending install set write
+      establish establishing deploy rename split delete schedule alert page block lint test document publish make revisit
+      """
   ).subtracting(["make", "test", "document"].map { Token.hash(of: $0) })
 
   /// Whether it follows from a reason that the sentence gives: "the page was down, so we did not see it".
@@ -56,8 +56,7 @@ extension Remark {
   private static let ourselves = Set(
     ["we", "i", "us", "you", "operator", "operators", "agent", "agents"].map { Token.hash(of: $0) })
   private static let reasons = Set(
-    "because since as which so believing following per whose according whereas thinking expecting".split(separator: " ")
-      .map { Token.hash(of: String($0)) })
+    words: "because since as which so believing following per whose according whereas thinking expecting")
 
   /// Whether a product's name stands in front: "the Strimzi operator error".
   var isOfProduct: Bool {
@@ -94,25 +93,17 @@ extension Remark {
   /// Whether it is said of nobody: "nobody is to blame".
   var isOfNobody: Bool { Self.nobody.contains(sentence.tokens[whole.lowerBound].hash) }
 
-  private static let expectations = Set(
-    "expected liked preferred hoped received gotten needed wanted".split(separator: " ").map {
-      Token.hash(of: String($0))
-    })
+  private static let expectations = Set(words: "expected liked preferred hoped received gotten needed wanted")
   private static let nobody = Set(["nobody", "no-one", "no", "none", "neither"].map { Token.hash(of: $0) })
   /// What is said of software as well; "inexcusable" is said of people only.
-  private static let careless = Set(
-    "careless reckless lazy sloppy negligent dumb stupid hasty poor lax".split(separator: " ").map {
-      Token.hash(of: String($0))
-    })
+  private static let careless = Set(words: "careless reckless lazy sloppy negligent dumb stupid hasty poor lax")
 
   /// Whether the owner is a pronoun: "our errors" are a system's.
   var isOfPronoun: Bool { Self.owners.contains(sentence.tokens[phrase.lowerBound].hash) }
 
   private static let owners = Set(["our", "their", "its", "my", "your"].map { Token.hash(of: $0) })
   private static let mechanisms = Set(
-    "loaded loading evaluated initialised initialized created fetched computed allocated rendered populated".split(
-      separator: " "
-    ).map { Token.hash(of: String($0)) })
+    words: "loaded loading evaluated initialised initialized created fetched computed allocated rendered populated")
   private static let allowing = Set(["allows", "permits", "prescribes", "instructs"].map { Token.hash(of: $0) })
   private static let copulas = Set(["is", "was", "were", "are", "been"].map { Token.hash(of: $0) })
 }
@@ -140,9 +131,7 @@ extension Sentence {
   }
 
   private static let praises = Set(
-    "spotted found noticed helped diagnosed suggested fixed proposed confirmed deserves recovered restored".split(
-      separator: " "
-    ).map { Token.hash(of: String($0)) })
+    words: "spotted found noticed helped diagnosed suggested fixed proposed confirmed deserves recovered restored")
 }
 
 extension Token {

@@ -56,8 +56,8 @@ extension Remark {
 
   private static let to = Token.hash(of: "to")
   private static let seeing = Set(
-    """
-    check checked notice noticed see saw seen read miss missed misread ignore ignored overlook overlooked spot spotted
-    dismissed heed heeded catch caught understand misunderstood realise realised realize realized review reviewed look
-    """.split(whereSeparator: \.isWhitespace).map { Token.hash(of: String($0)) })
+    words: """
+      check checked notice noticed see saw seen read miss missed misread ignore ignored overlook overlooked spot spotted
+      dismissed heed heeded catch caught understand misunderstood realise realised realize realized review reviewed look
+      """)
 }
