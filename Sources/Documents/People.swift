@@ -66,15 +66,15 @@ package struct People: Sendable {
   private static let fields: Set<Field> = [.incidentCommander, .onCall, .authors, .roles, .signOff]
 
   /// Words that are a thing's, a month's or a team's name sooner than a person's.
-  private static let things: Set<UInt64> = Set(
-    """
-    jenkins travis hudson gerrit renovate dependabot github gitlab bitbucket bot ci cd admin root git user guest test
-    will mark may grant chase art rob dean frank jack hope ray max sandy summer april june august march dawn rose jade
-    ruby crystal julia pearl apollo athena atlas hermes helm vault consul nomad salt chef puppet kafka redis celery
-    cassandra claude copilot monday tuesday wednesday thursday friday saturday sunday january february july september
-    october november december team teams squad crew group platform infra infrastructure ops operations support security
-    engineering engineer engineers data payments checkout billing core web mobile backend frontend product the and of on
-    call oncall lead manager duty shift noc sre dba qa tbd none unknown n/a nobody everyone all staff service services
-    release build prod production staging dev development database network cloud api system systems monitoring
-    """.split(whereSeparator: \.isWhitespace).map { Token.hash(of: String($0)) })
+  private static let things = Set(
+    words: """
+      jenkins travis hudson gerrit renovate dependabot github gitlab bitbucket bot ci cd admin root git user guest test
+      will mark may grant chase art rob dean frank jack hope ray max sandy summer april june august march dawn rose jade
+      ruby crystal julia pearl apollo athena atlas hermes helm vault consul nomad salt chef puppet kafka redis celery
+      cassandra claude copilot monday tuesday wednesday thursday friday saturday sunday january february july september
+      october november december team teams squad crew group platform infra infrastructure ops operations support security
+      engineering engineer engineers data payments checkout billing core web mobile backend frontend product the and of on
+      call oncall lead manager duty shift noc sre dba qa tbd none unknown n/a nobody everyone all staff service services
+      release build prod production staging dev development database network cloud api system systems monitoring
+      """)
 }

@@ -44,6 +44,13 @@ package struct Token: Hashable, Sendable {
   static let factor: UInt64 = 0x100_0000_01B3
 }
 
+extension Set<UInt64> {
+  /// The hashes of words in lower case with spaces between them, as tokens have them.
+  package init(words: String) {
+    self.init(words.split(whereSeparator: \.isWhitespace).map { Token.hash(of: String($0)) })
+  }
+}
+
 /// The words and marks of a sentence, in a prose.
 package struct Sentence: Hashable, Sendable {
   package let tokens: [Token]

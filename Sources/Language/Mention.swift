@@ -10,8 +10,7 @@ extension Sentence {
       }
   }
 
-  private static let saying = Set(
-    ["write", "writing", "say", "saying", "phrase", "blame", "ask", "accuse"].map { Token.hash(of: $0) })
+  private static let saying = Set(words: "write writing say saying phrase blame ask accuse")
 
   /// Whether words at a place are mentioned or denied rather than used: "human error is never a root cause".
   package func isDenied(_ tokens: Range<Int>) -> Bool {
@@ -32,10 +31,10 @@ extension Sentence {
   }
 
   private static let never = Token.hash(of: "never")
-  private static let nobody = Set(["nobody", "no-one", "no"].map { Token.hash(of: $0) })
+  private static let nobody = Set(words: "nobody no-one no")
   private static let suspicions = Set(
     words: "assumed suspected suspecting ruled assuming excluded returned returns threw raised")
-  private static let goesOn = Set(["no", "neither", "nor", "without"].map(Token.hash(of:)))
+  private static let goesOn = Set(words: "no neither nor without")
 
   /// Whether a noun follows that makes the words a name for a thing: "user error rate".
   package func isCompound(after tokens: Range<Int>) -> Bool {

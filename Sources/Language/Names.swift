@@ -18,7 +18,7 @@ extension Sentence {
     }
     // "Ms Pereira's sign-off": a possessive ends a name, whatever stands behind it.
     if end > first, possessor(at: end - 1) != nil { return end }
-    return end > start + 1 || end > first || isGivenName(at: start) ? (endsNounPhrase(at: end) ? end : nil) : nil
+    return endsNounPhrase(at: end) ? end : nil
   }
 
   /// Where a surname can begin: behind a given name, an initial or a title, as in "Mr Okonkwo".
@@ -65,9 +65,9 @@ extension Sentence {
   /// Whether the possessive at a place is a name's: of a given name, or of a capitalised word that owns a change.
   private func isPossessiveName(at index: Int) -> Bool {
     guard let isPerson = possessor(at: index) else { return false }
+    if tokens[index].name == .person { return true }
     let stem = prose.bytes[tokens[index].range].prefix { $0 != UInt8(ascii: "'") && $0 != 0xE2 }
     let hash = Token.hash(ofName: stem)
-    if tokens[index].name == .person { return true }
     if isPerson { return WordClass.of(wordHash: hash).contains(.givenName) }
     guard index + 1 < tokens.count, Self.owned.contains(tokens[index + 1].hash), !Self.organisations.contains(hash),
       stem.dropFirst().allSatisfy({ $0 >= 0x61 })

@@ -110,5 +110,5 @@ extension Sentence {
     return isArticle ? phrase.lowerBound..<last : phrase
   }
 
-  private static let articles = Set(["a", "an", "the"].map { Token.hash(of: $0) })
+  private static let articles = Set(words: "a an the")
 }

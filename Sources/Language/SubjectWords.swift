@@ -25,6 +25,6 @@ extension Subject {
     static let you = Token.hash(of: "you")
     static let not = Token.hash(of: "not")
     /// "The on-call could at least have …", "the team was also found to have …".
-    static let ofVerbs = Set(["at", "least", "all", "themselves", "himself", "herself"].map(Token.hash(of:)))
+    static let ofVerbs = Set(words: "at least all themselves himself herself")
   }
 }

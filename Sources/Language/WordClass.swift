@@ -60,10 +60,3 @@ package struct WordClass: OptionSet, Sendable {
     return WordTable(byHash, none: [])
   }()
 }
-
-extension Set<UInt64> {
-  /// The hashes of words in lower case with spaces between them, as tokens have them.
-  package init(words: String) {
-    self.init(words.split(whereSeparator: \.isWhitespace).map { Token.hash(of: String($0)) })
-  }
-}

@@ -77,8 +77,8 @@ extension Document {
 }
 
 extension Sentence {
-  private static let duration = Set(["duration", "lasted"].map(Token.hash(of:)))
-  private static let incident = Set(["incident", "outage", "downtime", "duration"].map(Token.hash(of:)))
+  private static let duration = Set(words: "duration lasted")
+  private static let incident = Set(words: "incident outage downtime duration")
 
   fileprivate var speaksOfDuration: Bool {
     tokens.contains { Self.duration.contains($0.hash) } && tokens.contains { Self.incident.contains($0.hash) }

@@ -36,7 +36,7 @@ extension Rule {
           at: document.metadata.entry(.chainLevel)?.label.range ?? document.sections(.chainLevel).first?.title?.range
             ?? document.anchor,
           "it is not said which chain level was missing, which is the one question of a postmortem",
-          help: "write `chain_level:` with one of \(levels.words.map { "`\($0)`" }.joined(separator: ", "))")
+          help: "write `chain_level:` with one of \(levels.words.quoted())")
       ]
     })
 }

@@ -50,7 +50,7 @@ extension Rule {
       // Many teams keep the date in the file's name or title: that tells when it started, though not when it ended.
       if missing.contains(.started), document.dateInName != nil { missing.removeAll { $0 == .started } }
       if !missing.isEmpty {
-        let names = missing.map { "`\($0.key)`" }.joined(separator: " and no ")
+        let names = missing.map(\.key).quoted(separator: " and no ")
         problems.append(
           Problem(
             at: document.anchor, "the incident has no \(names), so no deadline can be counted",

@@ -34,7 +34,7 @@ extension Rule {
           at: document.metadata.entry(.label)?.label.range ?? document.sections(.chainLevel).first?.title?.range
             ?? document.anchor,
           "the root cause has no label, so the next one of its kind will not be known for one",
-          help: "write `label:` with one of \(labels.words.map { "`\($0)`" }.joined(separator: ", "))")
+          help: "write `label:` with one of \(labels.words.quoted())")
       ]
     })
 }

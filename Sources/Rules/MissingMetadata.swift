@@ -45,7 +45,7 @@ extension Rule {
       return [
         Problem(
           at: document.anchor,
-          "the document has no \(missing.map { "`\($0)`" }.joined(separator: " and no ")), \(consequence(of: missing))",
+          "the document has no \(missing.quoted(separator: " and no ")), \(consequence(of: missing))",
           help: "write \(suggestions.joined(separator: ", ")) into the front matter")
       ]
     })

@@ -50,15 +50,6 @@ extension Rule {
     })
 }
 
-extension [String] {
-  /// `a`, `b` or `c`, each quoted.
-  var alternatives: String {
-    let quoted = map { "`\($0)`" }
-    guard quoted.count > 1, let last = quoted.last else { return quoted.joined() }
-    return quoted.dropLast().joined(separator: ", ") + " or " + last
-  }
-}
-
 extension Role {
   /// In the order in which the method names them.
   fileprivate static let ofTheReview: [Role] = [.incidentCommander, .onCall, .investigators, .po]

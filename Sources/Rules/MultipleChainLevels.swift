@@ -27,7 +27,7 @@ extension Rule {
     check: .document { document, context in
       document.chainLevels.compactMap { answer in
         guard answer.named.count > 1 else { return nil }
-        let names = answer.named.map { "`\($0.value)`" }.joined(separator: ", ")
+        let names = answer.named.map(\.value).quoted()
         return Problem(
           at: answer.named[1].range,
           "\(answer.named.count) chain levels are named (\(names)), and the question asks for one",

@@ -32,7 +32,7 @@ extension Rule {
       guard let kind = document.declaredArtefact?.kind, !kind.isPlaceholder, !ArtefactKind.isKnown(kind.value) else {
         return []
       }
-      let all = ArtefactKind.names.map { "`\($0)`" }.joined(separator: ", ")
+      let all = ArtefactKind.names.quoted()
       let nearest = ArtefactKind.nearest(to: kind.value)
       return [
         Problem(

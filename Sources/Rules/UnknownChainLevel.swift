@@ -25,13 +25,11 @@ extension Rule {
         # Checkout charged the wrong tax
         """),
     check: .document { document, context in
-      let levels = context.settings.vocabulary.levels
+      let levels = context.settings.vocabulary.levels.words
       return document.chainLevels.compactMap(\.other).map { other in
-        let names = levels.words.map { "`\($0)`" }.joined(separator: ", ")
-        let nearest = EditDistance.nearest(to: other.value, among: levels.words)
-        return Problem(
+        Problem(
           at: other.range, "`\(other.value)` is no level of the chain, so it is counted with none",
-          help: nearest.map { "did you mean `\($0)`?" } ?? "write one of \(names)")
+          help: EditDistance.question(about: other.value, among: levels) ?? "write one of \(levels.quoted())")
       }
     })
 }

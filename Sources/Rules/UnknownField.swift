@@ -70,7 +70,7 @@ extension Rule {
   /// Keys of the author's own are no slips, and one note a map is enough to say that they are not read.
   private static func note(on keys: [Located<String>], in schema: Schema) -> [Problem] {
     guard let first = keys.first else { return [] }
-    let names = keys.prefix(4).map { "`\($0.value)`" }.joined(separator: ", ")
+    let names = keys.prefix(4).map(\.value).quoted()
     let more = keys.count > 4 ? " and \(keys.count - 4) more" : ""
     let are = keys.count == 1 ? "is no field" : "are no fields"
     return [

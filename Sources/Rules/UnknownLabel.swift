@@ -24,14 +24,12 @@ extension Rule {
         # Checkout charged the wrong tax
         """),
     check: .document { document, context in
-      let labels = context.settings.vocabulary.labels
+      let labels = context.settings.vocabulary.labels.words
       return document.chainLabels.compactMap(\.other).map { other in
-        let names = labels.words.map { "`\($0)`" }.joined(separator: ", ")
-        let nearest = EditDistance.nearest(to: other.value, among: labels.words)
-        return Problem(
+        Problem(
           at: other.range, "`\(other.value)` is none of the labels, so no other incident is found by it",
-          help: nearest.map { "did you mean `\($0)`?" }
-            ?? "write one of \(names), or add it to `labels` in `.pmlint.yml`")
+          help: EditDistance.question(about: other.value, among: labels)
+            ?? "write one of \(labels.quoted()), or add it to `labels` in `.pmlint.yml`")
       }
     })
 }

@@ -58,7 +58,7 @@ extension Rule {
     let name = path.map { "`\($0.value)`" } ?? "the runbook"
     return Problem(
       at: path?.range ?? runbook.range,
-      "\(name) has no \(missing.map { "`\($0)`" }.joined(separator: " and no ")), so what it did for the incident is open",
+      "\(name) has no \(missing.quoted(separator: " and no ")), so what it did for the incident is open",
       help: "write `{path: …, used: true, adequate: false, why: no step reads the effective value}`")
   }
 }

@@ -36,9 +36,8 @@ struct RuleSelection {
 
   private static func unknown(_ name: String, in flag: String) -> Failure {
     let known = Rule.all.map(\.id) + Rule.Group.allCases.map(\.rawValue)
-    let nearest = EditDistance.nearest(to: name, among: known, ignoringCase: false)
     return Failure(
       "\(flag): there is no rule `\(name)`",
-      help: nearest.map { "did you mean `\($0)`?" } ?? "`pmlint rules` lists them")
+      help: EditDistance.question(about: name, among: known, ignoringCase: false) ?? "`pmlint rules` lists them")
   }
 }

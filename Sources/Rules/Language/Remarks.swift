@@ -28,7 +28,7 @@ extension Remark {
       enable enabling disable change move migrate reject require run replace remove extend extending install set write
       establish establishing deploy rename split delete schedule alert page block lint test document publish make revisit
       """
-  ).subtracting(["make", "test", "document"].map { Token.hash(of: $0) })
+  ).subtracting(Set(words: "make test document"))
 
   /// Whether it follows from a reason that the sentence gives: "the page was down, so we did not see it".
   var isExplained: Bool {
@@ -39,7 +39,7 @@ extension Remark {
     return whole.lowerBound > 0 && sentence.tokens[whole.lowerBound - 1].hash == Self.so
   }
 
-  private static let causes = Set(["because", "since"].map { Token.hash(of: $0) })
+  private static let causes = Set(words: "because since")
   private static let so = Token.hash(of: "so")
 
   /// Whether somebody's act is told as the cause, without what made it look right: "because the page showed …".
@@ -53,8 +53,7 @@ extension Remark {
     }
   }
 
-  private static let ourselves = Set(
-    ["we", "i", "us", "you", "operator", "operators", "agent", "agents"].map { Token.hash(of: $0) })
+  private static let ourselves = Set(words: "we i us you operator operators agent agents")
   private static let reasons = Set(
     words: "because since as which so believing following per whose according whereas thinking expecting")
 
@@ -94,18 +93,18 @@ extension Remark {
   var isOfNobody: Bool { Self.nobody.contains(sentence.tokens[whole.lowerBound].hash) }
 
   private static let expectations = Set(words: "expected liked preferred hoped received gotten needed wanted")
-  private static let nobody = Set(["nobody", "no-one", "no", "none", "neither"].map { Token.hash(of: $0) })
+  private static let nobody = Set(words: "nobody no-one no none neither")
   /// What is said of software as well; "inexcusable" is said of people only.
   private static let careless = Set(words: "careless reckless lazy sloppy negligent dumb stupid hasty poor lax")
 
   /// Whether the owner is a pronoun: "our errors" are a system's.
   var isOfPronoun: Bool { Self.owners.contains(sentence.tokens[phrase.lowerBound].hash) }
 
-  private static let owners = Set(["our", "their", "its", "my", "your"].map { Token.hash(of: $0) })
+  private static let owners = Set(words: "our their its my your")
   private static let mechanisms = Set(
     words: "loaded loading evaluated initialised initialized created fetched computed allocated rendered populated")
-  private static let allowing = Set(["allows", "permits", "prescribes", "instructs"].map { Token.hash(of: $0) })
-  private static let copulas = Set(["is", "was", "were", "are", "been"].map { Token.hash(of: $0) })
+  private static let allowing = Set(words: "allows permits prescribes instructs")
+  private static let copulas = Set(words: "is was were are been")
 }
 
 extension Sentence {

@@ -52,7 +52,7 @@ indirect enum Shape: Sendable {
   var name: String {
     switch self {
     case .text(let form): form.name
-    case .word(let words): words.map { "`\($0)`" }.joined(separator: ", ")
+    case .word(let words): words.quoted()
     case .number(let least): "a number from \(least) up"
     case .flag: "`true` or `false`"
     case .list(let shape): "a list of \(shape.name)"
@@ -91,7 +91,12 @@ extension Shape {
     case (.text(let form), .scalar(let text)): return form.accepts(text) ? [] : [fault(value)]
     case (.word(let words), .scalar(let text)):
       return words.contains(text)
-        ? [] : [ShapeFault(range: value.range, message: fault(value).message, help: Self.nearest(text, words))]
+        ? []
+        : [
+          ShapeFault(
+            range: value.range, message: fault(value).message,
+            help: EditDistance.question(about: text, among: words, ignoringCase: false))
+        ]
     case (.number(let least), .scalar(let text)): return (Int(text) ?? least - 1) >= least ? [] : [fault(value)]
     case (.flag, .scalar(let text)): return ["true", "false"].contains(text) ? [] : [fault(value)]
     default: return [fault(value)]
@@ -120,10 +125,7 @@ extension Shape {
   static func unknown(_ key: Located<String>, among names: [String]) -> ShapeFault {
     ShapeFault(
       range: key.range, message: "there is no `\(key.value)` here",
-      help: nearest(key.value, names) ?? "known are \(names.prefix(12).map { "`\($0)`" }.joined(separator: ", "))")
-  }
-
-  static func nearest(_ word: String, _ words: [String]) -> String? {
-    EditDistance.nearest(to: word, among: words, ignoringCase: false).map { "did you mean `\($0)`?" }
+      help: EditDistance.question(about: key.value, among: names, ignoringCase: false)
+        ?? "known are \(Array(names.prefix(12)).quoted())")
   }
 }
