@@ -1,5 +1,5 @@
 /// The keys that front matter and the maps inside it can have.
-package enum Schema: Hashable, Sendable {
+package enum Schema: Hashable, CaseIterable, Sendable {
   case document, roles, inputs, runbookUse, structuralFix, artefact, check, timeline, signature
 
   /// What a message calls it.

@@ -5,14 +5,23 @@ package struct EditDistance: Sendable {
   /// Measures two words; past `limit` it says no more than that it is more.
   package init(_ left: String, _ right: String, limit: Int = .max) {
     let right = Array(right.utf8)
+    let apart = abs(left.utf8.count - right.count)
+    guard !right.isEmpty, apart <= limit else {
+      value = apart
+      return
+    }
     var row = Array(0...right.count)
+    // More than `limit` letters apart, two letters cannot stand for each other.
+    let reach = min(limit, right.count + left.utf8.count)
     for (line, letter) in left.utf8.enumerated() {
-      var diagonal = row[0]
-      row[0] = line + 1
-      var least = line + 1
-      for (column, other) in right.enumerated() {
-        let changed = diagonal + (letter == other ? 0 : 1)
-        diagonal = row[column + 1]
+      let columns = max(0, line - reach)..<min(right.count, line + reach + 1)
+      var diagonal = row[columns.lowerBound]
+      row[columns.lowerBound] = columns.lowerBound == 0 ? line + 1 : reach + 1
+      var least = row[columns.lowerBound]
+      for column in columns {
+        let changed = diagonal + (letter == right[column] ? 0 : 1)
+        // What lies outside of the reach was never counted, and is further than the limit.
+        diagonal = column - line < reach ? row[column + 1] : reach + 1
         let distance = min(changed, row[column] + 1, diagonal + 1)
         row[column + 1] = distance
         least = min(least, distance)

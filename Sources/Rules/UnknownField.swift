@@ -43,7 +43,7 @@ extension Rule {
             $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") ? UInt8(ascii: "_") : $0
           },
           as: UTF8.self)
-        let near = spelled.slips(among: schema.keys(in: kind)).filter { key in
+        let near = Spelling(spelled).slips(among: spellings[kind]?[schema] ?? []).filter { key in
           !entries.contains { $0.key.value == key }
         }.min()
         if let near {
@@ -59,6 +59,10 @@ extension Rule {
       }
     }
     return problems + note(on: foreign, in: schema)
+  }
+
+  private static let spellings: [Document.Kind: [Schema: [Spelling]]] = Document.Kind.allCases.reduce(into: [:]) {
+    for schema in Schema.allCases { $0[$1, default: [:]][schema] = schema.keys(in: $1).map(Spelling.init) }
   }
 
   private static func slip(at key: Located<String>, in schema: Schema, near: String) -> Problem {
@@ -79,22 +83,4 @@ extension Rule {
         help: "say it in the text, or write `x-\(first.value)` for a key of your own", severity: .note)
     ]
   }
-}
-
-extension String {
-  /// The words of which this is another spelling, with a letter too many, too few or out of its place.
-  fileprivate func slips(among words: [String]) -> [String] {
-    let (length, letters) = (utf8.count, letters)
-    let limit = max(1, length / 4)
-    return words.filter { word in
-      guard abs(length - word.utf8.count) <= limit else { return false }
-      if self == word { return true }
-      // A letter changed is two letters more or less in the set of letters, which is much cheaper to compare.
-      guard length >= 3, (letters ^ word.letters).nonzeroBitCount <= 2 * limit else { return false }
-      return EditDistance(self, word, limit: limit).value <= limit || utf8.sorted() == word.utf8.sorted()
-    }
-  }
-
-  /// The set of letters, a bit for each.
-  private var letters: UInt64 { utf8.reduce(0) { $0 | 1 << UInt64($1 & 63) } }
 }

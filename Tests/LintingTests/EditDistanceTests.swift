@@ -8,6 +8,16 @@ import Testing
     #expect(EditDistance(right, left).value == distance)
   }
 
+  @Test(arguments: 0...4) func `a limit changes no distance within it`(limit: Int) {
+    let words = ["", "a", "ab", "ba", "owner", "owners", "onwer", "root cause", "cause root", "severity", "serverity"]
+    for left in words {
+      for right in words {
+        let (whole, limited) = (EditDistance(left, right).value, EditDistance(left, right, limit: limit).value)
+        #expect(whole <= limit ? limited == whole : limited > limit, "\(left), \(right)")
+      }
+    }
+  }
+
   @Test func `only a near word is asked for`() {
     #expect(EditDistance.nearest(to: "Excution", among: ["Scope", "Execution"]) == "Execution")
     #expect(EditDistance.nearest(to: "Testing", among: ["Scope", "Execution"]) == nil)

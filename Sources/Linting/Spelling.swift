@@ -1,0 +1,26 @@
+/// A word, and what is much cheaper to compare of it than its letters one by one.
+package struct Spelling: Sendable {
+  package let word: String
+  private let length: Int
+
+  /// The set of letters, a bit for each.
+  private let letters: UInt64
+
+  package init(_ word: String) {
+    self.word = word
+    length = word.utf8.count
+    letters = word.utf8.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+  }
+
+  /// The words of which this is another spelling, with a letter too many, too few or out of its place.
+  package func slips(among others: [Spelling]) -> [String] {
+    let limit = max(1, length / 4)
+    return others.filter { other in
+      guard abs(length - other.length) <= limit else { return false }
+      // A letter changed is two letters more or less in the set of letters.
+      guard length >= 3, (letters ^ other.letters).nonzeroBitCount <= 2 * limit else { return word == other.word }
+      return EditDistance(word, other.word, limit: limit).value <= limit
+        || word.utf8.sorted() == other.word.utf8.sorted()
+    }.map(\.word)
+  }
+}
