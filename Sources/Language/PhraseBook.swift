@@ -10,7 +10,25 @@ package struct PhraseBook: Sendable {
 
   /// The phrases that are known by a word, as ranges of `known`.
   private let keys: WordTable<Range<Int32>>
-  private let known: [Int32]
+  private let known: [Known]
+
+  /// A phrase, and which words a sentence cannot lack if it is to hold it.
+  private struct Known: Sendable {
+    let phrase: Int32
+    let first: WordSigns
+    let second: WordSigns
+
+    init(_ index: Int, _ phrase: Phrase) {
+      self.phrase = Int32(index)
+      let needed = phrase.parts.indices.filter {
+        $0 != phrase.key && !phrase.parts[$0].isOptional && phrase.parts[$0].element == nil
+      }
+      // The parts with the fewest words tell most sentences apart.
+      let signs = needed.map { WordSigns(phrase.parts[$0].words) }.sorted { $0.count < $1.count }
+      first = signs.first ?? .all
+      second = signs.dropFirst().first ?? .all
+    }
+  }
 
   package struct Match: Sendable {
     /// The place of the phrase in the book.
@@ -23,11 +41,12 @@ package struct PhraseBook: Sendable {
 
   package init(_ phrases: [Phrase]) {
     self.phrases = phrases
-    var byKey: [UInt64: [Int32]] = [:]
+    var byKey: [UInt64: [Known]] = [:]
     for (index, phrase) in phrases.enumerated() {
-      for word in phrase.parts[phrase.key].words { byKey[word, default: []].append(Int32(index)) }
+      let entry = Known(index, phrase)
+      for word in phrase.parts[phrase.key].words { byKey[word, default: []].append(entry) }
     }
-    var known: [Int32] = []
+    var known: [Known] = []
     keys = WordTable(
       byKey.mapValues { phrases in
         known += phrases
@@ -42,10 +61,14 @@ package struct PhraseBook: Sendable {
 
   /// Calls `visit` for every phrase at every place, in the order of the words that they are known by.
   package func forEachMatch(in sentence: Sentence, _ visit: (Match) -> Void) {
+    var signs = WordSigns()
+    for token in sentence.tokens where token.isWord { signs.insert(token.hash) }
     for index in sentence.tokens.indices {
       guard sentence.tokens[index].isWord, let range = keys[sentence.tokens[index].hash] else { continue }
       for place in range {
-        let phrase = Int(known[Int(place)])
+        let entry = known[Int(place)]
+        guard signs.mayHold(entry.first), signs.mayHold(entry.second) else { continue }
+        let phrase = Int(entry.phrase)
         for start in max(0, index - phrases[phrase].reach)...index {
           guard let end = end(of: phrase, in: sentence, from: start), end > index else { continue }
           visit(Match(phrase: phrase, tokens: start..<end))
@@ -100,6 +123,31 @@ package struct PhraseBook: Sendable {
     }
     return longest.map { (sentence.trimmed($0.tokens), phrases[$0.phrase].gate) }
   }
+}
+
+/// A bit for each of some words: what has none of the bits has none of the words.
+private struct WordSigns: Sendable {
+  private var bits: UInt64 = 0
+
+  static let all = WordSigns(bits: .max)
+
+  init() {}
+
+  private init(bits: UInt64) {
+    self.bits = bits
+  }
+
+  init(_ words: [UInt64]) {
+    for word in words { insert(word) }
+  }
+
+  var count: Int { bits.nonzeroBitCount }
+
+  mutating func insert(_ word: UInt64) {
+    bits |= 1 << (word >> 32 & 63)
+  }
+
+  func mayHold(_ others: WordSigns) -> Bool { bits & others.bits != 0 }
 }
 
 extension Sentence {
