@@ -26,16 +26,16 @@ struct LineTable: Sendable {
 
   init(_ bytes: [UInt8]) {
     var starts = [SourceFile.startOfText(in: bytes)]
-    var isASCII = true
+    var highest: UInt8 = 0
     starts.reserveCapacity(bytes.count / 32)
     let text = bytes.span
     var offset = 0
     while offset < text.count {
       let byte = text[offset]
-      offset += 1
-      if byte > UInt8(ascii: "\r") {
-        if byte >= 0x80 { isASCII = false }
-      } else if byte == UInt8(ascii: "\n") {
+      offset &+= 1
+      highest |= byte
+      guard byte <= UInt8(ascii: "\r") else { continue }
+      if byte == UInt8(ascii: "\n") {
         starts.append(offset)
       } else if byte == UInt8(ascii: "\r"), offset == text.count || text[offset] != UInt8(ascii: "\n") {
         // CommonMark §2.1: a carriage return that no line feed follows ends a line too.
@@ -45,7 +45,7 @@ struct LineTable: Sendable {
     self.starts = starts
 
     var unitsBefore: [Int] = []
-    if !isASCII {
+    if highest >= 0x80 {
       var units = 0
       for (offset, byte) in bytes.enumerated() {
         if offset % Self.stride == 0 { unitsBefore.append(units) }

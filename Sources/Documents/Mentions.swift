@@ -2,36 +2,19 @@ extension Document {
   /// The words of the whole file that can be another document's name: names of Markdown files, and ids.
   package var mentions: Set<String> {
     var mentions: Set<String> = []
-    let (bytes, marks) = (source.bytes.span, Self.marks.span)
+    let bytes = source.bytes.span
     var offset = 0
     // Words are many, and names of files and ids few: two capitals or a full stop inside tell nearly all apart.
-    while offset + 1 < bytes.count {
-      let mark = marks[Int(bytes[offset])]
-      guard mark != .other else {
-        offset += 1
-        continue
-      }
-      switch mark {
-      case .capital where marks[Int(bytes[offset + 1])] == .capital,
-        .stop where bytes[offset + 1] | 0x20 == UInt8(ascii: "m"):
+    while offset < bytes.count &- 1 {
+      let (byte, next) = (bytes[offset], bytes[offset &+ 1])
+      if byte & 0xE0 == 0x40 ? next & 0xE0 == 0x40 : byte == UInt8(ascii: ".") && next | 0x20 == UInt8(ascii: "m") {
         let word = word(around: offset)
         add(word, to: &mentions)
         offset = word.upperBound
-      default: break
       }
-      offset += 1
+      offset &+= 1
     }
     return mentions
-  }
-
-  private enum Mark: UInt8 { case other, capital, stop }
-
-  private static let marks: [Mark] = (0..<256).map { code in
-    switch UInt8(code) {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): .capital
-    case UInt8(ascii: "."): .stop
-    default: .other
-    }
   }
 
   private func word(around offset: Int) -> ByteRange {

@@ -40,8 +40,10 @@ struct StructuralFixReader {
   }
 
   private mutating func readTable(_ index: Int, in sections: Set<Int>) {
-    let cells = document.tables[index].rows.map { $0.map { document.blocks[$0] } }
-    guard let header = cells.first, let corner = header.first, sections.contains(corner.section) else { return }
+    let rows = document.tables[index].rows
+    guard let corner = rows.first?.first, sections.contains(document.blocks[corner].section) else { return }
+    let cells = rows.map { $0.map { document.blocks[$0] } }
+    guard let header = cells.first else { return }
     let parts = header.map { $0.prose.flatMap { vocabulary.part($0.text) } }
     guard parts.contains(where: { $0 != nil }) else {
       // Two columns, a field a row: the table is one fix.
@@ -55,7 +57,7 @@ struct StructuralFixReader {
         let value = Located(prose.text, at: prose.source)
         if let part { fix.fields[part] = value } else { fix.change = fix.change ?? value }
       }
-      rows.append(fix)
+      self.rows.append(fix)
     }
   }
 

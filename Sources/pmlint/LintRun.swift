@@ -26,7 +26,9 @@ struct LintRun {
 
   func outcome() async throws -> Outcome {
     var gathered = Gathered(notices: workspace.notices)
-    let files = try workspace.files()
+    let listed = try workspace.files()
+    gathered.skipped.submodules = listed.count { $0.kind == .submodule }
+    var files = listed.filter(\.mayBeDocument)
     let settings = try configurations.configuration(for: "").settings
     let context = Context(asOf: asOf, settings: settings, ownership: ownership(of: files))
     let linter = Linter(rules: rules, context: context)
@@ -36,12 +38,12 @@ struct LintRun {
     if workspace.isPartial {
       // Whether an id, a class or a postmortem stands elsewhere can only be told from all documents there are.
       var rest = Gathered(notices: [])
-      let others = try workspace.files(all: true).filter { !workspace.isSelected($0.path) }
+      let others = try workspace.files(all: true).filter { $0.mayBeDocument && !workspace.isSelected($0.path) }
       try await gather(others, with: Linter(rules: [], context: context), into: &rest)
       for (corpus, summaries) in rest.corpora { corpora[corpus]? += summaries }
+      files += others
     }
-    var readable: [String: File] = [:]
-    for file in try workspace.files(all: workspace.isPartial) { readable[file.path] = file }
+    let readable = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
     func source(_ path: String) -> SourceFile? {
       guard let file = readable[path], let bytes = try? workspace.contents(of: file) else { return nil }
       return SourceFile(path: path, bytes: bytes)
@@ -55,7 +57,7 @@ struct LintRun {
       guard let source = source(path) else { continue }
       try settle(path, source, with: linter, &gathered)
     }
-    gathered.findings.removeAll { $0.confidence < leastConfidence(in: $0.path) }
+    removeUnsure(from: &gathered.findings)
     gathered.findings.sort(by: Finding.isOrderedBefore)
     gathered.addNotices()
 
@@ -66,8 +68,16 @@ struct LintRun {
     return Outcome(report: report, failures: gathered.failures)
   }
 
-  private func leastConfidence(in path: String) -> Confidence {
-    minConfidence ?? (try? configurations.configuration(for: path).settings.minConfidence) ?? .low
+  private func removeUnsure(from findings: inout [Finding]) {
+    var least: [String: Confidence] = [:]
+    findings.removeAll { finding in
+      guard finding.confidence < .high else { return false }
+      if let least = least[finding.path] { return finding.confidence < least }
+      let configured = try? configurations.configuration(for: finding.path).settings.minConfidence
+      let limit = minConfidence ?? configured ?? .low
+      least[finding.path] = limit
+      return finding.confidence < limit
+    }
   }
 
   /// Leaves out what a document's comments suppress, once all that can be found in it is known.
@@ -93,11 +103,7 @@ struct LintRun {
   private func gather(_ files: [File], with linter: Linter, into gathered: inout Gathered) async throws {
     // An error in a configuration ends the run before a text is read.
     var sources: [(file: File, configuration: Configuration)] = []
-    for file in files {
-      if file.kind == .submodule { gathered.skipped.submodules += 1 }
-      guard file.kind != .submodule, Document.Kind.mayBeDocument(path: file.path) else { continue }
-      sources.append((file, try configurations.configuration(for: file.path)))
-    }
+    for file in files { sources.append((file, try configurations.configuration(for: file.path))) }
     let (facts, people) = (try workspace.treeFacts(), people)
     var results: [Examined] = []
     await withTaskGroup(of: [Examined].self) { group in
@@ -132,7 +138,7 @@ struct LintRun {
       }
     }
     var folders: Set<String> = []
-    for file in files where Document.Kind.mayBeDocument(path: file.path) {
+    for file in files {
       var folder = file.path.utf8[...]
       while let slash = folder.lastIndex(of: UInt8(ascii: "/")) {
         folder = folder[..<slash]
@@ -146,6 +152,10 @@ struct LintRun {
     }
     return ownership
   }
+}
+
+extension File {
+  fileprivate var mayBeDocument: Bool { kind != .submodule && Document.Kind.mayBeDocument(path: path) }
 }
 
 extension Workspace {
