@@ -18,6 +18,19 @@ extension Document {
     return (runbooks?.value.list ?? []).compactMap { $0.text ?? $0.text(at: "path") }
   }
 
+  /// Whether a postmortem says of a runbook that it was adequate; nil where it does not say.
+  package func adequacy(of runbook: Located<String>) -> Bool? {
+    let runbooks = metadata[.inputs]?.value.entries.first { $0.key.value == "runbooks" }?.value
+    let use = runbooks?.value.list?.first { ($0.text ?? $0.text(at: "path"))?.range == runbook.range }
+    return use?.text(at: "adequate").map { ["true", "yes"].contains($0.value.lowercased()) }
+  }
+
+  /// Why the review was moved, where the document gives a reason.
+  package var reviewMovedReason: String? {
+    let keys: Set<String> = ["review moved reason", "review moved because", "review moved"]
+    return frontMatter?.entries.first { keys.contains(HeadingKey($0.key.value).text) }?.value.value.text
+  }
+
   /// What a path in a field can mean, relative to the root.
   package func paths(namedBy text: String) -> [String] {
     guard !text.contains("://"), !text.hasPrefix("#") else { return [] }

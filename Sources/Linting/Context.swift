@@ -8,13 +8,18 @@ package struct Context: Sendable {
   package let ownership: Ownership
   package var tree: Tree
 
+  /// What the commits say; rules that compare documents see it, rules for one text do not.
+  package var history: History
+
   package init(
-    asOf: Moment, settings: Settings = Settings(), ownership: Ownership = Ownership(), tree: Tree = Tree()
+    asOf: Moment, settings: Settings = Settings(), ownership: Ownership = Ownership(), tree: Tree = Tree(),
+    history: History = History()
   ) {
     self.asOf = asOf
     self.settings = settings
     self.ownership = ownership
     self.tree = tree
+    self.history = history
   }
 
   /// Whether a document owes all that the method asks of a signed P0 or P1: roles, inputs, whys and signatures.

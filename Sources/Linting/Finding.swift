@@ -18,6 +18,7 @@ package struct Finding: Sendable {
   package let message: String
   package let help: String?
   package let related: [Related]
+  package let fix: Fix?
 
   /// The line that the finding begins on, for a code frame.
   package let excerpt: Excerpt

@@ -50,9 +50,18 @@ package struct Linter: Sendable {
     let summaries = summaries.sorted { $0.path < $1.path }
     var found: [String: [(Rule, Problem)]] = [:]
     for rule in rules {
-      guard case .repository(let check) = rule.check else { continue }
-      for occurrence in check(summaries, context) {
-        found[occurrence.path, default: []].append((rule, occurrence.problem))
+      switch rule.check {
+      case .repository(let check):
+        for occurrence in check(summaries, context) {
+          found[occurrence.path, default: []].append((rule, occurrence.problem))
+        }
+      case .history(let check):
+        for summary in summaries where rule.kinds.contains(summary.kind) {
+          var context = context
+          if let settings = settings(summary.path) { context.settings = settings }
+          for problem in check(summary, context) { found[summary.path, default: []].append((rule, problem)) }
+        }
+      case .document, .phrases, .suppressions: continue
       }
     }
     var findings: [Finding] = []
@@ -92,7 +101,7 @@ package struct Linter: Sendable {
               path: related.path ?? source.path, position: file.position(of: related.range.lowerBound),
               message: related.message)
           },
-          excerpt: Excerpt(source, range),
+          fix: problem.fix, excerpt: Excerpt(source, range),
           fingerprint: fingerprint.next(rule: rule.id, path: source.path, text: text)))
     }
     return findings

@@ -18,6 +18,9 @@ package struct Rule: Identifiable, Sendable {
   /// What is wrong, in one line.
   package let summary: String
 
+  /// Whether all or a part of what the rule asks can only be told from commits.
+  package let needsHistory: Bool
+
   /// Why that keeps anything from being repaired.
   package let why: String
 
@@ -37,6 +40,8 @@ package struct Rule: Identifiable, Sendable {
     case document(@Sendable (Document, Context) -> [Problem])
     /// Judges phrases where they stand; all rules' phrases are looked for together.
     case phrases([Phrase], @Sendable (Remark, Document, Context) -> Problem?)
+    /// Judges a document by what is remembered of it, once all documents and the commits are read.
+    case history(@Sendable (Summary, Context) -> [Problem])
     /// Judges documents by each other; each problem belongs to the document at its path.
     case repository(@Sendable ([Summary], Context) -> [Occurrence])
     /// Judges the suppressions of a document once it is known what they left out.
@@ -93,17 +98,23 @@ package struct Rule: Identifiable, Sendable {
     /// The path that both are read under; nil where it does not matter.
     package let path: String?
 
-    package init(bad: String, good: String, beside: [String: String] = [:], path: String? = nil) {
+    /// The commits that led to both, oldest first; empty where it does not matter when what was committed.
+    package let commits: [PastCommit]
+
+    package init(
+      bad: String, good: String, beside: [String: String] = [:], path: String? = nil, commits: [PastCommit] = []
+    ) {
       self.bad = bad
       self.good = good
       self.beside = beside
       self.path = path
+      self.commits = commits
     }
   }
 
   package init(
     _ id: String, _ group: Group, _ severity: Severity, confidence: Confidence = .high, scope: Scope,
-    in kinds: Set<Document.Kind>, summary: String, why: String, method: String? = nil,
+    in kinds: Set<Document.Kind>, needsHistory: Bool = false, summary: String, why: String, method: String? = nil,
     options: [Option] = [], example: Example, check: Check
   ) {
     self.id = id
@@ -112,6 +123,7 @@ package struct Rule: Identifiable, Sendable {
     self.confidence = confidence
     self.scope = scope
     self.kinds = kinds
+    self.needsHistory = needsHistory
     self.summary = summary
     self.why = why
     self.method = method
@@ -124,45 +136,5 @@ package struct Rule: Identifiable, Sendable {
   package var examplePath: String {
     if let path = example.path { return path }
     return kinds == [.runbook] ? "runbooks/example.md" : "postmortems/example.md"
-  }
-}
-
-/// What a rule found, before the linter stamps it with rule, severity and file.
-package struct Problem: Hashable, Sendable {
-  package let range: ByteRange
-  package let message: String
-
-  /// What to write instead.
-  package let help: String?
-
-  /// Set where one occurrence matters less than the rule's own severity says.
-  package let severity: Severity?
-  package let confidence: Confidence?
-  package let related: [Related]
-
-  /// Another place that explains the problem.
-  package struct Related: Hashable, Sendable {
-    /// Nil for the file of the problem itself.
-    package let path: String?
-    package let range: ByteRange
-    package let message: String
-
-    package init(path: String? = nil, at range: ByteRange, _ message: String) {
-      self.path = path
-      self.range = range
-      self.message = message
-    }
-  }
-
-  package init(
-    at range: ByteRange, _ message: String, help: String? = nil, severity: Severity? = nil,
-    confidence: Confidence? = nil, related: [Related] = []
-  ) {
-    self.range = range
-    self.message = message
-    self.help = help
-    self.severity = severity
-    self.confidence = confidence
-    self.related = related
   }
 }

@@ -68,7 +68,7 @@ private struct FindingJSON: Encodable {
   let fingerprint: String
   let url: String
   let related: [Related]
-  let fix: Nullable<String>
+  let fix: Nullable<FixJSON>
 
   enum CodingKeys: String, CodingKey {
     case rule, group, severity, confidence, scope, path, line, column, offset, length, message, help, fingerprint
@@ -92,7 +92,7 @@ private struct FindingJSON: Encodable {
     fingerprint = finding.fingerprint
     // A name that stays the same wherever the rule's page will be published; `pmlint explain` is that page today.
     url = "urn:pmlint:rule:\(finding.rule)"
-    fix = Nullable(nil)
+    fix = Nullable(finding.fix.map(FixJSON.init))
     related = finding.related.map {
       Related(path: $0.path, line: $0.position.line, column: $0.position.column, message: $0.message)
     }
@@ -103,6 +103,24 @@ private struct FindingJSON: Encodable {
     let line: Int
     let column: Int
     let message: String
+  }
+}
+
+private struct FixJSON: Encodable {
+  let safe: Bool
+  let title: String
+  let edits: [Edit]
+
+  init(_ fix: Fix) {
+    safe = fix.isSafe
+    title = fix.title
+    edits = fix.edits.map { Edit(offset: $0.range.lowerBound, length: $0.range.count, text: $0.text) }
+  }
+
+  struct Edit: Encodable {
+    let offset: Int
+    let length: Int
+    let text: String
   }
 }
 

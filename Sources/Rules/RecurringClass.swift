@@ -46,7 +46,7 @@ extension Rule {
       let postmortems = summaries.filter { $0.kind == .postmortem }
       return Recurrences(of: postmortems).pairs.compactMap { earlier, later in
         guard let name = later.incidentClass, let before = earlier.incidentClass else { return nil }
-        let due = earlier.fixDue.map { "its fix was due \($0.value)" } ?? "its fix has no due date"
+        let due = earlier.fix?.due.map { "its fix was due \($0.value)" } ?? "its fix has no due date"
         return Occurrence(
           later.path,
           Problem(

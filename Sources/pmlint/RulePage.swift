@@ -53,7 +53,9 @@ struct RulePage {
       Document(SourceFile(path: path, bytes: Array(text.utf8)))
     }
     // A fixed day, so that the page is the same every day.
-    let linter = Linter(rules: Rule.all, context: Context(asOf: Moment(seconds: 1_795_435_200)))
+    let linter = Linter(
+      rules: Rule.all,
+      context: Context(asOf: Moment(seconds: 1_795_435_200), history: History(of: rule.example.commits)))
     let findings = linter.lint(all: documents, tree: Tree(paths: Set(texts.keys), isKnown: texts.count > 1))
     return findings.filter { $0.rule == rule.id && $0.path == rule.examplePath }.map { finding in
       "\(finding.start.line):\(finding.start.column) \(finding.severity.rawValue): \(finding.message)"

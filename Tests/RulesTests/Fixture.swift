@@ -60,13 +60,14 @@ struct Fixture: CustomTestStringConvertible, Sendable {
 
   /// The findings of the rules in these files, sorted.
   static func lint(
-    _ files: [(path: String, bytes: [UInt8])], with rules: [Rule]
+    _ files: [(path: String, bytes: [UInt8])], with rules: [Rule], history: History = History()
   ) -> (findings: [Finding], documents: [Document]) {
     var ownership = Ownership()
     for file in files where file.path == "CODEOWNERS" {
       ownership.add(codeOwners: String(decoding: file.bytes, as: UTF8.self))
     }
-    let linter = Linter(rules: rules, context: Context(asOf: asOf, ownership: ownership, tree: tree(of: files)))
+    let linter = Linter(
+      rules: rules, context: Context(asOf: asOf, ownership: ownership, tree: tree(of: files), history: history))
     let documents = files.filter { Document.Kind.mayBeDocument(path: $0.path) }
       .compactMap { Document(SourceFile(path: $0.path, bytes: $0.bytes)) }
     return (linter.lint(all: documents), documents)

@@ -24,8 +24,9 @@ import Testing
   func `a rule's own examples show what it finds and what it does not`(_ rule: Rule) {
     let beside = rule.example.beside.sorted { $0.key < $1.key }.map { (path: $0.key, bytes: Array($0.value.utf8)) }
     func findings(_ text: String) -> [Finding] {
-      Fixture.lint([(rule.examplePath, Array(text.utf8))] + beside, with: Rule.all).findings
-        .filter { $0.rule == rule.id }
+      Fixture.lint(
+        [(rule.examplePath, Array(text.utf8))] + beside, with: Rule.all, history: History(of: rule.example.commits)
+      ).findings.filter { $0.rule == rule.id }
     }
     let (bad, good) = (findings(rule.example.bad), findings(rule.example.good))
     #expect(!bad.isEmpty)

@@ -1,0 +1,153 @@
+package import Documents
+
+/// What git knows of the documents, and of the files that they name: plain values, so that rules stay without git.
+package struct History: Sendable {
+  /// How far back the commits can be read.
+  package enum Depth: Hashable, Sendable {
+    /// No commits were read: no repository, none asked for, or none that can be read.
+    case none
+    /// Commits below a certain depth are missing, so history says less than it seems to.
+    case shallow
+    case full
+  }
+
+  package let depth: Depth
+
+  /// By the path that a file has in what is linted; files that are gone by the path that they had last.
+  private let files: [String: FileHistory]
+
+  /// The path of today for each path that a file had before it was moved.
+  private let moves: [String: String]
+
+  /// The tags that are releases, oldest first.
+  package let releases: [Release]
+
+  package init(
+    depth: Depth = .none, files: [String: FileHistory] = [:], releases: [Release] = []
+  ) {
+    self.depth = depth
+    self.files = files
+    self.releases = releases.sorted { ($0.time.earliest, $0.name) < ($1.time.earliest, $1.name) }
+    var moves: [String: String] = [:]
+    for (path, file) in files where file.isThere {
+      for change in file.changes where change.path != path && files[change.path]?.isThere != true {
+        moves[change.path] = path
+      }
+    }
+    self.moves = moves
+  }
+
+  /// Whether all commits can be read: only then does the lack of one say anything.
+  package var isKnown: Bool { depth == .full }
+
+  /// What happened to a file; nil where no commit is known that touches it, as for one that nobody has committed yet.
+  package subscript(path: String) -> FileHistory? { isKnown ? files[path] : nil }
+
+  /// Where the file that once stood at a path stands today; nil where it was never moved, or is gone.
+  package func path(after former: String) -> String? { moves[former] }
+
+  /// A tag of a release.
+  package struct Release: Hashable, Sendable {
+    package let name: String
+
+    /// When the tag was made; for a tag without a date of its own, when its commit was.
+    package let time: Moment
+
+    package init(name: String, time: Moment) {
+      self.name = name
+      self.time = time
+    }
+  }
+}
+
+/// What happened to one file, through its renames.
+package struct FileHistory: Sendable {
+  /// The commits that changed the file, oldest first, merges left out unless they changed it themselves; never empty.
+  ///
+  /// The first is the one that brought the file into the repository, under whatever name.
+  package let changes: [Change]
+
+  /// Whether the file is in the commit that is linted.
+  package let isThere: Bool
+
+  /// How many postmortems the first commit brought: several at once were imported, and say nothing of when each was filed.
+  package let siblings: Int
+
+  package init?(changes: [Change], isThere: Bool = true, siblings: Int = 1) {
+    guard !changes.isEmpty else { return nil }
+    self.changes = changes
+    self.isThere = isThere
+    self.siblings = siblings
+  }
+
+  /// The commit that brought the file into the repository.
+  package var first: Change { changes[0] }
+
+  /// The commit that changed the file last.
+  package var last: Change { changes[changes.count - 1] }
+
+  /// Whether the file stood in the repository, under whatever name, at a point in time.
+  package func existed(at moment: Moment) -> Bool {
+    first.commit.committed.earliest <= moment.latest
+      && (isThere || last.commit.committed.earliest > moment.earliest)
+  }
+
+  /// The versions of a document whose fields rules compare, oldest first.
+  package var versions: [(change: Change, summary: Summary)] {
+    changes.compactMap { change in change.version.map { (change, $0) } }
+  }
+}
+
+/// What one commit did to one file.
+package struct Change: Sendable {
+  package let commit: Commit
+
+  /// The path that the file had after the commit.
+  package let path: String
+
+  /// The document as the commit left it; nil where no rule compares versions of this file, or it was none.
+  package let version: Summary?
+
+  /// The lines that the commit added, without the white space around them and without blank ones; nil where no rule
+  /// asks what changed in this file.
+  package let addedLines: [String]?
+
+  package init(commit: Commit, path: String, version: Summary? = nil, addedLines: [String]? = nil) {
+    self.commit = commit
+    self.path = path
+    self.version = version
+    self.addedLines = addedLines
+  }
+}
+
+/// A commit, as far as rules ask.
+package struct Commit: Hashable, Sendable {
+  /// The whole name in hexadecimal digits.
+  package let id: String
+
+  /// When the commit was made, which a rebase renews.
+  package let committed: Moment
+
+  /// When its content was written, as the author's machine says.
+  package let authored: Moment
+
+  /// Names and addresses of the author, the committer, and those whom `Co-authored-by:` and `Signed-off-by:` name.
+  package let people: [String]
+
+  package init(id: String, committed: Moment, authored: Moment? = nil, people: [String] = []) {
+    self.id = id
+    self.committed = committed
+    self.authored = authored ?? committed
+    self.people = people
+  }
+
+  /// The first seven digits, which are enough to find the commit with.
+  package var shortID: String { String(id.prefix(7)) }
+
+  /// `3f9c2ab, 2026-11-19 10:00 UTC`, with the author's time where it differs by more than a minute.
+  package var description: String {
+    let time = committed.description
+    guard abs(committed.earliest - authored.earliest) >= 60 else { return "\(shortID), \(time)" }
+    return "\(shortID), \(time), authored \(authored.description)"
+  }
+}

@@ -1,0 +1,45 @@
+package import Documents
+
+/// What a rule found, before the linter stamps it with rule, severity and file.
+package struct Problem: Hashable, Sendable {
+  package let range: ByteRange
+  package let message: String
+
+  /// What to write instead.
+  package let help: String?
+
+  /// Set where one occurrence matters less than the rule's own severity says.
+  package let severity: Severity?
+  package let confidence: Confidence?
+  package let related: [Related]
+
+  /// The change that mends the problem, where it is known.
+  package let fix: Fix?
+
+  /// Another place that explains the problem.
+  package struct Related: Hashable, Sendable {
+    /// Nil for the file of the problem itself.
+    package let path: String?
+    package let range: ByteRange
+    package let message: String
+
+    package init(path: String? = nil, at range: ByteRange, _ message: String) {
+      self.path = path
+      self.range = range
+      self.message = message
+    }
+  }
+
+  package init(
+    at range: ByteRange, _ message: String, help: String? = nil, severity: Severity? = nil,
+    confidence: Confidence? = nil, related: [Related] = [], fix: Fix? = nil
+  ) {
+    self.range = range
+    self.message = message
+    self.help = help
+    self.severity = severity
+    self.confidence = confidence
+    self.related = related
+    self.fix = fix
+  }
+}
