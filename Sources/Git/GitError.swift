@@ -16,6 +16,12 @@ package struct GitError: Error, Hashable, Sendable {
     /// HEAD refers to a branch without a commit (`GIT_EUNBORNBRANCH`).
     package static let unbornBranch = Code(rawValue: GIT_EUNBORNBRANCH.rawValue)
 
+    /// An object holds what it must not (`GIT_EINVALID`).
+    package static let invalid = Code(rawValue: GIT_EINVALID.rawValue)
+
+    /// The user has ended a long walk (`GIT_EUSER`).
+    package static let interrupted = Code(rawValue: GIT_EUSER.rawValue)
+
     /// A short name stands for more than one object (`GIT_EAMBIGUOUS`).
     package static let ambiguous = Code(rawValue: GIT_EAMBIGUOUS.rawValue)
   }

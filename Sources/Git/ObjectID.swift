@@ -1,13 +1,69 @@
 internal import CLibGit2
 
-/// The name of an object in the repository: a hash of its content.
-package struct ObjectID: Sendable, CustomStringConvertible {
-  let raw: git_oid
+/// The name of an object in the repository: the SHA-1 of its content.
+package struct ObjectID: Hashable, Comparable, BitwiseCopyable, Sendable, CustomStringConvertible {
+  // Two words and a half are hashed and compared several times as fast as twenty bytes.
+  private let high: UInt64
+  private let middle: UInt64
+  private let low: UInt32
+
+  /// The name of no object.
+  static let none = ObjectID(raw: git_oid())
+
+  package static func < (left: ObjectID, right: ObjectID) -> Bool {
+    (left.high, left.middle, left.low) < (right.high, right.middle, right.low)
+  }
+
+  init(raw: git_oid) {
+    self = unsafe withUnsafeBytes(of: raw) { unsafe ObjectID($0, at: 0) }
+  }
+
+  /// Reads the twenty bytes at an offset, as trees hold them.
+  @unsafe
+  init(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
+    high = unsafe UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    middle = unsafe UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self))
+    low = unsafe UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: offset + 16, as: UInt32.self))
+  }
+
+  /// Reads forty hexadecimal digits in lower case, as commits hold them; nil for anything else.
+  init?(hexadecimal digits: Span<UInt8>) {
+    guard digits.count == 40 else { return nil }
+    var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    for place in digits.indices {
+      let value: UInt64
+      switch digits[place] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = UInt64(digits[place] - UInt8(ascii: "0"))
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = UInt64(digits[place] - UInt8(ascii: "a") + 10)
+      default: return nil
+      }
+      switch place {
+      case ..<16: words.0 = words.0 << 4 | value
+      case ..<32: words.1 = words.1 << 4 | value
+      default: words.2 = words.2 << 4 | value
+      }
+    }
+    (high, middle, low) = (words.0, words.1, UInt32(truncatingIfNeeded: words.2))
+  }
+
+  var raw: git_oid {
+    var raw = git_oid()
+    unsafe withUnsafeMutableBytes(of: &raw) { bytes in
+      unsafe bytes.storeBytes(of: high.bigEndian, toByteOffset: 0, as: UInt64.self)
+      unsafe bytes.storeBytes(of: middle.bigEndian, toByteOffset: 8, as: UInt64.self)
+      unsafe bytes.storeBytes(of: low.bigEndian, toByteOffset: 16, as: UInt32.self)
+    }
+    return raw
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    // Any eight bytes of a hash are as good as all twenty.
+    hasher.combine(high)
+  }
 
   /// The whole name in hexadecimal digits.
   package var description: String {
-    unsafe withUnsafePointer(to: raw) { raw in
-      unsafe git_oid_tostr_s(raw).map { unsafe String(cString: $0) } ?? ""
-    }
+    let words = [String(high, radix: 16), String(middle, radix: 16), String(low, radix: 16)]
+    return zip(words, [16, 16, 8]).map { String(repeating: "0", count: $1 - $0.utf8.count) + $0 }.joined()
   }
 }

@@ -15,6 +15,9 @@ package struct Repository: ~Copyable {
   /// Where the checked-out files are, absolute and without a slash at the end; nil in a bare repository.
   package let workTree: String?
 
+  /// The folder that all work trees of the repository share, without a slash at the end: `.git` in most.
+  let commonFolder: String
+
   /// Whether commits below a certain depth are missing, so that history says less than it seems to.
   package let isShallow: Bool
 
@@ -41,11 +44,17 @@ package struct Repository: ~Copyable {
         ? unsafe git_repository_open_ext(&repository, nil, flags, nil)
         : unsafe git_repository_open_ext(&repository, path, flags, nil)
     }
-    workTree = unsafe git_repository_workdir(handle.pointer)
-      .map { unsafe String(cString: $0) }
-      .map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    workTree = unsafe git_repository_workdir(handle.pointer).map { unsafe Self.path($0) }
+    commonFolder = unsafe git_repository_commondir(handle.pointer).map { unsafe Self.path($0) } ?? ""
     isShallow = unsafe git_repository_is_shallow(handle.pointer) == 1
     self.handle = handle
+  }
+
+  /// A folder as libgit2 names it, without the slash at its end.
+  @unsafe
+  private static func path(_ text: UnsafePointer<CChar>) -> String {
+    let path = unsafe String(cString: text)
+    return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
   /// The commit that a revision names, as `git rev-parse REVISION^{commit}` would find it.

@@ -1,0 +1,152 @@
+/// What commits did to the files that were asked for, as far as a commit alone decides it.
+///
+/// Nothing in it depends on branches: a commit names its parents, and what it changed is compared with them. So the
+/// records of a commit hold for ever, and a history is the records of those commits that its tip can reach.
+struct ChangeLog: Sendable {
+  /// A commit; parents stand before their children.
+  struct Node: BitwiseCopyable, Sendable {
+    let id: ObjectID
+
+    /// Seconds since 1970-01-01T00:00:00Z.
+    let committed: Int
+
+    /// The first parent, as an index into the nodes; -1 where there is none.
+    let parent: Int32
+  }
+
+  /// Another parent than the first, which only merges have.
+  struct Link: BitwiseCopyable, Sendable {
+    let node: Int32
+    let parent: Int32
+  }
+
+  /// What one commit did to one file.
+  struct Change: BitwiseCopyable, Sendable {
+    let node: Int32
+
+    /// An index into the paths.
+    let path: Int32
+
+    /// The path that the file was moved from; -1 where it was not moved.
+    let former: Int32
+
+    /// Whether the commit is a merge that left the file as none of its parents has it.
+    let isOfMerge: Bool
+
+    /// The content before and after; `ObjectID.none` where the file was not there.
+    let old: ObjectID
+    let new: ObjectID
+  }
+
+  /// What was asked for when the records were made, of which they are complete.
+  let interest: Interest
+  private(set) var nodes: [Node] = []
+  private(set) var links: [Link] = []
+  private(set) var changes: [Change] = []
+  private(set) var paths: [String] = []
+
+  /// The nodes in the order of their ids, to find one by.
+  private(set) var byID: [Int32] = []
+
+  init(of interest: Interest) {
+    self.interest = interest
+  }
+
+  init(
+    of interest: Interest, nodes: [Node], links: [Link], changes: [Change], paths: [String], byID: [Int32]
+  ) {
+    self.interest = interest
+    (self.nodes, self.links, self.changes, self.paths, self.byID) = (nodes, links, changes, paths, byID)
+  }
+
+  /// The place of a commit; nil for one that is not recorded.
+  func index(of id: ObjectID) -> Int32? {
+    var (low, high) = (0, byID.count)
+    while low < high {
+      let middle = (low + high) / 2
+      let candidate = nodes[Int(byID[middle])].id
+      if candidate == id { return byID[middle] }
+      if candidate < id { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+
+  /// What a walk found of one commit.
+  struct Record {
+    let id: ObjectID
+    let committed: Int
+    let parents: [ObjectID]
+    let changes: [FileChange]
+  }
+
+  /// What a commit did to a file, by its path.
+  struct FileChange {
+    let path: String
+    var former: String?
+    var isOfMerge = false
+    let old: ObjectID?
+    let new: ObjectID?
+  }
+
+  /// Adds commits, each behind its parents; those whose parents are missing begin a history of their own.
+  mutating func append(_ records: some Sequence<Record>) {
+    var places = Dictionary(uniqueKeysWithValues: paths.enumerated().map { ($1, Int32($0)) })
+    func place(of path: String) -> Int32 {
+      if let place = places[path] { return place }
+      places[path] = Int32(paths.count)
+      paths.append(path)
+      return Int32(paths.count - 1)
+    }
+    var added: [ObjectID: Int32] = [:]
+    let first = nodes.count
+    for record in records {
+      let node = Int32(nodes.count)
+      let parents = record.parents.compactMap { added[$0] ?? index(of: $0) }
+      added[record.id] = node
+      nodes.append(Node(id: record.id, committed: record.committed, parent: parents.first ?? -1))
+      for parent in parents.dropFirst() { links.append(Link(node: node, parent: parent)) }
+      for change in record.changes {
+        changes.append(
+          Change(
+            node: node, path: place(of: change.path), former: change.former.map(place) ?? -1,
+            isOfMerge: change.isOfMerge, old: change.old ?? .none, new: change.new ?? .none))
+      }
+    }
+    let fresh = (first..<nodes.count).map(Int32.init).sorted { nodes[Int($0)].id < nodes[Int($1)].id }
+    byID = merged(byID, fresh)
+  }
+
+  private func merged(_ left: [Int32], _ right: [Int32]) -> [Int32] {
+    var merged: [Int32] = []
+    merged.reserveCapacity(left.count + right.count)
+    var (low, high) = (0, 0)
+    while low < left.count, high < right.count {
+      if nodes[Int(left[low])].id < nodes[Int(right[high])].id {
+        merged.append(left[low])
+        low += 1
+      } else {
+        merged.append(right[high])
+        high += 1
+      }
+    }
+    return merged + left[low...] + right[high...]
+  }
+
+  /// For each commit, whether `tip` can reach it; nil where it can reach all.
+  func reachable(from tip: Int32) -> [Bool]? {
+    var parents: [Int32: [Int32]] = [:]
+    for link in links { parents[link.node, default: []].append(link.parent) }
+    var isReached = [Bool](repeating: false, count: nodes.count)
+    var pending = [tip]
+    var count = 0
+    while let node = pending.popLast() {
+      if isReached[Int(node)] { continue }
+      isReached[Int(node)] = true
+      count += 1
+      let parent = nodes[Int(node)].parent
+      if parent >= 0 { pending.append(parent) }
+      if let others = parents[node] { pending += others }
+    }
+    return count == nodes.count ? nil : isReached
+  }
+}

@@ -1,0 +1,143 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// The change log on the disk, below the git directory: `pmlint/history`.
+///
+/// The file can be deleted at any time. It is written beside itself and then moved, so that a reader sees one run's
+/// records whole; what was cut off or belongs to another version fails its checksum and is made again.
+struct ChangeLogCache {
+  private let folder: String
+  private var path: String { folder + "/history" }
+
+  /// What a file begins with; the number counts the layouts that there have been.
+  private static let magic: UInt64 = 0x706D_6C69_6E74_0001
+
+  /// A history of millions of commits is no more than this, in bytes.
+  private static let limit = 1 << 30
+
+  init(of repository: borrowing Repository) {
+    folder = repository.commonFolder + "/pmlint"
+  }
+
+  /// The log that an earlier run left; nil where there is none that can be trusted.
+  func read() -> ChangeLog? {
+    guard let bytes = try? Disk.contents(of: path, limit: Self.limit), bytes.count >= 16 else { return nil }
+    var reader = Reader(bytes)
+    guard reader.number() == Self.magic, reader.number() == Self.checksum(of: bytes[16...]) else { return nil }
+    var interest = Interest()
+    for folder in reader.texts() { interest.add(folder: folder) }
+    for folder in reader.texts() { interest.add(shallowFolder: folder) }
+    let nodes: [ChangeLog.Node] = reader.values()
+    let links: [ChangeLog.Link] = reader.values()
+    let changes: [ChangeLog.Change] = reader.values()
+    let byID: [Int32] = reader.values()
+    let paths = reader.texts()
+    guard reader.isAtEnd, byID.count == nodes.count else { return nil }
+    return ChangeLog(of: interest, nodes: nodes, links: links, changes: changes, paths: paths, byID: byID)
+  }
+
+  /// A few commits cost less to read again than the whole log to write.
+  private static let least = 256
+
+  /// Leaves the log for the next run, unless it says hardly more than what lies there; a disk that cannot be written
+  /// to is none of the user's concern.
+  func write(_ log: ChangeLog, fresh: Int) {
+    guard fresh >= Self.least || (fresh > 0 && fresh == log.nodes.count) else { return }
+    var writer = Writer()
+    writer.append(texts: log.interest.folders.sorted())
+    writer.append(texts: log.interest.shallowFolders.sorted())
+    writer.append(log.nodes)
+    writer.append(log.links)
+    writer.append(log.changes)
+    writer.append(log.byID)
+    writer.append(texts: log.paths)
+    var head = Writer()
+    head.append(number: Self.magic)
+    head.append(number: Self.checksum(of: writer.bytes[...]))
+    Disk.replace(path, with: [head.bytes, writer.bytes], makingFolder: folder)
+  }
+
+  /// Eight bytes at a time, for the log of a large repository has millions of them.
+  private static func checksum(of bytes: ArraySlice<UInt8>) -> UInt64 {
+    var hash = UInt64(bytes.count)
+    unsafe bytes.withUnsafeBytes { bytes in
+      var offset = 0
+      while offset + 8 <= bytes.count {
+        let word = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 29
+        offset += 8
+      }
+      while offset < bytes.count {
+        hash = unsafe (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01B3
+        offset += 1
+      }
+    }
+    return hash
+  }
+}
+
+/// Puts values into bytes as this machine holds them: the file never leaves it.
+private struct Writer {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func append(number: UInt64) {
+    unsafe withUnsafeBytes(of: number) { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  mutating func append<Value: BitwiseCopyable>(_ values: [Value]) {
+    append(number: UInt64(values.count))
+    unsafe values.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  mutating func append(texts: [String]) {
+    append(texts.map { Int32($0.utf8.count) })
+    append(Array(texts.joined().utf8))
+  }
+}
+
+/// Takes values out of bytes; what is not there is none.
+private struct Reader {
+  private let bytes: [UInt8]
+  private var offset = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  var isAtEnd: Bool { offset == bytes.count }
+
+  mutating func number() -> UInt64 {
+    guard offset + 8 <= bytes.count else { return 0 }
+    defer { offset += 8 }
+    return unsafe bytes.withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
+  }
+
+  mutating func values<Value: BitwiseCopyable>() -> [Value] {
+    let count = Int(clamping: number())
+    let (size, isTooLarge) = count.multipliedReportingOverflow(by: MemoryLayout<Value>.stride)
+    guard !isTooLarge, size <= bytes.count - offset, count > 0 else { return [] }
+    defer { offset += size }
+    return unsafe [Value](unsafeUninitializedCapacity: count) { buffer, filled in
+      unsafe bytes.withUnsafeBytes { source in
+        unsafe UnsafeMutableRawBufferPointer(buffer).copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: source[offset..<offset + size]))
+      }
+      filled = count
+    }
+  }
+
+  mutating func texts() -> [String] {
+    let lengths: [Int32] = values()
+    let text: [UInt8] = values()
+    var start = 0
+    return lengths.compactMap { length in
+      guard length >= 0, start + Int(length) <= text.count else { return nil }
+      defer { start += Int(length) }
+      return String(decoding: text[start..<start + Int(length)], as: UTF8.self)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// What stands at the top of a commit: its tree, its parents and its time.
+struct CommitHeader {
+  let tree: ObjectID
+  let parents: [ObjectID]
+
+  /// When the commit was made, in seconds since 1970-01-01T00:00:00Z; 0 where the commit does not say.
+  let committed: Int
+
+  /// Reads the lines `tree`, `parent`, `author` and `committer`, which git always writes in this order.
+  init(_ object: RawObject) throws(GitError) {
+    self = try object.withBytes { bytes throws(GitError) in try CommitHeader(bytes) }
+  }
+
+  private init(_ bytes: Span<UInt8>) throws(GitError) {
+    var offset = 0
+    guard let tree = Self.name("tree ", in: bytes, at: &offset) else {
+      throw GitError(code: .invalid, message: "a commit names no tree")
+    }
+    var parents: [ObjectID] = []
+    while let parent = Self.name("parent ", in: bytes, at: &offset) { parents.append(parent) }
+    (self.tree, self.parents) = (tree, parents)
+    committed = Self.time(in: bytes, from: offset)
+  }
+
+  private static func name(_ key: String, in bytes: Span<UInt8>, at offset: inout Int) -> ObjectID? {
+    let start = offset + key.utf8.count
+    guard start + 40 <= bytes.count, Self.starts(with: key, bytes, at: offset) else { return nil }
+    guard let id = ObjectID(hexadecimal: bytes.extracting(start..<start + 40)) else { return nil }
+    offset = start + 41
+    return id
+  }
+
+  private static func time(in bytes: Span<UInt8>, from start: Int) -> Int {
+    var line = start
+    while line < bytes.count, bytes[line] != UInt8(ascii: "\n") {
+      var end = line
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+      if starts(with: "committer ", bytes, at: line) {
+        // `NAME <ADDRESS> SECONDS ZONE`: a name may hold anything but the bracket that closes the address.
+        var place = end
+        while place > line, bytes[place - 1] != UInt8(ascii: ">") { place -= 1 }
+        return number(in: bytes, from: place + 1, to: end)
+      }
+      line = end + 1
+    }
+    return 0
+  }
+
+  private static func number(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    var (number, place) = (0, start)
+    while place < end, bytes[place] >= UInt8(ascii: "0"), bytes[place] <= UInt8(ascii: "9"), number < 1 << 40 {
+      number = number * 10 + Int(bytes[place] - UInt8(ascii: "0"))
+      place += 1
+    }
+    return number
+  }
+
+  private static func starts(with key: String, _ bytes: Span<UInt8>, at offset: Int) -> Bool {
+    var place = offset
+    for byte in key.utf8 {
+      guard place < bytes.count, bytes[place] == byte else { return false }
+      place += 1
+    }
+    return true
+  }
+}

@@ -1,0 +1,121 @@
+/// What happened to the files that were asked for, in the commits that one commit can reach.
+package struct FileLog: Sendable {
+  private let log: ChangeLog
+
+  /// For each path the places of its changes, newest first.
+  private let changesByPath: [[Int32]]
+  private let places: [String: Int32]
+
+  /// What one commit did to one file.
+  package struct Change: Sendable {
+    package let commit: ObjectID
+
+    /// When the commit was made, in seconds since 1970-01-01T00:00:00Z.
+    package let committed: Int
+
+    /// The path after the change; for a deletion the path before it.
+    package let path: String
+
+    /// The content before and after; nil where the file was not there.
+    package let old: ObjectID?
+    package let new: ObjectID?
+  }
+
+  init(_ log: ChangeLog, from tip: ObjectID) {
+    self.log = log
+    let isReached = log.index(of: tip).flatMap { log.reachable(from: $0) }
+    var changesByPath = [[Int32]](repeating: [], count: log.paths.count)
+    for (place, change) in log.changes.enumerated().reversed() where isReached?[Int(change.node)] ?? true {
+      changesByPath[Int(change.path)].append(Int32(place))
+    }
+    self.changesByPath = changesByPath
+    places = Dictionary(uniqueKeysWithValues: log.paths.enumerated().map { ($1, Int32($0)) })
+  }
+
+  /// All paths that ever were, in no order.
+  package var paths: [String] { log.paths }
+
+  /// When each path first appeared, in seconds since 1970-01-01T00:00:00Z, before moves are followed.
+  ///
+  /// These are the dates of `git log --full-history --no-renames --diff-filter=A --format=%ct`, which shows no merges.
+  package var additions: [String: Int] {
+    var additions: [String: Int] = [:]
+    for (path, changes) in zip(log.paths, changesByPath) {
+      let times = changes.map { log.changes[Int($0)] }.filter { $0.old == .none && !$0.isOfMerge }
+      additions[path] = times.map { log.nodes[Int($0.node)].committed }.min()
+    }
+    return additions
+  }
+
+  /// What happened to the file that has, or last had, a path: oldest first, through its moves.
+  package func changes(of path: String) -> [Change] {
+    var found: [Change] = []
+    var next = places[path]
+    var bound = Int32.max
+    while let place = next {
+      next = nil
+      for index in changesByPath[Int(place)] where index < bound {
+        let change = log.changes[Int(index)]
+        found.append(
+          Change(
+            commit: log.nodes[Int(change.node)].id, committed: log.nodes[Int(change.node)].committed,
+            path: log.paths[Int(place)], old: change.old == .none ? nil : change.old,
+            new: change.new == .none ? nil : change.new))
+        guard change.old == .none, change.former >= 0 else { continue }
+        // What the file was called before counts up to the move only; its name may have come back since.
+        (next, bound) = (change.former, firstChange(of: change.node))
+        break
+      }
+    }
+    return found.reversed()
+  }
+
+  /// The place of a commit's first change: all changes before it are of other, mostly older commits.
+  private func firstChange(of node: Int32) -> Int32 {
+    var (low, high) = (0, log.changes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if log.changes[middle].node < node { low = middle + 1 } else { high = middle }
+    }
+    return Int32(low)
+  }
+}
+
+extension Repository {
+  /// What happened to the files of `interest` in all commits that `tip` can reach.
+  ///
+  /// `progress` is told how many commits are read, and of how many once that is known; an error that it throws ends
+  /// the walk. Throws `notFound` where a commit or a folder is missing, as in a shallow or a partial clone.
+  package func fileLog(
+    from tip: ObjectID, of interest: Interest, usingCache: Bool = true,
+    progress: @escaping (_ done: Int, _ total: Int?) throws(GitError) -> Void = { _, _ throws(GitError) in }
+  ) throws(GitError) -> FileLog {
+    let grafts = Grafts(of: self)
+    // Grafts change what a commit's parents are, and with them what is recorded of it.
+    let cache = usingCache && grafts.isEmpty ? ChangeLogCache(of: self) : nil
+    var log = cache?.read() ?? ChangeLog(of: interest)
+    if !log.interest.covers(interest) { log = ChangeLog(of: log.interest.union(interest)) }
+    while true {
+      do {
+        let records = try records(from: tip, grafts: grafts, besides: log, progress: progress)
+        log.append(records)
+        cache?.write(log, fresh: records.count)
+        return FileLog(log, from: tip)
+      } catch let more as HistoryWalk.NeedsMore {
+        log = ChangeLog(of: more.interest)
+      } catch let error as GitError {
+        throw error
+      } catch {
+        throw GitError(code: .invalid, message: "\(error)")
+      }
+    }
+  }
+
+  /// The walk ends with this call, and with it the second hold on the log, which can then grow where it lies.
+  private func records(
+    from tip: ObjectID, grafts: Grafts, besides log: ChangeLog, progress: @escaping HistoryWalk.Progress
+  ) throws -> [ChangeLog.Record] {
+    var walk = try HistoryWalk(self, grafts: grafts, besides: log, progress: progress)
+    return try walk.records(from: tip)
+  }
+}

@@ -1,0 +1,33 @@
+internal import CLibGit2
+
+/// Where a repository says that a commit has other parents, or that another object stands in its place.
+///
+/// libgit2 1.5 knows neither; git reads both, and a history without them is not the one that `git log` shows.
+struct Grafts {
+  /// The parents that `info/grafts` gives a commit, by its name.
+  private var parents: [ObjectID: [ObjectID]] = [:]
+
+  /// What `refs/replace` puts in an object's place.
+  private var replacements: [ObjectID: ObjectID] = [:]
+
+  init(of repository: borrowing Repository) {
+    if let bytes = try? Disk.contents(of: repository.commonFolder + "/info/grafts", limit: 1 << 20) {
+      for line in bytes.split(separator: UInt8(ascii: "\n")) {
+        let names = line.split(separator: UInt8(ascii: " ")).compactMap { ObjectID(hexadecimal: Array($0).span) }
+        if let commit = names.first { parents[commit] = Array(names.dropFirst()) }
+      }
+    }
+    repository.forEachReference(under: "refs/replace/") { name, target in
+      if let replaced = ObjectID(hexadecimal: Array(name.utf8.dropFirst("refs/replace/".utf8.count)).span) {
+        replacements[replaced] = target
+      }
+    }
+  }
+
+  /// Whether history is as the commits themselves say.
+  var isEmpty: Bool { parents.isEmpty && replacements.isEmpty }
+
+  func replacement(of id: ObjectID) -> ObjectID { replacements.isEmpty ? id : replacements[id] ?? id }
+
+  func parents(of commit: ObjectID) -> [ObjectID]? { parents.isEmpty ? nil : parents[commit] }
+}

@@ -1,0 +1,97 @@
+/// The part of the tree whose history is asked for.
+package struct Interest: Hashable, Sendable {
+  /// Folders with all that lies below them; "" is the whole tree.
+  package private(set) var folders: Set<String> = []
+
+  /// Folders of which only the files that lie directly in them count.
+  package private(set) var shallowFolders: Set<String> = []
+
+  package init() {}
+
+  package mutating func add(folder: String) {
+    guard !covers(folder: folder) else { return }
+    folders = folders.filter { folder != "" && !$0.hasPrefix(folder + "/") }
+    folders.insert(folder)
+    shallowFolders = shallowFolders.filter { !covers(folder: $0) }
+  }
+
+  /// Adds the folder of a file: the next postmortem names its neighbour, and must not make all be read again.
+  package mutating func add(folderOf path: String) {
+    add(shallowFolder: Self.folder(of: path))
+  }
+
+  mutating func add(shallowFolder folder: String) {
+    if !covers(folder: folder) { shallowFolders.insert(folder) }
+  }
+
+  func union(_ other: Interest) -> Interest {
+    var union = self
+    for folder in other.folders.sorted() { union.add(folder: folder) }
+    for folder in other.shallowFolders { union.add(shallowFolder: folder) }
+    return union
+  }
+
+  /// Whether everything that another interest asks for is asked for here.
+  func covers(_ other: Interest) -> Bool {
+    other.folders.allSatisfy(covers(folder:))
+      && other.shallowFolders.allSatisfy { covers(folder: $0) || shallowFolders.contains($0) }
+  }
+
+  /// Whether a file is asked for.
+  package func covers(path: String) -> Bool {
+    let folder = Self.folder(of: path)
+    return covers(folder: folder) || shallowFolders.contains(folder)
+  }
+
+  private func covers(folder: String) -> Bool {
+    if folders.isEmpty { return false }
+    if folders.contains("") || folders.contains(folder) { return true }
+    var end = folder.utf8.endIndex
+    while let slash = folder.utf8[..<end].lastIndex(of: UInt8(ascii: "/")) {
+      if folders.contains(String(folder[..<slash])) { return true }
+      end = slash
+    }
+    return false
+  }
+
+  private static func folder(of path: String) -> String {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+  }
+}
+
+extension Interest {
+  /// One folder on the way to what is asked for.
+  struct Node {
+    private(set) var children: [String: Node] = [:]
+
+    /// Whether the files that lie directly in the folder count.
+    private(set) var takesFiles = false
+
+    /// Whether all below the folder counts.
+    private(set) var takesAll = false
+
+    static let everything: Node = {
+      var node = Node()
+      (node.takesFiles, node.takesAll) = (true, true)
+      return node
+    }()
+
+    init() {}
+
+    init(_ interest: Interest) {
+      for folder in interest.folders { insert(folder.split(separator: "/")[...], takesAll: true) }
+      for folder in interest.shallowFolders { insert(folder.split(separator: "/")[...], takesAll: false) }
+    }
+
+    private mutating func insert(_ names: ArraySlice<Substring>, takesAll: Bool) {
+      guard let name = names.first else {
+        takesFiles = true
+        if takesAll { self.takesAll = true }
+        return
+      }
+      children[String(name), default: Node()].insert(names.dropFirst(), takesAll: takesAll)
+    }
+
+    func child(named name: String) -> Node? { takesAll ? self : children[name] }
+  }
+}

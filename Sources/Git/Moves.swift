@@ -1,0 +1,95 @@
+/// Which of the files that a commit added it had moved from somewhere else.
+struct Moves {
+  /// The changes of the commit, those that are moves with the path from which.
+  private(set) var changes: [ChangeLog.FileChange]
+
+  /// The paths that files were moved from.
+  var formers: [String] { changes.compactMap(\.former) }
+
+  init(
+    in comparison: TreeComparison, from old: ObjectID, to new: ObjectID, reading database: inout ObjectDatabase
+  ) throws(GitError) {
+    changes = comparison.changes
+    var removed = changes.filter { $0.new == nil }
+    if comparison.hasOthers {
+      var whole = TreeComparison()
+      try whole.compare(old, new, in: .everything, reading: &database)
+      removed = whole.changes.filter { $0.new == nil }
+    }
+    if removed.isEmpty { return }
+    joinEqual(&removed)
+    try joinSimilar(&removed, reading: &database)
+  }
+
+  /// Joins files whose content has not changed; of several, the one whose name has not changed either.
+  private mutating func joinEqual(_ removed: inout [ChangeLog.FileChange]) {
+    for index in changes.indices where changes[index].old == nil {
+      let candidates = removed.indices.filter { removed[$0].old == changes[index].new }
+      let name = changes[index].path.split(separator: "/").last
+      guard
+        let found = candidates.first(where: { removed[$0].path.split(separator: "/").last == name }) ?? candidates.first
+      else { continue }
+      changes[index].former = removed.remove(at: found).path
+    }
+  }
+
+  /// git compares at most this many files with each other, and so do we.
+  private static let limit = 1000
+
+  /// Joins files at least half of whose lines are the same, the most similar first, as `git diff -M` does.
+  private mutating func joinSimilar(
+    _ removed: inout [ChangeLog.FileChange], reading database: inout ObjectDatabase
+  ) throws(GitError) {
+    let added = changes.indices.filter { changes[$0].old == nil && changes[$0].former == nil }
+    if added.isEmpty || removed.isEmpty || added.count * removed.count > Self.limit * Self.limit { return }
+    var pairs: [(score: Double, added: Int, removed: Int)] = []
+    let former = try removed.map { change throws(GitError) in try LineCounts(change.old, reading: database) }
+    for index in added {
+      let content = try LineCounts(changes[index].new, reading: database)
+      for (place, other) in former.enumerated() {
+        let score = content.similarity(to: other)
+        if score >= 0.5 { pairs.append((score, index, place)) }
+      }
+    }
+    var taken: Set<Int> = []
+    for pair in pairs.sorted(by: { ($0.score, $1.added, $1.removed) > ($1.score, $0.added, $0.removed) })
+    where changes[pair.added].former == nil && taken.insert(pair.removed).inserted {
+      changes[pair.added].former = removed[pair.removed].path
+    }
+  }
+}
+
+/// How often each line stands in a text, weighed by its bytes.
+private struct LineCounts {
+  private var counts: [UInt64: Int] = [:]
+  private var size = 0
+
+  init(_ id: ObjectID?, reading database: borrowing ObjectDatabase) throws(GitError) {
+    // A partial clone may lack the content, and then nothing can be similar to it.
+    guard let id, let object = try? database.object(id) else { return }
+    var lines = LineCounts()
+    try object.withBytes { bytes throws(GitError) in
+      var (hash, length): (UInt64, Int) = (0xCBF2_9CE4_8422_2325, 0)
+      for place in bytes.indices {
+        hash = (hash ^ UInt64(bytes[place])) &* 0x100_0000_01B3
+        length += 1
+        guard bytes[place] == UInt8(ascii: "\n") || place == bytes.count - 1 else { continue }
+        lines.counts[hash, default: 0] += length
+        (hash, length) = (0xCBF2_9CE4_8422_2325, 0)
+      }
+      lines.size = bytes.count
+    }
+    self = lines
+  }
+
+  private init() {}
+
+  /// The bytes of the lines that both have, as a share of the larger.
+  func similarity(to other: LineCounts) -> Double {
+    let larger = max(size, other.size)
+    guard larger > 0, 2 * min(size, other.size) >= larger else { return 0 }
+    let (few, many) = counts.count < other.counts.count ? (counts, other.counts) : (other.counts, counts)
+    let shared = few.reduce(0) { $0 + min($1.value, many[$1.key] ?? 0) }
+    return Double(shared) / Double(larger)
+  }
+}

@@ -1,0 +1,33 @@
+internal import CLibGit2
+
+/// The objects of a repository, read raw; trees that were read last are kept, for the next commit asks for them again.
+struct ObjectDatabase: ~Copyable {
+  private let handle: Handle
+  private var trees: [RawTree?]
+
+  private struct RawTree {
+    let id: ObjectID
+    let object: RawObject
+  }
+
+  /// A commit is compared with its parent, and the parent with its own: a few trees a folder are asked for twice.
+  private static let treeCapacity = 64
+
+  init(_ repository: borrowing Repository) throws(GitError) {
+    handle = try unsafe Handle(freedBy: git_odb_free) { unsafe git_repository_odb(&$0, repository.handle.pointer) }
+    trees = Array(repeating: nil, count: Self.treeCapacity)
+  }
+
+  /// The bytes of an object.
+  func object(_ id: ObjectID) throws(GitError) -> RawObject { try RawObject(id, in: handle) }
+
+  /// A folder; one that is not there is empty.
+  mutating func tree(_ id: ObjectID?) throws(GitError) -> Tree {
+    guard let id else { return Tree(nil) }
+    let slot = id.hashValue & (Self.treeCapacity - 1)
+    if let kept = trees[slot], kept.id == id { return Tree(kept.object) }
+    let object = try object(id)
+    trees[slot] = RawTree(id: id, object: object)
+    return Tree(object)
+  }
+}

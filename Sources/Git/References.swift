@@ -1,0 +1,47 @@
+internal import CLibGit2
+
+extension Repository {
+  /// Calls `visit` with the name and the target of each reference whose name begins with `prefix`; symbolic ones, and
+  /// those that cannot be read, are left out.
+  func forEachReference(under prefix: String, _ visit: (_ name: String, _ target: ObjectID) -> Void) {
+    guard
+      let iterator = try? unsafe Handle(
+        freedBy: git_reference_iterator_free,
+        { unsafe git_reference_iterator_glob_new(&$0, handle.pointer, prefix + "*") })
+    else { return }
+    while let reference = try? unsafe Handle(
+      freedBy: git_reference_free, { unsafe git_reference_next(&$0, iterator.pointer) })
+    {
+      guard let name = unsafe git_reference_name(reference.pointer),
+        let target = unsafe git_reference_target(reference.pointer)
+      else { continue }
+      unsafe visit(String(cString: name), ObjectID(raw: target.pointee))
+    }
+  }
+
+  /// The tags, each with the commit that it stands for and its time: its own, else that of the commit.
+  package func tags() -> [(name: String, seconds: Int)] {
+    var tags: [(String, Int)] = []
+    forEachReference(under: "refs/tags/") { name, target in
+      guard let seconds = tagTime(of: target) else { return }
+      tags.append((String(name.dropFirst("refs/tags/".count)), seconds))
+    }
+    return tags
+  }
+
+  private func tagTime(of target: ObjectID) -> Int? {
+    var raw = target.raw
+    if let tag = try? unsafe Handle(freedBy: git_tag_free, { unsafe git_tag_lookup(&$0, handle.pointer, &raw) }),
+      let tagger = unsafe git_tag_tagger(tag.pointer)
+    {
+      return unsafe Int(tagger.pointee.when.time)
+    }
+    guard
+      let object = try? unsafe Handle(
+        freedBy: git_object_free, { unsafe git_object_lookup(&$0, handle.pointer, &raw, GIT_OBJECT_ANY) }),
+      let commit = try? unsafe Handle(
+        freedBy: git_object_free, { unsafe git_object_peel(&$0, object.pointer, GIT_OBJECT_COMMIT) })
+    else { return nil }
+    return unsafe Int(git_commit_time(commit.pointer))
+  }
+}
