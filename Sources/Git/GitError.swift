@@ -28,6 +28,11 @@ package struct GitError: Error, Hashable, Sendable {
 
   package let code: Code
   package let message: String
+
+  package init(code: Code, message: String) {
+    self.code = code
+    self.message = message
+  }
 }
 
 /// Throws what libgit2 recorded for a negative status.

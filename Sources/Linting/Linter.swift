@@ -3,7 +3,7 @@ package import Documents
 /// Runs rules over documents and gives their problems a place, a severity and an identity.
 package struct Linter: Sendable {
   package let rules: [Rule]
-  package let context: Context
+  package var context: Context
 
   /// The rules for single documents, as indexes by the kind that they are for.
   private let rulesByKind: [Document.Kind: [Int]]

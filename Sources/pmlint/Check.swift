@@ -99,7 +99,7 @@ struct Check: AsyncParsableCommand {
     let run = LintRun(
       workspace: workspace, configurations: configurations, rules: rules, asOf: moment,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, people: workspace.people(inCommits: !noHistory),
-      minConfidence: minConfidence)
+      readsHistory: !noHistory, minConfidence: minConfidence)
     let outcome = try await run.outcome()
 
     if !quiet { for notice in outcome.report.notices { StandardError.write("pmlint: \(notice.message)\n") } }

@@ -14,6 +14,9 @@ struct LintRun {
   /// Whom the repository shows: in its commits, its `.mailmap` and its owners.
   let people: People
 
+  /// Whether rules may ask for commits.
+  let readsHistory: Bool
+
   /// How sure a finding has to be; nil for what the configuration says.
   let minConfidence: Confidence?
 
@@ -31,7 +34,7 @@ struct LintRun {
     var files = listed.filter(\.mayBeDocument)
     let settings = try configurations.configuration(for: "").settings
     let context = Context(asOf: asOf, settings: settings, ownership: ownership(of: files))
-    let linter = Linter(rules: rules, context: context)
+    var linter = Linter(rules: rules, context: context)
     try await gather(files, with: linter, into: &gathered)
 
     var corpora = gathered.corpora
@@ -47,6 +50,10 @@ struct LintRun {
     func source(_ path: String) -> SourceFile? {
       guard let file = readable[path], let bytes = try? workspace.contents(of: file) else { return nil }
       return SourceFile(path: path, bytes: bytes)
+    }
+    if readsHistory, rules.contains(where: \.needsHistory) {
+      let reader = HistoryReader(workspace: workspace, configurations: configurations, people: people)
+      linter.context.history = try reader.history(of: corpora.values.flatMap(\.self))
     }
     for summaries in corpora.values {
       gathered.findings += linter.lint(

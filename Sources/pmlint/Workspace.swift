@@ -169,6 +169,34 @@ final class Workspace {
     commit == nil ? TreeFacts(root: root) : TreeFacts(root: root, files: try list())
   }
 
+  /// What happened to files in the commits that the linted tree comes from; nil where there is no commit yet.
+  func fileLog(of interest: Interest) throws(Failure) -> FileLog? {
+    do {
+      guard let tip = try commit ?? repository?.commit(named: "HEAD") else { return nil }
+      let progress = WalkProgress()
+      defer { progress.end() }
+      return try repository?.fileLog(from: tip, of: interest) { done, total throws(GitError) in
+        try progress.tell(done, of: total)
+      }
+    } catch let error as GitError where error.code == .interrupted {
+      throw Failure("interrupted while the commits were read")
+    } catch let error as GitError where error.code == .notFound || error.code == .unbornBranch {
+      return nil
+    } catch {
+      throw Failure("the history cannot be read: \((error as? GitError)?.message ?? "")", help: "`git fsck` says more")
+    }
+  }
+
+  func details(of commit: ObjectID) -> CommitDetails? { repository?.details(of: commit) }
+
+  func tags() -> [(name: String, seconds: Int)] { repository?.tags() ?? [] }
+
+  /// The bytes of a blob; nil for one that cannot be read, or is larger than what is linted.
+  func contents(of blob: ObjectID) -> [UInt8]? {
+    guard let size = try? repository?.size(of: blob), size <= Self.limit else { return nil }
+    return try? repository?.contents(of: blob)
+  }
+
   /// Who wrote and committed the newest commits.
   func authors(ofNewest limit: Int) -> Set<String> {
     repository?.authors(ofNewest: limit) ?? []

@@ -4,6 +4,9 @@ package import Foundation
 package final class Scratch {
   package let url: URL
 
+  /// When git says that commits are made, as it reads dates.
+  package var date = "2026-11-17T10:00:00Z"
+
   package init() throws {
     url = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appending(path: "pmlint-\(UUID().uuidString)")
@@ -24,7 +27,7 @@ package final class Scratch {
     try Data(bytes).write(to: file)
   }
 
-  /// Runs the real git, with a fixed author and date and no settings of this machine.
+  /// Runs the real git, with a fixed author, the date that is set, and no settings of this machine.
   @discardableResult
   package func git(_ arguments: String...) throws -> String {
     let run = try attemptGit(arguments)
@@ -36,8 +39,8 @@ package final class Scratch {
   package func attemptGit(_ arguments: [String]) throws -> Command {
     let environment = [
       "GIT_AUTHOR_NAME": "Maya", "GIT_AUTHOR_EMAIL": "maya@example.com", "GIT_COMMITTER_NAME": "Maya",
-      "GIT_COMMITTER_EMAIL": "maya@example.com", "GIT_AUTHOR_DATE": "2026-11-17T10:00:00Z",
-      "GIT_COMMITTER_DATE": "2026-11-17T10:00:00Z", "GIT_CONFIG_NOSYSTEM": "1",
+      "GIT_COMMITTER_EMAIL": "maya@example.com", "GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date,
+      "GIT_CONFIG_NOSYSTEM": "1",
     ]
     let settings = ["git", "-c", "init.defaultBranch=main", "-c", "protocol.file.allow=always"]
     return try Command(URL(filePath: "/usr/bin/env"), settings + arguments, in: url, environment: environment)

@@ -1,0 +1,127 @@
+import Documents
+import Git
+import Linting
+import Reports
+
+/// Finds out what git knows of the documents, and makes plain values of it.
+struct HistoryReader {
+  let workspace: Workspace
+  let configurations: ConfigurationReader
+  let people: People
+
+  /// What happened to the documents that are linted, and to the files that they name.
+  func history(of summaries: [Summary]) throws(Failure) -> History {
+    switch workspace.source.history {
+    case .none: return History()
+    case .shallow: return History(depth: .shallow)
+    case .full: break
+    }
+    let named = Set(summaries.flatMap(\.followedPaths))
+    var interest = Interest()
+    for summary in summaries { interest.add(documentAt: summary.path, isWholeTree: workspace.rootKind != nil) }
+    for path in named { interest.add(folderOf: path) }
+    guard let log = try workspace.fileLog(of: interest) else { return History(depth: .full) }
+
+    var firsts: [ObjectID: [Summary]] = [:]
+    for summary in summaries where summary.kind == .postmortem {
+      if let first = log.changes(of: summary.path).first { firsts[first.commit, default: []].append(summary) }
+    }
+    var files: [String: FileHistory] = [:]
+    for summary in summaries {
+      let changes = log.changes(of: summary.path)
+      guard let first = changes.first else { continue }
+      let isLate = try isLate(summary, filedAt: first.committed)
+      var known: [Change] = []
+      for (number, change) in changes.enumerated() {
+        known.append(
+          Change(
+            // Who made a commit is only asked of those that signatures or a deadline lead to.
+            commit: commit(change, withDetails: !summary.signatures.isEmpty || (number == 0 && isLate)),
+            path: change.path, version: try version(of: change, of: summary),
+            addedLines: named.contains(summary.path) ? addedLines(of: change) : nil))
+      }
+      files[summary.path] = FileHistory(
+        changes: known, isThere: changes.last?.new != nil, siblings: firsts[first.commit]?.count ?? 1)
+    }
+    for path in named where files[path] == nil {
+      let changes = log.changes(of: path)
+      files[path] = FileHistory(
+        changes: changes.map {
+          Change(commit: commit($0, withDetails: false), path: $0.path, addedLines: addedLines(of: $0))
+        },
+        isThere: changes.last?.new != nil)
+    }
+    return History(depth: .full, files: files, releases: releases(for: summaries))
+  }
+
+  private func isLate(_ summary: Summary, filedAt seconds: Int) throws(Failure) -> Bool {
+    guard let resolved = summary.resolved else { return false }
+    let settings = try configurations.configuration(for: summary.path).settings(for: summary.path)
+    return settings.due(after: resolved.value, severity: summary.severity).map { $0.latest < seconds } ?? false
+  }
+
+  private func commit(_ change: FileLog.Change, withDetails: Bool) -> Commit {
+    let details = withDetails ? workspace.details(of: change.commit) : nil
+    return Commit(
+      id: change.commit.description, committed: Moment(seconds: change.committed),
+      authored: details.map { Moment(seconds: $0.authored) }, people: details?.people ?? [])
+  }
+
+  /// The document as a change left it, where rules compare it with other versions.
+  private func version(of change: FileLog.Change, of summary: Summary) throws(Failure) -> Summary? {
+    guard summary.isCompared, let blob = change.new, let bytes = workspace.contents(of: blob) else { return nil }
+    let configuration = try configurations.configuration(for: summary.path)
+    let settings = configuration.settings
+    let document = Document(
+      SourceFile(path: change.path, bytes: bytes), pathKind: configuration.kind(of: summary.path) ?? workspace.rootKind,
+      vocabulary: settings.vocabulary, people: settings.people(among: people))
+    return document.map(Summary.init)
+  }
+
+  private func addedLines(of change: FileLog.Change) -> [String] {
+    guard let new = change.new.flatMap(workspace.contents(of:)) else { return [] }
+    let old = change.old.flatMap(workspace.contents(of:)) ?? []
+    return Change.lines(of: String(decoding: new, as: UTF8.self), besides: String(decoding: old, as: UTF8.self))
+  }
+
+  /// The tags that are releases, where a class of incidents can come back before one.
+  private func releases(for summaries: [Summary]) -> [History.Release] {
+    guard summaries.contains(where: { $0.incidentClass != nil }),
+      let settings = try? configurations.configuration(for: "").settings
+    else { return [] }
+    let pattern = Glob(pattern: settings.releases, below: "")
+    return workspace.tags().filter { pattern.matches($0.name) }.map {
+      History.Release(name: $0.name, time: Moment(seconds: $0.seconds))
+    }
+  }
+}
+
+extension Summary {
+  /// Whether rules compare this document with its older versions.
+  fileprivate var isCompared: Bool {
+    reviewAt != nil || fix?.due != nil || !signatures.isEmpty || lastReviewed != nil || timelineRecorded != nil
+  }
+
+  /// The files that the document names and whose commits rules ask for.
+  fileprivate var followedPaths: [String] {
+    var paths = fix?.artefactPaths ?? []
+    paths += runbooks.flatMap(\.paths)
+    if let source = timelineSource?.value { paths.append(source) }
+    if status == .closed || fix?.isDone == true { paths += namedPaths }
+    return paths
+  }
+}
+
+extension Interest {
+  /// Adds the folder of a document: the whole folder that makes its files documents, so that the interest stays the
+  /// same when one more is written.
+  fileprivate mutating func add(documentAt path: String, isWholeTree: Bool) {
+    if isWholeTree { return add(folder: "") }
+    var end = path.utf8.startIndex
+    while let slash = path.utf8[end...].firstIndex(of: UInt8(ascii: "/")) {
+      if Document.Kind(folder: path[end..<slash]) != nil { return add(folder: String(path[..<slash])) }
+      end = path.utf8.index(after: slash)
+    }
+    add(folderOf: path)
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import Git
+import TestSupport
+import Testing
+
+/// Files keep their history through renames, as `git log --follow` shows it.
+@Suite struct MoveTests {
+  private let text = (1...20).map { "line \($0) of a postmortem that somebody wrote\n" }.joined()
+
+  private func repository() throws -> Scratch {
+    let scratch = try Scratch()
+    try scratch.git("init", "-q")
+    try scratch.write(text, to: "postmortems/old.md")
+    try scratch.write("# Read me\n", to: "README.md")
+    try commit(scratch, day: 1)
+    return scratch
+  }
+
+  private func commit(_ scratch: Scratch, day: Int) throws {
+    scratch.date = "2026-01-0\(day)T00:00:00Z"
+    try scratch.git("add", "-A")
+    try scratch.git("commit", "-qm", "day \(day)")
+  }
+
+  private func days(_ scratch: Scratch, of path: String) throws -> [Int] {
+    let repository = try Repository(containing: scratch.url.path)
+    var interest = Interest()
+    interest.add(folder: "postmortems")
+    let log = try repository.fileLog(from: repository.commit(named: "HEAD"), of: interest, usingCache: false)
+    return log.changes(of: path).map { ($0.committed - 1_767_225_600) / 86_400 + 1 }
+  }
+
+  @Test func `a file moved as it is keeps its first date`() throws {
+    let scratch = try repository()
+    try scratch.git("mv", "postmortems/old.md", "postmortems/new.md")
+    try commit(scratch, day: 2)
+    #expect(try days(scratch, of: "postmortems/new.md") == [1, 2])
+    #expect(try days(scratch, of: "postmortems/old.md") == [1, 2])
+  }
+
+  @Test func `a file moved and changed a little keeps its first date, and one changed much does not`() throws {
+    let scratch = try repository()
+    try scratch.git("mv", "postmortems/old.md", "postmortems/new.md")
+    try scratch.write(text + "one more line\n", to: "postmortems/new.md")
+    try commit(scratch, day: 2)
+    #expect(try days(scratch, of: "postmortems/new.md") == [1, 2])
+    try scratch.git("mv", "postmortems/new.md", "postmortems/other.md")
+    try scratch.write("nothing of it is left\n", to: "postmortems/other.md")
+    try commit(scratch, day: 3)
+    #expect(try days(scratch, of: "postmortems/other.md") == [3])
+  }
+
+  @Test func `a file moved in from a folder that nobody asked for keeps its first date`() throws {
+    let scratch = try Scratch()
+    try scratch.git("init", "-q")
+    try scratch.write(text, to: "notes/draft.md")
+    try commit(scratch, day: 1)
+    try scratch.write(text + "more\n", to: "notes/draft.md")
+    try commit(scratch, day: 2)
+    try scratch.write("", to: "postmortems/.keep")
+    try scratch.git("mv", "notes/draft.md", "postmortems/filed.md")
+    try commit(scratch, day: 3)
+    #expect(try days(scratch, of: "postmortems/filed.md") == [1, 2, 3])
+  }
+
+  @Test func `a name that comes back is another file`() throws {
+    let scratch = try repository()
+    try scratch.git("mv", "postmortems/old.md", "postmortems/new.md")
+    try commit(scratch, day: 2)
+    try scratch.write("another incident\n", to: "postmortems/old.md")
+    try commit(scratch, day: 3)
+    #expect(try days(scratch, of: "postmortems/new.md") == [1, 2])
+  }
+
+  @Test func `of two files with one content, the one of the same name was moved`() throws {
+    let scratch = try repository()
+    try scratch.write(text, to: "postmortems/2025/b.md")
+    try commit(scratch, day: 2)
+    try scratch.write("", to: "postmortems/2026/.keep")
+    try scratch.git("mv", "postmortems/2025/b.md", "postmortems/2026/b.md")
+    try scratch.git("rm", "-q", "postmortems/old.md")
+    try commit(scratch, day: 3)
+    #expect(try days(scratch, of: "postmortems/2026/b.md") == [2, 3])
+  }
+
+  @Test func `grafts and replaced commits are followed as git follows them`() throws {
+    let scratch = try repository()
+    let first = try scratch.git("rev-parse", "HEAD")
+    try scratch.write("b\n", to: "postmortems/b.md")
+    try commit(scratch, day: 2)
+    let second = try scratch.git("rev-parse", "HEAD")
+    try scratch.write("c\n", to: "postmortems/c.md")
+    try commit(scratch, day: 3)
+    let third = try scratch.git("rev-parse", "HEAD")
+    // As if the second commit had never been: its file came with the third.
+    try scratch.write("\(third) \(first)\n", to: ".git/info/grafts")
+    #expect(try days(scratch, of: "postmortems/b.md") == [3])
+    try scratch.write("", to: ".git/info/grafts")
+    #expect(try days(scratch, of: "postmortems/b.md") == [2])
+    try scratch.git("replace", "--graft", second)
+    #expect(try days(scratch, of: "postmortems/old.md") == [2])
+  }
+}
