@@ -13,19 +13,25 @@ struct CommitHeader {
 
   private init(_ bytes: Span<UInt8>) throws(GitError) {
     var offset = 0
-    guard let tree = Self.name("tree ", in: bytes, at: &offset) else {
+    // Of the keys at the top of a commit, each has a first letter of its own.
+    guard let tree = Self.name(of: UInt8(ascii: "t"), in: bytes, at: &offset, behind: "tree ".utf8.count) else {
       throw GitError(code: .invalid, message: "a commit names no tree")
     }
     var parents: [ObjectID] = []
-    while let parent = Self.name("parent ", in: bytes, at: &offset) { parents.append(parent) }
+    while let parent = Self.name(of: UInt8(ascii: "p"), in: bytes, at: &offset, behind: "parent ".utf8.count) {
+      parents.append(parent)
+    }
     (self.tree, self.parents) = (tree, parents)
     committed = Self.time(in: bytes, from: offset)
   }
 
-  private static func name(_ key: String, in bytes: Span<UInt8>, at offset: inout Int) -> ObjectID? {
-    let start = offset + key.utf8.count
-    guard start + 40 <= bytes.count, Self.starts(with: key, bytes, at: offset) else { return nil }
-    guard let id = ObjectID(hexadecimal: bytes.extracting(start..<start + 40)) else { return nil }
+  private static func name(
+    of key: UInt8, in bytes: Span<UInt8>, at offset: inout Int, behind length: Int
+  ) -> ObjectID? {
+    let start = offset + length
+    guard start + 40 <= bytes.count, bytes[offset] == key,
+      let id = ObjectID(hexadecimal: bytes.extracting(start..<start + 40))
+    else { return nil }
     offset = start + 41
     return id
   }
@@ -35,7 +41,7 @@ struct CommitHeader {
     while line < bytes.count, bytes[line] != UInt8(ascii: "\n") {
       var end = line
       while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-      if starts(with: "committer ", bytes, at: line) {
+      if bytes[line] == UInt8(ascii: "c") {
         // `NAME <ADDRESS> SECONDS ZONE`: a name may hold anything but the bracket that closes the address.
         var place = end
         while place > line, bytes[place - 1] != UInt8(ascii: ">") { place -= 1 }
@@ -53,14 +59,5 @@ struct CommitHeader {
       place += 1
     }
     return number
-  }
-
-  private static func starts(with key: String, _ bytes: Span<UInt8>, at offset: Int) -> Bool {
-    var place = offset
-    for byte in key.utf8 {
-      guard place < bytes.count, bytes[place] == byte else { return false }
-      place += 1
-    }
-    return true
   }
 }

@@ -29,6 +29,8 @@ package struct Repository: ~Copyable {
     _ = pmlint_set_owner_validation(0)
     // git does not hash again what it reads either; it would double the cost of every object.
     _ = pmlint_set_strict_hash_verification(0)
+    // Nearly every object is read once; the few trees that are read twice are kept where they are known to be.
+    _ = pmlint_set_caching(0)
   }()
 
   /// Opens the repository that holds `path`, or the one that git's own environment variables name.

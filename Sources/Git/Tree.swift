@@ -106,7 +106,10 @@ private struct Cursor {
   }
 
   var entry: Tree.Entry? {
-    guard remaining > 0, let text = unsafe String(validating: bytes[name], as: UTF8.self) else { return nil }
+    guard remaining > 0 else { return nil }
+    // Decoding mends what is not UTF-8, and a name that had to be mended names nothing here.
+    let text = unsafe String(decoding: bytes[name], as: UTF8.self)
+    guard unsafe text.utf8.elementsEqual(bytes[name]) else { return nil }
     // The modes are 40000, 100644, 100755, 120000 and 160000.
     let (first, second) = unsafe (bytes[offset], bytes[offset + 1])
     let kind: Tree.Entry.Kind
@@ -128,9 +131,15 @@ private struct Cursor {
     other.readName()
   }
 
+  /// So many bytes are compared at a time, as the C library does it best.
+  private static let stretch = 512
+
   private static func commonPrefix(_ left: Cursor, _ right: Cursor) -> Int {
     let count = min(left.remaining, right.remaining)
     var shared = 0
+    if let one = unsafe left.bytes.baseAddress, let other = unsafe right.bytes.baseAddress {
+      while shared + stretch <= count, unsafe memcmp(one + shared, other + shared, stretch) == 0 { shared += stretch }
+    }
     while shared + 8 <= count, left.word(at: shared) == right.word(at: shared) { shared += 8 }
     while shared < count, unsafe left.bytes[shared] == right.bytes[shared] { shared += 1 }
     return shared
@@ -145,6 +154,14 @@ private struct Cursor {
     let limit = min(remaining, other.remaining)
     let (left, right) = unsafe (bytes.count, other.bytes.count)
     var shared = 0
+    if let one = unsafe bytes.baseAddress, let another = unsafe other.bytes.baseAddress {
+      while shared + Self.stretch <= limit,
+        unsafe memcmp(one + (left - shared - Self.stretch), another + (right - shared - Self.stretch), Self.stretch)
+          == 0
+      {
+        shared += Self.stretch
+      }
+    }
     while shared + 8 <= limit, word(at: left - shared - 8) == other.word(at: right - shared - 8) { shared += 8 }
     return shared
   }
