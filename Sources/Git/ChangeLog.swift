@@ -38,12 +38,19 @@ struct ChangeLog: Sendable {
     let new: ObjectID
   }
 
+  /// What the message of a commit names, as a hash.
+  struct Key: BitwiseCopyable, Sendable {
+    let hash: UInt64
+    let node: Int32
+  }
+
   /// What was asked for when the records were made, of which they are complete.
   let interest: Interest
   private(set) var nodes: [Node] = []
   private(set) var links: [Link] = []
   private(set) var changes: [Change] = []
   private(set) var paths: [String] = []
+  private(set) var keys: [Key] = []
 
   /// The nodes in the order of their ids, to find one by.
   private(set) var byID: [Int32] = []
@@ -53,10 +60,11 @@ struct ChangeLog: Sendable {
   }
 
   init(
-    of interest: Interest, nodes: [Node], links: [Link], changes: [Change], paths: [String], byID: [Int32]
+    of interest: Interest, nodes: [Node], links: [Link], changes: [Change], paths: [String], keys: [Key], byID: [Int32]
   ) {
     self.interest = interest
     (self.nodes, self.links, self.changes, self.paths, self.byID) = (nodes, links, changes, paths, byID)
+    self.keys = keys
   }
 
   /// The place of a commit; nil for one that is not recorded.
@@ -76,6 +84,7 @@ struct ChangeLog: Sendable {
     let id: ObjectID
     let committed: Int
     let parents: [ObjectID]
+    let keys: [UInt64]
     let changes: [FileChange]
   }
 
@@ -104,6 +113,7 @@ struct ChangeLog: Sendable {
       let parents = record.parents.compactMap { added[$0] ?? index(of: $0) }
       added[record.id] = node
       nodes.append(Node(id: record.id, committed: record.committed, parent: parents.first ?? -1))
+      for key in record.keys { keys.append(Key(hash: key, node: node)) }
       for parent in parents.dropFirst() { links.append(Link(node: node, parent: parent)) }
       for change in record.changes {
         changes.append(

@@ -13,7 +13,7 @@ struct ChangeLogCache {
   private var path: String { folder + "/history" }
 
   /// What a file begins with; the number counts the layouts that there have been.
-  private static let magic: UInt64 = 0x706D_6C69_6E74_0001
+  private static let magic: UInt64 = 0x706D_6C69_6E74_0002
 
   /// A history of millions of commits is no more than this, in bytes.
   private static let limit = 1 << 30
@@ -33,10 +33,11 @@ struct ChangeLogCache {
     let nodes: [ChangeLog.Node] = reader.values()
     let links: [ChangeLog.Link] = reader.values()
     let changes: [ChangeLog.Change] = reader.values()
+    let keys: [ChangeLog.Key] = reader.values()
     let byID: [Int32] = reader.values()
     let paths = reader.texts()
     guard reader.isAtEnd, byID.count == nodes.count else { return nil }
-    return ChangeLog(of: interest, nodes: nodes, links: links, changes: changes, paths: paths, byID: byID)
+    return ChangeLog(of: interest, nodes: nodes, links: links, changes: changes, paths: paths, keys: keys, byID: byID)
   }
 
   /// A few commits cost less to read again than the whole log to write.
@@ -52,6 +53,7 @@ struct ChangeLogCache {
     writer.append(log.nodes)
     writer.append(log.links)
     writer.append(log.changes)
+    writer.append(log.keys)
     writer.append(log.byID)
     writer.append(texts: log.paths)
     var head = Writer()

@@ -6,6 +6,9 @@ struct CommitHeader {
   /// When the commit was made, in seconds since 1970-01-01T00:00:00Z; 0 where the commit does not say.
   let committed: Int
 
+  /// What the message names; see `MessageKeys`.
+  let keys: [UInt64]
+
   /// Reads the lines `tree`, `parent`, `author` and `committer`, which git always writes in this order.
   init(_ object: RawObject) throws(GitError) {
     self = try object.withBytes { bytes throws(GitError) in try CommitHeader(bytes) }
@@ -23,6 +26,17 @@ struct CommitHeader {
     }
     (self.tree, self.parents) = (tree, parents)
     committed = Self.time(in: bytes, from: offset)
+    keys = MessageKeys.keys(in: bytes, from: Self.messageStart(in: bytes, from: offset))
+  }
+
+  /// The message follows the first blank line.
+  private static func messageStart(in bytes: Span<UInt8>, from start: Int) -> Int {
+    var place = start
+    while place + 1 < bytes.count {
+      if bytes[place] == UInt8(ascii: "\n"), bytes[place + 1] == UInt8(ascii: "\n") { return place + 2 }
+      place += 1
+    }
+    return bytes.count
   }
 
   private static func name(

@@ -2,6 +2,9 @@
 package struct FileLog: Sendable {
   private let log: ChangeLog
 
+  /// For each commit of the log whether the tip can reach it; nil where it can reach all.
+  private let isReached: [Bool]?
+
   /// For each path the places of its changes, newest first.
   private let changesByPath: [[Int32]]
   private let places: [String: Int32]
@@ -23,13 +26,19 @@ package struct FileLog: Sendable {
 
   init(_ log: ChangeLog, from tip: ObjectID) {
     self.log = log
-    let isReached = log.index(of: tip).flatMap { log.reachable(from: $0) }
+    isReached = log.index(of: tip).flatMap { log.reachable(from: $0) }
     var changesByPath = [[Int32]](repeating: [], count: log.paths.count)
     for (place, change) in log.changes.enumerated().reversed() where isReached?[Int(change.node)] ?? true {
       changesByPath[Int(change.path)].append(Int32(place))
     }
     self.changesByPath = changesByPath
     places = Dictionary(uniqueKeysWithValues: log.paths.enumerated().map { ($1, Int32($0)) })
+  }
+
+  /// The commits whose messages name a key, such as an issue or an id: a word with a digit and a capital or a `#`.
+  package func commits(naming key: String) -> [ObjectID] {
+    let hash = MessageKeys.hash(of: key.utf8)
+    return log.keys.filter { $0.hash == hash && isReached?[Int($0.node)] ?? true }.map { log.nodes[Int($0.node)].id }
   }
 
   /// All paths that ever were, in no order.
@@ -82,6 +91,17 @@ package struct FileLog: Sendable {
 }
 
 extension Repository {
+  /// The paths that a commit touched, compared with its first parent; empty for a commit that cannot be read.
+  package func paths(touchedBy commit: ObjectID) -> [String] {
+    guard var database = try? ObjectDatabase(self), let header = try? CommitHeader(database.object(commit)) else {
+      return []
+    }
+    let parent = header.parents.first.flatMap { try? CommitHeader(database.object($0)).tree }
+    var comparison = TreeComparison()
+    try? comparison.compare(parent, header.tree, in: .everything, reading: &database)
+    return comparison.changes.map(\.path)
+  }
+
   /// What happened to the files of `interest` in all commits that `tip` can reach.
   ///
   /// `progress` is told how many commits are read, and of how many once that is known; an error that it throws ends

@@ -64,7 +64,7 @@ struct HistoryWalk: ~Copyable {
       records.append(
         ChangeLog.Record(
           id: commit.id, committed: commit.header.committed, parents: parents,
-          changes: try changes(to: commit.header.tree, from: trees)))
+          keys: commit.header.keys, changes: try changes(to: commit.header.tree, from: trees)))
     }
     places.removeAll()
     return records.reversed()

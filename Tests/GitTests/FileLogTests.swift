@@ -127,6 +127,27 @@ import Testing
     #expect(log.changes(of: "postmortems/evil.md").map(\.committed) == [1_767_484_800])
   }
 
+  @Test func `commits are found by what their messages name`() throws {
+    let scratch = try Scratch()
+    try scratch.git("init", "-q")
+    try scratch.write("one\n", to: "postmortems/a.md")
+    try scratch.git("add", "-A")
+    try scratch.git("commit", "-qm", "File PM-2026-031")
+    try scratch.write("two\n", to: "docs/templates/amigos.md")
+    try scratch.git("add", "-A")
+    try scratch.git("commit", "-qm", "Add the prompt (#12)", "-m", "Closes SHOP-482.")
+    let repository = try Repository(containing: scratch.url.path)
+    let head = try repository.commit(named: "HEAD")
+    let log = try repository.fileLog(from: head, of: interest, usingCache: false)
+    for key in ["#12", "SHOP-482"] {
+      #expect(log.commits(naming: key).map(\.description) == [head.description])
+    }
+    #expect(log.commits(naming: "PM-2026-031").count == 1)
+    #expect(log.commits(naming: "SHOP-48") == [])
+    let touched = repository.paths(touchedBy: head)
+    #expect(touched == ["docs/templates/amigos.md"])
+  }
+
   private func commit(_ scratch: Scratch, _ date: String, _ files: [String: String]) throws {
     scratch.date = date
     for (path, text) in files { try scratch.write(text, to: path) }
