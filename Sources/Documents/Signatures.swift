@@ -8,6 +8,12 @@ extension Document {
     /// Nil where no box stands before it.
     package let isChecked: Bool?
 
+    /// Whether somebody has signed; a line with an open box, or with `pending`, only waits for it.
+    package var isGiven: Bool {
+      if isChecked == false || by?.isPlaceholder == true { return false }
+      return by != nil || at != nil || isChecked == true
+    }
+
     init(role: String, by: Located<String>? = nil, at: Located<Moment>? = nil, isChecked: Bool? = nil) {
       self.role = role
       self.by = by

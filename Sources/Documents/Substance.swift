@@ -17,7 +17,10 @@ extension Document {
     for block in blocks {
       guard let prose = block.prose, !prose.isEmpty else { continue }
       if let name = sections[block.section].name, Self.passingSections.contains(name) { continue }
-      if passing.contains(where: { block.range.overlaps($0.label.range) }) { continue }
+      // In a table the value is a block of its own.
+      if passing.contains(where: { block.range.overlaps($0.label.range) || block.range.overlaps($0.value.range) }) {
+        continue
+      }
       add(prose.bytes)
     }
     return hash

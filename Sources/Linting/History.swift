@@ -22,11 +22,20 @@ package struct History: Sendable {
   /// The tags that are releases, oldest first.
   package let releases: [Release]
 
+  /// The paths that were touched by commits whose messages name a key, by the key: an id or an issue.
+  private let mentions: [String: [String]]
+
+  /// The lines that files have more in what is linted than in the last commit, by path.
+  private let pending: [String: [String]]
+
   package init(
-    depth: Depth = .none, files: [String: FileHistory] = [:], releases: [Release] = []
+    depth: Depth = .none, files: [String: FileHistory] = [:], releases: [Release] = [],
+    mentions: [String: [String]] = [:], pending: [String: [String]] = [:]
   ) {
     self.depth = depth
     self.files = files
+    self.mentions = mentions
+    self.pending = pending
     self.releases = releases.sorted { ($0.time.earliest, $0.name) < ($1.time.earliest, $1.name) }
     var moves: [String: String] = [:]
     for (path, file) in files where file.isThere {
@@ -45,6 +54,21 @@ package struct History: Sendable {
 
   /// Where the file that once stood at a path stands today; nil where it was never moved, or is gone.
   package func path(after former: String) -> String? { moves[former] }
+
+  /// The paths that were touched by commits whose messages name a key, as `Summary.repairKeys` spells it.
+  package func paths(touchedFor key: String) -> [String] { isKnown ? mentions[key] ?? [] : [] }
+
+  /// The lines that a file has more in what is linted than in the last commit, as `Change.addedLines` has them.
+  ///
+  /// A change is often committed together with the document that promises it. Of a file without commits these are all.
+  package func pendingLines(in path: String) -> [String] { isKnown ? pending[path] ?? [] : [] }
+
+  /// What happened to a file that a path names, be it the path of today or the one before it was moved.
+  package func file(namedBy path: String) -> (path: String, file: FileHistory)? {
+    guard isKnown else { return nil }
+    if let file = files[path], file.isThere { return (path, file) }
+    return moves[path].flatMap { moved in files[moved].map { (moved, $0) } }
+  }
 
   /// A tag of a release.
   package struct Release: Hashable, Sendable {

@@ -59,6 +59,7 @@ package struct Linter: Sendable {
         for summary in summaries where rule.kinds.contains(summary.kind) {
           var context = context
           if let settings = settings(summary.path) { context.settings = settings }
+          guard context.settings.severity(of: rule) != nil else { continue }
           for problem in check(summary, context) { found[summary.path, default: []].append((rule, problem)) }
         }
       case .document, .phrases, .suppressions: continue

@@ -5,14 +5,22 @@ package struct PastCommit: Sendable {
   /// RFC 3339, or a date.
   package let time: String
 
+  /// When its content was written; nil for the time of the commit.
+  package var authored: String?
+
   /// The files that the commit wrote, by path.
   package let files: [String: String]
 
   /// The paths that the commit moved, by the path from which.
   package let moves: [String: String]
+  package var deletions: Set<String> = []
 
   /// Who made it.
   package let people: [String]
+  package var message = ""
+
+  /// The release that it was tagged as.
+  package var tag: String?
 
   package init(_ time: String, _ files: [String: String], moves: [String: String] = [:], by people: [String] = []) {
     self.time = time
@@ -24,37 +32,75 @@ package struct PastCommit: Sendable {
 
 extension History {
   /// The history that commits, oldest first, make of their files; of no commits nothing is known.
-  package init(of commits: [PastCommit], releases: [Release] = [], vocabulary: Vocabulary = .method) {
-    var changes: [String: [Change]] = [:]
-    var texts: [String: String] = [:]
-    var siblings: [String: Int] = [:]
-    for (number, past) in commits.enumerated() {
-      guard let time = Moment(past.time) else { continue }
-      let digits = String(number + 1, radix: 16)
-      let id = String(repeating: digits, count: 40 / digits.count)
-      let commit = Commit(id: id, committed: Moment(seconds: time.earliest), people: past.people)
-      for (former, path) in past.moves {
-        changes[path] = changes.removeValue(forKey: former)
-        texts[path] = texts.removeValue(forKey: former)
-        siblings[path] = siblings.removeValue(forKey: former)
-        if past.files[path] == nil { changes[path]?.append(Change(commit: commit, path: path)) }
-      }
-      let added = past.files.keys.filter { changes[$0] == nil && Document.Kind(path: $0) == .postmortem }
-      for path in added { siblings[path] = added.count }
-      for (path, text) in past.files {
-        let document = Document(
-          SourceFile(path: path, bytes: Array(text.utf8)), pathKind: Document.Kind(path: path), vocabulary: vocabulary)
-        changes[path, default: []].append(
-          Change(
-            commit: commit, path: path, version: document.map(Summary.init),
-            addedLines: Change.lines(of: text, besides: texts[path] ?? "")))
-        texts[path] = text
-      }
-    }
+  ///
+  /// `present` are the files as they are linted, where they may differ from the last commit.
+  package init(
+    of commits: [PastCommit], releases: [Release] = [], present: [String: String] = [:],
+    vocabulary: Vocabulary = .method
+  ) {
+    var told = Telling(vocabulary: vocabulary)
+    for (number, past) in commits.enumerated() { told.add(past, number: number + 1) }
     self.init(
       depth: commits.isEmpty ? .none : .full,
-      files: changes.reduce(into: [:]) { $0[$1.key] = FileHistory(changes: $1.value, siblings: siblings[$1.key] ?? 1) },
-      releases: releases)
+      files: told.changes.reduce(into: [:]) { files, entry in
+        let (path, text) = (entry.key, told.texts[entry.key])
+        files[path] = FileHistory(changes: entry.value, isThere: text != nil, siblings: told.siblings[path] ?? 1)
+      },
+      releases: releases + told.releases, mentions: told.mentions,
+      pending: present.reduce(into: [:]) { $0[$1.key] = Change.lines(of: $1.value, besides: told.texts[$1.key] ?? "") }
+    )
+  }
+}
+
+/// What the commits up to one have made of their files.
+private struct Telling {
+  let vocabulary: Vocabulary
+  var changes: [String: [Change]] = [:]
+  var texts: [String: String] = [:]
+  var siblings: [String: Int] = [:]
+  var releases: [History.Release] = []
+  var mentions: [String: [String]] = [:]
+
+  init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+  }
+
+  mutating func add(_ past: PastCommit, number: Int) {
+    guard let time = Moment(past.time) else { return }
+    let digits = String(number, radix: 16)
+    let commit = Commit(
+      id: String(repeating: digits, count: 40 / digits.count), committed: Moment(seconds: time.earliest),
+      authored: past.authored.flatMap { Moment($0) }.map { Moment(seconds: $0.earliest) }, people: past.people)
+    for (former, path) in past.moves {
+      changes[path] = changes.removeValue(forKey: former)
+      texts[path] = texts.removeValue(forKey: former)
+      siblings[path] = siblings.removeValue(forKey: former)
+      if past.files[path] == nil { changes[path]?.append(Change(commit: commit, path: path)) }
+    }
+    let added = past.files.keys.filter { changes[$0] == nil && Document.Kind(path: $0) == .postmortem }
+    for path in added { siblings[path] = added.count }
+    for (path, text) in past.files {
+      changes[path, default: []].append(
+        Change(
+          commit: commit, path: path, version: version(of: text, at: path),
+          addedLines: Change.lines(of: text, besides: texts[path] ?? "")))
+      texts[path] = text
+    }
+    for path in past.deletions {
+      texts[path] = nil
+      changes[path]?.append(Change(commit: commit, path: path))
+    }
+    if let tag = past.tag { releases.append(History.Release(name: tag, time: commit.committed)) }
+    let touched = Array(past.files.keys) + Array(past.moves.values) + Array(past.deletions)
+    for word in past.message.split(whereSeparator: { $0.isWhitespace || "(),;:".contains($0) }) {
+      mentions[String(word), default: []] += touched.sorted()
+    }
+  }
+
+  private func version(of text: String, at path: String) -> Summary? {
+    guard Document.Kind.mayBeDocument(path: path) else { return nil }
+    let source = SourceFile(path: path, bytes: Array(text.utf8))
+    return Document(source, pathKind: Document.Kind(path: path), vocabulary: vocabulary).map { Summary($0) }
   }
 }
 

@@ -21,6 +21,9 @@ package struct Rule: Identifiable, Sendable {
   /// Whether all or a part of what the rule asks can only be told from commits.
   package let needsHistory: Bool
 
+  /// Whether the rule is off until a configuration or a command asks for it by its id.
+  package private(set) var isOptIn: Bool
+
   /// Why that keeps anything from being repaired.
   package let why: String
 
@@ -114,8 +117,8 @@ package struct Rule: Identifiable, Sendable {
 
   package init(
     _ id: String, _ group: Group, _ severity: Severity, confidence: Confidence = .high, scope: Scope,
-    in kinds: Set<Document.Kind>, needsHistory: Bool = false, summary: String, why: String, method: String? = nil,
-    options: [Option] = [], example: Example, check: Check
+    in kinds: Set<Document.Kind>, needsHistory: Bool = false, isOptIn: Bool = false, summary: String, why: String,
+    method: String? = nil, options: [Option] = [], example: Example, check: Check
   ) {
     self.id = id
     self.group = group
@@ -124,12 +127,20 @@ package struct Rule: Identifiable, Sendable {
     self.scope = scope
     self.kinds = kinds
     self.needsHistory = needsHistory
+    self.isOptIn = isOptIn
     self.summary = summary
     self.why = why
     self.method = method
     self.options = options
     self.example = example
     self.check = check
+  }
+
+  /// The rule as it is where somebody has asked for it by its id.
+  package var optedIn: Rule {
+    var rule = self
+    rule.isOptIn = false
+    return rule
   }
 
   /// The path under which the examples are read.

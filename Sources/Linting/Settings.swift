@@ -41,9 +41,8 @@ package struct Settings: Sendable {
 
   /// The severity of a rule's findings; nil where the rule is off.
   package func severity(of rule: Rule) -> Severity? {
-    if levels.isEmpty { return rule.severity }
-    return switch levels[rule.id] {
-    case nil: rule.severity
+    switch levels[rule.id] {
+    case nil: rule.isOptIn ? nil : rule.severity
     case .off: nil
     case .severity(let severity): severity
     }

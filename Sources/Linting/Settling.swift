@@ -32,7 +32,12 @@ extension Linter {
   /// All findings of a few documents that are held at once.
   package func lint(all documents: [Document], tree: Tree? = nil) -> [Finding] {
     var findings = documents.flatMap { lint($0, tree: tree) }
-    findings += lint(documents.map(Summary.init)) { path in documents.first { $0.source.path == path }?.source }
+    let summaries = documents.map { document in
+      var summary = Summary(document, tree: tree ?? context.tree)
+      summary.isUntracked = context.history.isKnown && context.history[summary.path] == nil
+      return summary
+    }
+    findings += lint(summaries) { path in documents.first { $0.source.path == path }?.source }
     return documents.flatMap { document in
       settle(
         findings.filter { $0.path == document.source.path }, by: Suppression.all(in: document), in: document

@@ -12,15 +12,27 @@ package struct Summary: Sendable {
   package let timelineSource: Located<String>?
   package let started: Located<Moment>?
 
+  /// What the timeline's source can mean, relative to the root; empty for an address.
+  package let timelineSourcePaths: [String]
+
+  /// Whether the metadata could be read: where it could not, nothing of it can be called missing.
+  package let isComplete: Bool
+
+  /// Whether git does not track the file, which only the work tree can hold.
+  package var isUntracked = false
+
   /// The key by which incidents of one class are known again; a broad category of incidents is none.
   package let incidentClass: Located<String>?
 
-  /// The first structural fix; nil where there is none.
-  package let fix: Fix?
+  /// The structural fixes in the order of the document; the artefact that is declared belongs to the first.
+  package let fixes: [Fix]
 
   /// When the war room closed, when the review is held, and why that was moved.
   package let warRoomClosed: Located<Moment>?
   package let reviewAt: Located<Moment>?
+
+  /// The time of the review as it is written; nil where nothing is.
+  package let reviewText: Located<String>?
   package let reviewMovedReason: String?
   package let signatures: [Document.Signature]
 
@@ -31,9 +43,16 @@ package struct Summary: Sendable {
   package let timelineRecorded: Located<String>?
   package let timelineRowCount: Int
 
+  /// Where the timeline is introduced, and what all of its times have in common; nil without rows.
+  package let timelinePlace: ByteRange?
+  package let timelineEstimate: Estimate?
+
   /// When a runbook was last reviewed, and how often that is due.
   package let lastReviewed: Located<Moment>?
   package let reviewEvery: Located<String>?
+
+  /// When a runbook was last drilled, as it is written.
+  package let lastDrilled: String?
 
   /// What the document says, as a hash, where somebody vouches for it: by a signature, or by the date of a review.
   package let substance: UInt64?
@@ -43,7 +62,8 @@ package struct Summary: Sendable {
   package let mentions: Set<String>
   package let namesAlert: Bool
 
-  package init(_ document: Document) {
+  /// Remembers a document, with what `tree` says of the runbooks that it names.
+  package init(_ document: Document, tree: Tree = Tree()) {
     path = document.source.path
     kind = document.kind
     anchor = document.anchor
@@ -52,18 +72,27 @@ package struct Summary: Sendable {
     status = document.status
     resolved = document.metadata.moment(.resolved)
     timelineSource = document.timelineSource
+    timelineSourcePaths = document.timelineSource.map { document.paths(namedBy: $0.value) } ?? []
+    isComplete = document.metadata.isComplete
     started = document.metadata.moment(.started)
     incidentClass = document.incidentClass
-    fix = document.structuralFixes.first.map { Fix($0, document.declaredArtefact, in: document) }
+    let artefact = document.structuralFixes.isEmpty ? nil : document.declaredArtefact
+    fixes = document.structuralFixes.enumerated().map { Fix($1, $0 == 0 ? artefact : nil, in: document) }
     warRoomClosed = document.metadata.moment(.warRoomClosed)
+    reviewText = document.metadata.text(.reviewAt)
     reviewAt = document.metadata.moment(.reviewAt)
     reviewMovedReason = document.reviewMovedReason
     signatures = document.kind == .postmortem ? document.signatures : []
-    runbooks = document.runbookUses
+    runbooks = document.runbookUses(in: tree)
     timelineRecorded = document.timelineRecorded
-    timelineRowCount = document.timelineRows.count { $0.clock.seconds != nil }
+    let rows = document.timelineRows.filter { $0.clock.seconds != nil }
+    timelineRowCount = rows.count
+    timelinePlace = rows.first.map { document.timelineHead ?? $0.time.range }
+    timelineEstimate = Estimate(rows.map(\.clock))
     lastReviewed = document.kind == .runbook ? document.metadata.moment(.lastReviewed) : nil
     reviewEvery = document.kind == .runbook ? document.metadata.text(.reviewEvery) : nil
+    let drilled = document.kind == .runbook ? document.metadata[.lastDrilled] : nil
+    lastDrilled = drilled.map { document.source.text(in: $0.range) }
     substance = lastReviewed != nil || !signatures.isEmpty ? document.substance : nil
     namedPaths = document.namedPaths
     mentions = document.mentions
@@ -97,6 +126,25 @@ extension Summary {
     }
   }
 
+  /// What tells that times were not read off a clock.
+  package enum Estimate: Hashable, Sendable {
+    /// All are marked as approximate.
+    case approximate
+    /// All are multiples of five minutes.
+    case rounded
+
+    init?(_ clocks: [TimelineClock]) {
+      guard !clocks.isEmpty else { return nil }
+      if clocks.allSatisfy(\.isApproximate) {
+        self = .approximate
+      } else if clocks.allSatisfy({ $0.seconds.map { $0 % 300 == 0 } ?? false }) {
+        self = .rounded
+      } else {
+        return nil
+      }
+    }
+  }
+
   /// A runbook that a postmortem names.
   package struct RunbookUse: Sendable {
     package let path: Located<String>
@@ -106,6 +154,21 @@ extension Summary {
 
     /// Nil where it is not said.
     package let isAdequate: Bool?
+
+    /// Whether the path is one that the tree does not hold.
+    package let isMissing: Bool
+  }
+
+  /// The first structural fix; nil where there is none.
+  package var fix: Fix? { fixes.first }
+
+  /// What commits that repair something would name: the document's id, and the issue of its fix.
+  package var repairKeys: [String] {
+    let tracking = fix?.tracking.flatMap { $0.isPlaceholder ? nil : $0.value }
+    // `https://example.com/browse/SHOP-482` is `SHOP-482` in a message, and `…/issues/12` is `#12`.
+    let last = tracking?.split(separator: "/").last.map { $0.allSatisfy(\.isNumber) ? "#\($0)" : String($0) }
+    let id = id.flatMap { $0.isPlaceholder ? nil : $0.value }
+    return Set([id, tracking, last].compactMap(\.self)).sorted()
   }
 
   /// Whether a postmortem is about the incident of a record: its timeline comes from there, or the id is the same.
@@ -120,10 +183,15 @@ extension Summary {
 }
 
 extension Document {
-  fileprivate var runbookUses: [Summary.RunbookUse] {
+  fileprivate func runbookUses(in tree: Tree) -> [Summary.RunbookUse] {
     guard kind == .postmortem else { return [] }
     return namedRunbooks.map { path in
-      Summary.RunbookUse(path: path, paths: paths(namedBy: path.value), isAdequate: adequacy(of: path))
+      // An id or a title is no path, and an address is nobody's to check.
+      let (name, paths) = (path.value.split(separator: "/").last ?? "", paths(namedBy: path.value))
+      let isPath = name.contains(".") && !paths.isEmpty
+      return Summary.RunbookUse(
+        path: path, paths: paths, isAdequate: adequacy(of: path),
+        isMissing: isPath && tree.isKnown && !paths.contains(where: tree.contains))
     }
   }
 }

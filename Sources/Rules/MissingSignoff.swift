@@ -55,11 +55,3 @@ extension Rule {
       ]
     })
 }
-
-extension Document.Signature {
-  /// Whether somebody has signed; a line with an open box, or with `pending`, only waits for it.
-  fileprivate var isGiven: Bool {
-    if isChecked == false || by?.isPlaceholder == true { return false }
-    return by != nil || at != nil || isChecked == true
-  }
-}

@@ -45,18 +45,3 @@ extension Document {
     isAtLeast(.inReview) ? structuralFixes.first : nil
   }
 }
-
-extension Located<String> {
-  /// Whether the text only holds the place of a value: `TBD`, `-`, `n/a`.
-  var isPlaceholder: Bool {
-    // Placeholders are short, and this is asked of nearly every value there is.
-    guard value.utf8.count <= 16 || value.hasPrefix("<") || value.hasPrefix("{{") else { return false }
-    let word = value.lowercased().utf8.filter { !" \t\r\n.@_".utf8.contains($0) }
-    return placeholders.contains(String(decoding: word, as: UTF8.self)) || value.hasPrefix("<") || value.hasPrefix("{{")
-  }
-}
-
-private let placeholders: Set<String> = [
-  "", "-", "--", "–", "—", "?", "??", "tbd", "tba", "todo", "n/a", "na", "none", "unassigned", "unowned", "nobody",
-  "pending", "unknown", "xxx", "handle", "owner", "name",
-]

@@ -46,15 +46,15 @@ struct Examined: Sendable {
     guard let document = Document(source, pathKind: text.kind, vocabulary: settings.vocabulary, people: people) else {
       return nil
     }
-    summary = Summary(document)
     hasSuppressions = !Suppression.all(in: document).isEmpty
     corpus = text.configuration.corpus
     guard !linter.rules.isEmpty else {
+      summary = Summary(document)
       findings = []
       return
     }
-    findings = linter.lint(
-      document, settings: text.configuration.settings(for: text.path),
-      tree: facts.tree(for: document, base: text.configuration.folder))
+    let tree = facts.tree(for: document, base: text.configuration.folder)
+    summary = Summary(document, tree: tree)
+    findings = linter.lint(document, settings: text.configuration.settings(for: text.path), tree: tree)
   }
 }

@@ -13,9 +13,9 @@ struct RulesList: ParsableCommand {
     for group in Rule.Group.allCases where Rule.all.contains(where: { $0.group == group }) {
       output += "\(group.rawValue)\n"
       for rule in Rule.all where rule.group == group {
-        let id = rule.id.padded(to: 22)
+        let id = rule.id.padded(to: 30)
         let severity = rule.severity.rawValue.padded(to: 8)
-        output += "  \(id)\(severity)\(rule.summary)\n"
+        output += "  \(id)\(severity)\(rule.summary)\(rule.isOptIn ? " (opt-in)" : "")\n"
       }
     }
     StandardOutput.write(output)

@@ -8,14 +8,18 @@ struct RuleSelection {
   init(select: String?, ignore: String?) throws(Failure) {
     let selected = try select.map { list throws(Failure) in try Self.ids(in: list, of: "--select") }
     let ignored = try ignore.map { list throws(Failure) in try Self.ids(in: list, of: "--ignore") } ?? []
+    // A rule that is off until it is asked for is asked for by its id, not by its group.
+    let named = Set((select ?? "").split(whereSeparator: Self.isSeparator).map(String.init))
     rules = Rule.all.filter { rule in
       (selected?.contains(rule.id) ?? true) && !ignored.contains(rule.id)
-    }
+    }.map { named.contains($0.id) ? $0.optedIn : $0 }
   }
+
+  private static func isSeparator(_ character: Character) -> Bool { character == "," || character.isWhitespace }
 
   private static func ids(in list: String, of flag: String) throws(Failure) -> Set<String> {
     var ids: Set<String> = []
-    for name in list.split(whereSeparator: { $0 == "," || $0.isWhitespace }).map(String.init) {
+    for name in list.split(whereSeparator: isSeparator).map(String.init) {
       if let group = Rule.Group(rawValue: name) {
         ids.formUnion(Rule.all.filter { $0.group == group }.map(\.id))
       }

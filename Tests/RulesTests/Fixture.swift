@@ -6,7 +6,7 @@ import Rules
 import TestSupport
 import Testing
 
-/// One case of `Fixtures/<rule-id>/{bad,good}/`: a file, or a folder of files that belong together.
+/// One case of `Fixtures/<rule-id>/{bad,good}/`: a file, a folder of files that belong together, or one of commits.
 struct Fixture: CustomTestStringConvertible, Sendable {
   let rule: Rule
   let isBad: Bool
@@ -36,6 +36,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
 
   /// The files by their path in the case, which is their path in an imagined repository.
   var files: [(path: String, bytes: [UInt8])] {
+    guard commitFolders.isEmpty else { return finalFiles }
     guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: url.path), !paths.isEmpty else {
       return [(url.lastPathComponent, Self.bytes(of: url))]
     }
@@ -45,7 +46,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
     }
   }
 
-  private static func bytes(of url: URL) -> [UInt8] {
+  static func bytes(of url: URL) -> [UInt8] {
     (try? Data(contentsOf: url)).map { [UInt8]($0) } ?? []
   }
 
@@ -55,7 +56,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
   /// What the fixture's own rule finds; what suppressions leave out only shows when all rules run.
   func findings() -> [Finding] {
     let rules = rule.group == .suppression ? Rule.all : [rule]
-    return Self.lint(files, with: rules).findings.filter { $0.rule == rule.id }
+    return Self.lint(files, with: rules.map(\.optedIn), history: history).findings.filter { $0.rule == rule.id }
   }
 
   /// The findings of the rules in these files, sorted.

@@ -25,7 +25,8 @@ import Testing
     let beside = rule.example.beside.sorted { $0.key < $1.key }.map { (path: $0.key, bytes: Array($0.value.utf8)) }
     func findings(_ text: String) -> [Finding] {
       Fixture.lint(
-        [(rule.examplePath, Array(text.utf8))] + beside, with: Rule.all, history: History(of: rule.example.commits)
+        [(rule.examplePath, Array(text.utf8))] + beside, with: Rule.all.map(\.optedIn),
+        history: History(of: rule.example.commits)
       ).findings.filter { $0.rule == rule.id }
     }
     let (bad, good) = (findings(rule.example.bad), findings(rule.example.good))

@@ -48,10 +48,10 @@ import Testing
 
   @Test(arguments: Fixture.all)
   func `the order in which documents are read changes nothing`(_ fixture: Fixture) {
-    let files = fixture.files
-    let forward = Fixture.report(Fixture.lint(files, with: Rule.all).findings)
-    #expect(Fixture.report(Fixture.lint(files.reversed(), with: Rule.all).findings) == forward)
-    #expect(Fixture.report(Fixture.lint(files, with: Rule.all.reversed()).findings) == forward)
+    let (files, rules, history) = (fixture.files, Rule.all.map(\.optedIn), fixture.history)
+    let forward = Fixture.report(Fixture.lint(files, with: rules, history: history).findings)
+    #expect(Fixture.report(Fixture.lint(files.reversed(), with: rules, history: history).findings) == forward)
+    #expect(Fixture.report(Fixture.lint(files, with: rules.reversed(), history: history).findings) == forward)
   }
 
   @Test(arguments: Fixture.all)
@@ -74,7 +74,10 @@ import Testing
     }
     // A file of UTF-16 holds no text, so no comment either.
     if fixture.files.contains(where: { $0.bytes.first == 0xFF }) { return }
-    let found = Fixture.lint(files, with: Rule.all).findings.filter { $0.rule == fixture.rule.id }
+    let rules = Rule.all.map(\.optedIn)
+    let found = Fixture.lint(files, with: rules, history: fixture.history).findings.filter {
+      $0.rule == fixture.rule.id
+    }
     #expect(found.map(\.message) == [])
   }
 

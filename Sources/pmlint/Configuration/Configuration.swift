@@ -147,7 +147,9 @@ struct Configuration: Sendable {
     var numbers: [String: Int] = [:]
     let groups = entries.filter { Rule.Group(rawValue: $0.key.value) != nil }
     for entry in groups {
-      for rule in Rule.all where rule.group.rawValue == entry.key.value && known[rule.id] != .off {
+      // Nor does it wake a rule that is off until it is asked for by its id.
+      for rule in Rule.all
+      where rule.group.rawValue == entry.key.value && known[rule.id] != .off && !rule.isOptIn {
         levels[rule.id] = entry.value.value.text.flatMap { Settings.Level($0) }
       }
     }

@@ -81,6 +81,7 @@ extension Shape {
         }
         let severity = Key(name: "severity", summary: "How much a finding matters.", shape: .word(levels))
         return Key(
-          name: rule.id, summary: rule.summary, shape: .either([.word(levels), .object([severity] + options)]))
+          name: rule.id, summary: rule.summary + (rule.isOptIn ? "; off unless it is set here" : ""),
+          shape: .either([.word(levels), .object([severity] + options)]))
       })
 }

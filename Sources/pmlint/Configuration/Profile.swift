@@ -21,6 +21,7 @@ enum Profile: String, CaseIterable, Sendable {
       case .minimal where !Self.kept.contains(rule.id) && !Self.keptGroups.contains(rule.group):
         settings.levels[rule.id] = .off
       case .minimal: break
+      case .audit where rule.isOptIn: break
       case .audit: settings.levels[rule.id] = .severity(.note)
       }
     }
