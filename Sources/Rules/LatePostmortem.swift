@@ -4,13 +4,14 @@ import Linting
 extension Rule {
   /// What is written days later is reconstructed: the details that the fix needs are gone.
   static let latePostmortem = Rule(
-    "late-postmortem", .deadline, .error, scope: .document, in: [.postmortem],
-    summary: "the postmortem was reviewed or signed after its deadline",
+    "late-postmortem", .deadline, .error, scope: .document, in: [.postmortem], needsHistory: true,
+    summary: "the postmortem was filed, reviewed or signed after its deadline",
     why: """
       Memory of an incident fades within days, and with it what was confusing on the screen. A deadline that is \
       negotiated later is none.
       """,
     method: "Calendar-locked at war-room close. Not negotiated later.",
+    options: [importOption],
     example: Example(
       bad: """
         ---
@@ -30,33 +31,63 @@ extension Rule {
         ---
         # Checkout charged the wrong tax
         """),
-    check: .document { document, context in
-      guard let resolved = document.metadata.moment(.resolved),
-        let due = context.settings.due(after: resolved.value, severity: document.metadata.text(.severity)),
-        let (act, filed) = document.filing
-      else { return [] }
-      let deadline =
-        document.metadata.text(.severity)
-        .flatMap { context.settings.severities.level(named: $0.value)?.deadline } ?? .seconds(48 * Moment.hour)
-      let delay = filed.value.earliest - due.latest
-      guard delay > 0 else { return [] }
-      return [
-        Problem(
-          at: filed.range,
-          "\(act) \(filed.value.description), \(Span(seconds: delay)) after the deadline of \(due.description)",
-          help:
-            "hold the review within \(deadline) of resolution; set its time when the war room closes",
-          related: [Problem.Related(at: resolved.range, "resolved \(resolved.value.description)")])
-      ]
+    check: .history { summary, context in
+      guard let clock = FilingClock(summary, context) else { return [] }
+      let file = context.history[summary.path]
+      let isImported = file?.isImported(atLeast: context.number(importOption, of: "late-postmortem")) ?? false
+      if let file, !isImported, let problem = clock.problem(of: file) { return [problem] }
+      if let problem = clock.problem(of: summary) { return [problem] }
+      return [file.flatMap { isImported ? clock.problem(ofImported: $0) : nil }].compactMap(\.self)
     })
 }
 
-extension Document {
-  /// When the postmortem was finished as far as it says itself: the last signature, else the review.
-  fileprivate var filing: (act: String, at: Located<Moment>)? {
-    if let last = signatures.compactMap(\.at).max(by: { $0.value.earliest < $1.value.earliest }) {
-      return ("signed", last)
-    }
-    return metadata.moment(.reviewAt).map { ("reviewed", $0) }
+/// How far the times of a postmortem are from its deadline.
+private struct FilingClock {
+  let resolved: Located<Moment>
+  let due: Moment
+  let help: String
+
+  init?(_ summary: Summary, _ context: Context) {
+    guard let resolved = summary.resolved,
+      let due = context.settings.due(after: resolved.value, severity: summary.severity)
+    else { return nil }
+    let level = summary.severity.flatMap { context.settings.severities.level(named: $0.value) }
+    let deadline = level?.deadline ?? .seconds(48 * Moment.hour)
+    help = "hold the review within \(deadline) of resolution; set its time when the war room closes"
+    (self.resolved, self.due) = (resolved, due)
+  }
+
+  /// How long after the deadline a time is; nil in time.
+  func delay(of moment: Moment) -> Span? {
+    moment.earliest > due.latest ? Span(seconds: moment.earliest - due.latest) : nil
+  }
+
+  func problem(of file: FileHistory) -> Problem? {
+    guard let delay = delay(of: file.first.commit.committed) else { return nil }
+    let message =
+      "first committed in \(file.first.commit.description): \(delay) after the deadline of \(due.description)"
+    return Problem(at: resolved.range, message, help: help)
+  }
+
+  func problem(ofImported file: FileHistory) -> Problem? {
+    guard let delay = delay(of: file.first.commit.committed) else { return nil }
+    let message = """
+      first committed in \(file.first.commit.description), \(delay) after the deadline of \(due.description); that commit \
+      brought \(file.siblings) postmortems at once, so it does not say when each was written
+      """
+    return Problem(
+      at: resolved.range, message, help: "say when it was held: `review_at:`, and `at:` with each signature",
+      severity: .note)
+  }
+
+  /// What the document says itself: its last signature, else its review.
+  func problem(of summary: Summary) -> Problem? {
+    let signed = summary.signatures.compactMap(\.at).max { $0.value.earliest < $1.value.earliest }
+    guard let filed = signed ?? summary.reviewAt, let delay = delay(of: filed.value) else { return nil }
+    let act = signed == nil ? "reviewed" : "signed"
+    return Problem(
+      at: filed.range, "\(act) \(filed.value.description), \(delay) after the deadline of \(due.description)",
+      help: help,
+      related: [Problem.Related(at: resolved.range, "resolved \(resolved.value.description)")])
   }
 }

@@ -4,7 +4,7 @@ import Linting
 extension Rule {
   /// A fix past its date is the incident waiting for its second time.
   static let overdueFix = Rule(
-    "overdue-fix", .fix, .error, scope: .line, in: [.postmortem],
+    "overdue-fix", .fix, .error, scope: .line, in: [.postmortem], needsHistory: true,
     summary: "the structural fix is past its due date and not done",
     why: """
       Until the fix is in, the chain is as it was on the day of the incident. A date that has passed unseen is the \
@@ -30,15 +30,27 @@ extension Rule {
         ---
         # Checkout charged the wrong tax
         """),
-    check: .document { document, context in
-      if document.status == .closed { return [] }
-      return document.structuralFixes.compactMap { fix in
-        guard !fix.isDone, let due = fix[.due], let moment = Moment(due.value), moment.latest < context.asOf.earliest
+    check: .history { summary, context in
+      if summary.status == .closed { return [] }
+      let repair = summary.repair(in: context)
+      return summary.fixes.enumerated().compactMap { index, fix in
+        guard !fix.isDone, let due = fix.due, let moment = Moment(due.value), moment.latest < context.asOf.earliest
         else { return nil }
         let delay = Span(seconds: context.asOf.earliest - moment.latest)
+        // The artefact that is declared belongs to the first fix.
+        guard index == 0, let repair else {
+          return Problem(
+            at: due.range, "the fix was due \(moment.description), \(delay) ago, and is not marked done",
+            help: "if the change is in, set `status: closed`; if not, it is the next thing to do")
+        }
+        if repair.landed != nil { return nil }
         return Problem(
-          at: due.range, "the fix was due \(moment.description), \(delay) ago, and is not marked done",
-          help: "if the change is in, set `status: closed`; if not, it is the next thing to do")
+          at: due.range,
+          """
+          the fix was due \(moment.description), \(delay) ago, and `\(repair.path)` has had no commit with \
+          \(repair.addition) since the incident
+          """,
+          help: "make the change: it is the next thing to do; the file was last changed in \(repair.lastName)")
       }
     })
 }

@@ -5,42 +5,37 @@ extension Rule {
   /// The postmortem that nobody writes is the one that repairs least.
   static let overduePostmortem = Rule(
     "overdue-postmortem", .deadline, .error, scope: .repository, in: [.postmortem, .incident],
-    summary: "an incident is resolved and its postmortem is not signed",
+    needsHistory: true,
+    summary: "an incident is resolved and its postmortem is not signed, or not filed",
     why: """
       An incident without a postmortem is found again as the next incident. The clock runs from resolution, and \
       a draft does not stop it.
       """,
     method: "The postmortem is filed; the structural fix is in the backlog with a date.",
-    example: Example(
-      bad: """
-        ---
-        id: PM-2026-031
-        severity: P1
-        status: draft
-        resolved: 2026-11-16T11:05:00Z
-        ---
-        # Checkout charged the wrong tax
-        """,
-      good: """
-        ---
-        id: PM-2026-031
-        severity: P1
-        status: signed
-        resolved: 2026-11-16T11:05:00Z
-        ---
-        # Checkout charged the wrong tax
-        """),
+    example: Example(bad: text(status: "draft"), good: text(status: "signed")),
     check: .repository { summaries, context in
       let postmortems = summaries.filter { $0.kind == .postmortem }
       return summaries.compactMap { summary in
         switch summary.kind {
-        case .postmortem: overdueDraft(summary, context)
+        case .postmortem: overdueDraft(summary, context) ?? unfiled(summary, context)
         // What its postmortem lacks is told there, not twice.
         case .incident where !postmortems.contains { $0.belongs(to: summary) }: owedPostmortem(summary, context)
         default: nil
         }
       }
     })
+
+  private static func text(status: String) -> String {
+    """
+    ---
+    id: PM-2026-031
+    severity: P1
+    status: \(status)
+    resolved: 2026-11-16T11:05:00Z
+    ---
+    # Checkout charged the wrong tax
+    """
+  }
 
   private static func overdueDraft(_ draft: Summary, _ context: Context) -> Occurrence? {
     guard let status = draft.status, status < .signed, let clock = Clock(draft, context), clock.isOver else {
@@ -52,6 +47,19 @@ extension Rule {
         at: draft.anchor,
         "the postmortem is still `\(status.rawValue)`, \(clock.distance) after its deadline of \(clock.due.description)",
         help: "finish the review and sign: a draft repairs nothing", related: [clock.resolution]))
+  }
+
+  /// What only one disk holds is not filed, however complete it is.
+  private static func unfiled(_ postmortem: Summary, _ context: Context) -> Occurrence? {
+    guard postmortem.isUntracked, context.history.isKnown, context.history[postmortem.path] == nil,
+      postmortem.status ?? .signed >= .signed, let clock = Clock(postmortem, context), clock.isOver
+    else { return nil }
+    return Occurrence(
+      postmortem.path,
+      Problem(
+        at: postmortem.anchor,
+        "the postmortem is not filed: git does not track it, \(clock.distance) after its deadline of \(clock.due.description)",
+        help: "`git add \(postmortem.path)`, and commit it", related: [clock.resolution]))
   }
 
   private static func owedPostmortem(_ record: Summary, _ context: Context) -> Occurrence? {

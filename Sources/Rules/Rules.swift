@@ -36,12 +36,15 @@ extension Rule {
     unneededPostmortem,
     unreviewedRecurrence,
     unlockedReview,
+    movedReview,
     overlongReview,
   ]
 
   private static let roles: [Rule] = [
     missingRole,
     missingSignoff,
+    editedAfterSignoff,
+    unverifiedSignoff,
   ]
 
   private static let inputs: [Rule] = [
@@ -61,6 +64,7 @@ extension Rule {
     missingDetection,
     detectionGapMismatch,
     missingContainment,
+    unchangedInadequateRunbook,
     missingWhys,
     shallowWhys,
     untracedWhy,
@@ -81,13 +85,16 @@ extension Rule {
     undatedFix,
     untrackedFix,
     overdueFix,
+    movedDueDate,
     vagueFix,
     fixOnPerson,
     unknownArtefactKind,
     missingArtefact,
+    unchangedArtefact,
     missingCheck,
     unroutedLeftover,
     recurringClass,
+    paperRepair,
   ]
 
   private static let blame: [Rule] = [
@@ -104,6 +111,7 @@ extension Rule {
     unownedRunbook,
     undatedRunbook,
     staleRunbook,
+    stampOnlyReview,
     missingSteps,
     missingVerification,
     missingRollback,

@@ -4,7 +4,7 @@ import Linting
 extension Rule {
   /// A runbook past its review interval describes a system that has moved on.
   static let staleRunbook = Rule(
-    "stale-runbook", .runbook, .warning, scope: .line, in: [.runbook],
+    "stale-runbook", .runbook, .warning, scope: .line, in: [.runbook], needsHistory: true,
     summary: "the runbook's review is overdue",
     why:
       "Every release may break a step. What has not been gone through for months fails in the middle of an incident.",
@@ -25,20 +25,38 @@ extension Rule {
         ---
         # Restart the queue
         """),
-    check: .document { document, context in
-      guard let reviewed = document.metadata.moment(.lastReviewed) else { return [] }
-      let interval = document.metadata.text(.reviewEvery).flatMap { Span($0.value) } ?? defaultInterval
-      let due = reviewed.value.latest + interval.seconds
-      guard due < context.asOf.earliest else { return [] }
-      let age = Span(seconds: context.asOf.earliest - reviewed.value.latest)
+    check: .history { summary, context in
+      guard let reviewed = summary.lastReviewed else { return [] }
+      let interval = summary.reviewEvery.flatMap { Span($0.value) } ?? defaultInterval
+      let change = summary.lastChange(in: context)
+      let last = max(reviewed.value.latest, change?.time.latest ?? 0)
+      guard last + interval.seconds < context.asOf.earliest else { return [] }
+      let age = Span(seconds: context.asOf.earliest - last)
+      let review = "last reviewed \(reviewed.value.description)"
+      let since =
+        if let change, change.time.latest == last {
+          "\(review), and last changed in \(change.name), \(age) ago"
+        } else {
+          "\(review), \(age) ago"
+        }
       return [
         Problem(
-          at: reviewed.range,
-          "last reviewed \(reviewed.value.description), \(age) ago; its review is due every \(interval)",
+          at: reviewed.range, "\(since); its review is due every \(interval)",
           help: "go through the steps on staging, mend what has changed, then set `last_reviewed`")
       ]
     })
 
   /// Half a year, the interval that public runbooks name most often.
   private static let defaultInterval = Span(seconds: 182 * Moment.day)
+}
+
+extension Summary {
+  /// When what the runbook says was changed last; nil where its commits tell of no change.
+  fileprivate func lastChange(in context: Context) -> (time: Moment, name: String)? {
+    let versions = versions(in: context.history).filter { $0.summary.substance != nil }
+    let changed = versions.indices.dropFirst().last {
+      versions[$0].summary.substance != versions[$0 - 1].summary.substance
+    }.map { versions[$0] }
+    return changed.map { ($0.commit?.committed ?? context.asOf, $0.name) }
+  }
 }

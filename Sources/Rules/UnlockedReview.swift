@@ -4,13 +4,14 @@ import Linting
 extension Rule {
   /// A review without a time is negotiated, and each negotiation moves it.
   static let unlockedReview = Rule(
-    "unlocked-review", .deadline, .warning, scope: .line, in: [.postmortem],
-    summary: "the war room closed and no time for the review was set",
+    "unlocked-review", .deadline, .warning, scope: .line, in: [.postmortem], needsHistory: true,
+    summary: "the war room closed and no time for the review was set, or one that is too late",
     why: """
       While the war room is open everybody who must come is there, and everybody remembers. A review whose time is \
       set later is set around other meetings, and comes when the details are gone.
       """,
     method: "Calendar-locked at war-room close. Not negotiated later.",
+    options: [minutes],
     example: Example(
       bad: """
         ---
@@ -31,18 +32,51 @@ extension Rule {
         ---
         # Checkout charged the wrong tax
         """),
-    check: .document { document, context in
-      guard document.metadata.isComplete, document.isAtLeast(.inReview),
-        let deadline = context.level(of: document)?.deadline, let closed = document.metadata.moment(.warRoomClosed),
-        document.metadata.text(.reviewAt)?.isPlaceholder ?? true
+    check: .history { summary, context in
+      guard summary.isComplete, summary.status ?? .signed >= .inReview,
+        let deadline = summary.severity.flatMap({ context.settings.severities.level(named: $0.value) })?.deadline
       else { return [] }
-      return [
-        Problem(
-          at: document.metadata.entry(.reviewAt)?.value.range ?? closed.range,
-          "the war room closed with no time set for the review, so the review is negotiated later",
-          help:
-            "write when it is held, within \(deadline) of resolution: `review_at: 2026-11-17T14:00:00Z`"
-        )
-      ]
+      let help = "write when it is held, within \(deadline) of resolution: `review_at: 2026-11-17T14:00:00Z`"
+      if let closed = summary.warRoomClosed, summary.reviewText?.isPlaceholder ?? true {
+        let message = "the war room closed with no time set for the review, so the review is negotiated later"
+        return [Problem(at: summary.reviewText?.range ?? closed.range, message, help: help)]
+      }
+      guard let review = summary.reviewAt else { return [] }
+      if let message = summary.plannedDelay(of: review.value, context) {
+        return [Problem(at: review.range, message, help: help)]
+      }
+      return summary.lateLock(context).map { message in
+        [Problem(at: review.range, message, help: "the next time, set `review_at` before the war room closes")]
+      } ?? []
     })
+
+  fileprivate static let minutes = Option(
+    "minutes", 60, "how long after the close of the war room the time of the review may be committed")
+}
+
+extension Summary {
+  /// What a review that is still to come says of the deadline; of one that is over late-postmortem tells.
+  fileprivate func plannedDelay(of review: Moment, _ context: Context) -> String? {
+    guard let resolved, let due = context.settings.due(after: resolved.value, severity: severity),
+      review.earliest > max(due.latest, context.asOf.latest)
+    else { return nil }
+    let delay = Span(seconds: review.earliest - due.latest)
+    return "the review is set for \(review.description), \(delay) after the deadline of \(due.description)"
+  }
+
+  /// What the commits say where the time of the review was set long after the war room closed.
+  fileprivate func lateLock(_ context: Context) -> String? {
+    guard let warRoomClosed, let file = context.history[path],
+      !file.isImported(atLeast: Rule.importOption.standard)
+    else { return nil }
+    // The log that the war room kept may have set it before there was a postmortem.
+    let logs = timelineSourcePaths.compactMap { context.history[$0] }
+    let locks = ([file] + logs).compactMap { $0.versions.first { $0.summary.reviewAt != nil }?.change.commit }
+    let minutes = context.number(Rule.minutes, of: "unlocked-review")
+    guard let lock = locks.min(by: { $0.committed.earliest < $1.committed.earliest }),
+      lock.committed.earliest > warRoomClosed.value.latest + minutes * 60
+    else { return nil }
+    let delay = Span(seconds: lock.committed.earliest - warRoomClosed.value.latest)
+    return "the time of the review was set in \(lock.description), \(delay) after the war room closed"
+  }
 }

@@ -36,13 +36,14 @@ enum Profile: String, CaseIterable, Sendable {
   private static let ofOneCause: Set<String> = [
     "multiple-fixes", "unrouted-leftover", "missing-chain-level", "unknown-chain-level", "multiple-chain-levels",
     "missing-label", "unknown-label", "missing-whys", "shallow-whys", "untraced-why", "missing-check",
-    "unknown-artefact-kind", "missing-artefact",
+    "unknown-artefact-kind", "missing-artefact", "unchanged-artefact", "paper-repair",
   ]
 
   private static let keptGroups: Set<Rule.Group> = [.blame, .deadline, .suppression]
   private static let kept: Set<String> = [
     "not-utf8", "invalid-front-matter", "missing-severity", "unknown-severity", "missing-date", "unowned-fix",
-    "undated-fix", "overdue-fix", "vague-fix", "fix-on-person", "why-ends-at-person", "why-asks-person",
+    "undated-fix", "overdue-fix", "moved-due-date", "vague-fix", "fix-on-person", "why-ends-at-person",
+    "why-asks-person",
     "unowned-runbook", "undated-runbook", "stale-runbook",
   ]
 }

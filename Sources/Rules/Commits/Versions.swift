@@ -1,0 +1,60 @@
+import Documents
+import Linting
+
+extension Summary {
+  /// The versions of the document, oldest first; last is what is linted, which no commit need have yet.
+  func versions(in history: History) -> [Version] {
+    guard let file = history[path] else { return [] }
+    return file.versions.map { Version(commit: $0.change.commit, summary: $0.summary) }
+      + [Version(commit: nil, summary: self)]
+  }
+
+  struct Version {
+    /// Nil for what is not committed yet.
+    let commit: Commit?
+    let summary: Summary
+
+    /// What a message calls the commit.
+    var name: String { commit?.description ?? "not committed yet" }
+  }
+
+  /// The times that a value was moved to a later one, oldest first; empty where it ended no later than it began.
+  func moves(
+    in history: History, of moment: (Summary) -> Moment?, countingFrom isPromised: (Version, Version) -> Bool
+  ) -> [Move] {
+    var moves: [Move] = []
+    var before: (version: Version, value: Moment)?
+    for version in versions(in: history) {
+      guard let value = moment(version.summary) else { continue }
+      // A time of day that is added to a date moves nothing.
+      if let before, value.earliest > before.value.latest, isPromised(before.version, version) {
+        moves.append(Move(from: before.value, to: value, commit: version.commit))
+      }
+      before = (version, value)
+    }
+    guard let first = moves.first, let last = before?.value, last.earliest > first.from.latest else { return [] }
+    return moves
+  }
+
+  /// A change of a date or a time to a later one.
+  struct Move {
+    let from: Moment
+    let to: Moment
+    let commit: Commit?
+
+    var commitName: String { commit?.shortID ?? "not committed yet" }
+  }
+}
+
+extension FileHistory {
+  /// Whether the first commit brought as many postmortems as only an import does, which says of none when it was written.
+  func isImported(atLeast count: Int) -> Bool { siblings >= max(count, 2) }
+}
+
+extension Rule {
+  /// How many postmortems one commit adds where it imports them.
+  static let importOption = Option(
+    "import", 3,
+    "how many postmortems a commit adds at the least where it imports them, and says not when each was written"
+  )
+}

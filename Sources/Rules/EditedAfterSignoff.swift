@@ -1,0 +1,69 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// A signature stands for the text that was there when it was given.
+  static let editedAfterSignoff = Rule(
+    "edited-after-signoff", .roles, .warning, scope: .document, in: [.postmortem], needsHistory: true,
+    summary: "the text was changed after the last signature",
+    why: """
+      Whoever signs has read what the page says. What is changed afterwards stands over their names without their \
+      knowing it; only what became of the fix may be added, because nobody could sign that yet.
+      """,
+    method: "Sign. TL, on-call, PO; leadership for P0.",
+    example: Example(
+      bad: text(why: "Nobody had set it."), good: text(why: "No scenario covers it."),
+      commits: [
+        PastCommit("2026-11-17T15:10:00Z", ["postmortems/example.md": text(why: "No scenario covers it.")])
+      ]),
+    check: .history { summary, context in
+      let versions = summary.versions(in: context.history)
+      let given = versions.map { Set($0.summary.signatures.filter(\.isGiven).map(Signing.init)) }
+      // Whoever signs an edited text anew changes the date of the signature.
+      let last = versions.indices.last { index in
+        !given[index].subtracting(index > 0 ? given[index - 1] : []).isEmpty
+      }
+      guard let last, let commit = versions[last].commit, let signed = versions[last].summary.substance,
+        summary.substance != nil, summary.substance != signed,
+        let edit = versions[last...].first(where: { $0.summary.substance.map { $0 != signed } ?? false })
+      else { return [] }
+      let place = summary.signatures.last(where: \.isGiven).flatMap { $0.at?.range ?? $0.by?.range }
+      return [
+        Problem(
+          at: place ?? summary.anchor,
+          """
+          the text was changed (\(edit.name)) after the last signature (\(commit.description)), so nobody stands for \
+          what it says now
+          """,
+          help: """
+            take the change back, or have it signed again, each signature with its new date; what the fix became \
+            belongs under `## Updated artefacts`
+            """)
+      ]
+    })
+
+  private static func text(why: String) -> String {
+    """
+    ---
+    id: PM-2026-031
+    status: signed
+    sign_off:
+      - {role: tl, by: "@lee", at: 2026-11-17T15:02:00Z}
+    ---
+    # Checkout charged the wrong tax
+
+    1. Why was the flag not set? \(why)
+    """
+  }
+}
+
+/// What makes one signature another one.
+private struct Signing: Hashable {
+  let role: String
+  let by: String?
+  let at: Moment?
+
+  init(_ signature: Document.Signature) {
+    (role, by, at) = (signature.role.lowercased(), signature.by?.value.lowercased(), signature.at?.value)
+  }
+}

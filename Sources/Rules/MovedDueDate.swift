@@ -1,0 +1,56 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// A date that moves whenever it comes near is no date.
+  static let movedDueDate = Rule(
+    "moved-due-date", .fix, .warning, scope: .line, in: [.postmortem], needsHistory: true,
+    summary: "the due date of the structural fix was moved to a later day",
+    why: """
+      A fix that is put off does not say so: its date is written anew, and the page looks as it did. The number of \
+      moves is what shows that the feeling has gone and the fix has not come.
+      """,
+    method: "Not negotiated later.",
+    example: Example(
+      bad: text(due: "2026-12-22"), good: text(due: "2026-11-24"),
+      commits: [
+        PastCommit("2026-11-17T16:00:00Z", ["postmortems/example.md": text(due: "2026-11-24")]),
+        PastCommit("2026-11-20T09:00:00Z", ["postmortems/example.md": text(due: "2026-12-08")]),
+      ]),
+    check: .history { summary, context in
+      guard let fix = summary.fix, let due = fix.due, summary.status != .closed, !fix.isDone else { return [] }
+      let moves = summary.moves(in: context.history) {
+        $0.fix?.due.flatMap { Moment($0.value) }
+      } countingFrom: { before, _ in
+        // Until the review the date is a proposal.
+        before.summary.status != .draft
+      }
+      guard let first = moves.first else { return [] }
+      var (dates, year) = (first.from.description, first.from.description.prefix(5))
+      for move in moves {
+        let date = move.to.description
+        dates += " → " + (date.hasPrefix(year) ? String(date.dropFirst(5)) : date)
+        year = date.prefix(5)
+      }
+      let count = moves.count == 1 ? "once" : "\(moves.count) times"
+      return [
+        Problem(
+          at: due.range, "the due date was moved \(count): \(dates), so it is a date that moves and not one that binds",
+          help: """
+            make the fix smaller until it fits before its date, or give it to the next postmortem; the moves: \
+            \(moves.map(\.commitName).joined(separator: ", "))
+            """)
+      ]
+    })
+
+  private static func text(due: String) -> String {
+    """
+    ---
+    id: PM-2026-031
+    status: signed
+    structural_fix: {change: Add a configuration prompt, owner: "@maya", due: \(due), tracking: SHOP-482}
+    ---
+    # Checkout charged the wrong tax
+    """
+  }
+}

@@ -1,0 +1,56 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// A review that was moved once is moved again, until nobody remembers what it is about.
+  static let movedReview = Rule(
+    "moved-review", .deadline, .warning, scope: .line, in: [.postmortem], needsHistory: true,
+    summary: "the review was moved to a later time, and no reason is given",
+    why: """
+      The time of the review is set when the war room closes, because all later times compete with other meetings. \
+      Each move costs details that only memory holds; a reason at least says what was more urgent than repair.
+      """,
+    method: "Calendar-locked at war-room close. Not negotiated later.",
+    example: Example(
+      bad: text(review: "2026-11-21T14:00:00Z"),
+      good: text(review: "2026-11-21T14:00:00Z", reason: "the on-call was ill until the 20th"),
+      commits: [
+        PastCommit("2026-11-16T11:30:00Z", ["postmortems/example.md": text(review: "2026-11-17T14:00:00Z")]),
+        PastCommit("2026-11-17T13:40:00Z", ["postmortems/example.md": text(review: "2026-11-21T14:00:00Z")]),
+      ]),
+    check: .history { summary, context in
+      guard let review = summary.reviewAt, summary.reviewMovedReason == nil else { return [] }
+      let locked = (summary.warRoomClosed ?? summary.resolved)?.value.latest
+      let moves = summary.moves(in: context.history) {
+        $0.reviewAt?.value
+      } countingFrom: { _, version in
+        // While the war room is open the time is still being looked for.
+        let time = version.commit?.committed ?? context.asOf
+        return locked.map { time.earliest > $0 } ?? true
+      }
+      guard let first = moves.first else { return [] }
+      let steps = moves.map { " → \($0.to.description) (\($0.commitName))" }.joined()
+      return [
+        Problem(
+          at: review.range,
+          """
+          the review was moved\(moves.count > 1 ? " \(moves.count) times" : ""), away from what people remember: \
+          \(first.from.description)\(steps)
+          """,
+          help: "hold it at the time that was set, or say why it could not be: `review_moved_reason: …`")
+      ]
+    })
+
+  private static func text(review: String, reason: String? = nil) -> String {
+    """
+    ---
+    id: PM-2026-031
+    severity: P1
+    resolved: 2026-11-16T11:05:00Z
+    war_room_closed: 2026-11-16T11:20:00Z
+    review_at: \(review)
+    \(reason.map { "review_moved_reason: \($0)\n" } ?? "")---
+    # Checkout charged the wrong tax
+    """
+  }
+}

@@ -1,0 +1,75 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// A postmortem that changed nothing but itself is documentation.
+  static let paperRepair = Rule(
+    "paper-repair", .fix, .error, confidence: .medium, scope: .document, in: [.postmortem], needsHistory: true,
+    summary: "the postmortem is closed, and nothing but postmortems has changed",
+    why: """
+      What repairs is a change to the chain: a checklist, a runbook, a test, a template, a step of CI, a decision. Where \
+      all commits for an incident are in its own page, the system is as it was, and better described.
+      """,
+    method: "Documentation is not repair.",
+    example: Example(
+      bad: text(status: "closed"), good: text(status: "signed"),
+      beside: ["docs/runbooks/checkout-tax.md": runbook],
+      commits: [
+        PastCommit("2026-03-02T10:00:00Z", ["docs/runbooks/checkout-tax.md": runbook]),
+        PastCommit("2026-11-17T16:00:00Z", ["postmortems/example.md": text(status: "signed")]),
+      ]),
+    check: .history { summary, context in
+      guard let fix = summary.fix, summary.status == .closed || fix.isDone, let resolved = summary.resolved,
+        fix.artefactPaths.isEmpty, let file = context.history[summary.path]
+      else { return [] }
+      let history = context.history
+      // A path that is declared is judged by itself, or is not there.
+      let named = summary.namedPaths.map { history.file(namedBy: $0)?.path ?? $0 }.filter { path in
+        path != summary.path && !history.isPostmortem(path)
+      }
+      let touched = summary.repairKeys.flatMap { history.paths(touchedFor: $0) }
+      // A document that names no other file, and that no commit names, leaves nothing to judge by.
+      let known = named.filter { history[$0] != nil }
+      guard !known.isEmpty || !touched.isEmpty,
+        !named.contains(where: { history.isChanged($0, after: resolved.value) }),
+        touched.allSatisfy({ Document.Kind.mayBeDocument(path: $0) && Document.Kind(path: $0) == .postmortem })
+      else { return [] }
+      let act = summary.status == .closed ? "closed" : "marked done"
+      let others =
+        known.isEmpty
+        ? "all commits that name it touch postmortems only"
+        : "of the files that it names none has changed since \(resolved.value.description)"
+      return [
+        Problem(
+          at: fix.range, "the fix is \(act), and \(others): this page is all that was repaired",
+          help: """
+            name what changed as `artefact: {kind: …, path: …}`, and make the change where it is not made; this page \
+            was last changed in \(file.last.commit.description)
+            """)
+      ]
+    })
+
+  private static let runbook = "# Checkout tax totals are wrong\n\n1. Hold the orders.\n"
+
+  private static func text(status: String) -> String {
+    """
+    ---
+    id: PM-2026-031
+    status: \(status)
+    resolved: 2026-11-16T11:05:00Z
+    structural_fix: {change: Add a step that reads the flag, owner: "@maya", tracking: SHOP-482}
+    ---
+    # Checkout charged the wrong tax
+
+    The [runbook](../docs/runbooks/checkout-tax.md) has no such step.
+    """
+  }
+}
+
+extension History {
+  /// Whether a file is a postmortem or the record of an incident, by what it was last or by its path.
+  fileprivate func isPostmortem(_ path: String) -> Bool {
+    let kind = self[path]?.versions.last?.summary.kind ?? Document.Kind(path: path)
+    return kind == .postmortem || kind == .incident
+  }
+}

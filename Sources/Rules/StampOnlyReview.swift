@@ -1,0 +1,63 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// A date that moves alone says that somebody remembered the date.
+  static let stampOnlyReview = Rule(
+    "stamp-only-review", .runbook, .warning, confidence: .medium, scope: .line, in: [.runbook], needsHistory: true,
+    summary: "the date of the review was moved, and nothing else in the runbook",
+    why: """
+      Systems change between two reviews, so a review that finds nothing is rare, and two in a row are rarer. A date \
+      that moves alone makes a page look fresh that nobody has gone through.
+      """,
+    example: Example(
+      bad: text(reviewed: "2026-11-20"), good: text(reviewed: "2026-11-20", step: "2. Read the effective flag."),
+      commits: [PastCommit("2026-05-02T10:00:00Z", ["runbooks/example.md": text(reviewed: "2026-05-02")])]),
+    check: .history { summary, context in
+      guard let reviewed = summary.lastReviewed else { return [] }
+      let versions = summary.versions(in: context.history)
+      let stamps = zip(versions, versions.dropFirst()).compactMap { Stamp($0, $1) }
+      guard let last = stamps.last, last.isAlone else { return [] }
+      let run = stamps.reversed().prefix { $0.isAlone }.count
+      let times = run == 1 ? "" : ", as in the \(run - 1 == 1 ? "move" : "\(run - 1) moves") before"
+      return [
+        Problem(
+          at: reviewed.range,
+          "`last_reviewed` was moved and nothing else (\(last.name))\(times), which shows no review",
+          help: """
+            say what was gone through: correct a step, or give the day on which somebody followed them, as \
+            `last_drilled: {date: 2026-10-02, env: staging}`
+            """,
+          severity: run == 1 ? .note : nil)
+      ]
+    })
+
+  private static func text(reviewed: String, step: String = "") -> String {
+    """
+    ---
+    owner: "@checkout"
+    last_reviewed: \(reviewed)
+    ---
+    # Checkout tax totals are wrong
+
+    1. Hold the orders.
+    \(step)
+    """
+  }
+}
+
+/// One move of a review's date to a later one.
+private struct Stamp {
+  let isAlone: Bool
+  let name: String
+
+  init?(_ before: Summary.Version, _ after: Summary.Version) {
+    guard let former = before.summary.lastReviewed?.value, let date = after.summary.lastReviewed?.value,
+      date.earliest > former.latest
+    else { return nil }
+    // Whoever followed the steps has more to show than a date.
+    isAlone =
+      before.summary.substance == after.summary.substance && before.summary.lastDrilled == after.summary.lastDrilled
+    name = after.name
+  }
+}

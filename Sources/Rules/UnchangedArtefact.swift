@@ -1,0 +1,60 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// A fix is done when the artefact holds it, and not when the page says so.
+  static let unchangedArtefact = Rule(
+    "unchanged-artefact", .fix, .error, scope: .line, in: [.postmortem], needsHistory: true,
+    summary: "the fix is called done, and its artefact is as it was at the incident",
+    why: """
+      A checklist gains an item, a runbook a step, a decision another status: that is what keeps the incident from \
+      coming back. Where the file has not changed, the next one finds the chain as the last one left it.
+      """,
+    method: "Updated artefact(s) — runbook gains a step, release-gate checklist gains an item, ADR updated, etc.",
+    example: Example(
+      bad: text(status: "closed"), good: text(status: "signed"),
+      beside: ["docs/templates/amigos.md": "# Amigos\n\n- Scenarios\n"],
+      commits: [
+        PastCommit("2026-03-02T10:00:00Z", ["docs/templates/amigos.md": "# Amigos\n\n- Scenarios\n"]),
+        PastCommit("2026-11-17T16:00:00Z", ["postmortems/example.md": text(status: "signed")]),
+      ]),
+    check: .history { summary, context in
+      guard let fix = summary.fix, summary.status == .closed || fix.isDone, let path = fix.artefact,
+        let resolved = summary.resolved, let repair = summary.repair(in: context), repair.landed == nil
+      else { return [] }
+      if repair.path == summary.path {
+        return [
+          Problem(
+            at: path.range, "the artefact of the fix is this postmortem itself, and documentation is not repair",
+            help: "name the checklist, runbook, test, brief template, CI step or ADR that changes")
+        ]
+      }
+      let act = summary.status == .closed ? "closed" : "marked done"
+      return [
+        Problem(
+          at: path.range,
+          """
+          the fix is \(act), and `\(repair.path)` has had no commit with \(repair.addition) since \
+          \(resolved.value.description)
+          """,
+          help: """
+            commit the change, or name the file that did change; this one was last changed in \(repair.lastName)
+            """)
+      ]
+    })
+
+  private static func text(status: String) -> String {
+    """
+    ---
+    id: PM-2026-031
+    status: \(status)
+    resolved: 2026-11-16T11:05:00Z
+    structural_fix:
+      change: Add a configuration prompt to the amigos template
+      artefact: {kind: brief-template, path: docs/templates/amigos.md}
+      due: 2026-12-24
+    ---
+    # Checkout charged the wrong tax
+    """
+  }
+}

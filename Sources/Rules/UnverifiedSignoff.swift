@@ -1,0 +1,62 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// A line that somebody else writes is a note that they signed, and no signature.
+  static let unverifiedSignoff = Rule(
+    "unverified-signoff", .roles, .note, scope: .line, in: [.postmortem], needsHistory: true, isOptIn: true,
+    summary: "a signature was committed by somebody else than the one who signed",
+    why: """
+      To sign is an act: somebody reads the output and takes it on. Four lines in one commit of one author show that \
+      one person was there. A team that signs by merging asks for this rule and adds `Signed-off-by:` lines.
+      """,
+    method: "Sign. TL, on-call, PO; leadership for P0.",
+    example: Example(
+      bad: text(by: ["lee", "priya"]), good: text(by: ["lee"]),
+      commits: [
+        PastCommit(
+          "2026-11-17T15:10:00Z", ["postmortems/example.md": text(by: ["lee", "priya"])],
+          by: ["Lee Wong <lee@example.com>"])
+      ]),
+    check: .history { summary, context in
+      guard let file = context.history[summary.path] else { return [] }
+      // An import brings the signatures of others with it.
+      let imported = file.isImported(atLeast: importOption.standard) ? file.first.commit : nil
+      return summary.signatures.compactMap { signature in
+        guard signature.isGiven, let by = signature.by,
+          let first = file.versions.first(where: { $0.summary.isSigned(by: by.value, as: signature.role) }),
+          first.change.commit != imported
+        else { return nil }
+        let commit = first.change.commit
+        guard !commit.people.isEmpty, !commit.people.contains(where: { Signatory(by.value).isIn($0) }) else {
+          return nil
+        }
+        return Problem(
+          at: by.range,
+          """
+          `\(by.value)` has no part in \(commit.description), which added this signature: nothing shows that they \
+          signed
+          """,
+          help: "let them commit the line, or name them in the commit: `Signed-off-by: Lee <lee@example.com>`")
+      }
+    })
+
+  private static func text(by people: [String]) -> String {
+    """
+    ---
+    id: PM-2026-031
+    status: signed
+    sign_off:
+    \(people.map { "  - {role: \($0 == "lee" ? "tl" : "po"), by: \"@\($0)\", at: 2026-11-17T15:02:00Z}" }
+      .joined(separator: "\n"))
+    ---
+    # Checkout charged the wrong tax
+    """
+  }
+}
+
+extension Summary {
+  fileprivate func isSigned(by name: String, as role: String) -> Bool {
+    signatures.contains { $0.isGiven && $0.role == role && $0.by?.value == name }
+  }
+}
