@@ -51,7 +51,32 @@ struct HistoryReader {
         },
         isThere: changes.last?.new != nil)
     }
-    return History(depth: .full, files: files, releases: releases(for: summaries))
+    return History(
+      depth: .full, files: files, releases: releases(for: summaries), mentions: mentions(in: log, by: summaries),
+      pending: pending(in: files, among: named))
+  }
+
+  /// What the commits touched that name the keys of repairs which are said to be made.
+  private func mentions(in log: FileLog, by summaries: [Summary]) -> [String: [String]] {
+    var mentions: [String: [String]] = [:]
+    for key in Set(summaries.filter(\.claimsRepair).flatMap(\.repairKeys)) {
+      mentions[key] = log.commits(naming: key).flatMap(workspace.paths(touchedBy:))
+    }
+    return mentions
+  }
+
+  /// What named files have gained since the last commit, where what is linted is not a commit.
+  private func pending(in files: [String: FileHistory], among named: Set<String>) -> [String: [String]] {
+    guard workspace.source.kind != .revision else { return [:] }
+    var pending: [String: [String]] = [:]
+    for path in named {
+      guard let bytes = workspace.contents(at: path) else { continue }
+      let committed = workspace.committedContents(at: path) ?? []
+      guard bytes != committed else { continue }
+      pending[path] = Change.lines(
+        of: String(decoding: bytes, as: UTF8.self), besides: String(decoding: committed, as: UTF8.self))
+    }
+    return pending
   }
 
   private func isLate(_ summary: Summary, filedAt seconds: Int) throws(Failure) -> Bool {
@@ -75,7 +100,7 @@ struct HistoryReader {
     let document = Document(
       SourceFile(path: change.path, bytes: bytes), pathKind: configuration.kind(of: summary.path) ?? workspace.rootKind,
       vocabulary: settings.vocabulary, people: settings.people(among: people))
-    return document.map(Summary.init)
+    return document.map { Summary($0) }
   }
 
   private func addedLines(of change: FileLog.Change) -> [String] {
@@ -106,10 +131,13 @@ extension Summary {
   fileprivate var followedPaths: [String] {
     var paths = fix?.artefactPaths ?? []
     paths += runbooks.flatMap(\.paths)
-    if let source = timelineSource?.value { paths.append(source) }
-    if status == .closed || fix?.isDone == true { paths += namedPaths }
+    paths += timelineSourcePaths
+    if claimsRepair { paths += namedPaths }
     return paths
   }
+
+  /// Whether the document says that what it promises has been done.
+  fileprivate var claimsRepair: Bool { status == .closed || fixes.contains(where: \.isDone) }
 }
 
 extension Interest {

@@ -53,7 +53,17 @@ struct LintRun {
     }
     if readsHistory, rules.contains(where: \.needsHistory) {
       let reader = HistoryReader(workspace: workspace, configurations: configurations, people: people)
-      linter.context.history = try reader.history(of: corpora.values.flatMap(\.self))
+      let history = try reader.history(of: corpora.values.flatMap(\.self))
+      linter.context.history = history
+      if history.isKnown, workspace.source.kind == .workTree {
+        for (corpus, summaries) in corpora {
+          corpora[corpus] = summaries.map { summary in
+            var summary = summary
+            summary.isUntracked = history[summary.path] == nil && !workspace.isTracked(summary.path)
+            return summary
+          }
+        }
+      }
     }
     for summaries in corpora.values {
       gathered.findings += linter.lint(

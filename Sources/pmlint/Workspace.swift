@@ -16,8 +16,10 @@ final class Workspace {
   let source: Report.Source
   private(set) var notices: [Report.Notice] = []
 
-  private let repository: Repository?
-  private let commit: ObjectID?
+  let repository: Repository?
+
+  /// The commit whose tree is linted; nil for a work tree.
+  let commit: ObjectID?
   private let selection: [Selection]
   private var listing: [File]?
 
@@ -167,34 +169,6 @@ final class Workspace {
   /// What documents can be asked to name; a list of all files is only needed for a revision.
   func treeFacts() throws(Failure) -> TreeFacts {
     commit == nil ? TreeFacts(root: root) : TreeFacts(root: root, files: try list())
-  }
-
-  /// What happened to files in the commits that the linted tree comes from; nil where there is no commit yet.
-  func fileLog(of interest: Interest) throws(Failure) -> FileLog? {
-    do {
-      guard let tip = try commit ?? repository?.commit(named: "HEAD") else { return nil }
-      let progress = WalkProgress()
-      defer { progress.end() }
-      return try repository?.fileLog(from: tip, of: interest) { done, total throws(GitError) in
-        try progress.tell(done, of: total)
-      }
-    } catch let error as GitError where error.code == .interrupted {
-      throw Failure("interrupted while the commits were read")
-    } catch let error as GitError where error.code == .notFound || error.code == .unbornBranch {
-      return nil
-    } catch {
-      throw Failure("the history cannot be read: \((error as? GitError)?.message ?? "")", help: "`git fsck` says more")
-    }
-  }
-
-  func details(of commit: ObjectID) -> CommitDetails? { repository?.details(of: commit) }
-
-  func tags() -> [(name: String, seconds: Int)] { repository?.tags() ?? [] }
-
-  /// The bytes of a blob; nil for one that cannot be read, or is larger than what is linted.
-  func contents(of blob: ObjectID) -> [UInt8]? {
-    guard let size = try? repository?.size(of: blob), size <= Self.limit else { return nil }
-    return try? repository?.contents(of: blob)
   }
 
   /// Who wrote and committed the newest commits.
