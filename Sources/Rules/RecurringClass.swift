@@ -4,7 +4,7 @@ import Linting
 extension Rule {
   /// A class that comes back says that the earlier postmortem documented the system, and did not fix it.
   static let recurringClass = Rule(
-    "recurring-class", .fix, .error, scope: .line, in: [.postmortem],
+    "recurring-class", .fix, .error, scope: .line, in: [.postmortem], needsHistory: true,
     summary: "an incident of this class has had its postmortem before",
     why: """
       The test of a structural fix is that its class does not come back. Where it has, the earlier fix did not hold, \
@@ -14,6 +14,7 @@ extension Rule {
       If the same class of incident happens twice, the postmortem did not fix the system — it documented it. \
       Documentation is not repair.
       """,
+    options: [daysOption],
     example: Example(
       bad: """
         ---
@@ -42,18 +43,29 @@ extension Rule {
         # Checkout showed no VAT
         """
       ]),
-    check: .repository { summaries, _ in
+    check: .repository { summaries, context in
       let postmortems = summaries.filter { $0.kind == .postmortem }
+      let days = context.number(daysOption, of: "recurring-class")
       return Recurrences(of: postmortems).pairs.compactMap { earlier, later in
         guard let name = later.incidentClass, let before = earlier.incidentClass else { return nil }
+        let holding = Holding(ofFixIn: earlier, until: later, days: days, context)
         let due = earlier.fix?.due.map { "its fix was due \($0.value)" } ?? "its fix has no due date"
+        let landed = earlier.repair(in: context)?.commit.map { "; it landed in \($0.description)" } ?? ""
         return Occurrence(
           later.path,
           Problem(
             at: name.range,
-            "class `\(name.value)` had its postmortem in \(earlier.name), and is back: what was fixed there did not hold",
+            """
+            class `\(name.value)` had its postmortem in \(earlier.name), and is back\(holding.map { " \($0.time)" } ?? ""): \
+            \(holding?.conclusion ?? "what was fixed there did not hold")
+            """,
             help: "open the fix of \(earlier.name) again, and ask why it let this incident through",
-            related: [Problem.Related(path: earlier.path, at: before.range, "the earlier postmortem; \(due)")]))
+            severity: holding?.isInside == false ? .warning : nil,
+            related: [Problem.Related(path: earlier.path, at: before.range, "the earlier postmortem; \(due)\(landed)")]
+          ))
       }
     })
+
+  private static let daysOption = Option(
+    "days", 90, "how long after the fix its class may not come back, where no tags are releases")
 }

@@ -4,7 +4,7 @@ import Linting
 extension Rule {
   /// Of a runbook that is not there nobody can say whether it was adequate.
   static let unknownRunbook = Rule(
-    "unknown-runbook", .inputs, .error, scope: .line, in: [.postmortem],
+    "unknown-runbook", .inputs, .error, scope: .line, in: [.postmortem], needsHistory: true,
     summary: "a runbook that the postmortem names is not in the repository",
     why: """
       Whether the runbooks were adequate is a question of the review, and the answer changes the runbook. A path that \
@@ -31,16 +31,54 @@ extension Rule {
         # Checkout charged the wrong tax
         """,
       beside: ["docs/runbooks/checkout-tax.md": "# Checkout tax totals are wrong\n"]),
-    check: .document { document, context in
-      guard context.tree.isKnown else { return [] }
-      return document.namedRunbooks.compactMap { runbook in
-        // An id or a title is no path, and an address is nobody's to check.
-        let name = runbook.value.split(separator: "/").last ?? ""
-        let paths = document.paths(namedBy: runbook.value)
-        guard name.contains("."), !paths.isEmpty, !paths.contains(where: context.tree.contains) else { return nil }
+    check: .history { summary, context in
+      summary.runbooks.filter(\.isMissing).compactMap { use in
+        let history = context.history
+        for path in use.paths {
+          // What a work tree has deleted was not moved.
+          if let moved = history.file(namedBy: path), moved.path != path {
+            return use.problem(ofMoveTo: moved.path, in: moved.file)
+          }
+          // What stood there during the incident is what was used; that it is gone is no defect of the postmortem.
+          if let started = summary.started, history[path]?.existed(at: started.value) == true { return nil }
+        }
         return Problem(
-          at: runbook.range, "the runbook `\(runbook.value)` is not there, so nobody can see whether it was adequate",
+          at: use.path.range,
+          "the runbook `\(use.path.value)` is not there, so nobody can see whether it was adequate",
           help: "write its path from the root of the repository: `path: docs/runbooks/checkout-tax.md`")
       }
     })
+}
+
+extension Summary.RunbookUse {
+  fileprivate func problem(ofMoveTo new: String, in file: FileHistory) -> Problem {
+    let commit = file.changes.first { $0.path == new }?.commit
+    return Problem(
+      at: path.range,
+      "the runbook `\(path.value)` was moved\(commit.map { " (\($0.description))" } ?? ""), so the path leads nowhere",
+      help: "write the path of today: `\(new)`", severity: .warning, fix: fix(writing: new))
+  }
+
+  /// Replaces the path and leaves the quotes around it; nil where it is written in some other way.
+  private func fix(writing new: String) -> Fix? {
+    // What is behind `#` or `?` is a place in the file, and stays.
+    let old = path.value.prefix { $0 != "#" && $0 != "?" }
+    let quotes = path.range.count - path.value.utf8.count
+    guard quotes == 0 || quotes == 2, new.utf8.allSatisfy(\.isPlainInPath) else { return nil }
+    let start = path.range.lowerBound + quotes / 2
+    return Fix("write the path of today", [Fix.Edit(start..<start + old.utf8.count, new)], isSafe: true)
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte means itself in YAML, in quotes and without.
+  fileprivate var isPlainInPath: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
+      UInt8(ascii: "/"), 0x80...:
+      true
+    default: false
+    }
+  }
 }

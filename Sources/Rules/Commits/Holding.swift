@@ -1,0 +1,46 @@
+import Documents
+import Linting
+
+/// Whether a fix held, as far as an incident of its class tells.
+struct Holding {
+  /// When the incident came, in words that follow "is back".
+  let time: String
+
+  /// What that says of the fix.
+  let conclusion: String
+
+  /// Whether the check was still running: the method asks for no recurrence in the next release.
+  let isInside: Bool
+
+  /// Nil where the commits do not say when the fix landed, or the documents not when the incident began.
+  init?(ofFixIn earlier: Summary, until later: Summary, days: Int, _ context: Context) {
+    guard context.history.isKnown, let started = later.started?.value else { return nil }
+    let repair = earlier.repair(in: context)
+    let due = earlier.fix?.due.flatMap { Moment($0.value) }
+    guard let landing = repair?.landed ?? due else { return nil }
+    let landed = repair?.landed == nil ? "its fix was due" : "its fix landed"
+    if started.latest < landing.earliest {
+      time = "before \(landed) on \(landing.description)"
+      conclusion = "what was promised there came too late"
+      isInside = true
+      return
+    }
+    let releases = context.history.releases.filter { $0.time.earliest > landing.latest }.prefix(2)
+    // The first release carries the fix, and the one after it ends the check.
+    let end = releases.count == 2 ? releases[1].time.latest : landing.latest + days * Moment.day
+    let isOpen = releases.count == 1
+    isInside = isOpen || started.earliest <= end
+    let before = isInside ? "before" : "after"
+    switch releases.count {
+    case 2: time = "\(before) \(releases[1].name)"
+    case 1: time = "before the release after \(releases[0].name)"
+    default: time = "\(isInside ? "within" : "more than") \(days) d after \(landed)"
+    }
+    if let repair, repair.landed == nil {
+      conclusion = "what was promised there was not made"
+    } else {
+      conclusion =
+        isInside ? "what was fixed there did not hold" : "what was fixed there held through its check, no longer"
+    }
+  }
+}
