@@ -90,6 +90,7 @@ private struct ConfigurationListing {
         settings.numbers["\(rule.id).\(option.name)"] != base.numbers["\(rule.id).\(option.name)"]
       }
     if isOverridden { return "# \(configuration.file ?? ""), overrides" }
+    if rule.isOptIn, settings.levels[rule.id] == nil { return "# standard, until its own id is set" }
     for key in ["rules.\(rule.id)", "rules.\(rule.group.rawValue)"] {
       if let origin = configuration.origins[key] { return "# \(origin)" }
     }
