@@ -43,7 +43,7 @@ import Testing
     let postmortems = named("/postmortems/").sorted { $0.key < $1.key }
     for (path, text) in postmortems {
       let day = path.split(separator: "/").last?.prefix(10) ?? ""
-      try scratch.commit("\(day)T11:30:00Z", [path: text.asDraft(due: "2026-11-24")])
+      try scratch.commit("\(day)T11:30:00Z", [path: text.asOfTheWarRoom(due: "2026-11-24")])
     }
     try scratch.commit(
       "2026-11-17T15:10:00Z", named("/07-").merging(named("-07-")) { $1 }.mapValues { $0.due("2026-12-08") })
@@ -70,10 +70,10 @@ extension String {
   }
 
   /// The postmortem before anybody signed it.
-  fileprivate func asDraft(due: String) -> String {
+  fileprivate func asOfTheWarRoom(due: String) -> String {
     let lines = split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("  - {role:") }
     let text = lines.joined(separator: "\n").replacing("sign_off:\n", with: "")
-    return text.due(due).replacing(/status: (signed|closed)/, with: "status: draft")
+    return text.due(due).replacing(/status: (signed|closed)/, with: "status: in-review")
   }
 
   /// The postmortem with another date for its fix; only one golden negative has a date that was moved.
