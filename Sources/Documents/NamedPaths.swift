@@ -39,13 +39,18 @@ extension Document {
     return [fromRoot, path.resolved(from: source.path)].compactMap(\.self)
   }
 
-  private var pathFields: [Located<String>] {
+  /// The decision records that the document calls relevant, by their paths.
+  package var namedDecisions: [Located<String>] {
     let inputs = metadata[.inputs]?.value.entries ?? []
     let lists = inputs.filter { $0.key.value == "adrs" }.map(\.value) + [metadata[.adrs]].compactMap(\.self)
+    return lists.flatMap { ($0.value.list ?? []).compactMap { $0.text ?? $0.text(at: "path") } }
+  }
+
+  private var pathFields: [Located<String>] {
+    let inputs = metadata[.inputs]?.value.entries ?? []
     let comms = inputs.first { $0.key.value == "comms" }?.value
     let artefact = metadata[.structuralFix]?.value.entries.first { $0.key.value == "artefact" }?.value
     let single = [comms?.text ?? comms?.text(at: "path"), artefact?.text(at: "path"), timelineSource]
-    return namedRunbooks + lists.flatMap { ($0.value.list ?? []).compactMap { $0.text ?? $0.text(at: "path") } }
-      + single.compactMap(\.self)
+    return namedRunbooks + namedDecisions + single.compactMap(\.self)
   }
 }

@@ -39,6 +39,9 @@ package struct Summary: Sendable {
   /// The runbooks that a postmortem says were used, or not.
   package let runbooks: [RunbookUse]
 
+  /// The decision records that a postmortem calls relevant.
+  package let decisions: [NamedFile]
+
   /// What `timeline.recorded` says, and how many rows with a time the timeline has.
   package let timelineRecorded: Located<String>?
   package let timelineRowCount: Int
@@ -84,6 +87,9 @@ package struct Summary: Sendable {
     reviewMovedReason = document.reviewMovedReason
     signatures = document.kind == .postmortem ? document.signatures : []
     runbooks = document.runbookUses(in: tree)
+    decisions =
+      document.kind == .postmortem
+      ? document.namedDecisions.map { NamedFile(path: $0, paths: document.paths(namedBy: $0.value)) } : []
     timelineRecorded = document.timelineRecorded
     let rows = document.timelineRows.filter { $0.clock.seconds != nil }
     timelineRowCount = rows.count
@@ -143,6 +149,14 @@ extension Summary {
         return nil
       }
     }
+  }
+
+  /// A file that a postmortem names.
+  package struct NamedFile: Sendable {
+    package let path: Located<String>
+
+    /// What the path can mean, relative to the root.
+    package let paths: [String]
   }
 
   /// A runbook that a postmortem names.

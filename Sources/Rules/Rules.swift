@@ -55,6 +55,7 @@ extension Rule {
     unstatedRunbooks,
     unknownRunbook,
     unstatedADRs,
+    supersededADR,
     unstatedComms,
     missingEvidence,
     incompleteAccount,

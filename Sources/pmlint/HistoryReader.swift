@@ -10,7 +10,7 @@ struct HistoryReader {
   let people: People
 
   /// What happened to the documents that are linted, and to the files that they name.
-  func history(of summaries: [Summary]) throws(Failure) -> History {
+  func history(of summaries: [Summary], _ notices: inout [Report.Notice]) throws(Failure) -> History {
     switch workspace.source.history {
     case .none: return History()
     case .shallow: return History(depth: .shallow)
@@ -26,6 +26,7 @@ struct HistoryReader {
     for summary in summaries where summary.kind == .postmortem {
       if let first = log.changes(of: summary.path).first { firsts[first.commit, default: []].append(summary) }
     }
+    notices += try importNotice(of: firsts, log).map { [$0] } ?? []
     var files: [String: FileHistory] = [:]
     for summary in summaries {
       let changes = log.changes(of: summary.path)
@@ -77,6 +78,27 @@ struct HistoryReader {
         of: String(decoding: bytes, as: UTF8.self), besides: String(decoding: committed, as: UTF8.self))
     }
     return pending
+  }
+
+  /// Postmortems that came together long after their incidents were imported, which is told once for all of them.
+  private func importNotice(of firsts: [ObjectID: [Summary]], _ log: FileLog) throws(Failure) -> Report.Notice? {
+    var commits: [String] = []
+    var count = 0
+    let least = try configurations.configuration(for: "").settings.numbers["late-postmortem.import"] ?? 3
+    for (commit, summaries) in firsts where summaries.count >= least {
+      guard let time = log.changes(of: summaries[0].path).first?.committed else { continue }
+      let late = try summaries.count { summary throws(Failure) in try isLate(summary, filedAt: time) }
+      guard late > 0 else { continue }
+      commits.append(String(commit.description.prefix(7)))
+      count += summaries.count
+    }
+    guard !commits.isEmpty else { return nil }
+    return Report.Notice(
+      code: "bulk-import",
+      message: """
+        \(count) postmortems came several in a commit (\(commits.sorted().joined(separator: ", "))), so when they were \
+        filed says not when they were written, and is told as a note
+        """)
   }
 
   private func isLate(_ summary: Summary, filedAt seconds: Int) throws(Failure) -> Bool {
@@ -131,7 +153,7 @@ extension Summary {
   fileprivate var followedPaths: [String] {
     var paths = fix?.artefactPaths ?? []
     paths += runbooks.flatMap(\.paths)
-    paths += timelineSourcePaths
+    paths += decisions.flatMap(\.paths) + timelineSourcePaths
     if claimsRepair { paths += namedPaths }
     return paths
   }

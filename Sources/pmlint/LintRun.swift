@@ -53,7 +53,7 @@ struct LintRun {
     }
     if readsHistory, rules.contains(where: \.needsHistory) {
       let reader = HistoryReader(workspace: workspace, configurations: configurations, people: people)
-      let history = try reader.history(of: corpora.values.flatMap(\.self))
+      let history = try reader.history(of: corpora.values.flatMap(\.self), &gathered.notices)
       linter.context.history = history
       if history.isKnown, workspace.source.kind == .workTree {
         for (corpus, summaries) in corpora {

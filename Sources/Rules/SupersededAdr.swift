@@ -1,0 +1,65 @@
+import Documents
+import Linting
+
+extension Rule {
+  /// A decision that another one had replaced cannot be what the system drifted from.
+  static let supersededADR = Rule(
+    "superseded-adr", .inputs, .warning, scope: .line, in: [.postmortem], needsHistory: true,
+    summary: "an ADR that the postmortem calls relevant was superseded before the incident",
+    why: """
+      `adr-drift` means that the system left a decision that held. Measured against one that had been replaced, the \
+      drift is in the postmortem, and the decision that did hold is never looked at.
+      """,
+    method: "The relevant ADRs.",
+    example: Example(
+      bad: text(started: "2026-11-16T09:12:00Z"), good: text(started: "2026-02-03T09:12:00Z"),
+      beside: ["docs/adr/0014-runtime-flags.md": decision(status: "Superseded by ADR-0021")],
+      commits: [
+        PastCommit("2025-05-02T10:00:00Z", ["docs/adr/0014-runtime-flags.md": decision(status: "Accepted")]),
+        PastCommit(
+          "2026-08-20T10:00:00Z", ["docs/adr/0014-runtime-flags.md": decision(status: "Superseded by ADR-0021")]),
+      ]),
+    check: .history { summary, context in
+      guard let started = summary.started?.value else { return [] }
+      return summary.decisions.compactMap { decision in
+        for path in decision.paths {
+          guard let file = context.history.file(namedBy: path)?.file,
+            let change = file.changes.first(where: \.supersedes), change.commit.committed.latest < started.earliest
+          else { continue }
+          return Problem(
+            at: decision.path.range,
+            """
+            `\(decision.path.value)` was superseded (\(change.commit.description)) before the incident, so it is not \
+            what the system drifted from
+            """,
+            help: "name the ADR that took its place, and keep the old one only where the incident is about the change")
+        }
+        return nil
+      }
+    })
+
+  private static func text(started: String) -> String {
+    """
+    ---
+    id: PM-2026-031
+    started: \(started)
+    inputs: {adrs: [docs/adr/0014-runtime-flags.md]}
+    ---
+    # Checkout charged the wrong tax
+    """
+  }
+
+  private static func decision(status: String) -> String {
+    "# ADR-0014 Runtime flags\n\nStatus: \(status)\n\nFlags are read when a request comes in.\n"
+  }
+}
+
+extension Change {
+  /// Whether the commit gave a decision the status of one that another has replaced.
+  fileprivate var supersedes: Bool {
+    (addedLines ?? []).map { $0.lowercased() }.contains { line in
+      line.hasPrefix("superseded") || (line.contains("status") && line.contains("superseded"))
+        || line.hasPrefix("superseded_by:")
+    }
+  }
+}

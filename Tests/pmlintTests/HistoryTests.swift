@@ -1,0 +1,98 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the program makes of commits, in repositories made by the real git.
+@Suite struct HistoryTests {
+  private func postmortem(_ number: Int = 31) -> String {
+    """
+    ---
+    id: PM-2026-0\(number)
+    severity: P1
+    status: signed
+    resolved: 2026-11-10T11:05:00Z
+    ---
+    # Checkout charged the wrong tax
+    """
+  }
+
+  private func repository(_ files: [String: String], at date: String = "2026-11-17T10:00:00Z") throws -> Scratch {
+    let scratch = try Scratch()
+    try scratch.git("init", "-q")
+    try commit(scratch, files, at: date)
+    return scratch
+  }
+
+  private func commit(_ scratch: Scratch, _ files: [String: String], at date: String) throws {
+    scratch.date = date
+    for (path, text) in files { try scratch.write(text, to: path) }
+    try scratch.git("add", "-A")
+    try scratch.git("commit", "-qm", "files")
+  }
+
+  private let late = ["--select", "late-postmortem", "--format", "concise"]
+
+  @Test func `a first commit after the deadline is told, also after the file was moved`() throws {
+    let scratch = try repository(["postmortems/tax.md": postmortem()])
+    try FileManager.default.createDirectory(
+      at: scratch.url.appending(path: "postmortems/2026"), withIntermediateDirectories: true)
+    try scratch.git("mv", "postmortems/tax.md", "postmortems/2026/tax.md")
+    scratch.date = "2026-11-20T10:00:00Z"
+    try scratch.git("commit", "-qm", "a folder a year")
+    let run = try Command(arguments: late, in: scratch.url)
+    #expect(run.output.contains("2026-11-17 10:00 UTC: 4 d 22 h after the deadline of 2026-11-12 11:05 UTC"))
+    #expect(run.status == 1)
+    let without = try Command(arguments: late + ["--no-history"], in: scratch.url)
+    #expect(without.output.isEmpty)
+    #expect(without.status == 0)
+  }
+
+  @Test func `postmortems that were imported are told as notes, and the import once`() throws {
+    let names = 1...4
+    let files = names.reduce(into: [:]) { $0["postmortems/\($1).md"] = postmortem(30 + $1) }
+    let scratch = try repository(files)
+    let run = try Command(arguments: late, in: scratch.url)
+    #expect(run.output.split(separator: "\n").count == 4)
+    #expect(run.output.split(separator: "\n").allSatisfy { $0.contains("note[late-postmortem]") })
+    #expect(run.errors.contains("4 postmortems came several in a commit"))
+    #expect(run.errors.split(separator: "\n").count == 1)
+    #expect(run.status == 0)
+  }
+
+  @Test func `the history that counts is that of the revision which is linted`() throws {
+    let scratch = try repository(["postmortems/tax.md": postmortem()])
+    try scratch.git("rm", "-q", "postmortems/tax.md")
+    scratch.date = "2026-11-18T10:00:00Z"
+    try scratch.git("commit", "-qm", "gone")
+    let before = try Command(arguments: ["--rev", "HEAD~1"] + late, in: scratch.url)
+    #expect(before.output.contains("first committed in"))
+    let now = try Command(arguments: ["--rev", "HEAD"] + late, in: scratch.url)
+    #expect(now.output.isEmpty)
+  }
+
+  @Test func `the cache lies below the git directory, and nothing else is written`() throws {
+    let scratch = try repository(["postmortems/tax.md": postmortem()])
+    let first = try Command(arguments: late, in: scratch.url)
+    #expect(FileManager.default.fileExists(atPath: scratch.url.path + "/.git/pmlint/history"))
+    #expect(try scratch.git("status", "--porcelain").isEmpty)
+    #expect(try Command(arguments: late, in: scratch.url).output == first.output)
+    // A linked work tree shares the history of its repository.
+    try scratch.git("worktree", "add", "-q", "linked")
+    let linked = try Command(arguments: late, in: scratch.url.appending(path: "linked"))
+    #expect(linked.output == first.output)
+  }
+
+  @Test func `what the staged artefact gains is known before it is committed`() throws {
+    let fix = "structural_fix: {change: Add it, artefact: {kind: test, path: docs/check.md}, due: 2026-11-12}"
+    let text = postmortem().replacing("resolved:", with: "\(fix)\nresolved:")
+    let scratch = try repository(["postmortems/tax.md": text, "docs/check.md": "one\n"], at: "2026-11-11T10:00:00Z")
+    let arguments = ["--select", "overdue-fix", "--format", "concise"]
+    // The artefact came with the commit that filed the postmortem, and so after the incident.
+    #expect(try Command(arguments: arguments, in: scratch.url).status == 0)
+    let old = try repository(["docs/check.md": "one\n"], at: "2026-10-01T10:00:00Z")
+    try commit(old, ["postmortems/tax.md": text], at: "2026-11-11T10:00:00Z")
+    #expect(try Command(arguments: arguments, in: old.url).status == 1)
+    try old.write("one\ntwo\n", to: "docs/check.md")
+    #expect(try Command(arguments: arguments, in: old.url).status == 0)
+  }
+}
