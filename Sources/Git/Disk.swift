@@ -4,11 +4,13 @@
   internal import Darwin
 #endif
 
-/// Why a path on the disk could not be read.
+/// Why a file could not be read.
 package enum DiskError: Error, Hashable, Sendable {
   case notFound
   case symbolicLink
   case notAFile
+  /// The repository names an object that it does not hold.
+  case missingObject
   /// The size in bytes, which is over the limit that was set.
   case tooLarge(Int)
   /// What the system says, in its own words.

@@ -16,7 +16,7 @@ package struct GitError: Error, Hashable, Sendable {
     /// HEAD refers to a branch without a commit (`GIT_EUNBORNBRANCH`).
     package static let unbornBranch = Code(rawValue: GIT_EUNBORNBRANCH.rawValue)
 
-    /// An object holds what it must not (`GIT_EINVALID`).
+    /// What was read is not what it should be (`GIT_EINVALID`).
     package static let invalid = Code(rawValue: GIT_EINVALID.rawValue)
 
     /// The user has ended a long walk (`GIT_EUSER`).
@@ -28,6 +28,12 @@ package struct GitError: Error, Hashable, Sendable {
 
   package let code: Code
   package let message: String
+
+  /// Whether the repository is of a kind that this libgit2 does not know: SHA-256, reftable, or a later invention.
+  package var isUnknownFormat: Bool {
+    // libgit2 has no code of its own for it.
+    message.hasPrefix("unsupported extension") || message.hasPrefix("unsupported repository version")
+  }
 
   package init(code: Code, message: String) {
     self.code = code

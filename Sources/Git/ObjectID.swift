@@ -61,6 +61,19 @@ package struct ObjectID: Hashable, Comparable, BitwiseCopyable, Sendable, Custom
     hasher.combine(high)
   }
 
+  /// How many bytes a name has in git's own files.
+  static let size = 20
+
+  /// Reads the name that stands in a file of git's, of `size` bytes; fewer name no object.
+  init(bytes: ArraySlice<UInt8>) {
+    self = bytes.count == Self.size ? unsafe bytes.withUnsafeBytes { unsafe ObjectID($0, at: 0) } : .none
+  }
+
+  /// The name as it stands in git's own files.
+  var bytes: [UInt8] {
+    unsafe withUnsafeBytes(of: raw.id) { unsafe Array($0.prefix(Self.size)) }
+  }
+
   /// The whole name in hexadecimal digits.
   package var description: String {
     let words = [String(high, radix: 16), String(middle, radix: 16), String(low, radix: 16)]

@@ -1,11 +1,5 @@
 internal import CLibGit2
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// An open git repository, read only.
 ///
 /// It belongs to one thread at a time, as libgit2's objects do; what it returns are plain values.
@@ -14,6 +8,9 @@ package struct Repository: ~Copyable {
 
   /// Where the checked-out files are, absolute and without a slash at the end; nil in a bare repository.
   package let workTree: String?
+
+  /// Where git keeps what belongs to this work tree, absolute and without a slash at the end.
+  package let folder: String
 
   /// The folder that all work trees of the repository share, without a slash at the end: `.git` in most.
   let commonFolder: String
@@ -31,6 +28,7 @@ package struct Repository: ~Copyable {
     _ = pmlint_set_strict_hash_verification(0)
     // Nearly every object is read once; the few trees that are read twice are kept where they are known to be.
     _ = pmlint_set_caching(0)
+    _ = pmlint_allow_harmless_extensions()
   }()
 
   /// Opens the repository that holds `path`, or the one that git's own environment variables name.
@@ -38,25 +36,33 @@ package struct Repository: ~Copyable {
   /// Throws `notFound` where there is none: then `path` lies outside of every repository.
   package init(containing path: String) throws(GitError) {
     _ = Self.library
-    // Inside a hook git names the repository; looking for it again could find another one.
-    let isNamed = unsafe getenv("GIT_DIR") != nil
-    let handle = try unsafe Handle(freedBy: git_repository_free) { repository in
-      let flags = GIT_REPOSITORY_OPEN_FROM_ENV.rawValue
-      return isNamed
-        ? unsafe git_repository_open_ext(&repository, nil, flags, nil)
-        : unsafe git_repository_open_ext(&repository, path, flags, nil)
-    }
-    workTree = unsafe git_repository_workdir(handle.pointer).map { unsafe Self.path($0) }
-    commonFolder = unsafe git_repository_commondir(handle.pointer).map { unsafe Self.path($0) } ?? ""
+    let handle = try Self.open(from: path)
+    workTree = unsafe git_repository_workdir(handle.pointer).map { unsafe String(cString: $0).withoutSlash }
+    folder = unsafe git_repository_path(handle.pointer).map { unsafe String(cString: $0).withoutSlash } ?? path
+    commonFolder =
+      unsafe git_repository_commondir(handle.pointer).map { unsafe String(cString: $0).withoutSlash } ?? folder
     isShallow = unsafe git_repository_is_shallow(handle.pointer) == 1
     self.handle = handle
   }
 
-  /// A folder as libgit2 names it, without the slash at its end.
-  @unsafe
-  private static func path(_ text: UnsafePointer<CChar>) -> String {
-    let path = unsafe String(cString: text)
-    return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  private static func open(from path: String) throws(GitError) -> Handle {
+    // Inside a hook git names the repository; looking for it again could find another one.
+    let named = GitEnvironment.repository
+    guard let workTree = GitEnvironment.workTree else {
+      return try unsafe Handle(freedBy: git_repository_free) { repository in
+        let flags = GIT_REPOSITORY_OPEN_FROM_ENV.rawValue
+        return named != nil
+          ? unsafe git_repository_open_ext(&repository, nil, flags, nil)
+          : unsafe git_repository_open_ext(&repository, path, flags, nil)
+      }
+    }
+    // `git --work-tree` is the one variable that libgit2 refuses instead of reading.
+    let handle = try unsafe Handle(freedBy: git_repository_free) { repository in
+      let flags = named != nil ? GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue : 0
+      return unsafe git_repository_open_ext(&repository, named ?? path, flags, nil)
+    }
+    try check(unsafe git_repository_set_workdir(handle.pointer, workTree, 0))
+    return handle
   }
 
   /// The commit that a revision names, as `git rev-parse REVISION^{commit}` would find it.
@@ -71,6 +77,23 @@ package struct Repository: ~Copyable {
       throw GitError(code: .notFound, message: "the commit has no name")
     }
     return unsafe ObjectID(raw: id.pointee)
+  }
+
+  /// The commit that is checked out; nil on a branch that has none yet.
+  package func head() throws(GitError) -> ObjectID? {
+    let isUnborn = try check(unsafe git_repository_head_unborn(handle.pointer)) == 1
+    return isUnborn ? nil : try commit(named: "HEAD")
+  }
+
+  /// The best common ancestor of two commits; nil where there is none, or none that can be read.
+  package func mergeBase(of one: ObjectID, and other: ObjectID) throws(GitError) -> ObjectID? {
+    var base = git_oid()
+    let status = unsafe withUnsafePointer(to: one.raw) { one in
+      unsafe withUnsafePointer(to: other.raw) { unsafe git_merge_base(&base, handle.pointer, one, $0) }
+    }
+    if GitError.Code(rawValue: status) == .notFound { return nil }
+    try check(status)
+    return ObjectID(raw: base)
   }
 
   /// The whole content of a blob, in bytes.
@@ -94,4 +117,9 @@ package struct Repository: ~Copyable {
     try check(status)
     return size
   }
+}
+
+extension String {
+  /// A path without the slash that libgit2 puts behind folders.
+  fileprivate var withoutSlash: String { count > 1 && hasSuffix("/") ? String(dropLast()) : self }
 }

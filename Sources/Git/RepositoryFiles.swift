@@ -25,24 +25,9 @@ package struct File: Sendable {
 extension Repository {
   /// The files of the work tree, sorted by path: what git tracks, and what it neither tracks nor ignores.
   package func filesInWorkTree() throws(GitError) -> [File] {
-    var files = try trackedFiles()
+    var files = try index().trackedFiles
     if let workTree { files += try untrackedFiles(in: workTree, besides: files) }
     files.sort { $0.path < $1.path }
-    return files
-  }
-
-  private func trackedFiles() throws(GitError) -> [File] {
-    let index = try unsafe Handle(freedBy: git_index_free) { unsafe git_repository_index(&$0, handle.pointer) }
-    let count = unsafe git_index_entrycount(index.pointer)
-    var files: [File] = []
-    files.reserveCapacity(count)
-    for position in 0..<count {
-      guard let entry = unsafe git_index_get_byindex(index.pointer, position) else { continue }
-      guard let path = unsafe String(validatingCString: entry.pointee.path) else { continue }
-      // A conflict lists a path once for each side.
-      if files.last?.path == path { continue }
-      files.append(File(path: path, kind: unsafe File.Kind(mode: entry.pointee.mode), blob: nil))
-    }
     return files
   }
 
@@ -119,14 +104,47 @@ extension Repository {
 
   /// The files of a commit, sorted by path.
   package func files(at commit: ObjectID) throws(GitError) -> [File] {
+    try files(below: tree(of: commit))
+  }
+
+  /// The files of a tree, sorted by path.
+  func files(below tree: borrowing Handle) throws(GitError) -> [File] {
+    var files: [File] = []
+    try list(tree, under: "", into: &files)
+    files.sort { $0.path < $1.path }
+    return files
+  }
+
+  /// The tree that a commit recorded.
+  func tree(of commit: ObjectID) throws(GitError) -> Handle {
     let commit = try unsafe Handle(freedBy: git_commit_free) { opened in
       unsafe withUnsafePointer(to: commit.raw) { unsafe git_commit_lookup(&opened, handle.pointer, $0) }
     }
-    let root = try unsafe Handle(freedBy: git_tree_free) { unsafe git_commit_tree(&$0, commit.pointer) }
-    var files: [File] = []
-    try list(root, under: "", into: &files)
-    files.sort { $0.path < $1.path }
-    return files
+    return try unsafe Handle(freedBy: git_tree_free) { unsafe git_commit_tree(&$0, commit.pointer) }
+  }
+
+  /// A tree by its own name.
+  func tree(named id: ObjectID) throws(GitError) -> Handle {
+    try unsafe Handle(freedBy: git_tree_free) { opened in
+      unsafe withUnsafePointer(to: id.raw) { unsafe git_tree_lookup(&opened, handle.pointer, $0) }
+    }
+  }
+
+  /// What a commit holds at a path: a file, or a folder, which has no blob; nil where it holds nothing.
+  package func entry(at path: String, in commit: ObjectID) throws(GitError) -> (file: File?, isFolder: Bool)? {
+    let tree = try tree(of: commit)
+    do throws(GitError) {
+      let entry = try unsafe Handle(freedBy: git_tree_entry_free) {
+        unsafe git_tree_entry_bypath(&$0, tree.pointer, path)
+      }
+      let mode = unsafe git_tree_entry_filemode(entry.pointer)
+      guard mode != GIT_FILEMODE_TREE else { return (nil, true) }
+      guard let id = unsafe git_tree_entry_id(entry.pointer) else { return nil }
+      return (File(path: path, kind: File.Kind(mode: mode.rawValue), blob: ObjectID(raw: unsafe id.pointee)), false)
+    } catch {
+      guard error.code == .notFound else { throw error }
+      return nil
+    }
   }
 
   private func list(_ tree: borrowing Handle, under folder: String, into files: inout [File]) throws(GitError) {
@@ -148,11 +166,20 @@ extension Repository {
 }
 
 extension File.Kind {
-  fileprivate init(mode: UInt32) {
+  /// The kind of git's file mode; a folder is none.
+  init(mode: UInt32) {
     switch mode {
     case GIT_FILEMODE_LINK.rawValue: self = .symbolicLink
     case GIT_FILEMODE_COMMIT.rawValue: self = .submodule
     default: self = .regular
+    }
+  }
+
+  var mode: UInt32 {
+    switch self {
+    case .regular: GIT_FILEMODE_BLOB.rawValue
+    case .symbolicLink: GIT_FILEMODE_LINK.rawValue
+    case .submodule: GIT_FILEMODE_COMMIT.rawValue
     }
   }
 }

@@ -1,0 +1,130 @@
+internal import CLibGit2
+
+/// A file that a snapshot holds and another one does not, or not with this content and at this path.
+package struct Difference: Sendable {
+  package let path: String
+
+  /// What the other snapshot holds instead, which may have had another path; nil where the file is new.
+  package let former: File?
+
+  /// Whether the content differs: a file that was only moved has the one that it had.
+  package let hasNewContent: Bool
+}
+
+extension Repository {
+  /// The files that differ from those of a commit, moved ones recognised as git does; of no commit, all.
+  ///
+  /// `isWanted` says which paths matter, for those that are compared one by one.
+  package func differences(
+    from base: ObjectID?, to snapshot: Snapshot, among isWanted: (String) -> Bool
+  ) throws(GitError) -> [Difference] {
+    let diff: Handle
+    switch snapshot {
+    case .workTree: diff = try workTreeDiff(from: base)
+    case .revision(let commit): diff = try treeDiff(from: base, to: commit)
+    case .index(let index): diff = try indexDiff(of: changes(from: base, in: index, among: isWanted))
+    }
+    try findMoves(in: diff, isOnDisk: snapshot.isOnDisk)
+    var differences: [Difference] = []
+    for position in 0..<(unsafe git_diff_num_deltas(diff.pointer)) {
+      guard let delta = unsafe git_diff_get_delta(diff.pointer, position) else { continue }
+      if let difference = try unsafe difference(delta.pointee), isWanted(difference.path) {
+        differences.append(difference)
+      }
+    }
+    return differences
+  }
+
+  private func workTreeDiff(from base: ObjectID?) throws(GitError) -> Handle {
+    var options = unsafe git_diff_options()
+    try check(unsafe git_diff_options_init(&options, UInt32(GIT_DIFF_OPTIONS_VERSION)))
+    unsafe options.flags = GIT_DIFF_INCLUDE_UNTRACKED.rawValue | GIT_DIFF_RECURSE_UNTRACKED_DIRS.rawValue
+    guard let base else {
+      return try unsafe Handle(freedBy: git_diff_free) {
+        unsafe git_diff_tree_to_workdir_with_index(&$0, handle.pointer, nil, &options)
+      }
+    }
+    let tree = try tree(of: base)
+    return try unsafe Handle(freedBy: git_diff_free) {
+      unsafe git_diff_tree_to_workdir_with_index(&$0, handle.pointer, tree.pointer, &options)
+    }
+  }
+
+  private func treeDiff(from base: ObjectID?, to commit: ObjectID) throws(GitError) -> Handle {
+    let new = try tree(of: commit)
+    guard let base else {
+      return try unsafe Handle(freedBy: git_diff_free) {
+        unsafe git_diff_tree_to_tree(&$0, handle.pointer, nil, new.pointer, nil)
+      }
+    }
+    let old = try tree(of: base)
+    return try unsafe Handle(freedBy: git_diff_free) {
+      unsafe git_diff_tree_to_tree(&$0, handle.pointer, old.pointer, new.pointer, nil)
+    }
+  }
+
+  /// The two sides of a comparison as libgit2 takes them, so that it finds moves among them as in any other.
+  private func indexDiff(of changes: (old: [File], new: [File])) throws(GitError) -> Handle {
+    let old = try Self.index(of: changes.old)
+    let new = try Self.index(of: changes.new)
+    return try unsafe Handle(freedBy: git_diff_free) {
+      unsafe git_diff_index_to_index(&$0, handle.pointer, old.pointer, new.pointer, nil)
+    }
+  }
+
+  private static func index(of files: [File]) throws(GitError) -> Handle {
+    let index = try unsafe Handle(freedBy: git_index_free) { unsafe git_index_new(&$0) }
+    for file in files {
+      guard let blob = file.blob else { continue }
+      let status = unsafe file.path.withCString { path in
+        var entry = unsafe git_index_entry()
+        unsafe entry.path = path
+        unsafe entry.id = blob.raw
+        unsafe entry.mode = file.kind.mode
+        return unsafe git_index_add(index.pointer, &entry)
+      }
+      try check(status)
+    }
+    return index
+  }
+
+  private func findMoves(in diff: borrowing Handle, isOnDisk: Bool) throws(GitError) {
+    var options = unsafe git_diff_find_options()
+    try check(unsafe git_diff_find_options_init(&options, UInt32(GIT_DIFF_FIND_OPTIONS_VERSION)))
+    unsafe options.flags = GIT_DIFF_FIND_RENAMES.rawValue | (isOnDisk ? GIT_DIFF_FIND_FOR_UNTRACKED.rawValue : 0)
+    try check(unsafe git_diff_find_similar(diff.pointer, &options))
+  }
+
+  private func difference(_ delta: git_diff_delta) throws(GitError) -> Difference? {
+    guard let path = unsafe String(validatingCString: delta.new_file.path) else { return nil }
+    let old = unsafe delta.old_file
+    switch unsafe delta.status {
+    case GIT_DELTA_DELETED, GIT_DELTA_UNMODIFIED, GIT_DELTA_IGNORED, GIT_DELTA_UNREADABLE: return nil
+    case GIT_DELTA_MODIFIED, GIT_DELTA_RENAMED, GIT_DELTA_TYPECHANGE, GIT_DELTA_CONFLICTED:
+      guard let formerPath = unsafe String(validatingCString: old.path), unsafe old.mode != 0 else {
+        return Difference(path: path, former: nil, hasNewContent: true)
+      }
+      let former = File(
+        path: formerPath, kind: File.Kind(mode: UInt32(unsafe old.mode)), blob: ObjectID(raw: unsafe old.id))
+      return Difference(path: path, former: former, hasNewContent: try unsafe hasNewContent(delta))
+    default: return Difference(path: path, former: nil, hasNewContent: true)
+    }
+  }
+
+  private func hasNewContent(_ delta: git_diff_delta) throws(GitError) -> Bool {
+    let (old, new) = unsafe (ObjectID(raw: delta.old_file.id), ObjectID(raw: delta.new_file.id))
+    if unsafe delta.new_file.flags & GIT_DIFF_FLAG_VALID_ID.rawValue != 0 { return old != new }
+    // What lies on the disk has no name yet; filters have to have run, or line ends alone would make a difference.
+    var hashed = git_oid()
+    guard unsafe git_repository_hashfile(&hashed, handle.pointer, delta.new_file.path, GIT_OBJECT_BLOB, nil) == 0 else {
+      return true
+    }
+    return old != ObjectID(raw: hashed)
+  }
+}
+
+extension Snapshot {
+  fileprivate var isOnDisk: Bool {
+    if case .workTree = self { true } else { false }
+  }
+}

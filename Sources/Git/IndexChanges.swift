@@ -1,0 +1,91 @@
+internal import CLibGit2
+
+extension Repository {
+  /// What a commit and an index hold at the paths where they differ; of no commit, all that the index holds.
+  ///
+  /// A folder whose tree the index knows to be that of the commit is passed over, as git itself does.
+  func changes(
+    from base: ObjectID?, in index: Index, among isWanted: (String) -> Bool
+  ) throws(GitError) -> (old: [File], new: [File]) {
+    var changes = IndexChanges(index: index)
+    if let base {
+      try changes.compare(tree(of: base), in: "", with: index.entries[...], self, isWanted)
+    } else {
+      for entry in index.entries { changes.add(entry, isWanted) }
+    }
+    return (changes.old, changes.new)
+  }
+}
+
+/// Walks the trees of a commit and the sorted entries of an index side by side.
+private struct IndexChanges {
+  let index: Index
+  private(set) var old: [File] = []
+  private(set) var new: [File] = []
+
+  init(index: Index) {
+    self.index = index
+  }
+
+  /// Notes what only the index holds.
+  mutating func add(_ entry: Index.Entry, _ isWanted: (String) -> Bool) {
+    guard entry.isStaged, isWanted(index.path(of: entry)) else { return }
+    new.append(index.file(of: entry))
+  }
+
+  private mutating func remove(_ file: File, _ isWanted: (String) -> Bool) {
+    if isWanted(file.path) { old.append(file) }
+  }
+
+  /// Compares a folder of the commit with the entries below it; the folder's path ends in a slash, or is empty.
+  mutating func compare(
+    _ tree: borrowing Handle, in folder: String, with entries: ArraySlice<Index.Entry>,
+    _ repository: borrowing Repository,
+    _ isWanted: (String) -> Bool
+  ) throws(GitError) {
+    if let known = index.trees[folder], let id = unsafe git_tree_id(tree.pointer),
+      known == ObjectID(raw: unsafe id.pointee)
+    {
+      return
+    }
+    var rest = entries
+    for position in 0..<(unsafe git_tree_entrycount(tree.pointer)) {
+      guard let held = unsafe git_tree_entry_byindex(tree.pointer, position),
+        let id = unsafe git_tree_entry_id(held).map({ ObjectID(raw: unsafe $0.pointee) }),
+        let name = unsafe String(validatingCString: git_tree_entry_name(held))
+      else { continue }
+      let mode = unsafe git_tree_entry_filemode(held).rawValue
+      let isFolder = mode == GIT_FILEMODE_TREE.rawValue
+      let path = folder + name + (isFolder ? "/" : "")
+      let bytes = Array(path.utf8)
+      // Both sides are sorted alike: a folder as if its name ended in a slash.
+      let before = rest.prefix { index.bytes[$0.name].lexicographicallyPrecedes(bytes) }
+      for entry in before { add(entry, isWanted) }
+      rest = rest[before.endIndex...]
+      let matching = rest.prefix { entry in
+        isFolder ? index.bytes[entry.name].starts(with: bytes) : index.bytes[entry.name].elementsEqual(bytes)
+      }
+      rest = rest[matching.endIndex...]
+      if isFolder {
+        if matching.isEmpty {
+          for file in try repository.files(below: repository.tree(named: id)) {
+            remove(File(path: path + file.path, kind: file.kind, blob: file.blob), isWanted)
+          }
+        } else if index.trees[path] != id {
+          try compare(repository.tree(named: id), in: path, with: matching, repository, isWanted)
+        }
+        continue
+      }
+      let file = File(path: path, kind: File.Kind(mode: mode), blob: id)
+      guard let staged = matching.first(where: \.isStaged) else {
+        // A conflict is neither one version nor the other.
+        if matching.isEmpty { remove(file, isWanted) }
+        continue
+      }
+      if index.id(of: staged) == id, File.Kind(mode: staged.mode) == file.kind { continue }
+      remove(file, isWanted)
+      add(staged, isWanted)
+    }
+    for entry in rest { add(entry, isWanted) }
+  }
+}

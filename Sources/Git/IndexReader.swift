@@ -1,0 +1,144 @@
+/// Reads the bytes of an index file of version 2, 3 or 4, as `gitformat-index` describes them.
+struct IndexReader {
+  private(set) var bytes: [UInt8]
+  private(set) var entries: [Index.Entry] = []
+  private(set) var trees: [String: ObjectID] = [:]
+
+  /// Where the file ends and its checksum begins; what is spelled out while reading comes behind it.
+  private let end: Int
+  private var offset = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    end = bytes.count - ObjectID.size
+  }
+
+  private static let damaged = GitError(code: .invalid, message: "the index file is damaged")
+
+  mutating func read() throws(GitError) {
+    guard end >= 12, bytes.starts(with: "DIRC".utf8) else { throw Self.damaged }
+    let version = number(at: 4)
+    guard (2...4).contains(version) else {
+      throw GitError(code: .invalid, message: "the index file has version \(version), which is not known")
+    }
+    let count = number(at: 8)
+    // An entry has at least 62 bytes, so a damaged count asks for no more memory than the file has.
+    guard count <= end / 62 else { throw Self.damaged }
+    entries.reserveCapacity(count)
+    offset = 12
+    for _ in 0..<count { try readEntry(version) }
+    try readExtensions()
+  }
+
+  private func number(at offset: Int) -> Int {
+    Int(bytes[offset]) << 24 | Int(bytes[offset + 1]) << 16 | Int(bytes[offset + 2]) << 8 | Int(bytes[offset + 3])
+  }
+
+  private mutating func readEntry(_ version: Int) throws(GitError) {
+    // Ten numbers that say whether the file on the disk has changed, among them its mode, then the blob.
+    let start = offset
+    let blob = start + 40
+    guard blob + ObjectID.size + 4 <= end else { throw Self.damaged }
+    let flags = bytes[blob + ObjectID.size]
+    offset = blob + ObjectID.size + 2
+    var isIntended = false
+    if flags & 0x40 != 0 {
+      isIntended = bytes[offset] & 0x20 != 0
+      offset += 2
+    }
+    let name: Range<Int>
+    if version == 4 {
+      name = try readCompressedName()
+    } else {
+      let length = try lengthOfText()
+      name = offset..<offset + length
+      // At least one NUL, and as many as bring the entry to a multiple of eight bytes.
+      offset = start + (offset + length - start + 8) & ~7
+    }
+    entries.append(
+      Index.Entry(
+        name: name, blob: blob, mode: UInt32(number(at: start + 24)), stage: (flags >> 4) & 3, isIntended: isIntended))
+  }
+
+  private func lengthOfText() throws(GitError) -> Int {
+    guard offset < end, let terminator = bytes[offset..<end].firstIndex(of: 0) else { throw Self.damaged }
+    return terminator - offset
+  }
+
+  /// A name of version 4: how much of the name before it falls away, and what follows instead.
+  private mutating func readCompressedName() throws(GitError) -> Range<Int> {
+    let removed = try readNumber()
+    let length = try lengthOfText()
+    let former = entries.last?.name ?? 0..<0
+    guard removed <= former.count else { throw Self.damaged }
+    let start = bytes.count
+    bytes += bytes[former.dropLast(removed)]
+    bytes += bytes[offset..<offset + length]
+    offset += length + 1
+    return start..<bytes.count
+  }
+
+  /// A number of variable length; each longer form counts from where the shorter one ends.
+  private mutating func readNumber() throws(GitError) -> Int {
+    var number = 0
+    while true {
+      guard offset < end, number < 1 << 24 else { throw Self.damaged }
+      let byte = bytes[offset]
+      offset += 1
+      number = number << 7 | Int(byte & 0x7F)
+      if byte & 0x80 == 0 { return number }
+      number += 1
+    }
+  }
+
+  private mutating func readExtensions() throws(GitError) {
+    while offset + 8 <= end {
+      let name = String(decoding: bytes[offset..<offset + 4], as: UTF8.self)
+      let size = number(at: offset + 4)
+      let content = offset + 8
+      guard content + size <= end else { throw Self.damaged }
+      offset = content + size
+      switch name {
+      case "TREE": readTrees(content..<offset)
+      case "sdir": continue
+      case "link":
+        throw GitError(
+          code: .invalid, message: "the index is split into two files; `git update-index --no-split-index` joins them")
+      default:
+        // What begins with a capital letter may be passed over.
+        if name.first?.isUppercase != true {
+          throw GitError(code: .invalid, message: "the index file holds `\(name)`, which is not known")
+        }
+      }
+    }
+  }
+
+  /// The folders that have not changed since their tree was written; without them all is compared, which is only slower.
+  private mutating func readTrees(_ range: Range<Int>) {
+    var offset = range.lowerBound
+    var folders: [(path: String, left: Int)] = []
+
+    func text(to end: UInt8) -> String? {
+      guard offset < range.upperBound, let stop = bytes[offset..<range.upperBound].firstIndex(of: end) else {
+        return nil
+      }
+      defer { offset = stop + 1 }
+      return String(decoding: bytes[offset..<stop], as: UTF8.self)
+    }
+
+    while offset < range.upperBound {
+      guard let name = text(to: 0), let count = text(to: UInt8(ascii: " ")).flatMap({ Int($0) }),
+        let subtrees = text(to: UInt8(ascii: "\n")).flatMap({ Int($0) })
+      else { return }
+      while folders.last?.left == 0 { folders.removeLast() }
+      let path = folders.isEmpty ? "" : (folders.last?.path ?? "") + name + "/"
+      if !folders.isEmpty { folders[folders.count - 1].left -= 1 }
+      folders.append((path, subtrees))
+      // A count below 0 marks a folder that has changed.
+      guard count >= 0 else { continue }
+      guard offset + ObjectID.size <= range.upperBound else { return }
+      trees[path] = ObjectID(bytes: bytes[offset..<offset + ObjectID.size])
+      offset += ObjectID.size
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// One state of the files of a repository.
+package enum Snapshot: Sendable {
+  /// What lies on the disk.
+  case workTree
+
+  /// What the next commit will hold.
+  case index(Index)
+
+  /// What a commit holds.
+  case revision(ObjectID)
+}
+
+extension Repository {
+  /// The index of the work tree, or the one that git hands to a hook; a repository without one has an empty index.
+  package func index() throws(GitError) -> Index {
+    let bytes: [UInt8]
+    do throws(DiskError) {
+      // An entry is about a hundred bytes, so this holds tens of millions of them.
+      bytes = try Disk.contents(of: indexPath, limit: 4 << 30)
+    } catch {
+      if error == .notFound { return Index() }
+      throw GitError(code: .invalid, message: "the index at \(indexPath) cannot be read")
+    }
+    return try Index(bytes) { tree throws(GitError) in try files(below: self.tree(named: tree)) }
+  }
+
+  private var indexPath: String {
+    guard let named = GitEnvironment.index else { return folder + "/index" }
+    // git runs hooks in the root of the work tree, and means a relative path from there.
+    return named.hasPrefix("/") ? named : (workTree ?? folder) + "/" + named
+  }
+}
