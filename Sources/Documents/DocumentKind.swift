@@ -59,7 +59,8 @@ extension Document.Kind {
     ].map { (.postmortem, $0) }
     + ["runbook", "runbooks", "run book", "run books", "playbook", "playbooks", "sop", "sops"].map { (.runbook, $0) }
 
-  private static let suffixes = [".md", ".markdown", ".mdx"]
+  /// What the name of a Markdown file ends in.
+  package static let suffixes = [".md", ".markdown", ".mdx"]
 
   /// The file's name without its folders and its suffix.
   static func stem(of path: String) -> Substring {

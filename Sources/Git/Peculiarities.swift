@@ -38,4 +38,5 @@ extension Repository {
     } catch {
       return false
     }
-  }}
+  }
+}

@@ -38,9 +38,9 @@ package struct Repository: ~Copyable {
     _ = Self.library
     let handle = try Self.open(from: path)
     workTree = unsafe git_repository_workdir(handle.pointer).map { unsafe String(cString: $0).withoutSlash }
-    folder = unsafe git_repository_path(handle.pointer).map { unsafe String(cString: $0).withoutSlash } ?? path
-    commonFolder =
-      unsafe git_repository_commondir(handle.pointer).map { unsafe String(cString: $0).withoutSlash } ?? folder
+    let folder = unsafe git_repository_path(handle.pointer).map { unsafe String(cString: $0).withoutSlash } ?? path
+    let shared = unsafe git_repository_commondir(handle.pointer).map { unsafe String(cString: $0).withoutSlash }
+    (self.folder, commonFolder) = (folder, shared ?? folder)
     isShallow = unsafe git_repository_is_shallow(handle.pointer) == 1
     self.handle = handle
   }

@@ -81,27 +81,6 @@ extension Repository {
     return ignored == 1
   }
 
-  /// The content of a file in a commit; `notFound` where the commit does not hold it.
-  package func blob(at path: String, of commit: ObjectID) throws(GitError) -> ObjectID {
-    var raw = commit.raw
-    let commit = try unsafe Handle(freedBy: git_commit_free) { unsafe git_commit_lookup(&$0, handle.pointer, &raw) }
-    let root = try unsafe Handle(freedBy: git_tree_free) { unsafe git_commit_tree(&$0, commit.pointer) }
-    let entry = try unsafe Handle(freedBy: git_tree_entry_free) {
-      unsafe git_tree_entry_bypath(&$0, root.pointer, path)
-    }
-    guard let id = unsafe git_tree_entry_id(entry.pointer) else {
-      throw GitError(code: .notFound, message: "the entry has no object")
-    }
-    return unsafe ObjectID(raw: id.pointee)
-  }
-
-  /// Whether the index holds a path.
-  package func isTracked(_ path: String) -> Bool {
-    guard let index = try? unsafe Handle(freedBy: git_index_free, { unsafe git_repository_index(&$0, handle.pointer) })
-    else { return false }
-    return unsafe git_index_find(nil, index.pointer, path) == 0
-  }
-
   /// The files of a commit, sorted by path.
   package func files(at commit: ObjectID) throws(GitError) -> [File] {
     try files(below: tree(of: commit))

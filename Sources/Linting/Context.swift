@@ -8,17 +8,25 @@ package struct Context: Sendable {
   package let ownership: Ownership
   package var tree: Tree
 
+  /// Whether all documents of the repository were read: of a part, none can be called missing.
+  package let seesAll: Bool
+
+  /// The paths under which findings are known in files that stand elsewhere: moving a file makes no finding a new one.
+  package let knownPaths: [String: String]
+
   /// What the commits say; rules that compare documents see it, rules for one text do not.
   package var history: History
 
   package init(
     asOf: Moment, settings: Settings = Settings(), ownership: Ownership = Ownership(), tree: Tree = Tree(),
-    history: History = History()
+    seesAll: Bool = true, knownPaths: [String: String] = [:], history: History = History()
   ) {
     self.asOf = asOf
     self.settings = settings
     self.ownership = ownership
     self.tree = tree
+    self.seesAll = seesAll
+    self.knownPaths = knownPaths
     self.history = history
   }
 

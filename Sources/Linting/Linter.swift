@@ -29,7 +29,7 @@ package struct Linter: Sendable {
       for problem in check(document, context) { found.append((rules[index], problem)) }
     }
     addRemarks(in: document, context, to: &found)
-    return Self.findings(found, in: document.source, context.settings)
+    return findings(found, in: document.source, context.settings)
   }
 
   private func addRemarks(in document: Document, _ context: Context, to found: inout [(Rule, Problem)]) {
@@ -68,12 +68,12 @@ package struct Linter: Sendable {
     var findings: [Finding] = []
     for (path, problems) in found {
       guard let source = read(path) else { continue }
-      findings += Self.findings(problems, in: source, settings(path) ?? context.settings, reading: read)
+      findings += self.findings(problems, in: source, settings(path) ?? context.settings, reading: read)
     }
     return findings.sorted(by: Finding.isOrderedBefore)
   }
 
-  static func findings(
+  func findings(
     _ found: [(Rule, Problem)], in source: SourceFile, _ settings: Settings,
     reading read: (String) -> SourceFile? = { _ in nil }
   ) -> [Finding] {
@@ -103,7 +103,8 @@ package struct Linter: Sendable {
               message: related.message)
           },
           fix: problem.fix, excerpt: Excerpt(source, range),
-          fingerprint: fingerprint.next(rule: rule.id, path: source.path, text: text)))
+          fingerprint: fingerprint.next(
+            rule: rule.id, path: context.knownPaths[source.path] ?? source.path, text: text)))
     }
     return findings
   }

@@ -55,6 +55,11 @@ package struct Rule: Identifiable, Sendable {
       if case .document = self { true } else { false }
     }
 
+    /// Whether documents are judged by each other.
+    var isOfRepositories: Bool {
+      if case .repository = self { true } else { false }
+    }
+
     /// The phrases that are judged where they stand.
     var phrases: [Phrase] {
       if case .phrases(let phrases, _) = self { phrases } else { [] }

@@ -8,7 +8,11 @@ extension Linter {
     var context = context
     if let settings { context.settings = settings }
     let judged = Set(
-      rules.filter { $0.kinds.contains(document.kind) && context.settings.severity(of: $0) != nil }.map(\.id))
+      rules.filter { rule in
+        // What needs the other documents has not been judged while they are unread.
+        rule.kinds.contains(document.kind) && context.settings.severity(of: rule) != nil
+          && (context.seesAll || !rule.check.isOfRepositories)
+      }.map(\.id))
     let active = suppressions.indices.filter { !suppressions[$0].isExpired(at: context.asOf) }
     var used = [Set<String>](repeating: [], count: suppressions.count)
     let kept = findings.filter { finding in
@@ -25,7 +29,7 @@ extension Linter {
       guard case .suppressions(let check) = rule.check else { continue }
       found += check(uses, context).map { (rule, $0) }
     }
-    let told = Self.findings(found, in: document.source, context.settings)
+    let told = self.findings(found, in: document.source, context.settings)
     return ((kept + told).sorted(by: Finding.isOrderedBefore), findings.count - kept.count)
   }
 

@@ -31,6 +31,7 @@ package struct Report: Sendable {
   package struct Source: Hashable, Sendable {
     package enum Kind: String, Sendable {
       case workTree = "worktree"
+      case index
       case revision
     }
 
@@ -40,7 +41,7 @@ package struct Report: Sendable {
 
     package let kind: Kind
 
-    /// The commit's name; nil for a work tree.
+    /// The commit's name; nil for a work tree and an index.
     package let revision: String?
     package let history: History
 
@@ -73,6 +74,13 @@ package struct Report: Sendable {
     self.suppressed = suppressed
     self.asOf = asOf
     self.version = version
+  }
+
+  /// The same report with only some of its findings.
+  package func keeping(_ findings: [Finding]) -> Report {
+    Report(
+      findings: findings, notices: notices, source: source, documents: documents, skipped: skipped,
+      suppressed: suppressed, asOf: asOf, version: version)
   }
 
   /// How many findings have a severity.

@@ -27,7 +27,8 @@ extension Rule {
         ---
         # Checkout tax totals are wrong
         """),
-    check: .repository { summaries, _ in
+    check: .repository { summaries, context in
+      guard context.seesAll else { return [] }
       var linked: [String: Int] = [:]
       var mentioned: [String: Int] = [:]
       for summary in summaries {

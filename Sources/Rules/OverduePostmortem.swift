@@ -19,7 +19,8 @@ extension Rule {
         switch summary.kind {
         case .postmortem: overdueDraft(summary, context) ?? unfiled(summary, context)
         // What its postmortem lacks is told there, not twice.
-        case .incident where !postmortems.contains { $0.belongs(to: summary) }: owedPostmortem(summary, context)
+        case .incident where context.seesAll && !postmortems.contains { $0.belongs(to: summary) }:
+          owedPostmortem(summary, context)
         default: nil
         }
       }

@@ -48,7 +48,7 @@ extension Rule {
       return Recurrences(of: summaries.filter { $0.kind != .runbook }).pairs.compactMap { earlier, later in
         guard let severity = later.severity, let name = later.incidentClass, let before = earlier.incidentClass,
           let level = context.settings.severities.level(named: severity.value), level == optional,
-          !later.isReviewed(among: summaries)
+          context.seesAll || later.kind == .postmortem, !later.isReviewed(among: summaries)
         else { return nil }
         return Occurrence(
           later.path,

@@ -13,6 +13,9 @@ struct Batch: Sendable {
 
     /// What its path makes it.
     let kind: Document.Kind?
+
+    /// Those that hold for its path.
+    let settings: Settings
     let configuration: Configuration
   }
 
@@ -55,6 +58,6 @@ struct Examined: Sendable {
     }
     let tree = facts.tree(for: document, base: text.configuration.folder)
     summary = Summary(document, tree: tree)
-    findings = linter.lint(document, settings: text.configuration.settings(for: text.path), tree: tree)
+    findings = linter.lint(document, settings: text.settings, tree: tree)
   }
 }

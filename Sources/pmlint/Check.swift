@@ -20,6 +20,25 @@ struct Check: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Lint the tree of a commit instead of the work tree.", valueName: "revision"))
   var rev: String?
 
+  @Flag(
+    help: """
+      Lint what is staged: the content that the index has of the documents that differ from HEAD. What is on the disk \
+      does not matter.
+      """)
+  var staged = false
+
+  @Option(
+    defaultAsFlag: Since.automatic,
+    help: ArgumentHelp(
+      """
+      Lint only documents that differ from where they left this revision; without a value, the one that pre-commit, \
+      GitHub or GitLab name.
+      """, valueName: "revision"))
+  var since: Since?
+
+  @Flag(help: "With --staged or --since: leave out what was found before the change too.")
+  var newOnly = false
+
   @Option(help: "How to write findings: text, concise or json.")
   var format: Format = .text
 
@@ -88,19 +107,24 @@ struct Check: AsyncParsableCommand {
 
   func validate() throws {
     if noConfig, config != nil { throw ValidationError("--config and --no-config exclude each other.") }
+    if staged, rev != nil { throw ValidationError("--staged and --rev exclude each other.") }
+    if newOnly, !staged, since == nil {
+      throw ValidationError("--new-only needs something to compare with: add --staged, or --since REVISION.")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up.") }
   }
 
   func run() async throws {
     let rules = try RuleSelection(select: select, ignore: ignore).rules
     let moment = try AsOf(option: asOf, environment: ProcessInfo.processInfo.environment).moment
-    let workspace = try Workspace(paths: paths, revision: rev)
+    let origin: Origin = staged ? .index : rev.map(Origin.revision) ?? .workTree
+    let workspace = try Workspace(paths: paths, from: origin, since: since, isNewOnly: newOnly)
     let configurations = try workspace.configurations(profile: profile, fixed: config, isOff: noConfig)
     let run = LintRun(
       workspace: workspace, configurations: configurations, rules: rules, asOf: moment,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, people: workspace.people(inCommits: !noHistory),
       readsHistory: !noHistory, minConfidence: minConfidence)
-    let outcome = try await run.outcome()
+    let outcome = newOnly ? try await run.newOutcome() : try await run.outcome()
 
     if !quiet { for notice in outcome.report.notices { StandardError.write("pmlint: \(notice.message)\n") } }
     for failure in outcome.failures { StandardError.write("pmlint: \(failure)\n") }

@@ -14,6 +14,10 @@ struct Gathered {
   var skipped = Report.Skipped()
   private(set) var failures: [String] = []
 
+  /// Documents whose blobs the repository does not hold, which is one thing to mend and not many.
+  private var missingObjects = 0
+  private var firstMissing: String?
+
   init(notices: [Report.Notice]) {
     self.notices = notices
   }
@@ -49,13 +53,16 @@ struct Gathered {
       case .tooLarge: skipped.tooLarge += 1
       // Deleted from the work tree and not yet from the index, or left out by a sparse checkout.
       case .notFound, .notAFile: break
+      case .missingObject:
+        missingObjects += 1
+        firstMissing = firstMissing ?? file.path
       case .system(let reason): failures.append("cannot read \(file.path): \(reason)")
       }
       return nil
     }
   }
 
-  mutating func addNotices() {
+  mutating func addNotices(whenEmpty emptiness: Report.Notice) {
     let limit = "over \(Workspace.limit >> 20) MiB"
     let skips: [(code: String, count: Int, noun: String, text: String)] = [
       ("excluded", skipped.excluded, "file", "left out by `exclude` in the configuration"),
@@ -67,13 +74,12 @@ struct Gathered {
       let counted = "\(skip.count) \(skip.noun)\(skip.count == 1 ? "" : "s")"
       notices.append(Report.Notice(code: skip.code, message: "\(counted) \(skip.text)"))
     }
-    if corpora.isEmpty {
-      notices.append(
-        Report.Notice(
-          code: "no-documents",
-          message:
-            "no document found: a postmortem or runbook is a Markdown file in a folder such as postmortems/, incidents/ or runbooks/, or one with `type:` in its front matter"
-        ))
+    if corpora.isEmpty { notices.append(emptiness) }
+    if missingObjects > 0 {
+      let subject = missingObjects == 1 ? "1 document is" : "\(missingObjects) documents are"
+      failures.append(
+        "\(subject) not in this clone, \(firstMissing ?? "") first: `git fetch --refetch --no-filter` gets what a partial clone left out"
+      )
     }
   }
 }

@@ -20,7 +20,13 @@ struct HistoryReader {
     var interest = Interest()
     for summary in summaries { interest.add(documentAt: summary.path, isWholeTree: workspace.rootKind != nil) }
     for path in named { interest.add(folderOf: path) }
-    guard let log = try workspace.fileLog(of: interest) else { return History(depth: .full) }
+    guard let tip = workspace.tip else { return History(depth: .full) }
+    guard let log = try workspace.fileLog(of: interest, from: tip) else {
+      let message =
+        "commits or folders are missing, so rules that need history did not run: `git fetch --refetch` gets them"
+      notices.append(Report.Notice(code: "history-incomplete", message: message))
+      return History()
+    }
 
     var firsts: [ObjectID: [Summary]] = [:]
     for summary in summaries where summary.kind == .postmortem {
@@ -92,11 +98,12 @@ struct HistoryReader {
       commits.append(String(commit.description.prefix(7)))
       count += summaries.count
     }
-    guard !commits.isEmpty else { return nil }
+    guard let first = commits.min() else { return nil }
+    let names = commits.count == 1 ? first : "\(first) and \(commits.count - 1) more"
     return Report.Notice(
       code: "bulk-import",
       message: """
-        \(count) postmortems came several in a commit (\(commits.sorted().joined(separator: ", "))), so when they were \
+        \(count) postmortems came several in a commit (\(names)), so when they were \
         filed says not when they were written, and is told as a note
         """)
   }

@@ -5,7 +5,7 @@ import Reports
 
 /// Reads documents one after the other and lints them side by side.
 struct LintRun {
-  let workspace: Workspace
+  var workspace: Workspace
   let configurations: ConfigurationReader
   let rules: [Rule]
   let asOf: Moment
@@ -33,7 +33,9 @@ struct LintRun {
     gathered.skipped.submodules = listed.count { $0.kind == .submodule }
     var files = listed.filter(\.mayBeDocument)
     let settings = try configurations.configuration(for: "").settings
-    let context = Context(asOf: asOf, settings: settings, ownership: ownership(of: files))
+    let context = Context(
+      asOf: asOf, settings: settings, ownership: ownership(of: files), seesAll: workspace.seesAll,
+      knownPaths: workspace.comparison?.moves ?? [:])
     var linter = Linter(rules: rules, context: context)
     try await gather(files, with: linter, into: &gathered)
 
@@ -41,7 +43,8 @@ struct LintRun {
     if workspace.isPartial {
       // Whether an id, a class or a postmortem stands elsewhere can only be told from all documents there are.
       var rest = Gathered(notices: [])
-      let others = try workspace.files(all: true).filter { $0.mayBeDocument && !workspace.isSelected($0.path) }
+      let named = gathered.corpora.values.joined().reduce(into: Set<String>()) { $0.formUnion($1.namedPaths) }
+      let others = try workspace.others(named: named).filter(\.mayBeDocument)
       try await gather(others, with: Linter(rules: [], context: context), into: &rest)
       for (corpus, summaries) in rest.corpora { corpora[corpus]? += summaries }
       files += others
@@ -55,20 +58,12 @@ struct LintRun {
       let reader = HistoryReader(workspace: workspace, configurations: configurations, people: people)
       let history = try reader.history(of: corpora.values.flatMap(\.self), &gathered.notices)
       linter.context.history = history
-      if history.isKnown, workspace.source.kind == .workTree {
-        for (corpus, summaries) in corpora {
-          corpora[corpus] = summaries.map { summary in
-            var summary = summary
-            summary.isUntracked = history[summary.path] == nil && !workspace.isTracked(summary.path)
-            return summary
-          }
-        }
-      }
+      markUntracked(in: &corpora, history)
     }
     for summaries in corpora.values {
       gathered.findings += linter.lint(
-        summaries, settings: { try? configurations.configuration(for: $0).settings(for: $0) }, reading: source
-      ).filter { workspace.isSelected($0.path) }
+        summaries, settings: { try? configuration(of: $0).settings(for: workspace.pathToday(of: $0)) }, reading: source
+      ).filter { workspace.isTarget($0.path) }
     }
     for path in gathered.suppressing {
       guard let source = source(path) else { continue }
@@ -76,7 +71,7 @@ struct LintRun {
     }
     removeUnsure(from: &gathered.findings)
     gathered.findings.sort(by: Finding.isOrderedBefore)
-    gathered.addNotices()
+    gathered.addNotices(whenEmpty: workspace.emptiness)
 
     let report = Report(
       findings: gathered.findings, notices: gathered.notices, source: workspace.source,
@@ -85,12 +80,27 @@ struct LintRun {
     return Outcome(report: report, failures: gathered.failures)
   }
 
+  /// Tells the documents that only this disk holds.
+  private func markUntracked(in corpora: inout [String: [Summary]], _ history: History) {
+    guard history.isKnown, workspace.source.kind == .workTree else { return }
+    let unknown = corpora.values.joined().map(\.path).filter { history[$0] == nil }
+    let untracked = workspace.untracked(among: unknown)
+    guard !untracked.isEmpty else { return }
+    for (corpus, summaries) in corpora {
+      corpora[corpus] = summaries.map { summary in
+        var summary = summary
+        summary.isUntracked = untracked.contains(summary.path)
+        return summary
+      }
+    }
+  }
+
   private func removeUnsure(from findings: inout [Finding]) {
     var least: [String: Confidence] = [:]
     findings.removeAll { finding in
       guard finding.confidence < .high else { return false }
       if let least = least[finding.path] { return finding.confidence < least }
-      let configured = try? configurations.configuration(for: finding.path).settings.minConfidence
+      let configured = try? configuration(of: finding.path).settings.minConfidence
       let limit = minConfidence ?? configured ?? .low
       least[finding.path] = limit
       return finding.confidence < limit
@@ -101,8 +111,9 @@ struct LintRun {
   private func settle(
     _ path: String, _ source: SourceFile, with linter: Linter, _ gathered: inout Gathered
   ) throws(Failure) {
-    let configuration = try configurations.configuration(for: path)
-    let kind = configuration.kind(of: path) ?? workspace.rootKind
+    let configuration = try configuration(of: path)
+    let today = workspace.pathToday(of: path)
+    let kind = configuration.kind(of: today) ?? workspace.rootKind
     let settings = configuration.settings
     guard
       let document = Document(
@@ -110,7 +121,7 @@ struct LintRun {
     else { return }
     let (kept, suppressed) = linter.settle(
       gathered.findings.filter { $0.path == path }, by: Suppression.all(in: document), in: document,
-      settings: configuration.settings(for: path))
+      settings: configuration.settings(for: today))
     gathered.findings.removeAll { $0.path == path }
     gathered.findings += kept
     gathered.suppressed += suppressed
@@ -120,16 +131,20 @@ struct LintRun {
   private func gather(_ files: [File], with linter: Linter, into gathered: inout Gathered) async throws {
     // An error in a configuration ends the run before a text is read.
     var sources: [(file: File, configuration: Configuration)] = []
-    for file in files { sources.append((file, try configurations.configuration(for: file.path))) }
+    for file in files { sources.append((file, try configuration(of: file.path))) }
     let (facts, people) = (try workspace.treeFacts(), people)
     var results: [Examined] = []
     await withTaskGroup(of: [Examined].self) { group in
       var running = 0
       var batch = Batch()
       for (file, configuration) in sources {
-        let kind = configuration.kind(of: file.path) ?? workspace.rootKind
+        let today = workspace.pathToday(of: file.path)
+        let kind = configuration.kind(of: today) ?? workspace.rootKind
         guard let bytes = gathered.bytes(of: file, as: kind, configuration, from: workspace) else { continue }
-        batch.add(Batch.Text(path: file.path, bytes: bytes, kind: kind, configuration: configuration))
+        batch.add(
+          Batch.Text(
+            path: file.path, bytes: bytes, kind: kind, settings: configuration.settings(for: today),
+            configuration: configuration))
         guard batch.isFull else { continue }
         if running == jobs {
           results += await group.next() ?? []
@@ -143,6 +158,11 @@ struct LintRun {
       for await examined in group { results += examined }
     }
     gathered.add(results)
+  }
+
+  /// The configuration for a document; one of the base is judged as the document that it has become.
+  private func configuration(of path: String) throws(Failure) -> Configuration {
+    try configurations.configuration(for: workspace.pathToday(of: path))
   }
 
   private func ownership(of files: [File]) -> Ownership {

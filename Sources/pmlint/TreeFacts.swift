@@ -4,22 +4,34 @@ import Linting
 
 /// Looks up what documents name, so that rules can stay without files.
 struct TreeFacts: Sendable {
-  private let root: String
+  private let state: State
+  private let objects: ObjectReader
 
-  /// The files of a revision, and the folders that hold them; nil for the disk.
-  private let blobs: [String: ObjectID]?
-  private let folders: Set<String>
+  private enum State {
+    /// What lies below a folder of the disk.
+    case disk(root: String)
+    case index(Index)
 
-  /// The tree of the disk below a root.
-  init(root: String) {
-    self.root = root
-    blobs = nil
-    folders = []
+    /// A commit of which a few paths are asked.
+    case commit(ObjectID)
+
+    /// The files of a commit, and the folders that hold them.
+    case listing(blobs: [String: ObjectID], folders: Set<String>)
   }
 
-  /// The tree of a revision.
-  init(root: String, files: [File]) {
-    self.root = root
+  /// The tree of the disk below a root, of an index, or of a commit of which few documents are read.
+  init(of snapshot: Snapshot, root: String, repository path: String) {
+    state =
+      switch snapshot {
+      case .workTree: .disk(root: root)
+      case .index(let index): .index(index)
+      case .revision(let commit): .commit(commit)
+      }
+    objects = ObjectReader(path: path)
+  }
+
+  /// The tree of a revision, by its files.
+  init(of files: [File], repository path: String) {
     var blobs: [String: ObjectID] = [:]
     var folders: Set<String> = []
     for file in files {
@@ -30,7 +42,8 @@ struct TreeFacts: Sendable {
         guard folders.insert(String(file.path[..<slash])).inserted else { break }
       }
     }
-    (self.blobs, self.folders) = (blobs, folders)
+    state = .listing(blobs: blobs, folders: folders)
+    objects = ObjectReader(path: path)
   }
 
   /// What a document names and the tree holds; `base` is the folder of its configuration, from which paths are meant too.
@@ -49,14 +62,22 @@ struct TreeFacts: Sendable {
   }
 
   private func holds(_ path: String) -> Bool {
-    guard let blobs else { return Disk.kind(of: "\(root)/\(path)") != nil }
-    return path.isEmpty || blobs[path] != nil || folders.contains(path)
+    switch state {
+    case .disk(let root): Disk.kind(of: "\(root)/\(path)") != nil
+    case .index(let index): index.holds(path)
+    case .commit(let commit): path.isEmpty || objects.entry(at: path, in: commit) != nil
+    case .listing(let blobs, let folders): path.isEmpty || blobs[path] != nil || folders.contains(path)
+    }
   }
 
   private func contents(of path: String) -> [UInt8]? {
-    guard let blobs else { return try? Disk.contents(of: "\(root)/\(path)", limit: Workspace.limit) }
-    // An open repository belongs to one task, so each that needs one opens its own.
-    guard let blob = blobs[path], let repository = try? Repository(containing: root) else { return nil }
-    return try? repository.contents(of: blob)
+    let blob: ObjectID?
+    switch state {
+    case .disk(let root): return try? Disk.contents(of: "\(root)/\(path)", limit: Workspace.limit)
+    case .index(let index): blob = index.file(at: path)?.blob
+    case .commit(let commit): blob = objects.entry(at: path, in: commit)?.file?.blob
+    case .listing(let blobs, _): blob = blobs[path]
+    }
+    return blob.flatMap(objects.contents)
   }
 }

@@ -4,7 +4,7 @@ import Git
 import Linting
 import Reports
 
-/// Where documents come from: a work tree, a revision, or a plain folder.
+/// Where documents come from: a work tree, the index, a revision, or a plain folder.
 ///
 /// It owns the open repository and so belongs to one task; what it hands out are plain values.
 final class Workspace {
@@ -14,151 +14,135 @@ final class Workspace {
   /// Where the user stands, absolute.
   let directory: String
   let source: Report.Source
-  private(set) var notices: [Report.Notice] = []
-
+  let snapshot: Snapshot
   let repository: Repository?
-
-  /// The commit whose tree is linted; nil for a work tree.
-  let commit: ObjectID?
-  private let selection: [Selection]
-  private var listing: [File]?
-
-  /// What a user asked for: a file, or all below a folder; an empty path is the root.
-  private struct Selection {
-    let path: String
-    let isFile: Bool
-
-    func contains(_ other: String) -> Bool {
-      path.isEmpty || other == path || other.hasPrefix(path + "/")
-    }
-  }
-
-  /// The largest file that is read, in bytes: far more than anyone wrote by hand.
-  static let limit = 10 << 20
-
-  init(paths: [String], revision: String?) throws(Failure) {
-    let directory = Disk.realPath(of: ".") ?? "/"
-    self.directory = directory
-    let paths = (paths.isEmpty ? ["."] : paths).map { Self.absolute($0, in: directory) }
-    let first = paths[0]
-    // The first path decides which repository is meant; in a revision it need not exist on the disk.
-    let anchor = Self.nearestFolder(of: first)
-    do {
-      let repository = try Repository(containing: anchor)
-      (root, commit) = try Self.open(repository, revision: revision, named: first)
-      source = Report.Source(
-        kind: revision == nil ? .workTree : .revision, revision: commit?.description,
-        history: repository.isShallow ? .shallow : .full)
-      self.repository = consume repository
-    } catch let error as GitError where error.code == .notFound && revision == nil {
-      self.repository = nil
-      commit = nil
-      root = anchor
-      source = Report.Source(kind: .workTree, revision: nil, history: .none)
-      notices.append(
-        Report.Notice(code: "no-repository", message: "not in a git repository: rules that need history did not run"))
-    } catch let error as GitError where error.code == .notFound {
-      throw Failure(
-        "not in a git repository, so there is no revision to lint", help: "run it in a clone, or without --rev")
-    } catch let error as GitError {
-      throw Failure("the repository cannot be read: \(error.message)")
-    } catch let failure as Failure {
-      throw failure
-    } catch {
-      throw Failure("the repository cannot be read: \(error)")
-    }
-    let name = root.split(separator: "/").last ?? ""
-    rootKind = Document.Kind(folder: name.hasSuffix(".git") ? name.dropLast(4) : name)
-    var selection: [Selection] = []
-    for path in paths { selection.append(try Self.select(path, in: root, isRevision: revision != nil)) }
-    self.selection = selection
-  }
-
-  private static func open(
-    _ repository: borrowing Repository, revision: String?, named path: String
-  ) throws -> (root: String, commit: ObjectID?) {
-    guard let revision else {
-      guard let workTree = repository.workTree else {
-        throw Failure(
-          "\(path) is in a bare repository, which has no work tree", help: "name a revision: `pmlint --rev HEAD`")
-      }
-      return (workTree, nil)
-    }
-    do {
-      let commit = try repository.commit(named: revision)
-      return (repository.workTree ?? nearestFolder(of: path), commit)
-    } catch {
-      switch error.code {
-      case .unbornBranch: throw Failure("`\(revision)` has no commit yet", help: "lint the work tree, without --rev")
-      case .notFound where revision == "HEAD":
-        throw Failure("`HEAD` has no commit yet", help: "lint the work tree, without --rev")
-      case .notFound:
-        throw Failure(
-          "unknown revision `\(revision)`", help: "in a shallow clone, fetch it first: `git fetch origin \(revision)`")
-      case .ambiguous: throw Failure("`\(revision)` stands for several objects", help: "write more of its digits")
-      default: throw Failure("`\(revision)` cannot be read: \(error.message)")
-      }
-    }
-  }
-
-  private static func select(_ path: String, in root: String, isRevision: Bool) throws(Failure) -> Selection {
-    let relative: String
-    if path == root || root.isEmpty {
-      relative = ""
-    } else if path.hasPrefix(root == "/" ? "/" : root + "/") {
-      relative = String(path.dropFirst(root == "/" ? 1 : root.count + 1))
-    } else {
-      throw Failure("\(path) lies outside of \(root)", help: "run pmlint once for each repository")
-    }
-    if isRevision { return Selection(path: relative, isFile: false) }
-    guard let kind = Disk.kind(of: path) else { throw Failure("\(path) does not exist") }
-    return Selection(path: relative, isFile: kind != .folder)
-  }
+  private(set) var notices: [Report.Notice]
 
   /// What files are where nothing else says, from the name of the root: `git clone …/post-mortems`.
   let rootKind: Document.Kind?
 
-  /// Whether documents that nobody asked for were left out.
-  var isPartial: Bool { !selection.contains { $0.path.isEmpty } }
+  /// What the documents are compared with; nil where all of them are linted.
+  private(set) var comparison: Comparison?
+
+  /// The paths of the documents that are linted, where those that differ from a base are; nil for all.
+  private let targets: Set<String>?
+
+  /// Whether documents beside those that are linted are all read, to be compared with them.
+  let seesAll: Bool
+
+  private let selection: [Selection]
+  private var listing: [File]?
+  private lazy var byPath = (try? list()).map { Dictionary($0.map { ($0.path, $0) }) { first, _ in first } } ?? [:]
+
+  /// The largest file that is read, in bytes: far more than anyone wrote by hand.
+  static let limit = 10 << 20
+
+  /// How many documents an index may hold for a hook to read them all: no more than git itself takes to commit.
+  static let sightLimit = 500
+
+  /// Opens what holds the paths; with `since`, or for an index, documents that do not differ from the base are left alone.
+  init(paths: [String], from origin: Origin = .workTree, since: Since? = nil, isNewOnly: Bool = false) throws(Failure) {
+    let directory = Disk.realPath(of: ".") ?? "/"
+    self.directory = directory
+    let paths = (paths.isEmpty ? ["."] : paths).map { Selection.absolute($0, in: directory) }
+    // The first path decides which repository is meant.
+    let opening = try Opening.of(origin, holding: paths[0], anchor: Selection.nearestFolder(of: paths[0]))
+    (root, snapshot, source, notices) = (opening.root, opening.snapshot, opening.source, opening.notices)
+    let name = root.split(separator: "/").last ?? ""
+    rootKind = Document.Kind(folder: name.hasSuffix(".git") ? name.dropLast(4) : name)
+    var selection: [Selection] = []
+    for path in paths { selection.append(try opening.selection(of: path)) }
+    self.selection = selection
+    comparison = try opening.comparison(since: since, isNewOnly: isNewOnly)
+    targets = comparison.map { Set($0.changed.keys) }
+    (seesAll, notices) = Self.sight(of: snapshot, selection, notices)
+    repository = opening.handOver()
+  }
+
+  /// The base that a workspace is compared with, in which the documents stand where they stood then.
+  init?(baseOf workspace: Workspace) throws(Failure) {
+    guard let comparison = workspace.comparison, let commit = comparison.base else { return nil }
+    (root, directory, rootKind) = (workspace.root, workspace.directory, workspace.rootKind)
+    (selection, notices, seesAll) = ([], [], workspace.seesAll)
+    snapshot = .revision(commit)
+    source = Report.Source(kind: .revision, revision: commit.description, history: workspace.source.history)
+    let selected = comparison.changed.filter { workspace.isTarget($0.key) }
+    targets = Set(selected.values.compactMap { $0.former?.path })
+    self.comparison = Comparison(base: nil, name: "", differences: comparison.differences, countsMoves: false)
+    do throws(GitError) {
+      repository = try Repository(containing: root)
+    } catch {
+      throw Failure("the repository cannot be read: \(error.message)")
+    }
+  }
+
+  private static func sight(
+    of snapshot: Snapshot, _ selection: [Selection], _ notices: [Report.Notice]
+  ) -> (Bool, [Report.Notice]) {
+    let others: String
+    switch snapshot {
+    case .index(let index):
+      let count = index.files(endingIn: Document.Kind.suffixes).count { Document.Kind.mayBeDocument(path: $0.path) }
+      guard count > sightLimit else { return (true, notices) }
+      others = "of \(count) files that may be documents only the staged ones and those they name were read"
+    // A file by name is read at once, however many there are.
+    case .workTree where selection.allSatisfy(\.isFile): others = "of other documents only those named were read"
+    case .workTree, .revision: return (true, notices)
+    }
+    let message = "\(others): whether an id or a class is elsewhere too, `pmlint .` says"
+    return (false, notices + [Report.Notice(code: "documents-unread", message: message)])
+  }
+
+  /// Whether documents that are not linted were left out.
+  var isPartial: Bool { targets != nil || !selection.contains { $0.path.isEmpty } }
 
   /// The first path that was asked for, relative to the root.
   var relativePath: String { selection.first?.path ?? "" }
 
-  func isSelected(_ path: String) -> Bool {
-    selection.contains { $0.contains(path) }
+  /// Whether a document is one that the run is about.
+  func isTarget(_ path: String) -> Bool {
+    guard let targets else { return selection.contains { $0.contains(path) } }
+    return targets.contains(path) && (selection.isEmpty || selection.contains { $0.contains(path) })
   }
 
-  /// The files to look at: those that were asked for, or all of the repository's.
-  func files(all: Bool = false) throws(Failure) -> [File] {
+  /// The path that a document of the base has today.
+  func pathToday(of path: String) -> String { comparison?.moves[path] ?? path }
+
+  /// The files to look at.
+  func files() throws(Failure) -> [File] {
+    if let targets { return targets.filter(isTarget).sorted().compactMap(entry) }
     // A file by name needs no list of the others.
-    if !all, commit == nil, selection.allSatisfy(\.isFile) {
-      return Set(selection.map(\.path)).sorted().map { path in
-        File(path: path, kind: Disk.kind(of: absolute(path)) == .symbolicLink ? .symbolicLink : .regular, blob: nil)
-      }
+    if case .workTree = snapshot, selection.allSatisfy(\.isFile) {
+      return Set(selection.map(\.path)).sorted().compactMap(entry)
     }
     let listed = try list()
-    if all { return listed }
-    if commit != nil, let missing = selection.first(where: { wanted in !listed.contains { wanted.contains($0.path) } }),
+    if case .revision = snapshot,
+      let missing = selection.first(where: { wanted in !listed.contains { wanted.contains($0.path) } }),
       !missing.path.isEmpty
     {
       throw Failure("\(missing.path) does not exist in that revision")
     }
-    return listed.filter { isSelected($0.path) }
+    return listed.filter { isTarget($0.path) }
+  }
+
+  /// The other files, with which documents are compared: all, or only `named` ones where there are too many.
+  func others(named: Set<String>) throws(Failure) -> [File] {
+    guard isPartial else { return [] }
+    let others = seesAll ? try list() : named.sorted().compactMap(file)
+    return others.filter { !isTarget($0.path) }
   }
 
   private func list() throws(Failure) -> [File] {
     if let listing { return listing }
     let listed: [File]
     do {
-      if repository == nil {
-        listed = try Disk.files(under: root)
-      } else if let commit {
-        listed = try repository?.files(at: commit) ?? []
-      } else {
-        listed = try repository?.filesInWorkTree() ?? []
+      switch snapshot {
+      case .workTree: listed = try repository?.filesInWorkTree() ?? Disk.files(under: root)
+      case .index(let index): listed = index.files(endingIn: Document.Kind.suffixes)
+      case .revision(let commit): listed = try repository?.files(at: commit) ?? []
       }
     } catch let error as GitError {
-      throw Failure("the repository cannot be read: \(error.message)", help: "`git fsck` says more")
+      throw repositoryFailure(error)
     } catch {
       throw Failure("\(root) cannot be listed: \(error)")
     }
@@ -166,9 +150,10 @@ final class Workspace {
     return listed
   }
 
-  /// What documents can be asked to name; a list of all files is only needed for a revision.
+  /// What documents can be asked to name; a list of all files is only worth its cost where all documents are read.
   func treeFacts() throws(Failure) -> TreeFacts {
-    commit == nil ? TreeFacts(root: root) : TreeFacts(root: root, files: try list())
+    if case .revision = snapshot, targets == nil { return TreeFacts(of: try list(), repository: root) }
+    return TreeFacts(of: snapshot, root: root, repository: root)
   }
 
   /// Who wrote and committed the newest commits.
@@ -185,35 +170,32 @@ final class Workspace {
       return try repository?.contents(of: blob) ?? []
     } catch let error as DiskError {
       throw error
+    } catch let error as GitError {
+      throw error.code == .notFound ? .missingObject : .system(error.message)
     } catch {
-      throw .system((error as? GitError)?.message ?? "\(error)")
+      throw .system("\(error)")
     }
   }
 
-  /// The file at a path, where there is one.
-  func file(at path: String) -> File? {
-    guard commit != nil else {
-      return Disk.kind(of: absolute(path)) == .regular ? File(path: path, kind: .regular, blob: nil) : nil
+  /// The file at a path, where there is one that can be read.
+  func file(at path: String) -> File? { entry(at: path).flatMap { $0.kind == .regular ? $0 : nil } }
+
+  /// What stands at a path, where it is no folder.
+  private func entry(at path: String) -> File? {
+    switch snapshot {
+    case .workTree:
+      switch Disk.kind(of: absolute(path)) {
+      case .regular: return File(path: path, kind: .regular, blob: nil)
+      case .symbolicLink: return File(path: path, kind: .symbolicLink, blob: nil)
+      default: return nil
+      }
+    case .index(let index): return index.file(at: path)
+    case .revision(let commit):
+      // Where all files are listed, each is found there; for a few paths the list would cost more than they do.
+      if targets == nil { return byPath[path] }
+      return (try? repository?.entry(at: path, in: commit))??.file
     }
-    return try? list().first { $0.path == path && $0.kind == .regular }
   }
 
   private func absolute(_ path: String) -> String { root + "/" + path }
-
-  /// Where a path leads, with links resolved in all but its last part: the document itself may be a link.
-  private static func absolute(_ path: String, in directory: String) -> String {
-    let joined = path.hasPrefix("/") ? path : directory + "/" + path
-    if Disk.kind(of: joined) == .folder { return Disk.realPath(of: joined) ?? joined }
-    var parts = joined.split(separator: "/", omittingEmptySubsequences: true)
-    let name = parts.popLast() ?? ""
-    let folder = "/" + parts.joined(separator: "/")
-    let resolved = Disk.realPath(of: folder) ?? folder
-    return (resolved == "/" ? "" : resolved) + "/" + name
-  }
-
-  private static func nearestFolder(of path: String) -> String {
-    var parts = path.split(separator: "/")
-    while Disk.kind(of: "/" + parts.joined(separator: "/")) != .folder, !parts.isEmpty { parts.removeLast() }
-    return "/" + parts.joined(separator: "/")
-  }
 }

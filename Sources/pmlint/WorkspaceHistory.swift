@@ -2,36 +2,42 @@ import Git
 import Linting
 
 extension Workspace {
-  /// What happened to files in the commits that the linted tree comes from; nil where there is no commit yet.
-  func fileLog(of interest: Interest) throws(Failure) -> FileLog? {
-    do {
-      guard let tip = try commit ?? repository?.commit(named: "HEAD") else { return nil }
-      let progress = WalkProgress()
-      defer { progress.end() }
+  /// What happened to files in the commits that the linted tree comes from; nil where objects are missing that say so.
+  func fileLog(of interest: Interest, from tip: ObjectID) throws(Failure) -> FileLog? {
+    let progress = WalkProgress()
+    defer { progress.end() }
+    do throws(GitError) {
       return try repository?.fileLog(from: tip, of: interest) { done, total throws(GitError) in
         try progress.tell(done, of: total)
       }
-    } catch let error as GitError where error.code == .interrupted {
-      throw Failure("interrupted while the commits were read")
-    } catch let error as GitError where error.code == .notFound || error.code == .unbornBranch {
-      return nil
     } catch {
-      throw Failure("the history cannot be read: \((error as? GitError)?.message ?? "")", help: "`git fsck` says more")
+      switch error.code {
+      case .interrupted: throw Failure("interrupted while the commits were read")
+      case .notFound: return nil
+      default: throw Failure("the history cannot be read: \(error.message)", help: "`git fsck` says more")
+      }
     }
   }
 
   func paths(touchedBy commit: ObjectID) -> [String] { repository?.paths(touchedBy: commit) ?? [] }
 
-  /// The bytes of a file as the last commit has it; nil where it is not there.
-  func committedContents(at path: String) -> [UInt8]? {
-    guard let head = try? repository?.commit(named: "HEAD"), let blob = try? repository?.blob(at: path, of: head) else {
-      return nil
-    }
-    return contents(of: blob)
+  /// The commit that the linted files come from, or will be committed on; nil on a branch without commits.
+  var tip: ObjectID? {
+    if case .revision(let commit) = snapshot { return commit }
+    return (try? repository?.head()) ?? nil
   }
 
-  /// Whether git knows a file of the work tree: in the last commit, or added for the next.
-  func isTracked(_ path: String) -> Bool { repository?.isTracked(path) ?? false }
+  /// The bytes of a file as the last commit has it; nil where it is not there.
+  func committedContents(at path: String) -> [UInt8]? {
+    guard let tip, let entry = (try? repository?.entry(at: path, in: tip)) ?? nil else { return nil }
+    return entry.file?.blob.flatMap(contents(of:))
+  }
+
+  /// Those of some files of the work tree that git does not track: in no commit, and not added for the next.
+  func untracked(among paths: [String]) -> Set<String> {
+    guard !paths.isEmpty, let index = try? repository?.index() else { return [] }
+    return Set(paths.filter { !index.holds($0) })
+  }
 
   func details(of commit: ObjectID) -> CommitDetails? { repository?.details(of: commit) }
 

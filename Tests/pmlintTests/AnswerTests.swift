@@ -98,7 +98,10 @@ import Testing
   @Test func `a closed pipe ends the run quietly`() throws {
     let shell = try Command(
       URL(filePath: "/bin/bash"),
-      ["-c", "set -o pipefail; \(Command.binary.path) Fixtures --fail-on never | head -n 1; echo ${PIPESTATUS[0]}"],
+      [
+        "-c",
+        "set -o pipefail; \(Command.binary.path) Fixtures --no-history --fail-on never | head -n 1; echo ${PIPESTATUS[0]}",
+      ],
       in: Recording.root, environment: ["PMLINT_AS_OF": "2026-11-23"])
     #expect(shell.errors.isEmpty, "\(shell.errors)")
     #expect(shell.output.hasSuffix("\n0\n"))

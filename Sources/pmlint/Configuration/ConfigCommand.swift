@@ -25,7 +25,7 @@ struct ConfigCommand: ParsableCommand {
       StandardOutput.write(try Shape.configuration.jsonSchema())
       return
     }
-    let workspace = try Workspace(paths: [path], revision: nil)
+    let workspace = try Workspace(paths: [path])
     let configurations = try workspace.configurations(profile: profile, fixed: config, isOff: false)
     let relative = workspace.relativePath
     // A folder is asked for what would hold for a document in it.
