@@ -85,17 +85,6 @@ package struct Repository: ~Copyable {
     return isUnborn ? nil : try commit(named: "HEAD")
   }
 
-  /// The best common ancestor of two commits; nil where there is none, or none that can be read.
-  package func mergeBase(of one: ObjectID, and other: ObjectID) throws(GitError) -> ObjectID? {
-    var base = git_oid()
-    let status = unsafe withUnsafePointer(to: one.raw) { one in
-      unsafe withUnsafePointer(to: other.raw) { unsafe git_merge_base(&base, handle.pointer, one, $0) }
-    }
-    if GitError.Code(rawValue: status) == .notFound { return nil }
-    try check(status)
-    return ObjectID(raw: base)
-  }
-
   /// The whole content of a blob, in bytes.
   package func contents(of blob: ObjectID) throws(GitError) -> [UInt8] {
     let blob = try unsafe Handle(freedBy: git_blob_free) { opened in

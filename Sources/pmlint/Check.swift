@@ -12,6 +12,9 @@ struct Check: AsyncParsableCommand {
     discussion: """
       Findings go to standard output, everything else to standard error. The files are those that git tracks, and \
       those that it neither tracks nor ignores.
+
+      --staged compares documents with all others where the index has up to 500 that may be documents, and else with \
+      those that they name; --since and a run over all compare them with all.
       """)
 
   @Argument(help: ArgumentHelp("Files and folders to lint; the current directory without any.", valueName: "path"))
@@ -28,7 +31,8 @@ struct Check: AsyncParsableCommand {
   var staged = false
 
   @Option(
-    defaultAsFlag: Since.automatic,
+    // Scanning ahead, the standard, would miss the value of `--since=main` before another option.
+    defaultAsFlag: Since.automatic, parsing: .next,
     help: ArgumentHelp(
       """
       Lint only documents that differ from where they left this revision; without a value, the one that pre-commit, \

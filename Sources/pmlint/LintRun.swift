@@ -72,6 +72,7 @@ struct LintRun {
     removeUnsure(from: &gathered.findings)
     gathered.findings.sort(by: Finding.isOrderedBefore)
     gathered.addNotices(whenEmpty: workspace.emptiness)
+    if !gathered.corpora.isEmpty, let unread = workspace.unread { gathered.notices.append(unread) }
 
     let report = Report(
       findings: gathered.findings, notices: gathered.notices, source: workspace.source,

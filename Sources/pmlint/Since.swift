@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 
 /// The revision since which documents may have changed, as a user names it or a CI service knows it.
-enum Since: ExpressibleByArgument, Equatable {
+enum Since: ExpressibleByArgument, CustomStringConvertible {
   case automatic
   case revision(String)
 
@@ -10,7 +10,12 @@ enum Since: ExpressibleByArgument, Equatable {
     self = argument == "auto" ? .automatic : .revision(argument)
   }
 
-  var defaultValueDescription: String { "auto" }
+  var description: String {
+    switch self {
+    case .automatic: "auto"
+    case .revision(let name): name
+    }
+  }
 
   /// The revision; what the environment knows is taken in the order of how closely it fits the change.
   func revision(_ environment: [String: String]) throws(Failure) -> String {

@@ -16,7 +16,7 @@ final class Workspace {
   let source: Report.Source
   let snapshot: Snapshot
   let repository: Repository?
-  private(set) var notices: [Report.Notice]
+  let notices: [Report.Notice]
 
   /// What files are where nothing else says, from the name of the root: `git clone …/post-mortems`.
   let rootKind: Document.Kind?
@@ -29,6 +29,9 @@ final class Workspace {
 
   /// Whether documents beside those that are linted are all read, to be compared with them.
   let seesAll: Bool
+
+  /// What to say of documents that were not read though they might matter; nil where all are.
+  let unread: Report.Notice?
 
   private let selection: [Selection]
   private var listing: [File]?
@@ -55,7 +58,8 @@ final class Workspace {
     self.selection = selection
     comparison = try opening.comparison(since: since, isNewOnly: isNewOnly)
     targets = comparison.map { Set($0.changed.keys) }
-    (seesAll, notices) = Self.sight(of: snapshot, selection, notices)
+    unread = Self.unread(of: snapshot, selection)
+    seesAll = unread == nil
     repository = opening.handOver()
   }
 
@@ -63,7 +67,7 @@ final class Workspace {
   init?(baseOf workspace: Workspace) throws(Failure) {
     guard let comparison = workspace.comparison, let commit = comparison.base else { return nil }
     (root, directory, rootKind) = (workspace.root, workspace.directory, workspace.rootKind)
-    (selection, notices, seesAll) = ([], [], workspace.seesAll)
+    (selection, notices, seesAll, unread) = ([], [], workspace.seesAll, nil)
     snapshot = .revision(commit)
     source = Report.Source(kind: .revision, revision: commit.description, history: workspace.source.history)
     let selected = comparison.changed.filter { workspace.isTarget($0.key) }
@@ -76,21 +80,19 @@ final class Workspace {
     }
   }
 
-  private static func sight(
-    of snapshot: Snapshot, _ selection: [Selection], _ notices: [Report.Notice]
-  ) -> (Bool, [Report.Notice]) {
+  private static func unread(of snapshot: Snapshot, _ selection: [Selection]) -> Report.Notice? {
     let others: String
     switch snapshot {
     case .index(let index):
       let count = index.files(endingIn: Document.Kind.suffixes).count { Document.Kind.mayBeDocument(path: $0.path) }
-      guard count > sightLimit else { return (true, notices) }
+      guard count > sightLimit else { return nil }
       others = "of \(count) files that may be documents only the staged ones and those they name were read"
     // A file by name is read at once, however many there are.
     case .workTree where selection.allSatisfy(\.isFile): others = "of other documents only those named were read"
-    case .workTree, .revision: return (true, notices)
+    case .workTree, .revision: return nil
     }
     let message = "\(others): whether an id or a class is elsewhere too, `pmlint .` says"
-    return (false, notices + [Report.Notice(code: "documents-unread", message: message)])
+    return Report.Notice(code: "documents-unread", message: message)
   }
 
   /// Whether documents that are not linted were left out.

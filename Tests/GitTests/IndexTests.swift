@@ -124,7 +124,9 @@ import Testing
   func `what is staged is what git says is staged, with known trees and without`(knowsTrees: Bool) throws {
     let scratch = try repository()
     let text = (1...40).map { "line \($0)\n" }.joined()
-    for name in ["kept", "moved", "edited", "folder/one", "folder/two"] { try scratch.write(text + name, to: "b/\(name).md") }
+    for name in ["kept", "moved", "edited", "folder/one", "folder/two"] {
+      try scratch.write(text + name, to: "b/\(name).md")
+    }
     try scratch.git("add", "-A")
     try scratch.git("commit", "-qm", "two")
     try scratch.git("mv", "b/moved.md", "a/c/moved.md")
@@ -141,7 +143,8 @@ import Testing
       defer { try? FileManager.default.removeItem(atPath: scratch.url.path + ".entries") }
       try FileManager.default.removeItem(at: scratch.url.appending(path: ".git/index"))
       let shell = try Command(
-        URL(filePath: "/bin/sh"), ["-c", "git update-index --index-info < \(scratch.url.path).entries"], in: scratch.url)
+        URL(filePath: "/bin/sh"), ["-c", "git update-index --index-info < \(scratch.url.path).entries"], in: scratch.url
+      )
       #expect(shell.status == 0, "\(shell.errors)")
     }
     #expect(

@@ -1,0 +1,62 @@
+import Foundation
+import TestSupport
+
+extension Scratch {
+  /// Writes a hook that runs the built `pmlint` as git runs hooks, and refuses where it does.
+  func hook(_ name: String, running arguments: String, in folder: String = ".git") throws {
+    try script(name, "exec \(Command.binary.path) \(arguments)", in: folder)
+  }
+
+  func script(_ name: String, _ lines: String, in folder: String = ".git") throws {
+    let path = "\(folder)/hooks/\(name)"
+    try write("#!/bin/sh\nPMLINT_AS_OF=2026-11-23\nexport PMLINT_AS_OF\n\(lines)\n", to: path)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: url.path + "/" + path)
+  }
+
+  /// A repository with a first commit.
+  static func repository(_ files: [String: String] = [:]) throws -> Scratch {
+    let scratch = try Scratch()
+    try scratch.git("init", "-q")
+    for (path, text) in files { try scratch.write(text, to: path) }
+    try scratch.git("add", "-A")
+    try scratch.git("commit", "-q", "--allow-empty", "-m", "first")
+    return scratch
+  }
+}
+
+extension Command {
+  /// The findings of `--format json`, as `path rule`, sorted.
+  var findings: [String] {
+    get throws { try report().findings.map { "\($0.path) \($0.rule)" }.sorted() }
+  }
+
+  func report() throws -> ReportRead {
+    try JSONDecoder().decode(ReportRead.self, from: Data(output.utf8))
+  }
+}
+
+/// What tests read of a report in JSON.
+struct ReportRead: Decodable {
+  let findings: [Finding]
+  let notices: [Notice]
+  let source: Source
+
+  struct Finding: Decodable, Hashable {
+    let path: String
+    let rule: String
+    let offset: Int
+    let line: Int
+    let message: String
+    let fingerprint: String
+  }
+
+  struct Notice: Decodable {
+    let code: String
+  }
+
+  struct Source: Decodable {
+    let kind: String
+    let history: String
+    let revision: String?
+  }
+}
