@@ -26,26 +26,25 @@ struct LineTable: Sendable {
 
   init(_ bytes: [UInt8]) {
     var starts = [SourceFile.startOfText(in: bytes)]
-    var highest: UInt8 = 0
+    var wide: UInt64 = 0
     starts.reserveCapacity(bytes.count / 32)
     let text = bytes.span
-    var offset = 0
-    while offset < text.count {
-      let byte = text[offset]
-      offset &+= 1
-      highest |= byte
-      guard byte <= UInt8(ascii: "\r") else { continue }
-      if byte == UInt8(ascii: "\n") {
-        starts.append(offset)
-      } else if byte == UInt8(ascii: "\r"), offset == text.count || text[offset] != UInt8(ascii: "\n") {
+    for offset in Swift.stride(from: 0, to: text.count, by: 8) {
+      let eight = EightBytes(text, at: offset)
+      wide |= eight.wide
+      var breaks = eight.places(of: UInt8(ascii: "\n")) | eight.places(of: UInt8(ascii: "\r"))
+      while breaks != 0 {
+        let next = offset + breaks.trailingZeroBitCount / 8 + 1
+        breaks &= breaks - 1
         // CommonMark §2.1: a carriage return that no line feed follows ends a line too.
-        starts.append(offset)
+        if text[next - 1] == UInt8(ascii: "\r"), next < text.count, text[next] == UInt8(ascii: "\n") { continue }
+        starts.append(next)
       }
     }
     self.starts = starts
 
     var unitsBefore: [Int] = []
-    if highest >= 0x80 {
+    if wide != 0 {
       var units = 0
       for (offset, byte) in bytes.enumerated() {
         if offset % Self.stride == 0 { unitsBefore.append(units) }

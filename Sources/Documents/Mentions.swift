@@ -5,14 +5,19 @@ extension Document {
     let bytes = source.bytes.span
     var offset = 0
     // Words are many, and names of files and ids few: two capitals or a full stop inside tell nearly all apart.
-    while offset < bytes.count &- 1 {
-      let (byte, next) = (bytes[offset], bytes[offset &+ 1])
-      if byte & 0xE0 == 0x40 ? next & 0xE0 == 0x40 : byte == UInt8(ascii: ".") && next | 0x20 == UInt8(ascii: "m") {
-        let word = word(around: offset)
-        add(word, to: &mentions)
-        offset = word.upperBound
+    while offset < bytes.count {
+      let eight = EightBytes(bytes, at: offset)
+      let capitals = eight.places(of: 0x40, mask: 0xE0)
+      let isMarkdown = eight.places(of: UInt8(ascii: ".")) & eight.places(of: UInt8(ascii: "M"), mask: 0xDF) >> 8
+      let signs = capitals & capitals >> 8 | isMarkdown
+      guard signs != 0 else {
+        // The last byte can be the first of two.
+        offset &+= 7
+        continue
       }
-      offset &+= 1
+      let word = word(around: offset + signs.trailingZeroBitCount / 8)
+      add(word, to: &mentions)
+      offset = word.upperBound + 1
     }
     return mentions
   }

@@ -62,7 +62,9 @@ package struct SourceFile: Sendable {
   }
 
   private static func repaired(_ bytes: [UInt8]) -> ([UInt8], Located<Damage>?) {
-    if !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil { return (bytes, nil) }
+    if bytes.span.isPlain || (!bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil) {
+      return (bytes, nil)
+    }
     var repaired: [UInt8] = []
     repaired.reserveCapacity(bytes.count)
     var damage: Located<Damage>?

@@ -1,0 +1,59 @@
+/// Eight neighbouring bytes of a text, asked about all at once: whole texts are gone through in a few passes.
+///
+/// Answers are masks with the highest bit of each byte that fits; the lowest byte is the first one of the text.
+struct EightBytes: Equatable {
+  private let bits: UInt64
+
+  /// The bytes from an offset on, with `filler` for those that lie behind the end.
+  init(_ text: Swift.Span<UInt8>, at offset: Int, filler: UInt8 = 0) {
+    if offset &+ 8 <= text.count {
+      // Every pattern of bits is a number, and the span checks the bounds.
+      bits = unsafe UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    } else {
+      bits = (0..<8).reversed().reduce(0) {
+        $0 << 8 | UInt64(offset + $1 < text.count ? text[offset + $1] : filler)
+      }
+    }
+  }
+
+  /// The bytes beyond ASCII.
+  var wide: UInt64 { bits & Self.eightTimes(0x80) }
+
+  /// The bytes that have the bits of another, as far as the mask says.
+  func places(of byte: UInt8, mask: UInt8 = .max) -> UInt64 {
+    let difference = (bits ^ Self.eightTimes(byte)) & Self.eightTimes(mask)
+    let rest = Self.eightTimes(0x7F)
+    // A byte is zero where neither its highest bit is set nor the others carry into it.
+    return ~((difference & rest) &+ rest | difference | rest)
+  }
+
+  private static func eightTimes(_ byte: UInt8) -> UInt64 {
+    0x0101_0101_0101_0101 &* UInt64(byte)
+  }
+}
+
+extension Swift.Span<UInt8> {
+  /// Whether all bytes are ASCII and none is NUL.
+  var isPlain: Bool {
+    var unfit: UInt64 = 0
+    for offset in stride(from: 0, to: count, by: 8) {
+      let bytes = EightBytes(self, at: offset, filler: UInt8(ascii: " "))
+      unfit |= bytes.wide | bytes.places(of: 0)
+    }
+    return unfit == 0
+  }
+
+  func isEqual(to other: Swift.Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    var offset = 0
+    while offset &+ 8 <= count {
+      guard EightBytes(self, at: offset) == EightBytes(other, at: offset) else { return false }
+      offset &+= 8
+    }
+    while offset < count {
+      guard self[offset] == other[offset] else { return false }
+      offset &+= 1
+    }
+    return true
+  }
+}
