@@ -18,6 +18,7 @@ struct MarkdownReader {
   private var items: [Int] = []
   private var row = 0
   private var column = 0
+  private var cellStart = 0
 
   /// Reads the body that begins at `start`, an offset at the start of a line.
   init(_ source: SourceFile, from start: Int) {
@@ -32,7 +33,8 @@ struct MarkdownReader {
   }
 
   private mutating func enter(_ node: MarkdownNode) {
-    switch node.kind {
+    let kind = node.kind
+    switch kind {
     case .quote: quoteDepth += 1
     case .list: listDepth += 1
     case .item:
@@ -60,22 +62,25 @@ struct MarkdownReader {
     case .image:
       linkStarts.append(builder?.length ?? 0)
       imageDepth += 1
-    case .text, .inlineCode, .inlineHTML: read(node)
+    case .text, .inlineCode, .inlineHTML: read(node, kind)
     case .softBreak, .lineBreak: builder?.breakLine()
     case .strong: builder?.isBold = true
     default: break
     }
   }
 
-  private mutating func read(_ node: MarkdownNode) {
+  private mutating func read(_ node: MarkdownNode, _ kind: MarkdownNode.Kind) {
     guard imageDepth == 0, builder != nil else { return }
-    let (literal, claim) = (node.literal, start(of: node))
-    switch node.kind {
+    let claim = start(of: node)
+    switch kind {
     case .inlineHTML:
+      let literal = node.literal
       guard let range = builder?.skip(literal, claimedAt: claim) else { return }
       tags.append(Located(String(decoding: literal, as: UTF8.self), at: range))
       links += Link.all(inHTML: range, of: source)
-    case let kind: builder?.append(literal, claimedAt: claim, style: kind == .inlineCode ? .code : .plain)
+    default:
+      let style: Prose.Style = kind == .inlineCode ? .code : .plain
+      node.withLiteral { builder?.append($0, claimedAt: claim, style: style) }
     }
   }
 
@@ -166,28 +171,23 @@ struct MarkdownReader {
     return min(line.lowerBound + max(node.startColumn - 1, 0), line.upperBound)
   }
 
-  /// Where a cell stands: GFM (§4.10) splits a row at every pipe that no backslash escapes, in code spans too.
-  private func cellRange(in node: MarkdownNode) -> ByteRange {
+  /// Where the next cell stands: GFM (§4.10) splits a row at every pipe that no backslash escapes, in code spans too.
+  private mutating func cellRange(in node: MarkdownNode) -> ByteRange {
     let line = firstLine(of: node)
     let bytes = source.bytes
-    var position = line.lowerBound
-    while position < line.upperBound, " \t>".utf8.contains(bytes[position]) { position += 1 }
-    if position < line.upperBound, bytes[position] == UInt8(ascii: "|") { position += 1 }
-    var remaining = column
-    var start = position
-    while position < line.upperBound {
-      if bytes[position] == UInt8(ascii: "\\") {
-        position += 2
-        continue
-      }
-      if bytes[position] == UInt8(ascii: "|") {
-        if remaining == 0 { break }
-        remaining -= 1
-        start = position + 1
-      }
-      position += 1
+    if column == 0 {
+      cellStart = line.lowerBound
+      while cellStart < line.upperBound, " \t>".utf8.contains(bytes[cellStart]) { cellStart += 1 }
+      if cellStart < line.upperBound, bytes[cellStart] == UInt8(ascii: "|") { cellStart += 1 }
+    }
+    var start = cellStart
+    var position = start
+    while position < line.upperBound, bytes[position] != UInt8(ascii: "|") {
+      position += bytes[position] == UInt8(ascii: "\\") ? 2 : 1
     }
     let end = min(position, line.upperBound)
+    // A row may have fewer cells than its table: then its last one stands for those that it lacks.
+    if position < line.upperBound { cellStart = position + 1 }
     while start < end, bytes[start] == UInt8(ascii: " ") { start += 1 }
     return start..<max(start, end)
   }

@@ -80,14 +80,15 @@ struct MarkdownNode {
 
   /// The types of extensions are numbered at run time: their names are what is fixed.
   private var extensionKind: Kind {
-    guard let name = unsafe cmark_node_get_type_string(pointer) else { return .other }
-    return switch unsafe String(cString: name) {
-    case "table": .table
-    case "table_header", "table_row": .tableRow
-    case "table_cell": .tableCell
-    case "tasklist": .item
-    default: .other
-    }
+    if isNamed("table_cell") { return .tableCell }
+    if isNamed("table_row") || isNamed("table_header") { return .tableRow }
+    if isNamed("table") { return .table }
+    return isNamed("tasklist") ? .item : .other
+  }
+
+  private func isNamed(_ name: StaticString) -> Bool {
+    guard let found = unsafe cmark_node_get_type_string(pointer) else { return false }
+    return unsafe strcmp(found, UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)) == 0
   }
 
   /// The first line, counted from 1; it is right for blocks in all versions.
@@ -103,8 +104,7 @@ struct MarkdownNode {
 
   /// Whether a task's box is ticked; nil where the item has no box.
   var isChecked: Bool? {
-    guard let name = unsafe cmark_node_get_type_string(pointer) else { return nil }
-    guard unsafe String(cString: name) == "tasklist" else { return nil }
+    guard isNamed("tasklist") else { return nil }
     return unsafe cmark_gfm_extensions_get_tasklist_item_checked(pointer)
   }
 
@@ -118,5 +118,12 @@ struct MarkdownNode {
   var literal: [UInt8] {
     guard let text = unsafe cmark_node_get_literal(pointer) else { return [] }
     return unsafe Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
+  }
+
+  /// Hands out the same where it stands: nearly all texts are only compared with the file.
+  func withLiteral<Result>(_ read: (Swift.Span<UInt8>) -> Result) -> Result {
+    let text = unsafe cmark_node_get_literal(pointer)
+    let bytes = unsafe UnsafeRawBufferPointer(start: text, count: text.map { unsafe strlen($0) } ?? 0)
+    return unsafe read(bytes.bindMemory(to: UInt8.self).span)
   }
 }

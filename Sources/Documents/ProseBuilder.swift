@@ -27,15 +27,17 @@ struct ProseBuilder {
     Prose(bytes: bytes, pieces: pieces)
   }
 
-  mutating func append(_ literal: [UInt8], claimedAt claim: Int, style: Prose.Style) {
-    guard !literal.isEmpty else { return }
+  mutating func append(_ text: Swift.Span<UInt8>, claimedAt claim: Int, style: Prose.Style) {
+    guard !text.isEmpty else { return }
+    let claimed = claim..<claim + text.count
     // Nearly always the claim holds and nothing is escaped.
-    if claim >= cursor, commonRun(literal, 0, claim) == literal.count {
-      add(literal.count, from: claim..<claim + literal.count, style: style)
-      bytes += literal
-      cursor = claim + literal.count
+    if claim >= cursor, claimed.upperBound <= limit, source.span.extracting(claimed).isEqual(to: text) {
+      add(text.count, from: claimed, style: style)
+      bytes += source[claimed]
+      cursor = claimed.upperBound
       return
     }
+    let literal = text.indices.map { text[$0] }
     let alignment = place(literal, claimedAt: claim)
     guard let alignment else {
       // The text cannot be found as it stands: keep it, and let it stand for the place reached so far.
