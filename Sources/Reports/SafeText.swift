@@ -29,29 +29,8 @@ extension String {
     while let scalar = scalars.next(), scalar.value < 0x40 || scalar.value > 0x7E {}
   }
 
-  /// Whether nothing has to be taken out, as in nearly all texts: on bytes, since every text of a report is asked.
-  var isSafe: Bool {
-    let bytes = Array(utf8)
-    let text = bytes.span
-    var (before, previous): (UInt8, UInt8) = (0, 0)
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      if byte < 0x80 {
-        guard byte >= 0x20, byte != 0x7F else { return false }
-        if byte == previous, byte == UInt8(ascii: ":") || byte == UInt8(ascii: "#") { return false }
-      } else if byte < 0xC0 {
-        switch (before, previous) {
-        // C1; and of U+2028 to U+206F and around U+FEFF more than has to be, which the long way tells apart.
-        case (_, 0xC2) where byte < 0xA0, (0xE2, 0x80) where byte >= 0xA8, (0xE2, 0x81), (0xEF, 0xBB): return false
-        default: break
-        }
-      }
-      (before, previous) = (previous, byte)
-      index += 1
-    }
-    return true
-  }
+  /// Whether nothing has to be taken out, as in nearly all texts.
+  var isSafe: Bool { Array(utf8).span.isSafe }
 
   /// C0, DEL, C1, and the marks that reorder or hide what follows them.
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
@@ -80,5 +59,30 @@ extension String {
       2
     default: 1
     }
+  }
+}
+
+extension Swift.Span<UInt8> {
+  /// Whether nothing has to be taken out of a text: on bytes, since every text of a report is asked.
+  var isSafe: Bool {
+    var (before, previous): (UInt8, UInt8) = (0, 0)
+    var index = 0
+    while index < count {
+      let byte = self[index]
+      if byte < 0x80 {
+        guard byte >= 0x20, byte != 0x7F else { return false }
+        if byte == UInt8(ascii: ":"), previous == byte { return false }
+        if byte == UInt8(ascii: "["), previous == UInt8(ascii: "#"), before == previous { return false }
+      } else if byte < 0xC0 {
+        switch (before, previous) {
+        // C1; and of U+2028 to U+206F and around U+FEFF more than has to be, which the long way tells apart.
+        case (_, 0xC2) where byte < 0xA0, (0xE2, 0x80) where byte >= 0xA8, (0xE2, 0x81), (0xEF, 0xBB): return false
+        default: break
+        }
+      }
+      (before, previous) = (previous, byte)
+      index &+= 1
+    }
+    return true
   }
 }

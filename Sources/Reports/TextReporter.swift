@@ -22,55 +22,81 @@ extension Reporter {
 }
 
 /// Lays findings out the way compilers do, with the marked line between gutters.
+///
+/// It writes bytes: a report has a great many short parts, and texts take longer to join.
 private struct TextWriter {
   let style: Reporter.Style
-  private(set) var output = ""
+  private var bytes: [UInt8] = []
   private var explained: Set<String> = []
 
   init(style: Reporter.Style) {
     self.style = style
   }
 
+  var output: String { String(decoding: bytes, as: UTF8.self) }
+
   mutating func write(_ finding: Finding) {
-    let gutter = String(repeating: " ", count: String(finding.start.line).utf8.count)
+    let gutter = String(finding.start.line).utf8.count
     let ink = Ink(finding.severity)
-    paint(ink, isBold: true) { $0 += finding.severity.rawValue + "[" + finding.rule + "]" }
-    paint(nil, isBold: true) { $0 += ": " + finding.message.safeForTerminal }
-    output += "\n" + gutter
-    paint(.frame) { $0 += "--> " }
-    output += place(finding.path, finding.start)
-    output += "\n"
+    paint(ink, isBold: true) {
+      $0.write(finding.severity.rawValue)
+      $0.write("[")
+      $0.write(finding.rule)
+      $0.write("]")
+    }
+    paint(nil, isBold: true) {
+      $0.write(": ")
+      $0.writeSafely(finding.message)
+    }
+    write("\n")
+    write(" ", times: gutter)
+    paint(.frame) { $0.write("--> ") }
+    writePlace(finding.path, finding.start)
+    write("\n")
     if !finding.excerpt.text.isEmpty { writeFrame(finding, gutter: gutter, ink: ink) }
     for related in finding.related {
-      let there = related.path == finding.path ? "line \(related.position.line)" : place(related.path, related.position)
-      writeNote("see " + there + ": ", related.message.safeForTerminal, gutter: gutter)
+      writeNote("see ", gutter: gutter) {
+        if related.path == finding.path {
+          $0.write("line \(related.position.line)")
+        } else {
+          $0.writePlace(related.path, related.position)
+        }
+        $0.write(": ")
+        $0.writeSafely(related.message)
+      }
     }
-    if let help = finding.help { writeNote("help: ", help.safeForTerminal, gutter: gutter) }
+    if let help = finding.help { writeNote("help: ", gutter: gutter) { $0.writeSafely(help) } }
     // Once a rule is enough: the tenth pointer to the same page is noise.
-    if explained.insert(finding.rule).inserted { writeNote("why: pmlint explain ", finding.rule, gutter: gutter) }
-    output += "\n"
+    if explained.insert(finding.rule).inserted {
+      writeNote("why: pmlint explain ", gutter: gutter) { $0.write(finding.rule) }
+    }
+    write("\n")
   }
 
-  private mutating func writeNote(_ label: String, _ text: String, gutter: String) {
-    output += gutter
-    paint(.frame) { $0 += " = " }
-    output += label
-    output += text
-    output += "\n"
+  private mutating func writeNote(_ label: String, gutter: Int, _ writeText: (inout TextWriter) -> Void) {
+    write(" ", times: gutter)
+    paint(.frame) { $0.write(" = ") }
+    write(label)
+    writeText(&self)
+    write("\n")
   }
 
-  private mutating func writeFrame(_ finding: Finding, gutter: String, ink: Ink) {
+  private mutating func writeFrame(_ finding: Finding, gutter: Int, ink: Ink) {
     let frame = CodeFrame(finding.excerpt)
-    output += gutter
-    paint(.frame) { $0 += " |" }
-    output += "\n"
-    paint(.frame) { $0 += "\(finding.start.line) | " }
-    output += frame.text
-    output += "\n" + gutter
-    paint(.frame) { $0 += " | " }
-    output += frame.indentation
-    paint(ink, isBold: true) { $0 += frame.carets }
-    output += "\n"
+    write(" ", times: gutter)
+    paint(.frame) { $0.write(" |") }
+    write("\n")
+    paint(.frame) {
+      $0.write(String(finding.start.line))
+      $0.write(" | ")
+    }
+    write(frame.text)
+    write("\n")
+    write(" ", times: gutter)
+    paint(.frame) { $0.write(" | ") }
+    write(" ", times: frame.indentation)
+    paint(ink, isBold: true) { $0.write("^", times: frame.carets) }
+    write("\n")
   }
 
   mutating func writeSummary(of report: Report) {
@@ -80,30 +106,45 @@ private struct TextWriter {
     ]
     let parts = kinds.compactMap { kind, noun in report.documents[kind].map { $0.counted(noun) } }
     let read = parts.isEmpty ? documents : "\(documents) (\(parts.joined(separator: ", ")))"
-    guard !report.findings.isEmpty else {
-      output += "no findings in \(read)\n"
-      return
-    }
+    guard !report.findings.isEmpty else { return write("no findings in \(read)\n") }
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
       let count = report.count(severity)
       guard count > 0 else { return nil }
       var writer = TextWriter(style: style)
-      writer.paint(Ink(severity), isBold: true) { $0 += count.counted(severity.rawValue) }
+      writer.paint(Ink(severity), isBold: true) { $0.write(count.counted(severity.rawValue)) }
       return writer.output
     }
-    output += "\(counts.joined(separator: ", ")) in \(read)\n"
+    write("\(counts.joined(separator: ", ")) in \(read)\n")
   }
 
-  private func place(_ path: String, _ position: Position) -> String {
-    style.shown(path).safeForTerminal + ":\(position.line):\(position.column)"
+  private mutating func writePlace(_ path: String, _ position: Position) {
+    writeSafely(style.shown(path))
+    write(":\(position.line):\(position.column)")
   }
 
   /// Has a text written in a colour, and in bold, where the terminal shows them.
-  private mutating func paint(_ ink: Ink?, isBold: Bool = false, _ write: (inout String) -> Void) {
-    guard style.isColored else { return write(&output) }
-    output += "\u{1B}[" + [isBold ? "1" : nil, ink?.rawValue].compactMap(\.self).joined(separator: ";") + "m"
-    write(&output)
-    output += "\u{1B}[0m"
+  private mutating func paint(_ ink: Ink?, isBold: Bool = false, _ write: (inout TextWriter) -> Void) {
+    guard style.isColored else { return write(&self) }
+    self.write("\u{1B}[" + [isBold ? "1" : nil, ink?.rawValue].compactMap(\.self).joined(separator: ";") + "m")
+    write(&self)
+    self.write("\u{1B}[0m")
+  }
+
+  private mutating func write(_ text: String) {
+    bytes += text.utf8
+  }
+
+  private mutating func write(_ character: Unicode.Scalar, times: Int) {
+    bytes += repeatElement(UInt8(ascii: character), count: times)
+  }
+
+  /// Writes the text of somebody's document, which is nearly always safe as it is.
+  private mutating func writeSafely(_ text: String) {
+    let start = bytes.count
+    bytes += text.utf8
+    guard !bytes.span.extracting(start...).isSafe else { return }
+    bytes.removeSubrange(start...)
+    bytes += text.safeForTerminal.utf8
   }
 }
 
@@ -126,16 +167,16 @@ private enum Ink: String {
 /// The marked line as a terminal shows it.
 private struct CodeFrame {
   let text: String
-  let indentation: String
-  let carets: String
+
+  /// In columns of the terminal.
+  let indentation: Int
+  let carets: Int
 
   init(_ excerpt: Excerpt) {
     let isPlain = excerpt.text.isSafe && excerpt.text.utf8.allSatisfy { $0 < 0x80 }
     guard !isPlain || excerpt.isCutAtStart || excerpt.isCutAtEnd else {
       // Nearly every line is shown as it is, and a byte of it is a column.
-      text = excerpt.text
-      indentation = String(repeating: UInt8(ascii: " "), count: excerpt.marked.lowerBound)
-      carets = String(repeating: UInt8(ascii: "^"), count: max(1, excerpt.marked.count))
+      (text, indentation, carets) = (excerpt.text, excerpt.marked.lowerBound, max(1, excerpt.marked.count))
       return
     }
     let bytes = excerpt.text.utf8
@@ -146,14 +187,8 @@ private struct CodeFrame {
     let after = String(excerpt.text[end...]).safeForTerminal
     let opening = excerpt.isCutAtStart ? "…" : ""
     text = opening + before + marked + after + (excerpt.isCutAtEnd ? "…" : "")
-    indentation = String(repeating: UInt8(ascii: " "), count: (opening + before).displayWidth)
-    carets = String(repeating: UInt8(ascii: "^"), count: max(1, marked.displayWidth))
-  }
-}
-
-extension String {
-  fileprivate init(repeating byte: UInt8, count: Int) {
-    self.init(decoding: [UInt8](repeating: byte, count: count), as: UTF8.self)
+    indentation = (opening + before).displayWidth
+    carets = max(1, marked.displayWidth)
   }
 }
 
