@@ -20,7 +20,7 @@ package struct Spelling: Sendable {
       // A letter changed is two letters more or less in the set of letters.
       guard length >= 3, (letters ^ other.letters).nonzeroBitCount <= 2 * limit else { return word == other.word }
       return EditDistance(word, other.word, limit: limit).value <= limit
-        || word.utf8.sorted() == other.word.utf8.sorted()
+        || (letters == other.letters && word.utf8.sorted() == other.word.utf8.sorted())
     }.map(\.word)
   }
 }
