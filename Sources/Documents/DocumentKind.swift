@@ -12,7 +12,7 @@ extension Document.Kind {
   /// Whether a path can be a document at all, before anything of it is read.
   package static func mayBeDocument(path: String) -> Bool {
     // Asked of every file of a repository, and nearly all end otherwise.
-    guard suffixes.contains(where: { path.endsInASCII($0) }) else { return false }
+    guard path.hasSuffix(among: suffixes) else { return false }
     let stem = stem(of: path)
     if ["readme", "index", "_index"].contains(stem.lowercased()) { return false }
     let words = Words(stem)
@@ -71,10 +71,15 @@ extension Document.Kind {
 }
 
 extension String {
-  /// Whether the text ends in these lower-case letters, in any case.
-  fileprivate func endsInASCII(_ suffix: String) -> Bool {
-    let tail = utf8.suffix(suffix.utf8.count)
-    return tail.elementsEqual(suffix.utf8) { $0 == $1 || ($0 | 0x20 == $1 && $0 >= 0x41 && $0 <= 0x5A) }
+  /// Whether what follows the last full stop is one of these, in lower case, and the stop.
+  fileprivate func hasSuffix(among suffixes: [String]) -> Bool {
+    guard let stop = utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    let tail = utf8[stop...]
+    let length = tail.count
+    return suffixes.contains { suffix in
+      suffix.utf8.count == length
+        && tail.elementsEqual(suffix.utf8) { $0 == $1 || ($0 | 0x20 == $1 && $0 >= 0x41 && $0 <= 0x5A) }
+    }
   }
 }
 

@@ -97,7 +97,7 @@ package enum Disk {
     var entries: [(String, Kind)] = []
     while let entry = unsafe readdir(stream) {
       let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        unsafe String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        unsafe bytes.assumingMemoryBound(to: CChar.self).baseAddress.flatMap { unsafe String(validatingCString: $0) }
       }
       guard let name, name != ".", name != ".." else { continue }
       // Some file systems do not say what an entry is.

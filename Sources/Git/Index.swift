@@ -93,14 +93,14 @@ package struct Index: Sendable {
     }.map(file)
   }
 
-  /// All paths that git tracks, announced ones and conflicts included, each once.
-  var trackedFiles: [File] {
+  /// The paths that git tracks and that are wanted, announced ones and conflicts included, each once; and all submodules.
+  func trackedFiles(where isWanted: (String) -> Bool) -> [File] {
     var files: [File] = []
-    files.reserveCapacity(entries.count)
     for (position, entry) in entries.enumerated() {
       if position > 0, entry.stage > 0, bytes[entries[position - 1].name] == bytes[entry.name] { continue }
       guard let path = String(validating: bytes[entry.name], as: UTF8.self) else { continue }
-      files.append(File(path: path, kind: File.Kind(mode: entry.mode), blob: nil))
+      let kind = File.Kind(mode: entry.mode)
+      if kind == .submodule || isWanted(path) { files.append(File(path: path, kind: kind, blob: nil)) }
     }
     return files
   }
@@ -131,6 +131,20 @@ package struct Index: Sendable {
     let folder = Array(path.utf8) + [UInt8(ascii: "/")]
     return entries[position(of: folder)...].lazy.prefix { bytes[$0.name].starts(with: folder) }.contains(
       where: \.isStaged)
+  }
+
+  /// Whether git tracks a path, be it only announced or in conflict.
+  func tracks(_ path: String) -> Bool {
+    let name = Array(path.utf8)
+    let position = position(of: name)
+    return position < entries.count && bytes[entries[position].name].elementsEqual(name)
+  }
+
+  /// Whether git tracks a path below a folder.
+  func tracks(below folder: String) -> Bool {
+    let prefix = Array(folder.utf8) + [UInt8(ascii: "/")]
+    let position = position(of: prefix)
+    return position < entries.count && bytes[entries[position].name].starts(with: prefix)
   }
 
   /// Where a path stands, or would stand.

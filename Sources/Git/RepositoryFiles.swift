@@ -24,9 +24,12 @@ package struct File: Sendable {
 
 extension Repository {
   /// The files of the work tree, sorted by path: what git tracks, and what it neither tracks nor ignores.
-  package func filesInWorkTree() throws(GitError) -> [File] {
-    var files = try index().trackedFiles
-    if let workTree { files += try untrackedFiles(in: workTree, besides: files) }
+  ///
+  /// Of those that are not wanted only submodules are listed; nothing is done for the others than to ask about them.
+  package func filesInWorkTree(where isWanted: (String) -> Bool = { _ in true }) throws(GitError) -> [File] {
+    let index = try index()
+    var files = index.trackedFiles(where: isWanted)
+    if let workTree { files += try untrackedFiles(in: workTree, besides: index, where: isWanted) }
     files.sort { $0.path < $1.path }
     return files
   }
@@ -34,16 +37,9 @@ extension Repository {
   /// Files that nobody has added yet: a draft is worth most when it is read before the commit.
   ///
   /// The folders are read and no file is looked at: `git status`, which would tell the same, asks for the state of each.
-  private func untrackedFiles(in workTree: String, besides tracked: [File]) throws(GitError) -> [File] {
-    var known = Set(tracked.map(\.path))
-    for file in tracked {
-      // Every folder above a tracked file is git's own, whatever ignores it.
-      var folder = file.path.utf8[...]
-      while let slash = folder.lastIndex(of: UInt8(ascii: "/")) {
-        folder = folder[..<slash]
-        guard known.insert(String(file.path[...slash])).inserted else { break }
-      }
-    }
+  private func untrackedFiles(
+    in workTree: String, besides index: Index, where isWanted: (String) -> Bool
+  ) throws(GitError) -> [File] {
     var files: [File] = []
     var pending = [""]
     while let prefix = pending.popLast() {
@@ -53,14 +49,16 @@ extension Repository {
         let path = prefix + name
         switch kind {
         case .folder:
-          if known.contains(path + "/") {
+          // Every folder above a tracked file is git's own, whatever ignores it.
+          if index.tracks(below: path) {
             pending.append(path + "/")
-          } else if name != ".git", !known.contains(path), !isNested(workTree + "/" + path), try !isIgnored(path + "/")
+          } else if name != ".git", !index.tracks(path), !isNested(workTree + "/" + path),
+            try !isIgnored(path + "/")
           {
             pending.append(path + "/")
           }
         case .regular, .symbolicLink:
-          if !known.contains(path), try !isIgnored(path) {
+          if isWanted(path), !index.tracks(path), try !isIgnored(path) {
             files.append(File(path: path, kind: kind == .regular ? .regular : .symbolicLink, blob: nil))
           }
         case .other: continue

@@ -139,7 +139,8 @@ final class Workspace {
     let listed: [File]
     do {
       switch snapshot {
-      case .workTree: listed = try repository?.filesInWorkTree() ?? Disk.files(under: root)
+      case .workTree:
+        listed = try repository?.filesInWorkTree(where: Document.Kind.mayBeDocument) ?? Disk.files(under: root)
       case .index(let index): listed = index.files(endingIn: Document.Kind.suffixes)
       case .revision(let commit): listed = try repository?.files(at: commit) ?? []
       }
