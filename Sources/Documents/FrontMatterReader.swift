@@ -28,6 +28,9 @@ struct FrontMatterReader {
     if let fault = YAMLLimits(source.bytes[yaml], limit: limit).fault(at: fences) {
       return FrontMatter(range: fences, entries: [], faults: [fault], isReadable: false)
     }
+    if let entries = PlainFields.entries(of: yaml, in: source) {
+      return FrontMatter(range: fences, entries: entries, faults: [], isReadable: true)
+    }
     let root = YAMLReader.value(of: yaml, in: source, faults: &faults)
     guard let root else { return FrontMatter(range: fences, entries: [], faults: faults, isReadable: false) }
     switch root.value {
