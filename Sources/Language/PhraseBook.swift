@@ -12,14 +12,19 @@ package struct PhraseBook: Sendable {
   private let keys: WordTable<Range<Int32>>
   private let known: [Known]
 
-  /// A phrase, and which words a sentence cannot lack if it is to hold it.
+  /// A phrase, and which words a sentence cannot lack if it is to hold it: nearly always that is enough to pass it over.
   private struct Known: Sendable {
     let phrase: Int32
+    let reach: Int32
     let first: WordSigns
     let second: WordSigns
 
+    /// The words that the phrase can begin with.
+    let opening: WordSigns
+
     init(_ index: Int, _ phrase: Phrase) {
       self.phrase = Int32(index)
+      reach = Int32(phrase.reach)
       let needed = phrase.parts.indices.filter {
         $0 != phrase.key && !phrase.parts[$0].isOptional && phrase.parts[$0].element == nil
       }
@@ -27,6 +32,7 @@ package struct PhraseBook: Sendable {
       let signs = needed.map { WordSigns(phrase.parts[$0].words) }.sorted { $0.count < $1.count }
       first = signs.first ?? .all
       second = signs.dropFirst().first ?? .all
+      opening = phrase.parts[0].element == nil ? WordSigns(phrase.parts[0].words) : .all
     }
   }
 
@@ -69,8 +75,10 @@ package struct PhraseBook: Sendable {
         let entry = known[Int(place)]
         guard signs.mayHold(entry.first), signs.mayHold(entry.second) else { continue }
         let phrase = Int(entry.phrase)
-        for start in max(0, index - phrases[phrase].reach)...index {
-          guard let end = end(of: phrase, in: sentence, from: start), end > index else { continue }
+        for start in max(0, index - Int(entry.reach))...index {
+          guard entry.opening.mayHold(sentence.tokens[start].hash),
+            let end = end(of: phrase, in: sentence, from: start), end > index
+          else { continue }
           visit(Match(phrase: phrase, tokens: start..<end))
         }
       }
@@ -148,6 +156,8 @@ private struct WordSigns: Sendable {
   }
 
   func mayHold(_ others: WordSigns) -> Bool { bits & others.bits != 0 }
+
+  func mayHold(_ word: UInt64) -> Bool { bits & 1 << (word >> 32 & 63) != 0 }
 }
 
 extension Sentence {
