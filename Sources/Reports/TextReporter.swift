@@ -5,6 +5,7 @@ extension Reporter {
   /// For people: what is wrong, the line it is on, and what to write instead.
   package static let text = Reporter(name: "text") { report, style in
     var writer = TextWriter(style: style)
+    writer.reserve(for: report.findings.count)
     for finding in report.findings { writer.write(finding) }
     writer.writeSummary(of: report)
     return writer.output
@@ -34,6 +35,11 @@ private struct TextWriter {
   }
 
   var output: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Makes room once, since a long report is moved for each time that it outgrows its memory.
+  mutating func reserve(for findings: Int) {
+    bytes.reserveCapacity(findings * 400)
+  }
 
   mutating func write(_ finding: Finding) {
     let gutter = String(finding.start.line).utf8.count

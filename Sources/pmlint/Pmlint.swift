@@ -60,7 +60,13 @@ struct Failure: Error {
 enum StandardOutput {
   static func write(_ text: String) {
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+      // In parts as large as a pipe, since a copy of a long report is memory that nothing else needs.
+      var rest = text.utf8[...]
+      while !rest.isEmpty {
+        let part = rest.prefix(1 << 16)
+        try FileHandle.standardOutput.write(contentsOf: Data(part))
+        rest = rest[part.endIndex...]
+      }
     } catch {
       // The pipe is closed: nobody is left to tell.
     }
