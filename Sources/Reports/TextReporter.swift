@@ -44,15 +44,17 @@ private struct TextWriter {
   mutating func write(_ finding: Finding) {
     let gutter = String(finding.start.line).utf8.count
     let ink = Ink(finding.severity)
+    // A closure that takes a finding copies all of it.
+    let (severity, rule, message) = (finding.severity, finding.rule, finding.message)
     paint(ink, isBold: true) {
-      $0.write(finding.severity.rawValue)
+      $0.write(severity.rawValue)
       $0.write("[")
-      $0.write(finding.rule)
+      $0.write(rule)
       $0.write("]")
     }
     paint(nil, isBold: true) {
       $0.write(": ")
-      $0.writeSafely(finding.message)
+      $0.writeSafely(message)
     }
     write("\n")
     write(" ", times: gutter)
@@ -61,8 +63,9 @@ private struct TextWriter {
     write("\n")
     if !finding.excerpt.text.isEmpty { writeFrame(finding, gutter: gutter, ink: ink) }
     for related in finding.related {
+      let isHere = related.path == finding.path
       writeNote("see ", gutter: gutter) {
-        if related.path == finding.path {
+        if isHere {
           $0.write("line \(related.position.line)")
         } else {
           $0.writePlace(related.path, related.position)
@@ -73,9 +76,7 @@ private struct TextWriter {
     }
     if let help = finding.help { writeNote("help: ", gutter: gutter) { $0.writeSafely(help) } }
     // Once a rule is enough: the tenth pointer to the same page is noise.
-    if explained.insert(finding.rule).inserted {
-      writeNote("why: pmlint explain ", gutter: gutter) { $0.write(finding.rule) }
-    }
+    if explained.insert(rule).inserted { writeNote("why: pmlint explain ", gutter: gutter) { $0.write(rule) } }
     write("\n")
   }
 
@@ -92,8 +93,9 @@ private struct TextWriter {
     write(" ", times: gutter)
     paint(.frame) { $0.write(" |") }
     write("\n")
+    let line = String(finding.start.line)
     paint(.frame) {
-      $0.write(String(finding.start.line))
+      $0.write(line)
       $0.write(" | ")
     }
     write(frame.text)
