@@ -34,14 +34,18 @@ extension Rule {
         """),
     check: .document { document, context in
       let fields: [Field] = [.severity, .status, .id, .label, .chainLevel, .started, .resolved]
-      return fields.compactMap { field in
-        let claims = document.claims(of: field, context.settings)
-        return claims.indices.lazy.compactMap { index in
-          claims[..<index].first { $0.contradicts(claims[index], about: field, context.settings) }
-            .map { problem(of: field, claims[index].value, against: $0.value) }
-        }.first
-      }
+      return fields.compactMap { contradiction(about: $0, in: document, context.settings) }
     })
+
+  private static func contradiction(about field: Field, in document: Document, _ settings: Settings) -> Problem? {
+    let claims = document.claims(of: field, settings)
+    for index in claims.indices {
+      if let other = claims[..<index].first(where: { $0.contradicts(claims[index], about: field, settings) }) {
+        return problem(of: field, claims[index].value, against: other.value)
+      }
+    }
+    return nil
+  }
 
   private static func problem(of field: Field, _ value: Located<String>, against other: Located<String>) -> Problem {
     Problem(
