@@ -116,6 +116,22 @@ package struct Document: Sendable {
     sections.filter { $0.name == name }
   }
 
+  /// The sentences of the sections that are about one of these.
+  package func sentences(in names: [Section.Name]) -> [Sentence] {
+    var found: [Sentence] = []
+    var section: Section.Name?
+    var isWanted = false
+    // Most sentences are passed over, and a copy of each costs more than a look at it.
+    for index in sentences.indices {
+      if sentences[index].section != section {
+        section = sentences[index].section
+        isWanted = section.map(names.contains) ?? false
+      }
+      if isWanted { found.append(sentences[index]) }
+    }
+    return found
+  }
+
   /// What a block's section is about.
   package func sectionName(of block: Block) -> Section.Name? {
     sections[block.section].name

@@ -71,7 +71,7 @@ extension Document {
   /// What the field says, and the sentences of the restatement that speak of the incident's duration.
   fileprivate var statedDurations: [Located<[StatedSpan]>] {
     let field = metadata.text(.duration).map { Located(StatedSpan.all(in: Array($0.value.utf8)), at: $0.range) }
-    let told = sentences.filter { $0.section == .restatement && $0.speaksOfDuration }.compactMap(\.stated)
+    let told = sentences(in: [.restatement]).filter(\.speaksOfDuration).compactMap(\.stated)
     return ([field].compactMap(\.self) + told).filter { !$0.value.isEmpty }
   }
 }

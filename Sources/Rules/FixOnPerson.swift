@@ -42,6 +42,6 @@ extension Rule {
 extension Document {
   /// What the document says of its structural fix, in the front matter and in the section of that name.
   var structuralFixSentences: [Sentence] {
-    sentences.filter { $0.section == .structuralFix }
+    sentences(in: [.structuralFix])
   }
 }

@@ -26,10 +26,9 @@ extension Rule {
         A change to the flags removed the EU rate; no check compares the regions.
         """),
     check: .document { document, context in
-      document.sentences.flatMap { sentence -> [Problem] in
-        guard let section = sentence.section, sections.contains(section) else { return [] }
+      document.sentences(in: sections).flatMap { sentence -> [Problem] in
         // A fix names its owner; only what is somebody's is told of a person there.
-        return sentence.namedPeople.filter { section != .structuralFix || sentence.isPossessive($0) }.map { tokens in
+        sentence.namedPeople.filter { sentence.section != .structuralFix || sentence.isPossessive($0) }.map { tokens in
           Problem(
             at: sentence.source(of: tokens),
             "`\(sentence.text(of: tokens))` is named where the cause is told, which makes a person the cause",

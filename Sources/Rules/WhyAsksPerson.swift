@@ -40,8 +40,7 @@ extension Rule {
 extension Document {
   /// What is said and asked about the cause, the headings of the whys included.
   fileprivate var causeSentences: [Sentence] {
-    let places: [Section.Name] = [.rootCause, .whys, .contributingFactors, .detection]
-    let said = sentences.filter { sentence in sentence.section.map(places.contains) ?? false }
+    let said = sentences(in: [.rootCause, .whys, .contributingFactors, .detection])
     let asked = whys.flatMap(\.sentences)
     guard !asked.isEmpty else { return said }
     var known: [ByteRange] = []
