@@ -8,8 +8,9 @@ extension Document {
     while offset < bytes.count {
       let eight = EightBytes(bytes, at: offset)
       let capitals = eight.places(of: 0x40, mask: 0xE0)
-      let isMarkdown = eight.places(of: UInt8(ascii: ".")) & eight.places(of: UInt8(ascii: "M"), mask: 0xDF) >> 8
-      let signs = capitals & capitals >> 8 | isMarkdown
+      let stops = eight.places(of: UInt8(ascii: "."))
+      var signs = capitals & capitals >> 8
+      if stops != 0 { signs |= stops & eight.places(of: UInt8(ascii: "M"), mask: 0xDF) >> 8 }
       guard signs != 0 else {
         // The last byte can be the first of two.
         offset &+= 7

@@ -89,16 +89,19 @@ struct MetadataReader {
   /// Splits `Key: value`; a key that is bold needs no colon.
   static func split(_ prose: Prose, _ line: Range<Int>) -> (key: Range<Int>, value: Range<Int>)? {
     let bytes = prose.bytes[line]
+    // A label is a few words; a sentence with a colon in it is none.
+    let label = bytes.prefix(49)
     var end: Int
     var valueStart: Int
-    if let colon = bytes.firstIndex(of: UInt8(ascii: ":")) {
+    if let colon = label.firstIndex(of: UInt8(ascii: ":")) {
       (end, valueStart) = (colon, colon + 1)
-    } else if bytes.contains(0xEF), let wide = Self.fullWidthColon.first(in: prose.bytes, line)?.range {
+    } else if label.contains(0xEF), !bytes.contains(UInt8(ascii: ":")),
+      let wide = Self.fullWidthColon.first(in: prose.bytes, line)?.range
+    {
       (end, valueStart) = (wide.lowerBound, wide.upperBound)
     } else {
       return nil
     }
-    // A label is a few words; a sentence with a colon in it is none.
     guard end - line.lowerBound <= 48 else { return nil }
     let isSpace: (UInt8) -> Bool = { " \t*".utf8.contains($0) }
     while end > line.lowerBound, isSpace(prose.bytes[end - 1]) { end -= 1 }
