@@ -85,26 +85,15 @@ package struct Repository: ~Copyable {
     return isUnborn ? nil : try commit(named: "HEAD")
   }
 
-  /// The whole content of a blob, in bytes.
-  package func contents(of blob: ObjectID) throws(GitError) -> [UInt8] {
+  /// The whole content of a blob, or nothing of one that is larger than `limit` bytes but its size.
+  package func contents(of blob: ObjectID, limit: Int = .max) throws(GitError) -> (bytes: [UInt8], size: Int) {
+    // To ask for the size beforehand would unpack the beginning of every blob twice.
     let blob = try unsafe Handle(freedBy: git_blob_free) { opened in
       unsafe withUnsafePointer(to: blob.raw) { unsafe git_blob_lookup(&opened, handle.pointer, $0) }
     }
     let size = unsafe Int(git_blob_rawsize(blob.pointer))
-    guard let start = unsafe git_blob_rawcontent(blob.pointer) else { return [] }
-    return unsafe Array(UnsafeRawBufferPointer(start: start, count: size))
-  }
-
-  /// The size of a blob in bytes, without reading it.
-  package func size(of blob: ObjectID) throws(GitError) -> Int {
-    let database = try unsafe Handle(freedBy: git_odb_free) { unsafe git_repository_odb(&$0, handle.pointer) }
-    var size = 0
-    var kind = GIT_OBJECT_ANY
-    let status = unsafe withUnsafePointer(to: blob.raw) {
-      unsafe git_odb_read_header(&size, &kind, database.pointer, $0)
-    }
-    try check(status)
-    return size
+    guard size <= limit, let start = unsafe git_blob_rawcontent(blob.pointer) else { return ([], size) }
+    return unsafe (Array(UnsafeRawBufferPointer(start: start, count: size)), size)
   }
 }
 

@@ -35,7 +35,7 @@ struct LintRun {
     let settings = try configurations.configuration(for: "").settings
     let context = Context(
       asOf: asOf, settings: settings, ownership: ownership(of: files), seesAll: workspace.seesAll,
-      knownPaths: workspace.comparison?.moves ?? [:])
+      knownPaths: workspace.moves)
     var linter = Linter(rules: rules, context: context)
     try await gather(files, with: linter, into: &gathered)
 

@@ -15,7 +15,7 @@ final class ObjectReader: Sendable {
   func contents(of blob: ObjectID) -> [UInt8]? {
     opened.withLock { repository in
       open(&repository)
-      return try? repository?.contents(of: blob)
+      return try? repository?.contents(of: blob).bytes
     }
   }
 

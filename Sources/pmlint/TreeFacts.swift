@@ -16,7 +16,7 @@ struct TreeFacts: Sendable {
     case commit(ObjectID)
 
     /// The files of a commit, and the folders that hold them.
-    case listing(blobs: [String: ObjectID], folders: Set<String>)
+    case listing(files: [String: File], folders: Set<String>)
   }
 
   /// The tree of the disk below a root, of an index, or of a commit of which few documents are read.
@@ -31,18 +31,16 @@ struct TreeFacts: Sendable {
   }
 
   /// The tree of a revision, by its files.
-  init(of files: [File], repository path: String) {
-    var blobs: [String: ObjectID] = [:]
+  init(of files: [String: File], repository path: String) {
     var folders: Set<String> = []
-    for file in files {
-      blobs[file.path] = file.blob
-      var folder = file.path.utf8[...]
+    for path in files.keys {
+      var folder = path.utf8[...]
       while let slash = folder.lastIndex(of: UInt8(ascii: "/")) {
         folder = folder[..<slash]
-        guard folders.insert(String(file.path[..<slash])).inserted else { break }
+        guard folders.insert(String(path[..<slash])).inserted else { break }
       }
     }
-    state = .listing(blobs: blobs, folders: folders)
+    state = .listing(files: files, folders: folders)
     objects = ObjectReader(path: path)
   }
 
@@ -66,7 +64,7 @@ struct TreeFacts: Sendable {
     case .disk(let root): Disk.kind(of: "\(root)/\(path)") != nil
     case .index(let index): index.holds(path)
     case .commit(let commit): path.isEmpty || objects.entry(at: path, in: commit) != nil
-    case .listing(let blobs, let folders): path.isEmpty || blobs[path] != nil || folders.contains(path)
+    case .listing(let files, let folders): path.isEmpty || files[path] != nil || folders.contains(path)
     }
   }
 
@@ -76,7 +74,7 @@ struct TreeFacts: Sendable {
     case .disk(let root): return try? Disk.contents(of: "\(root)/\(path)", limit: Workspace.limit)
     case .index(let index): blob = index.file(at: path)?.blob
     case .commit(let commit): blob = objects.entry(at: path, in: commit)?.file?.blob
-    case .listing(let blobs, _): blob = blobs[path]
+    case .listing(let files, _): blob = files[path]?.blob
     }
     return blob.flatMap(objects.contents)
   }

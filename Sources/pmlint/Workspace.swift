@@ -22,7 +22,10 @@ final class Workspace {
   let rootKind: Document.Kind?
 
   /// What the documents are compared with; nil where all of them are linted.
-  private(set) var comparison: Comparison?
+  let comparison: Comparison?
+
+  /// In a base, the path of today for each file that was moved since.
+  let moves: [String: String]
 
   /// The paths of the documents that are linted, where those that differ from a base are; nil for all.
   private let targets: Set<String>?
@@ -40,7 +43,7 @@ final class Workspace {
   /// The largest file that is read, in bytes: far more than anyone wrote by hand.
   static let limit = 10 << 20
 
-  /// How many documents an index may hold for a hook to read them all: no more than git itself takes to commit.
+  /// How many documents an index may hold for a hook to read them all: no more than a fifth of a second of CPU reads.
   static let sightLimit = 500
 
   /// Opens what holds the paths; with `since`, or for an index, documents that do not differ from the base are left alone.
@@ -56,6 +59,7 @@ final class Workspace {
     var selection: [Selection] = []
     for path in paths { selection.append(try opening.selection(of: path)) }
     self.selection = selection
+    moves = [:]
     comparison = try opening.comparison(since: since, isNewOnly: isNewOnly)
     targets = comparison.map { Set($0.changed.keys) }
     unread = Self.unread(of: snapshot, selection)
@@ -72,7 +76,8 @@ final class Workspace {
     source = Report.Source(kind: .revision, revision: commit.description, history: workspace.source.history)
     let selected = comparison.changed.filter { workspace.isTarget($0.key) }
     targets = Set(selected.values.compactMap { $0.former?.path })
-    self.comparison = Comparison(base: nil, name: "", differences: comparison.differences, countsMoves: false)
+    moves = comparison.moves
+    self.comparison = nil
     do throws(GitError) {
       repository = try Repository(containing: root)
     } catch {
@@ -108,7 +113,7 @@ final class Workspace {
   }
 
   /// The path that a document of the base has today.
-  func pathToday(of path: String) -> String { comparison?.moves[path] ?? path }
+  func pathToday(of path: String) -> String { moves[path] ?? path }
 
   /// The files to look at.
   func files() throws(Failure) -> [File] {
@@ -155,7 +160,10 @@ final class Workspace {
 
   /// What documents can be asked to name; a list of all files is only worth its cost where all documents are read.
   func treeFacts() throws(Failure) -> TreeFacts {
-    if case .revision = snapshot, targets == nil { return TreeFacts(of: try list(), repository: root) }
+    if case .revision = snapshot, targets == nil {
+      _ = try list()
+      return TreeFacts(of: byPath, repository: root)
+    }
     return TreeFacts(of: snapshot, root: root, repository: root)
   }
 
@@ -168,9 +176,9 @@ final class Workspace {
   func contents(of file: File) throws(DiskError) -> [UInt8] {
     guard let blob = file.blob else { return try Disk.contents(of: absolute(file.path), limit: Self.limit) }
     do {
-      let size = try repository?.size(of: blob) ?? 0
+      guard let (bytes, size) = try repository?.contents(of: blob, limit: Self.limit) else { return [] }
       guard size <= Self.limit else { throw DiskError.tooLarge(size) }
-      return try repository?.contents(of: blob) ?? []
+      return bytes
     } catch let error as DiskError {
       throw error
     } catch let error as GitError {

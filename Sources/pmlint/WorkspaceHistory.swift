@@ -45,7 +45,9 @@ extension Workspace {
 
   /// The bytes of a blob; nil for one that cannot be read, or is larger than what is linted.
   func contents(of blob: ObjectID) -> [UInt8]? {
-    guard let size = try? repository?.size(of: blob), size <= Self.limit else { return nil }
-    return try? repository?.contents(of: blob)
+    guard let (bytes, size) = try? repository?.contents(of: blob, limit: Self.limit), size <= Self.limit else {
+      return nil
+    }
+    return bytes
   }
 }

@@ -45,10 +45,11 @@ import Testing
     #expect(files.map(\.path) == expected.sorted())
     for file in files {
       let blob = try #require(file.blob)
-      let bytes = try repository.contents(of: blob)
+      let (bytes, size) = try repository.contents(of: blob)
       #expect(bytes == [UInt8](try Data(contentsOf: scratch.url.appending(path: file.path))))
-      let size = try repository.size(of: blob)
       #expect(size == bytes.count)
+      let cut = try repository.contents(of: blob, limit: size - 1)
+      #expect(cut.bytes.isEmpty && cut.size == size)
     }
   }
 
