@@ -35,10 +35,15 @@ package struct FileLog: Sendable {
     places = Dictionary(uniqueKeysWithValues: log.paths.enumerated().map { ($1, Int32($0)) })
   }
 
-  /// The commits whose messages name a key, such as an issue or an id: a word with a digit and a capital or a `#`.
-  package func commits(naming key: String) -> [ObjectID] {
-    let hash = MessageKeys.hash(of: key.utf8)
-    return log.keys.filter { $0.hash == hash && isReached?[Int($0.node)] ?? true }.map { log.nodes[Int($0.node)].id }
+  /// The commits whose messages name keys, by the key: words with a digit and a capital or a `#`, such as issues and ids.
+  package func commits(naming keys: Set<String>) -> [String: [ObjectID]] {
+    let byHash = Dictionary(keys.map { (MessageKeys.hash(of: $0.utf8), $0) }) { first, _ in first }
+    var commits: [String: [ObjectID]] = [:]
+    if byHash.isEmpty { return commits }
+    for key in log.keys where isReached?[Int(key.node)] ?? true {
+      if let name = byHash[key.hash] { commits[name, default: []].append(log.nodes[Int(key.node)].id) }
+    }
+    return commits
   }
 
   /// All paths that ever were, in no order.

@@ -47,7 +47,9 @@ extension History {
         files[path] = FileHistory(changes: entry.value, isThere: text != nil, siblings: told.siblings[path] ?? 1)
       },
       releases: releases + told.releases, mentions: told.mentions,
-      pending: present.reduce(into: [:]) { $0[$1.key] = Change.lines(of: $1.value, besides: told.texts[$1.key] ?? "") }
+      pending: present.reduce(into: [:]) {
+        $0[$1.key] = Change.lines(of: $1.value, besides: told.texts[$1.key] ?? "")
+      }
     )
   }
 }
@@ -101,27 +103,5 @@ private struct Telling {
     guard Document.Kind.mayBeDocument(path: path) else { return nil }
     let source = SourceFile(path: path, bytes: Array(text.utf8))
     return Document(source, pathKind: Document.Kind(path: path), vocabulary: vocabulary).map { Summary($0) }
-  }
-}
-
-extension Change {
-  /// The lines of a text that an older one does not have, each as often as it has it more, without white space around
-  /// them; blank lines are none.
-  package static func lines(of text: String, besides older: String) -> [String] {
-    var known: [Substring: Int] = [:]
-    for line in older.split(whereSeparator: \.isNewline) { known[line.trimmed, default: 0] += 1 }
-    return text.split(whereSeparator: \.isNewline).map(\.trimmed).filter { line in
-      guard !line.isEmpty else { return false }
-      guard let count = known[line], count > 0 else { return true }
-      known[line] = count - 1
-      return false
-    }.map(String.init)
-  }
-}
-
-extension Substring {
-  fileprivate var trimmed: Substring {
-    let start = trimmingPrefix(while: \.isWhitespace)
-    return start.reversed().firstIndex { !$0.isWhitespace }.map { start[..<$0.base] } ?? ""
   }
 }

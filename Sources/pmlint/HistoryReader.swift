@@ -16,10 +16,12 @@ struct HistoryReader {
     case .shallow: return History(depth: .shallow)
     case .full: break
     }
-    let named = Set(summaries.flatMap(\.followedPaths))
+    let named = summaries.reduce(into: [String: Int]()) { named, summary in
+      for (path, since) in summary.followedPaths { named[path] = min(named[path] ?? .max, since) }
+    }
     var interest = Interest()
     for summary in summaries { interest.add(documentAt: summary.path, isWholeTree: workspace.rootKind != nil) }
-    for path in named { interest.add(folderOf: path) }
+    for path in named.keys { interest.add(folderOf: path) }
     guard let tip = workspace.tip else { return History(depth: .full) }
     guard let log = try workspace.fileLog(of: interest, from: tip) else {
       let message =
@@ -45,43 +47,39 @@ struct HistoryReader {
             // Who made a commit is only asked of those that signatures or a deadline lead to.
             commit: commit(change, withDetails: !summary.signatures.isEmpty || (number == 0 && isLate)),
             path: change.path, version: try version(of: change, of: summary),
-            addedLines: named.contains(summary.path) ? addedLines(of: change) : nil))
+            addedLines: addedLines(of: change, since: named[summary.path])))
       }
       files[summary.path] = FileHistory(
         changes: known, isThere: changes.last?.new != nil, siblings: firsts[first.commit]?.count ?? 1)
     }
-    for path in named where files[path] == nil {
+    for (path, since) in named where files[path] == nil {
       let changes = log.changes(of: path)
       files[path] = FileHistory(
         changes: changes.map {
-          Change(commit: commit($0, withDetails: false), path: $0.path, addedLines: addedLines(of: $0))
+          Change(commit: commit($0, withDetails: false), path: $0.path, addedLines: addedLines(of: $0, since: since))
         },
         isThere: changes.last?.new != nil)
     }
     return History(
       depth: .full, files: files, releases: releases(for: summaries), mentions: mentions(in: log, by: summaries),
-      pending: pending(in: files, among: named))
+      pending: pending(in: files, among: named.keys.sorted()))
   }
 
   /// What the commits touched that name the keys of repairs which are said to be made.
   private func mentions(in log: FileLog, by summaries: [Summary]) -> [String: [String]] {
-    var mentions: [String: [String]] = [:]
-    for key in Set(summaries.filter(\.claimsRepair).flatMap(\.repairKeys)) {
-      mentions[key] = log.commits(naming: key).flatMap(workspace.paths(touchedBy:))
-    }
-    return mentions
+    let keys = Set(summaries.filter(\.claimsRepair).flatMap(\.repairKeys))
+    return log.commits(naming: keys).mapValues { $0.flatMap(workspace.paths(touchedBy:)) }
   }
 
   /// What named files have gained since the last commit, where what is linted is not a commit.
-  private func pending(in files: [String: FileHistory], among named: Set<String>) -> [String: [String]] {
+  private func pending(in files: [String: FileHistory], among named: [String]) -> [String: [String]] {
     guard workspace.source.kind != .revision else { return [:] }
     var pending: [String: [String]] = [:]
     for path in named {
       guard let bytes = workspace.contents(at: path) else { continue }
       let committed = workspace.committedContents(at: path) ?? []
       guard bytes != committed else { continue }
-      pending[path] = Change.lines(
-        of: String(decoding: bytes, as: UTF8.self), besides: String(decoding: committed, as: UTF8.self))
+      pending[path] = Change.lines(of: bytes, besides: committed)
     }
     return pending
   }
@@ -132,10 +130,11 @@ struct HistoryReader {
     return document.map { Summary($0) }
   }
 
-  private func addedLines(of change: FileLog.Change) -> [String] {
+  /// What a change added to a file, where that matters: nil before the incident that made somebody name it.
+  private func addedLines(of change: FileLog.Change, since: Int?) -> [String]? {
+    guard let since, change.committed >= since else { return nil }
     guard let new = change.new.flatMap(workspace.contents(of:)) else { return [] }
-    let old = change.old.flatMap(workspace.contents(of:)) ?? []
-    return Change.lines(of: String(decoding: new, as: UTF8.self), besides: String(decoding: old, as: UTF8.self))
+    return Change.lines(of: new, besides: change.old.flatMap(workspace.contents(of:)) ?? [])
   }
 
   /// The tags that are releases, where a class of incidents can come back before one.
@@ -156,13 +155,14 @@ extension Summary {
     reviewAt != nil || fix?.due != nil || !signatures.isEmpty || lastReviewed != nil || timelineRecorded != nil
   }
 
-  /// The files that the document names and whose commits rules ask for.
-  fileprivate var followedPaths: [String] {
-    var paths = fix?.artefactPaths ?? []
-    paths += runbooks.flatMap(\.paths)
-    paths += decisions.flatMap(\.paths) + timelineSourcePaths
+  /// The files that the document names and whose commits rules ask for, each with the time from which what a commit
+  /// added to it counts.
+  fileprivate var followedPaths: [(path: String, since: Int)] {
+    let incident = (resolved ?? started)?.value.earliest ?? .min
+    var paths = (fix?.artefactPaths ?? []) + runbooks.flatMap(\.paths) + timelineSourcePaths
     if claimsRepair { paths += namedPaths }
-    return paths
+    // Of a decision it matters what it was before the incident.
+    return paths.map { ($0, incident) } + decisions.flatMap(\.paths).map { ($0, .min) }
   }
 
   /// Whether the document says that what it promises has been done.
