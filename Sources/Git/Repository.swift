@@ -46,22 +46,26 @@ package struct Repository: ~Copyable {
   }
 
   private static func open(from path: String) throws(GitError) -> Handle {
-    // Inside a hook git names the repository; looking for it again could find another one.
+    // libgit2 can read git's variables itself, but refuses GIT_WORK_TREE then, and for GIT_INDEX_FILE, which each hook
+    // has, loads the whole index, or fails where it knows less of its format than `Index`.
     let named = GitEnvironment.repository
-    guard let workTree = GitEnvironment.workTree else {
-      return try unsafe Handle(freedBy: git_repository_free) { repository in
-        let flags = GIT_REPOSITORY_OPEN_FROM_ENV.rawValue
-        return named != nil
-          ? unsafe git_repository_open_ext(&repository, nil, flags, nil)
-          : unsafe git_repository_open_ext(&repository, path, flags, nil)
-      }
-    }
-    // `git --work-tree` is the one variable that libgit2 refuses instead of reading.
     let handle = try unsafe Handle(freedBy: git_repository_free) { repository in
-      let flags = named != nil ? GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue : 0
-      return unsafe git_repository_open_ext(&repository, named ?? path, flags, nil)
+      // Inside a hook git names the repository; looking for it again could find another one.
+      let flags =
+        named != nil
+        ? GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue | GIT_REPOSITORY_OPEN_NO_DOTGIT.rawValue
+        : GitEnvironment.crossesFileSystems ? GIT_REPOSITORY_OPEN_CROSS_FS.rawValue : 0
+      return unsafe git_repository_open_ext(&repository, named ?? path, flags, GitEnvironment.ceilings)
     }
-    try check(unsafe git_repository_set_workdir(handle.pointer, workTree, 0))
+    if let workTree = GitEnvironment.workTree {
+      try check(unsafe git_repository_set_workdir(handle.pointer, workTree, 0))
+    }
+    let folders = GitEnvironment.objectFolders
+    if !folders.isEmpty {
+      // What is pushed waits in a folder of its own until the hooks have let it in.
+      let database = try unsafe Handle(freedBy: git_odb_free) { unsafe git_repository_odb(&$0, handle.pointer) }
+      for folder in folders { try check(unsafe git_odb_add_disk_alternate(database.pointer, folder)) }
+    }
     return handle
   }
 

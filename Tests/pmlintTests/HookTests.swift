@@ -71,6 +71,18 @@ import Testing
     #expect(try isRefused(scratch, "commit", "-qm", "x"))
   }
 
+  @Test func `a hook reads a sparse index, which libgit2 does not`() throws {
+    let scratch = try repository()
+    try scratch.write(good, to: "other/postmortems/c.md")
+    try scratch.git("add", "-A")
+    try scratch.git("commit", "-qm", "other")
+    try scratch.git("sparse-checkout", "set", "--cone", "--sparse-index", "postmortems")
+    try scratch.write(bad, to: "postmortems/a.md")
+    try scratch.git("add", "-A")
+    #expect(try isRefused(scratch, "commit", "-qm", "x"))
+    #expect(try isRefused(scratch, "commit", "-qam", "x"))
+  }
+
   @Test func `a linked work tree has an index of its own`() throws {
     let scratch = try repository()
     try scratch.git("worktree", "add", "-q", "-b", "side", "../\(scratch.url.lastPathComponent)-side")
