@@ -72,8 +72,9 @@ struct IndexReader {
     let former = entries.last?.name ?? 0..<0
     guard removed <= former.count else { throw Self.damaged }
     let start = bytes.count
-    bytes += bytes[former.dropLast(removed)]
-    bytes += bytes[offset..<offset + length]
+    // A slice of the array itself would have all of it copied when it grows.
+    let name = Array(bytes[former.dropLast(removed)]) + bytes[offset..<offset + length]
+    bytes += name
     offset += length + 1
     return start..<bytes.count
   }
