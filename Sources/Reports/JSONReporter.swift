@@ -1,15 +1,10 @@
 internal import Documents
-internal import Foundation
 internal import Linting
 
 extension Reporter {
   /// For programs: schema `pmlint/1`.
   package static let json = Reporter(name: "json") { report, _ in
-    let encoder = JSONEncoder()
-    // Sorted, so that the same findings are the same bytes.
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(ReportJSON(report)) else { return "" }
-    return String(decoding: data, as: UTF8.self) + "\n"
+    ReportJSON(report).json(isPretty: true) + "\n"
   }
 }
 
@@ -50,7 +45,8 @@ private struct ReportJSON: Encodable {
   }
 }
 
-private struct FindingJSON: Encodable {
+/// A finding with the keys of schema `pmlint/1`.
+struct FindingJSON: Encodable {
   let rule: String
   let group: String
   let severity: String
@@ -106,7 +102,7 @@ private struct FindingJSON: Encodable {
   }
 }
 
-private struct FixJSON: Encodable {
+struct FixJSON: Encodable {
   let safe: Bool
   let title: String
   let edits: [Edit]
@@ -164,7 +160,7 @@ private struct SummaryJSON: Encodable {
 }
 
 /// A value that is written as `null` where there is none, so that every finding has the same keys.
-private struct Nullable<Value: Encodable>: Encodable {
+struct Nullable<Value: Encodable>: Encodable {
   let value: Value?
 
   init(_ value: Value?) {

@@ -8,6 +8,9 @@ package struct Report: Sendable {
   package let notices: [Notice]
   package let source: Source
   package let documents: [Document.Kind: Int]
+
+  /// The paths of all linted documents, sorted.
+  package let paths: [String]
   package let skipped: Skipped
 
   /// How many findings comments in the documents have left out.
@@ -63,13 +66,14 @@ package struct Report: Sendable {
   }
 
   package init(
-    findings: [Finding], notices: [Notice], source: Source, documents: [Document.Kind: Int], skipped: Skipped,
-    suppressed: Int = 0, asOf: Moment, version: String
+    findings: [Finding], notices: [Notice], source: Source, documents: [Document.Kind: Int], paths: [String] = [],
+    skipped: Skipped, suppressed: Int = 0, asOf: Moment, version: String
   ) {
     self.findings = findings
     self.notices = notices
     self.source = source
     self.documents = documents
+    self.paths = paths
     self.skipped = skipped
     self.suppressed = suppressed
     self.asOf = asOf

@@ -33,7 +33,7 @@ extension String {
   var isSafe: Bool { Array(utf8).span.isSafe }
 
   /// C0, DEL, C1, and the marks that reorder or hide what follows them.
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029, 0xFEFF: true
     default: false

@@ -202,7 +202,7 @@ private struct CodeFrame {
 
 extension Int {
   /// `1 error`, `2 errors`.
-  fileprivate func counted(_ noun: String) -> String {
+  func counted(_ noun: String) -> String {
     "\(self) \(noun)\(self == 1 ? "" : "s")"
   }
 }

@@ -7,57 +7,38 @@ import Testing
 
 /// One list of findings, hostile ones among them, written in every format.
 @Suite struct ReporterTests {
-  private static let text = """
-    # Checkout était 税 down
-
-    The on-call said ::error::gone and ##[error]bad \u{1B}[31mred\u{7} text.
-    \tIndented 🧨 line with `code`.
-
-    """ + String(repeating: "long line ", count: 100) + "END\n"
-
-  private static let report: Report = {
-    let rule = Rule(
-      "hostile-text", .document, .error, scope: .line, in: [.postmortem], summary: "s", why: "w",
-      example: Rule.Example(bad: "", good: ""),
-      check: .document { document, _ in
-        let bytes = document.source.bytes
-        let words: [(String, Severity)] = [
-          ("税", .error), ("::error::gone", .warning), ("##[error]bad \u{1B}[31mred\u{7}", .note), ("🧨 line", .warning),
-          ("END", .error),
-        ]
-        return words.compactMap { word, severity in
-          bytes.firstRange(of: Array(word.utf8)).map { range in
-            Problem(
-              at: range, "`\(word)` stands here", help: "::set-output name=x::\(word)", severity: severity,
-              related: [Problem.Related(at: 2..<4, "and ::notice:: here")])
-          }
-        }
-      })
-    let source = SourceFile(path: "postmortems/a ::b##[c].md", bytes: Array(text.utf8))
-    let linter = Linter(rules: [rule], context: Context(asOf: Moment(seconds: 1_795_435_200)))
-    let findings = Document(source).map { linter.lint($0) } ?? []
-    return Report(
-      findings: findings, notices: [Report.Notice(code: "symlink", message: "1 symbolic link not followed")],
-      source: Report.Source(kind: .revision, revision: "0123456789", history: .shallow),
-      documents: [.postmortem: 1, .runbook: 2], skipped: Report.Skipped(), asOf: Moment(seconds: 1_795_435_200),
-      version: "1.2.3")
-  }()
+  private static let report = HostileReport.report
 
   @Test(arguments: Reporter.all.map(\.name), [false, true])
   func `a format is written as recorded`(_ name: String, _ isColored: Bool) throws {
     let reporter = try #require(Reporter.all.first { $0.name == name })
-    let rendered = reporter.render(Self.report, Reporter.Style(isColored: isColored))
+    let rendered = reporter.render(Self.report, HostileReport.input(isColored: isColored))
+    let isForPeople = ["text", "concise"].contains(name)
+    if isColored, !isForPeople {
+      #expect(rendered == reporter.render(Self.report, HostileReport.input()), "colour is for people")
+      return
+    }
     let file = "Fixtures/reports/\(name)\(isColored ? "-color" : "").expected"
     try Recording.expect(rendered, at: Recording.root.appending(path: file))
   }
 
-  @Test func `no text of a document speaks to a terminal or to a runner`() {
-    for reporter in Reporter.all where reporter.name != "json" {
-      let rendered = reporter.render(Self.report, Reporter.Style())
-      #expect(!rendered.contains("\u{1B}") && !rendered.contains("\u{7}"))
-      #expect(!rendered.contains("##["))
-      #expect(!rendered.contains("::"))
-      for line in rendered.split(separator: "\n") { #expect(!line.drop { $0 == " " }.hasPrefix("Indented")) }
+  @Test(arguments: Reporter.all.map(\.name))
+  func `no text of a document speaks to a terminal or to a runner`(_ name: String) throws {
+    let reporter = try #require(Reporter.all.first { $0.name == name })
+    let rendered = reporter.render(Self.report, HostileReport.input())
+    let forbidden: Set<Unicode.Scalar> = ["\u{1B}", "\u{7}", "\u{85}", "\u{9B}", "\u{202E}", "\u{2028}", "\r"]
+    for scalar in rendered.unicodeScalars where forbidden.contains(scalar) {
+      Issue.record("U+\(String(scalar.value, radix: 16))")
+    }
+    #expect(!rendered.contains("##["))
+    for line in rendered.split(separator: "\n") {
+      let start = line.drop { $0 == " " || $0 == "\t" }
+      #expect(!start.hasPrefix("Indented"))
+      if name == "github" {
+        #expect(["::error file=", "::warning file=", "::notice file="].contains { line.hasPrefix($0) })
+      } else {
+        #expect(!start.hasPrefix("::"))
+      }
     }
   }
 
@@ -73,5 +54,23 @@ import Testing
     let style = Reporter.Style(root: "/repo", directory: "/repo/docs/deep")
     let rendered = Reporter.concise.render(Self.report, style)
     #expect(rendered.hasPrefix("../../postmortems/"))
+  }
+
+  @Test func `a table for a comment is cut before it is too long, and says so`() {
+    let report = HostileReport.report(of: 2_000, .error)
+    let text = Reporter.markdown.render(report, Reporter.Style())
+    #expect(text.utf8.count <= 60_000)
+    let rows = text.split(separator: "\n").count { $0.hasPrefix("| error") }
+    #expect(text.hasSuffix("\n\(2_000 - rows) more\n"))
+    #expect(text.hasPrefix("**pmlint:** 2000 errors in 1 document\n"))
+  }
+
+  @Test func `a clean run is a table of nothing, and a passing case for each document`() {
+    let report = HostileReport.report(of: 0, .error)
+    #expect(Reporter.markdown.render(report, Reporter.Style()) == "**pmlint:** no findings in 1 document\n")
+    #expect(Reporter.gitlab.render(report, Reporter.Style()) == "[\n\n]\n")
+    #expect(Reporter.jsonl.render(report, Reporter.Style()).isEmpty)
+    #expect(Reporter.github.render(report, Reporter.Style()).isEmpty)
+    #expect(Reporter.junit.render(report, Reporter.Style()).contains("tests=\"1\" failures=\"0\""))
   }
 }

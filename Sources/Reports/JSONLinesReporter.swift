@@ -1,0 +1,28 @@
+internal import Linting
+
+extension Reporter {
+  /// For programs that gather many repositories: one finding a line, with where it comes from on each.
+  package static let jsonl = Reporter(name: "jsonl") { report, input in
+    report.findings.map { finding in
+      LineJSON(finding: finding, repository: input.repository, revision: report.source.revision).json() + "\n"
+    }.joined()
+  }
+}
+
+/// A finding of schema `pmlint/1`, and the repository and commit that it stands in.
+private struct LineJSON: Encodable {
+  let finding: Finding
+  let repository: String
+  let revision: String?
+
+  enum CodingKeys: String, CodingKey {
+    case repository, revision
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    try FindingJSON(finding).encode(to: encoder)
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(repository, forKey: .repository)
+    try container.encode(revision, forKey: .revision)
+  }
+}

@@ -1,0 +1,68 @@
+internal import Documents
+internal import Linting
+
+extension Reporter {
+  /// For a comment of a pull request: what was found in one line, and a table of it.
+  ///
+  /// GitHub takes comments of 65,536 characters, so this stays below it.
+  package static let markdown = markdown(limit: 60_000)
+
+  /// The same for another place, with its own limit in UTF-8 bytes.
+  package static func markdown(limit: Int) -> Reporter {
+    Reporter(name: "markdown") { report, _ in
+      let counts = Severity.allCases.reversed().compactMap { severity in
+        report.count(severity) == 0 ? nil : report.count(severity).counted(severity.rawValue)
+      }
+      let found = counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
+      var text = "**pmlint:** \(found) in \(report.documentCount.counted("document"))\n"
+      guard !report.findings.isEmpty else { return text }
+      text += "\n| | where | what | rule |\n| --- | --- | --- | --- |\n"
+      // The worst first, so that a cut loses what matters least.
+      let sorted = Severity.allCases.reversed().flatMap { level in report.findings.filter { $0.severity == level } }
+      for (index, finding) in sorted.enumerated() {
+        let row = finding.markdownRow
+        let more = "\n\(sorted.count - index) more\n"
+        if text.utf8.count + row.utf8.count + more.utf8.count > limit { return text + more }
+        text += row
+      }
+      return text
+    }
+  }
+}
+
+extension Finding {
+  fileprivate var markdownRow: String {
+    let what = [message, help].compactMap { $0?.markdown }.joined(separator: "<br>")
+    let place = "\(path):\(start.line)".entities(isCode: true)
+    return "| \(severity.rawValue) | <code>\(place)</code> | \(what) | `\(rule)` |\n"
+  }
+}
+
+extension String {
+  /// The text of a message in a cell of a table: what stands between backticks is code, and nothing else means anything.
+  fileprivate var markdown: String {
+    let parts = safeForTerminal.split(separator: "`", omittingEmptySubsequences: false)
+    return parts.indices.map { index in
+      let isCode = index % 2 == 1 && index + 1 < parts.endIndex
+      let text = String(parts[index]).entities(isCode: isCode)
+      // A backtick without a partner stays one.
+      return isCode ? "<code>\(text)</code>" : (index % 2 == 1 ? "&#96;" : "") + text
+    }.joined()
+  }
+
+  /// The text with everything as references that Markdown or HTML would take for more.
+  ///
+  /// Markdown never takes a reference for syntax (CommonMark §2.5). Mentions and numbers of issues are found in the
+  /// finished HTML, where only code is left alone: elsewhere a mark of no width keeps anyone from being called.
+  fileprivate func entities(isCode: Bool) -> String {
+    var text = ""
+    for scalar in safeForTerminal.unicodeScalars {
+      switch scalar {
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "!", "$", "\"": text += "&#\(scalar.value);"
+      case "@", "#": text += "&#\(scalar.value);" + (isCode ? "" : "\u{200B}")
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+}

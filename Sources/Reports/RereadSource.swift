@@ -1,0 +1,35 @@
+internal import Documents
+
+/// The file that is asked about, read again: findings come sorted by path, so one at a time is enough.
+struct RereadSource {
+  private let read: (String) -> [UInt8]?
+  private var path: String?
+  private var bytes: [UInt8]?
+  private var hashes: LineHashes?
+  private var source: SourceFile?
+
+  init(_ read: @escaping (String) -> [UInt8]?) {
+    self.read = read
+  }
+
+  /// CodeQL's hash of a line; nil where the file cannot be read any more.
+  mutating func hash(ofLine line: Int, in path: String) -> String? {
+    open(path)
+    if hashes == nil { hashes = bytes.map(LineHashes.init) }
+    return hashes?[line]
+  }
+
+  /// The line of an offset and its column in UTF-8 bytes, both counted from 1.
+  mutating func bytePosition(of offset: Int, in path: String) -> (line: Int, column: Int)? {
+    open(path)
+    if source == nil { source = bytes.map { SourceFile(path: path, bytes: $0) } }
+    guard let source, offset <= source.bytes.count else { return nil }
+    let line = source.line(containing: offset)
+    return (source.position(of: offset).line, max(offset - line.lowerBound, 0) + 1)
+  }
+
+  private mutating func open(_ path: String) {
+    guard path != self.path else { return }
+    (self.path, bytes, hashes, source) = (path, read(path), nil, nil)
+  }
+}

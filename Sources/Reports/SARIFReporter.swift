@@ -1,0 +1,160 @@
+internal import Documents
+internal import Foundation
+internal import Linting
+
+extension Reporter {
+  /// For GitHub code scanning and everything else that reads SARIF 2.1.0.
+  ///
+  /// Every field that code scanning asks for has a value, whatever the standard's default:
+  /// https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
+  package static let sarif = Reporter(
+    name: "sarif", notices: { SARIFLimits(report: $0).notices },
+    body: { report, input in
+      let results = SARIFLimits(report: report).results
+      return SARIFLog(runs: [SARIFRun(report, results, input)]).json(isPretty: true) + "\n"
+    })
+}
+
+/// How much of a report code scanning takes: it rejects a file with more, and shows the gravest of what it takes.
+private struct SARIFLimits {
+  let report: Report
+  private static let results = 25_000
+  private static let shown = 5_000
+
+  /// The findings that fit, the gravest if not all do, in the order of the report.
+  var results: [Finding] {
+    guard report.findings.count > Self.results else { return report.findings }
+    let ranked = Severity.allCases.reversed().flatMap { level in report.findings.filter { $0.severity == level } }
+    return ranked.prefix(Self.results).sorted(by: Finding.isOrderedBefore)
+  }
+
+  var notices: [Report.Notice] {
+    let count = report.findings.count
+    if count > Self.results {
+      let message =
+        "\(count - Self.results) of \(count) findings are not in the SARIF report, which code scanning takes with \(Self.results) at most: the gravest are"
+      return [Report.Notice(code: "sarif-cut", message: message)]
+    }
+    guard count > Self.shown else { return [] }
+    let message = "of the \(count) findings in the SARIF report, code scanning shows the \(Self.shown) gravest"
+    return [Report.Notice(code: "sarif-long", message: message)]
+  }
+}
+
+private struct SARIFLog: Encodable {
+  let schema = "https://json.schemastore.org/sarif-2.1.0.json"
+  let version = "2.1.0"
+  let runs: [SARIFRun]
+
+  enum CodingKeys: String, CodingKey {
+    case version, runs
+    case schema = "$schema"
+  }
+}
+
+private struct SARIFRun: Encodable {
+  let tool: Tool
+  let automationDetails: Identity
+  let columnKind = "utf16CodeUnits"
+  let results: [SARIFResult]
+
+  init(_ report: Report, _ findings: [Finding], _ input: Reporter.Input) {
+    let driver = Driver(
+      semanticVersion: report.version, version: report.version, rules: input.rules.map(SARIFRule.init))
+    tool = Tool(driver: driver)
+    // Up to its last slash this names the analysis, so that runs over two parts of a repository are two analyses.
+    automationDetails = Identity(id: input.part.isEmpty ? "pmlint/" : "pmlint/\(input.part)/")
+    let indexes = Dictionary(input.rules.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    var source = RereadSource(input.read)
+    results = findings.map { SARIFResult($0, ruleIndex: indexes[$0.rule], &source) }
+  }
+
+  struct Identity: Encodable {
+    let id: String
+  }
+
+  struct Tool: Encodable {
+    let driver: Driver
+  }
+
+  struct Driver: Encodable {
+    let name = "pmlint"
+    let semanticVersion: String
+    let version: String
+    let rules: [SARIFRule]
+  }
+}
+
+private struct SARIFResult: Encodable {
+  let ruleId: String
+  let ruleIndex: Int?
+  let level: String
+  let message: SARIFText
+  let locations: [Location]
+  let relatedLocations: [Location]?
+  let partialFingerprints: [String: String]
+
+  /// Code scanning keeps as many locations of a result.
+  private static let limit = 100
+
+  init(_ finding: Finding, ruleIndex: Int?, _ source: inout RereadSource) {
+    ruleId = finding.rule
+    self.ruleIndex = ruleIndex
+    level = finding.severity.rawValue
+    message = SARIFText(message: finding.text)
+    let region = Region(finding.start, finding.end)
+    locations = [Location(physicalLocation: PhysicalLocation(finding.path, region))]
+    let related = finding.related.prefix(Self.limit).enumerated().map { index, related in
+      Location(
+        id: index + 1, physicalLocation: PhysicalLocation(related.path, Region(related.position, related.position)),
+        message: SARIFText(message: related.message))
+    }
+    relatedLocations = related.isEmpty ? nil : related
+    // Code scanning reads the first; the second says the same wherever the line has moved to.
+    var fingerprints = ["pmlint/v1": finding.fingerprint]
+    fingerprints["primaryLocationLineHash"] = source.hash(ofLine: finding.start.line, in: finding.path)
+    partialFingerprints = fingerprints
+  }
+
+  struct Location: Encodable {
+    var id: Int?
+    let physicalLocation: PhysicalLocation
+    var message: SARIFText?
+  }
+
+  struct PhysicalLocation: Encodable {
+    let artifactLocation: ArtifactLocation
+    let region: Region
+
+    init(_ path: String, _ region: Region) {
+      artifactLocation = ArtifactLocation(uri: path.percentEncoded)
+      self.region = region
+    }
+  }
+
+  struct ArtifactLocation: Encodable {
+    let uri: String
+  }
+
+  /// The end is exclusive.
+  struct Region: Encodable {
+    let startLine: Int
+    let startColumn: Int
+    let endLine: Int
+    let endColumn: Int
+
+    init(_ start: Position, _ end: Position) {
+      (startLine, startColumn, endLine, endColumn) = (start.line, start.column, end.line, end.column)
+    }
+  }
+}
+
+extension String {
+  /// The path as the path of a relative URI (RFC 3986 §3.3).
+  fileprivate var percentEncoded: String {
+    // No colon: in front of the first slash it would end a scheme.
+    let unreserved = CharacterSet(
+      charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
+    return addingPercentEncoding(withAllowedCharacters: unreserved) ?? self
+  }
+}

@@ -1,0 +1,75 @@
+internal import Linting
+
+/// A rule with its texts, as SARIF's `reportingDescriptor`.
+struct SARIFRule: Encodable {
+  let id: String
+  let name: String
+  let shortDescription: SARIFText
+  let fullDescription: SARIFText
+  let help: Help
+  let defaultConfiguration: Configuration
+  let properties: Properties
+
+  /// The most that code scanning takes of a description, in characters.
+  private static let limit = 1024
+
+  init(_ rule: Rule) {
+    id = rule.id
+    name = rule.id
+    shortDescription = SARIFText(plain: String(rule.summary.prefix(Self.limit)))
+    fullDescription = SARIFText(plain: String(rule.why.prefix(Self.limit)))
+    help = Help(rule)
+    defaultConfiguration = Configuration(level: rule.severity.rawValue)
+    let kinds = rule.kinds.map { "\($0)" }.sorted()
+    properties = Properties(
+      precision: rule.confidence.rawValue,
+      problemSeverity: rule.severity == .note ? "recommendation" : rule.severity.rawValue,
+      tags: [rule.group.rawValue] + kinds)
+  }
+
+  /// What a reader is shown beside a finding; hosts that know Markdown show that.
+  struct Help: Encodable {
+    let text: String
+    let markdown: String
+
+    init(_ rule: Rule) {
+      let method = rule.method.map { "\n\nThe method: \($0)" } ?? ""
+      let (bad, good) = (rule.example.bad, rule.example.good)
+      text = "\(rule.why)\(method)\n\nThis is reported:\n\n\(bad)\n\nThis is not:\n\n\(good)\n"
+      let quote = rule.method.map { "\n\n> \($0)" } ?? ""
+      // Four backticks: the examples are Markdown and may hold three.
+      markdown =
+        "\(rule.why)\(quote)\n\n**This is reported**\n\n````markdown\n\(bad)\n````\n\n**This is not**\n\n````markdown\n\(good)\n````\n\n`pmlint explain \(rule.id)` says more.\n"
+    }
+  }
+
+  struct Configuration: Encodable {
+    let level: String
+  }
+
+  struct Properties: Encodable {
+    let precision: String
+    let problemSeverity: String
+    let tags: [String]
+
+    enum CodingKeys: String, CodingKey {
+      case precision, tags
+      case problemSeverity = "problem.severity"
+    }
+  }
+}
+
+/// SARIF's `message` and `multiformatMessageString`, as far as they are the same.
+struct SARIFText: Encodable {
+  let text: String
+
+  /// A description, which is taken as it is.
+  init(plain text: String) {
+    self.text = text
+  }
+
+  /// The message of a result, in which `[text](1)` would be a link to a related place (SARIF §3.11.6).
+  init(message text: String) {
+    self.text = text.replacing("](", with: "] (")
+  }
+}

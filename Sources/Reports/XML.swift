@@ -1,0 +1,63 @@
+/// XML as it is written, an element at a time.
+///
+/// By hand, since Foundation's `XMLDocument` lies in a library of its own that would bring libxml2 into a program that
+/// starts at every commit, and neither removes what XML cannot hold.
+struct XML {
+  private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+  private var depth = 0
+
+  /// Writes an element around what `content` writes; in one tag where that is nothing.
+  mutating func element(
+    _ name: String, _ attributes: KeyValuePairs<String, String>, content: ((inout XML) -> Void)? = nil
+  ) {
+    open(name, attributes)
+    guard let content else {
+      text += "/>\n"
+      return
+    }
+    text += ">\n"
+    depth += 1
+    content(&self)
+    depth -= 1
+    text += "\(indentation)</\(name)>\n"
+  }
+
+  /// Writes an element that holds a text and no element.
+  mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String>, text content: String) {
+    open(name, attributes)
+    text += ">\(Self.escaped(content))</\(name)>\n"
+  }
+
+  private mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String>) {
+    text += "\(indentation)<\(name)"
+    for (key, value) in attributes { text += " \(key)=\"\(Self.escaped(value))\"" }
+  }
+
+  private var indentation: String { String(repeating: "  ", count: depth) }
+
+  /// A text with all that means something in XML as references.
+  ///
+  /// What XML 1.0 §2.2 has no room for is left out; what a terminal or a CI runner would obey is a reference, which
+  /// leaves the value as it is; and so is white space, which XML would turn into spaces in an attribute.
+  static func escaped(_ text: String) -> String {
+    var escaped = ""
+    var before: (Unicode.Scalar, Unicode.Scalar) = (" ", " ")
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "'": escaped += "&apos;"
+      case "\t", "\n", "\r": escaped += "&#\(scalar.value);"
+      case "[" where before == ("#", "#"): escaped += "&#91;"
+      case ":" where before.1 == ":": escaped += "&#58;"
+      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: break
+      case _ where String.isControl(scalar): escaped += "&#\(scalar.value);"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+      before = (before.1, scalar)
+    }
+    return escaped
+  }
+}
