@@ -83,7 +83,7 @@ package struct Report: Sendable {
   /// The same report with only some of its findings.
   package func keeping(_ findings: [Finding]) -> Report {
     Report(
-      findings: findings, notices: notices, source: source, documents: documents, skipped: skipped,
+      findings: findings, notices: notices, source: source, documents: documents, paths: paths, skipped: skipped,
       suppressed: suppressed, asOf: asOf, version: version)
   }
 

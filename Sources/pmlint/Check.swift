@@ -43,8 +43,11 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "With --staged or --since: leave out what was found before the change too.")
   var newOnly = false
 
-  @Option(help: "How to write findings: text, concise or json.")
-  var format: Format = .text
+  @Option(
+    help: ArgumentHelp(
+      "How to write findings, and into which file; one may go to standard output. Repeatable; default: text.",
+      valueName: "format[=file]"))
+  var format: [Output] = []
 
   @Option(help: "The least severity that makes the exit status 1: error, warning, note or never.")
   var failOn: FailOn = .error
@@ -85,24 +88,11 @@ struct Check: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Leave notices out; findings and errors remain.")
   var quiet = false
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, concise, json
-
-    var reporter: Reporter {
-      switch self {
-      case .text: .text
-      case .concise: .concise
-      case .json: .json
-      }
-    }
-  }
-
   enum FailOn: String, ExpressibleByArgument, CaseIterable {
     case error, warning, note, never
 
-    func isReached(by severity: Severity) -> Bool {
-      Severity(rawValue: rawValue).map { severity >= $0 } ?? false
-    }
+    /// The least severity that fails the run; nil where none does.
+    var severity: Severity? { Severity(rawValue: rawValue) }
   }
 
   enum Color: String, ExpressibleByArgument, CaseIterable {
@@ -119,6 +109,7 @@ struct Check: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let outputs = try Outputs(format)
     let rules = try RuleSelection(select: select, ignore: ignore).rules
     let moment = try AsOf(option: asOf, environment: ProcessInfo.processInfo.environment).moment
     let origin: Origin = staged ? .index : rev.map(Origin.revision) ?? .workTree
@@ -130,14 +121,27 @@ struct Check: AsyncParsableCommand {
       readsHistory: !noHistory, minConfidence: minConfidence)
     let outcome = newOnly ? try await run.newOutcome() : try await run.outcome()
 
-    if !quiet { for notice in outcome.report.notices { StandardError.write("pmlint: \(notice.message)\n") } }
-    for failure in outcome.failures { StandardError.write("pmlint: \(failure)\n") }
+    let notices = outcome.report.notices + outputs.notices(of: outcome.report)
+    if !quiet { for notice in notices { StandardError.write("pmlint: \(notice.message)\n") } }
+    let actions = GitHubActions(environment: ProcessInfo.processInfo.environment)
     let style = Reporter.Style(
       isColored: isColored, root: workspace.root, directory: workspace.directory)
-    StandardOutput.write(format.reporter.render(outcome.report, style))
+    var input = Reporter.Input(style: style, read: outcome.read)
+    input.rules = rules
+    input.failOn = failOn.severity
+    input.repository = workspace.name
+    input.part = workspace.relativePath
+    input.prefix = actions.prefix(to: workspace.root)
+    var failures = outcome.failures + outputs.write(outcome.report, input)
+    if outputs.contains(.github), let failure = actions.appendSummary(of: outcome.report, input) {
+      failures.append(failure)
+    }
+    for failure in failures { StandardError.write("pmlint: \(failure)\n") }
 
-    if !outcome.failures.isEmpty { throw ExitCode(2) }
-    if outcome.report.findings.contains(where: { failOn.isReached(by: $0.severity) }) { throw ExitCode(1) }
+    if !failures.isEmpty { throw ExitCode(2) }
+    if let least = failOn.severity, outcome.report.findings.contains(where: { $0.severity >= least }) {
+      throw ExitCode(1)
+    }
   }
 
   private var isColored: Bool {

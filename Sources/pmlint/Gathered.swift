@@ -22,6 +22,9 @@ struct Gathered {
     self.notices = notices
   }
 
+  /// The paths of all documents, sorted.
+  var paths: [String] { corpora.values.flatMap { $0.map(\.path) }.sorted() }
+
   mutating func add(_ results: [Examined]) {
     for examined in results {
       corpora[examined.corpus, default: []].append(examined.summary)

@@ -25,6 +25,9 @@ struct LintRun {
 
     /// Files that could not be read, a sentence each: the job is not done while there are any.
     let failures: [String]
+
+    /// The bytes of a linted file, read again.
+    let read: (String) -> [UInt8]?
   }
 
   func outcome() async throws -> Outcome {
@@ -50,10 +53,8 @@ struct LintRun {
       files += others
     }
     let readable = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
-    func source(_ path: String) -> SourceFile? {
-      guard let file = readable[path], let bytes = try? workspace.contents(of: file) else { return nil }
-      return SourceFile(path: path, bytes: bytes)
-    }
+    let read = { path in readable[path].flatMap { try? workspace.contents(of: $0) } }
+    func source(_ path: String) -> SourceFile? { read(path).map { SourceFile(path: path, bytes: $0) } }
     if readsHistory, rules.contains(where: \.needsHistory) {
       let reader = HistoryReader(workspace: workspace, configurations: configurations, people: people)
       let history = try reader.history(of: corpora.values.flatMap(\.self), &gathered.notices)
@@ -76,9 +77,9 @@ struct LintRun {
 
     let report = Report(
       findings: gathered.findings, notices: gathered.notices, source: workspace.source,
-      documents: gathered.documents, skipped: gathered.skipped, suppressed: gathered.suppressed, asOf: asOf,
-      version: Pmlint.version)
-    return Outcome(report: report, failures: gathered.failures)
+      documents: gathered.documents, paths: gathered.paths, skipped: gathered.skipped, suppressed: gathered.suppressed,
+      asOf: asOf, version: Pmlint.version)
+    return Outcome(report: report, failures: gathered.failures, read: read)
   }
 
   /// Tells the documents that only this disk holds.

@@ -18,6 +18,6 @@ extension LintRun {
       known[finding.fingerprint] = count - 1
       return false
     }
-    return Outcome(report: outcome.report.keeping(new), failures: outcome.failures + old.failures)
+    return Outcome(report: outcome.report.keeping(new), failures: outcome.failures + old.failures, read: outcome.read)
   }
 }

@@ -1,0 +1,12 @@
+internal import CLibGit2
+
+extension Repository {
+  /// Where the repository was cloned from, as the remote `origin` says; nil where there is none.
+  package func origin() -> String? {
+    let remote = try? unsafe Handle(freedBy: git_remote_free) { remote in
+      unsafe git_remote_lookup(&remote, handle.pointer, "origin")
+    }
+    guard let remote, let url = unsafe git_remote_url(remote.pointer) else { return nil }
+    return unsafe String(cString: url)
+  }
+}

@@ -1,0 +1,110 @@
+import ArgumentParser
+import Foundation
+import Git
+import Linting
+import Reports
+
+/// A format, and where what it says goes: `text`, or `sarif=findings.sarif`.
+struct Output: ExpressibleByArgument {
+  let reporter: Reporter
+
+  /// As the user wrote it; nil for standard output.
+  let file: String?
+
+  init(_ reporter: Reporter, file: String? = nil) {
+    self.reporter = reporter
+    self.file = file
+  }
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard let reporter = Reporter.all.first(where: { $0.name == parts.first }) else { return nil }
+    self.init(reporter, file: parts.count > 1 ? parts[1] : nil)
+  }
+
+  static var allValueStrings: [String] { Reporter.all.map(\.name) }
+}
+
+/// Everything that one run writes of what it found.
+struct Outputs {
+  private let outputs: [Output]
+
+  /// Fails where two would be written over each other, or one has no folder to be written in.
+  init(_ asked: [Output]) throws(Failure) {
+    outputs = asked.isEmpty ? [Output(.text)] : asked
+    let shown = outputs.filter { $0.file == nil }.map(\.reporter.name)
+    if shown.count > 1 {
+      throw Failure(
+        "--format \(shown[0]) and --format \(shown[1]) would both go to standard output",
+        help: "write one into a file: `--format \(shown[1])=FILE`")
+    }
+    var known: Set<String> = []
+    for output in outputs {
+      guard let file = output.file else { continue }
+      guard !file.isEmpty else {
+        throw Failure(
+          "--format \(output.reporter.name)= names no file", help: "write `--format \(output.reporter.name)=FILE`")
+      }
+      let url = URL(filePath: file)
+      let folder = url.deletingLastPathComponent()
+      guard let realFolder = Disk.realPath(of: folder.path), Disk.kind(of: realFolder) == .folder else {
+        throw Failure(
+          "--format \(output.reporter.name)=\(file): there is no folder \(folder.relativePath)", help: "make it first")
+      }
+      guard Disk.kind(of: url.path) != .folder else {
+        throw Failure("--format \(output.reporter.name)=\(file): \(file) is a folder", help: "name a file in it")
+      }
+      guard known.insert("\(realFolder)/\(url.lastPathComponent)").inserted else {
+        throw Failure("two formats would be written to \(file)", help: "name a file for each")
+      }
+    }
+  }
+
+  func contains(_ reporter: Reporter) -> Bool {
+    outputs.contains { $0.reporter.name == reporter.name }
+  }
+
+  /// What the formats have no room for in a report.
+  func notices(of report: Report) -> [Report.Notice] {
+    outputs.flatMap { $0.reporter.notices(report) }
+  }
+
+  /// Writes all, also behind one that cannot be written; what could not be is a sentence each.
+  func write(_ report: Report, _ input: Reporter.Input) -> [String] {
+    outputs.compactMap { output in
+      guard let file = output.file else {
+        StandardOutput.write(output.reporter.render(report, input))
+        return nil
+      }
+      var input = input
+      // Colours are for whoever looks at the terminal.
+      input.style.isColored = false
+      do {
+        try Self.replace(file, with: output.reporter.render(report, input))
+        return nil
+      } catch {
+        return "cannot write \(file): \(Self.reason(error))"
+      }
+    }
+  }
+
+  /// Writes a file beside itself and moves it into place, so that nobody reads half of one.
+  private static func replace(_ file: String, with text: String) throws {
+    // A link stays one, and a pipe or a device cannot be replaced.
+    let target = Disk.realPath(of: file) ?? file
+    let kind = Disk.kind(of: target)
+    guard kind == nil || kind == .regular else {
+      let handle = try FileHandle(forWritingTo: URL(filePath: target))
+      try handle.write(contentsOf: Data(text.utf8))
+      return try handle.close()
+    }
+    try Data(text.utf8).write(to: URL(filePath: target), options: .atomic)
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    if let code = (error as? POSIXError ?? (error as? CocoaError)?.underlying as? POSIXError)?.code {
+      return unsafe String(cString: strerror(code.rawValue))
+    }
+    return error.localizedDescription
+  }
+}

@@ -1,0 +1,158 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Several formats in one run, each where it was asked to go.
+@Suite struct OutputTests {
+  private static let postmortem = "# Orders were placed twice\n\nHuman error: the on-call forgot it.\n"
+  private static let formats = [
+    "text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjsonl", "markdown",
+  ]
+
+  private func repository() throws -> Scratch {
+    let scratch = try Scratch()
+    try scratch.git("init", "-q")
+    try scratch.write(Self.postmortem, to: "postmortems/a.md")
+    return scratch
+  }
+
+  private func contents(of folder: String, in scratch: Scratch) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: scratch.url.path + "/" + folder).sorted()
+  }
+
+  private func text(_ path: String, in scratch: Scratch) throws -> String {
+    try String(contentsOf: scratch.url.appending(path: path), encoding: .utf8)
+  }
+
+  @Test func `all formats in one run are what each is by itself`() throws {
+    let scratch = try repository()
+    try scratch.write("", to: "out/.keep")
+    let files = Self.formats.dropFirst().flatMap { ["--format", "\($0)=out/\($0)"] }
+    let run = try Command(arguments: ["--format", "text"] + files, in: scratch.url)
+    #expect(run.status == 1)
+    #expect(run.errors.isEmpty, "\(run.errors)")
+    #expect(try contents(of: "out", in: scratch) == ([".keep"] + Self.formats.dropFirst()).sorted())
+    for format in Self.formats {
+      let alone = try scratch.pmlint("--format", format)
+      #expect(alone.status == 1)
+      #expect(alone.output == (format == "text" ? run.output : try text("out/\(format)", in: scratch)), "\(format)")
+    }
+    let mode = try FileManager.default.attributesOfItem(atPath: scratch.url.path + "/out/sarif")[.posixPermissions]
+    #expect(mode as? Int == 0o644)
+  }
+
+  @Test func `what is written into files leaves standard output empty`() throws {
+    let run = try repository().pmlint("--format", "sarif=a.sarif", "--format", "junit=a.xml")
+    #expect(run.output.isEmpty)
+    #expect(run.status == 1)
+  }
+
+  @Test(arguments: [
+    (["--format", "sarif", "--format", "text"], "would both go to standard output"),
+    (["--format", "sarif=none/a.sarif"], "there is no folder none"),
+    (["--format", "sarif=postmortems/a.md/a.sarif"], "there is no folder postmortems/a.md"),
+    (["--format", "sarif="], "names no file"), (["--format", "sarif=postmortems"], "postmortems is a folder"),
+    (["--format", "sarif=a", "--format", "json=./a"], "two formats would be written to ./a"),
+    (["--format", "yaml=a"], "yaml"),
+  ])
+  func `what cannot be meant ends with 2 before anything is read or written`(
+    _ arguments: [String], _ message: String
+  ) throws {
+    let scratch = try repository()
+    let run = try Command(arguments: arguments, in: scratch.url)
+    #expect(run.status == 2)
+    #expect(run.errors.contains(message), "\(run.errors)")
+    #expect(run.output.isEmpty)
+    #expect(try contents(of: "", in: scratch) == [".git", "postmortems"])
+  }
+
+  @Test func `a write that fails ends with 2, leaves what was there, and no half file`() throws {
+    let scratch = try repository()
+    try scratch.write("before", to: "out/a.sarif")
+    // The program may write files of 4 KiB here, and the report is longer.
+    let limited =
+      "trap '' XFSZ; ulimit -f 4; exec \"$0\" --format concise --format sarif=out/a.sarif --format sarif=out/b"
+    let run = try Command(
+      URL(filePath: "/bin/bash"), ["-c", limited, Command.binary.path], in: scratch.url,
+      environment: ["PMLINT_AS_OF": "2026-11-23"])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("cannot write out/a.sarif: File too large"), "\(run.errors)")
+    #expect(run.errors.contains("cannot write out/b: "))
+    #expect(run.output.contains("human-error"), "the other formats are written all the same")
+    #expect(try contents(of: "out", in: scratch) == ["a.sarif"])
+    #expect(try text("out/a.sarif", in: scratch) == "before")
+  }
+
+  @Test func `a link stays a link, and a device is written to`() throws {
+    let scratch = try repository()
+    try scratch.write("", to: "real.json")
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.url.path + "/link.json", withDestinationPath: "real.json")
+    let run = try scratch.pmlint("--format", "json=link.json", "--format", "concise=/dev/stderr")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("human-error"))
+    #expect(try text("real.json", in: scratch).contains("human-error"))
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: scratch.url.path + "/link.json") == "real.json")
+    #expect(try scratch.pmlint("--format", "json=/dev/full").status == 2)
+  }
+
+  @Test func `the lowest severity that fails the run is the lowest that fails a test`() throws {
+    let scratch = try repository()
+    let failures = try ["error", "warning", "note", "never"].map { level in
+      let run = try scratch.pmlint("--format", "junit", "--fail-on", level)
+      #expect(run.status == (level == "never" ? 0 : 1))
+      return run.output.ranges(of: "<failure").count
+    }
+    #expect(failures[0] > 0 && failures[0] < failures[1] && failures[1] <= failures[2] && failures[3] == 0)
+  }
+
+  @Test func `in a step of GitHub Actions a summary is added, and paths begin where the runner looks`() throws {
+    let scratch = try Scratch()
+    try scratch.write("before\n", to: "summary.md")
+    try scratch.write(Self.postmortem, to: "deep/clone/postmortems/a.md")
+    try scratch.git("init", "-q", "deep/clone")
+    let environment = [
+      "GITHUB_WORKSPACE": scratch.url.path, "GITHUB_STEP_SUMMARY": scratch.url.path + "/summary.md",
+    ]
+    let run = try scratch.pmlint("--format", "github", environment: environment, in: "deep/clone")
+    #expect(run.output.hasPrefix("::error file=deep/clone/postmortems/a.md,line=1,"), "\(run.output)")
+    let summary = try text("summary.md", in: scratch)
+    #expect(summary.hasPrefix("before\n**pmlint:** "))
+    #expect(summary.contains("human-error"))
+
+    try scratch.write(String(repeating: "x", count: 1 << 20), to: "summary.md")
+    let full = try scratch.pmlint("--format", "github", environment: environment, in: "deep/clone")
+    #expect(full.status == 2)
+    #expect(full.errors.contains("no room left"))
+    #expect(try text("summary.md", in: scratch).utf8.count == 1 << 20)
+  }
+
+  @Test(arguments: [
+    ("https://maya:secret@example.com/shop/checkout.git", "example.com/shop/checkout"),
+    ("git@example.com:shop/checkout.git", "example.com/shop/checkout"),
+    ("ssh://git@example.com:2222/shop/checkout", "example.com:2222/shop/checkout"),
+    ("https://example.com/shop/checkout?token=secret", "example.com/shop/checkout"), ("/srv/git/checkout.git", "clone"),
+    ("file:///srv/git/checkout.git", "clone"),
+  ])
+  func `a finding names the repository by its origin, without credentials`(_ origin: String, _ name: String) throws {
+    let scratch = try Scratch()
+    try scratch.git("init", "-q", "clone")
+    try scratch.git("-C", "clone", "remote", "add", "origin", origin)
+    try scratch.write(Self.postmortem, to: "clone/postmortems/a.md")
+    let run = try scratch.pmlint("--format", "jsonl", in: "clone")
+    for line in run.output.split(separator: "\n") { #expect(line.contains("\"repository\":\"\(name)\"")) }
+    #expect(!run.output.isEmpty && !run.output.contains("secret"))
+  }
+
+  @Test func `suppressed findings are in no report`() throws {
+    let scratch = try Scratch()
+    try scratch.git("init", "-q")
+    let comment = "<!-- pmlint-disable-next-line human-error -- his own words -->\n"
+    try scratch.write("# A\n\n" + comment + "Human error was the cause.\n", to: "postmortems/a.md")
+    for format in Self.formats {
+      let run = try scratch.pmlint("--format", format, "--select", "human-error")
+      #expect(run.status == 0)
+      #expect(!run.output.contains("is given as a cause"), "\(format)")
+    }
+  }
+}
