@@ -34,7 +34,7 @@ struct GitHubActions {
       try handle.close()
       return nil
     } catch {
-      return "cannot write the summary of the step, \(summary): \(error.localizedDescription)"
+      return "cannot write the summary of the step, \(summary): \(error.systemReason)"
     }
   }
 }

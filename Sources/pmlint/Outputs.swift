@@ -83,7 +83,7 @@ struct Outputs {
         try Self.replace(file, with: output.reporter.render(report, input))
         return nil
       } catch {
-        return "cannot write \(file): \(Self.reason(error))"
+        return "cannot write \(file): \(error.systemReason)"
       }
     }
   }
@@ -99,12 +99,5 @@ struct Outputs {
       return try handle.close()
     }
     try Data(text.utf8).write(to: URL(filePath: target), options: .atomic)
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    if let code = (error as? POSIXError ?? (error as? CocoaError)?.underlying as? POSIXError)?.code {
-      return unsafe String(cString: strerror(code.rawValue))
-    }
-    return error.localizedDescription
   }
 }

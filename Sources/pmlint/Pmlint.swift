@@ -69,6 +69,9 @@ enum StandardOutput {
       }
     } catch {
       // The pipe is closed: nobody is left to tell.
+      if error.systemCode == .EPIPE { return }
+      StandardError.write("pmlint: cannot write to standard output: \(error.systemReason)\n")
+      Foundation.exit(2)
     }
   }
 

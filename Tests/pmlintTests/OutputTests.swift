@@ -93,7 +93,20 @@ import Testing
     #expect(run.errors.contains("human-error"))
     #expect(try text("real.json", in: scratch).contains("human-error"))
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: scratch.url.path + "/link.json") == "real.json")
-    #expect(try scratch.pmlint("--format", "json=/dev/full").status == 2)
+  }
+
+  @Test func `a full disk ends the run with 2, and a reader that has read enough does not`() throws {
+    let scratch = try repository()
+    let file = try scratch.pmlint("--format", "json=/dev/full")
+    #expect(file.status == 2)
+    #expect(file.errors.contains("cannot write /dev/full: No space left on device"), "\(file.errors)")
+    for (redirection, status) in [("> /dev/full", 2), ("| true; exit ${PIPESTATUS[0]}", 1)] {
+      let run = try Command(
+        URL(filePath: "/bin/bash"), ["-c", "\"$0\" --format sarif \(redirection)", Command.binary.path],
+        in: scratch.url, environment: ["PMLINT_AS_OF": "2026-11-23"])
+      #expect(run.status == Int32(status), "\(redirection)")
+      #expect(run.errors.contains("No space left on device") == (status == 2), "\(run.errors)")
+    }
   }
 
   @Test func `the lowest severity that fails the run is the lowest that fails a test`() throws {
