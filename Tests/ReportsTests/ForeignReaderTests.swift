@@ -157,4 +157,28 @@ import Testing
     }
     #expect(read == expected)
   }
+
+  @Test func `GitHub's Markdown makes a table of it, in which no text of a document is more than text`() throws {
+    let script = """
+      import cmarkgfm, html, re, sys
+      from cmarkgfm.cmark import Options
+      text = open(sys.argv[1], encoding="utf-8").read()
+      page = cmarkgfm.github_flavored_markdown_to_html(text, Options.CMARK_OPT_UNSAFE)
+      tags = set(re.findall("<([a-z]+)", page))
+      assert tags == {"p", "strong", "table", "thead", "tbody", "tr", "th", "td", "code", "br"}, tags
+      for row in re.findall("<tr>(.*?)</tr>", page, re.S)[1:]:
+        severity, place, what, rule = re.findall("<td>(.*?)</td>", row)
+        # Outside of code GitHub calls whoever is mentioned.
+        outside = re.sub("<code>.*?</code>", "", what)
+        assert not re.search("[@#][A-Za-z0-9]", html.unescape(outside)), outside
+        print(severity, html.unescape(re.sub("<.*?>", "", what)))
+      """
+    let lines = try output(script, .markdown).split(separator: "\n")
+    #expect(
+      lines.map { $0.prefix { $0 != " " } } == [
+        "error", "error", "error", "warning", "warning", "warning", "warning", "note", "note",
+      ])
+    let quoted = "\"a|b\" <script>alert('&')</script> 100%25"
+    #expect(lines.contains { $0 == "error \(quoted) stands here:\u{200B}:set-output name=x:\u{200B}:\(quoted)" })
+  }
 }
