@@ -165,12 +165,12 @@ struct Opening: ~Copyable {
     }
     if repository.hasGrafts {
       let message =
-        "`.git/info/grafts` is not read, so history is the one that was committed; `git replace --convert-graft-file` is git's own way out of it"
+        "`.git/info/grafts` holds for when files changed, and not for where a branch began (`--since`); `git replace --convert-graft-file` is git's own way out of it"
       notices.append(Report.Notice(code: "history-grafted", message: message))
     }
     if repository.hasReplacements {
       let message =
-        "`git replace` has objects stand in for others here: what comes from commits and blobs is read from the originals"
+        "`git replace` has objects stand in for others here: commits are read as replaced, and files as they were committed"
       notices.append(Report.Notice(code: "objects-replaced", message: message))
     }
     return notices

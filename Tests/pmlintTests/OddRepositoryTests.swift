@@ -108,7 +108,7 @@ import Testing
     for more in [["."], ["--rev", "HEAD"]] {
       let run = try Command(arguments: arguments + more, in: scratch.url)
       #expect(run.status == 1)
-      #expect(run.errors.contains("pmlint: `.git/info/grafts` is not read"))
+      #expect(run.errors.contains("pmlint: `.git/info/grafts` holds for when files changed"))
       #expect(run.errors.contains("pmlint: `git replace` has objects stand in for others here"))
     }
     try scratch.write("# a comment\n", to: ".git/info/grafts")
