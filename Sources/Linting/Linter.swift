@@ -50,19 +50,19 @@ package struct Linter: Sendable {
     let summaries = summaries.sorted { $0.path < $1.path }
     var found: [String: [(Rule, Problem)]] = [:]
     for rule in rules {
-      switch rule.check {
-      case .repository(let check):
-        for occurrence in check(summaries, context) {
-          found[occurrence.path, default: []].append((rule, occurrence.problem))
-        }
-      case .history(let check):
-        for summary in summaries where rule.kinds.contains(summary.kind) {
-          var context = context
-          if let settings = settings(summary.path) { context.settings = settings }
-          guard context.settings.severity(of: rule) != nil else { continue }
-          for problem in check(summary, context) { found[summary.path, default: []].append((rule, problem)) }
-        }
-      case .document, .phrases, .suppressions: continue
+      guard case .repository(let check) = rule.check else { continue }
+      for occurrence in check(summaries, context) {
+        found[occurrence.path, default: []].append((rule, occurrence.problem))
+      }
+    }
+    let historyRules = rules.filter(\.check.isOfHistories)
+    for summary in summaries where !historyRules.isEmpty {
+      // Settings are many values, so they are asked for once a document and not once a rule.
+      var context = context
+      if let settings = settings(summary.path) { context.settings = settings }
+      for rule in historyRules where rule.kinds.contains(summary.kind) {
+        guard case .history(let check) = rule.check, context.settings.severity(of: rule) != nil else { continue }
+        for problem in check(summary, context) { found[summary.path, default: []].append((rule, problem)) }
       }
     }
     var findings: [Finding] = []

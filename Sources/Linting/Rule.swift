@@ -60,6 +60,11 @@ package struct Rule: Identifiable, Sendable {
       if case .repository = self { true } else { false }
     }
 
+    /// Whether a document is judged by what is remembered of it.
+    var isOfHistories: Bool {
+      if case .history = self { true } else { false }
+    }
+
     /// The phrases that are judged where they stand.
     var phrases: [Phrase] {
       if case .phrases(let phrases, _) = self { phrases } else { [] }
