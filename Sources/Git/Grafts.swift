@@ -17,6 +17,7 @@ struct Grafts {
         if let commit = names.first { parents[commit] = Array(names.dropFirst()) }
       }
     }
+    guard !GitEnvironment.ignoresReplacements else { return }
     repository.forEachReference(under: "refs/replace/") { name, target in
       if let replaced = ObjectID(hexadecimal: Array(name.utf8.dropFirst("refs/replace/".utf8.count)).span) {
         replacements[replaced] = target
@@ -25,7 +26,13 @@ struct Grafts {
   }
 
   /// Whether history is as the commits themselves say.
-  var isEmpty: Bool { parents.isEmpty && replacements.isEmpty }
+  var isEmpty: Bool { !givesParents && !replaces }
+
+  /// Whether any commit is given other parents.
+  var givesParents: Bool { !parents.isEmpty }
+
+  /// Whether any object stands in for another.
+  var replaces: Bool { !replacements.isEmpty }
 
   func replacement(of id: ObjectID) -> ObjectID { replacements.isEmpty ? id : replacements[id] ?? id }
 

@@ -39,7 +39,8 @@ struct HistoryWalk: ~Copyable {
 
   /// The records of the commits that `tip` reaches and the log does not know, parents first.
   mutating func records(from tip: ObjectID) throws -> [ChangeLog.Record] {
-    var (commits, places) = try commits(from: tip)
+    let (found, places) = try commits(from: tip)
+    var commits = found
     var records: [ChangeLog.Record] = []
     records.reserveCapacity(commits.count)
     // Children come first, so that a move is known before the older commits of what was moved are read.
@@ -66,7 +67,6 @@ struct HistoryWalk: ~Copyable {
           id: commit.id, committed: commit.header.committed, parents: parents,
           keys: commit.header.keys, changes: try changes(to: commit.header.tree, from: trees)))
     }
-    places.removeAll()
     return records.reversed()
   }
 

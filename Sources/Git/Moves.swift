@@ -69,13 +69,13 @@ private struct LineCounts {
     guard let id, let object = try? database.object(id) else { return }
     var lines = LineCounts()
     try object.withBytes { bytes throws(GitError) in
-      var (hash, length): (UInt64, Int) = (0xCBF2_9CE4_8422_2325, 0)
+      var (hash, length) = (ByteHash(), 0)
       for place in bytes.indices {
-        hash = (hash ^ UInt64(bytes[place])) &* 0x100_0000_01B3
+        hash.add(bytes[place])
         length += 1
         guard bytes[place] == UInt8(ascii: "\n") || place == bytes.count - 1 else { continue }
-        lines.counts[hash, default: 0] += length
-        (hash, length) = (0xCBF2_9CE4_8422_2325, 0)
+        lines.counts[hash.value, default: 0] += length
+        (hash, length) = (ByteHash(), 0)
       }
       lines.size = bytes.count
     }

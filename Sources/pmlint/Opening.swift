@@ -163,12 +163,13 @@ struct Opening: ~Copyable {
       let message = "the clone is shallow, so rules that need history did not run: \(Revision.deepening)"
       notices.append(Report.Notice(code: "history-shallow", message: message))
     }
-    if repository.hasGrafts {
+    let alterations = repository.alterations
+    if alterations.grafts {
       let message =
         "`.git/info/grafts` holds for when files changed, and not for where a branch began (`--since`); `git replace --convert-graft-file` is git's own way out of it"
       notices.append(Report.Notice(code: "history-grafted", message: message))
     }
-    if repository.hasReplacements {
+    if alterations.replacements {
       let message =
         "`git replace` has objects stand in for others here: commits are read as replaced, and files as they were committed"
       notices.append(Report.Notice(code: "objects-replaced", message: message))
