@@ -84,6 +84,13 @@ package struct FileLog: Sendable {
     return found.reversed()
   }
 
+  /// The paths that a commit brought into the repository, those that it moved there from elsewhere left out.
+  package func paths(addedBy commit: ObjectID) -> [String] {
+    guard let node = log.index(of: commit) else { return [] }
+    return log.changes[Int(firstChange(of: node))...].lazy.prefix { $0.node == node }
+      .filter { $0.old == .none && $0.former < 0 }.map { log.paths[Int($0.path)] }
+  }
+
   /// The place of a commit's first change: all changes before it are of other, mostly older commits.
   private func firstChange(of node: Int32) -> Int32 {
     var (low, high) = (0, log.changes.count)

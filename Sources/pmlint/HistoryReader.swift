@@ -30,11 +30,45 @@ struct HistoryReader {
       return History()
     }
 
-    var firsts: [ObjectID: [Summary]] = [:]
-    for summary in summaries where summary.kind == .postmortem {
-      if let first = log.changes(of: summary.path).first { firsts[first.commit, default: []].append(summary) }
-    }
+    let firsts = try firsts(of: summaries, in: log)
     notices += try importNotice(of: firsts, log).map { [$0] } ?? []
+    var files = try documentHistories(of: summaries, log, firsts, followed: named)
+    for (path, since) in named where files[path] == nil {
+      let changes = log.changes(of: path)
+      files[path] = FileHistory(
+        changes: changes.map {
+          Change(commit: commit($0, withDetails: false), path: $0.path, addedLines: addedLines(of: $0, since: since))
+        },
+        isThere: changes.last?.new != nil)
+    }
+    return History(
+      depth: .full, files: files, releases: releases(for: summaries), mentions: mentions(in: log, by: summaries),
+      pending: pending(in: files, among: named.keys.sorted()))
+  }
+
+  /// A commit that filed postmortems: those of them that are linted, and how many it brought in all.
+  private typealias Filing = (postmortems: [Summary], count: Int)
+
+  private func firsts(of summaries: [Summary], in log: FileLog) throws(Failure) -> [ObjectID: Filing] {
+    var firsts: [ObjectID: Filing] = [:]
+    for summary in summaries where summary.kind == .postmortem {
+      guard let first = log.changes(of: summary.path).first?.commit else { continue }
+      firsts[first, default: ([], 0)].postmortems.append(summary)
+    }
+    for (commit, filing) in firsts {
+      // Also those that are not linted now count: an import stays one when a single file of it is looked at.
+      let brought = try log.paths(addedBy: commit).count { path throws(Failure) in
+        guard Document.Kind.mayBeDocument(path: path) else { return false }
+        return (try configurations.configuration(for: path).kind(of: path) ?? workspace.rootKind) == .postmortem
+      }
+      firsts[commit]?.count = max(brought, filing.postmortems.count)
+    }
+    return firsts
+  }
+
+  private func documentHistories(
+    of summaries: [Summary], _ log: FileLog, _ firsts: [ObjectID: Filing], followed: [String: Int]
+  ) throws(Failure) -> [String: FileHistory] {
     var files: [String: FileHistory] = [:]
     for summary in summaries {
       let changes = log.changes(of: summary.path)
@@ -47,22 +81,12 @@ struct HistoryReader {
             // Who made a commit is only asked of those that signatures or a deadline lead to.
             commit: commit(change, withDetails: !summary.signatures.isEmpty || (number == 0 && isLate)),
             path: change.path, version: try version(of: change, of: summary),
-            addedLines: addedLines(of: change, since: named[summary.path])))
+            addedLines: addedLines(of: change, since: followed[summary.path])))
       }
       files[summary.path] = FileHistory(
         changes: known, isThere: changes.last?.new != nil, siblings: firsts[first.commit]?.count ?? 1)
     }
-    for (path, since) in named where files[path] == nil {
-      let changes = log.changes(of: path)
-      files[path] = FileHistory(
-        changes: changes.map {
-          Change(commit: commit($0, withDetails: false), path: $0.path, addedLines: addedLines(of: $0, since: since))
-        },
-        isThere: changes.last?.new != nil)
-    }
-    return History(
-      depth: .full, files: files, releases: releases(for: summaries), mentions: mentions(in: log, by: summaries),
-      pending: pending(in: files, among: named.keys.sorted()))
+    return files
   }
 
   /// What the commits touched that name the keys of repairs which are said to be made.
@@ -85,16 +109,16 @@ struct HistoryReader {
   }
 
   /// Postmortems that came together long after their incidents were imported, which is told once for all of them.
-  private func importNotice(of firsts: [ObjectID: [Summary]], _ log: FileLog) throws(Failure) -> Report.Notice? {
+  private func importNotice(of firsts: [ObjectID: Filing], _ log: FileLog) throws(Failure) -> Report.Notice? {
     var commits: [String] = []
     var count = 0
     let least = try configurations.configuration(for: "").settings.numbers["late-postmortem.import"] ?? 3
-    for (commit, summaries) in firsts where summaries.count >= least {
-      guard let time = log.changes(of: summaries[0].path).first?.committed else { continue }
-      let late = try summaries.count { summary throws(Failure) in try isLate(summary, filedAt: time) }
+    for (commit, filing) in firsts where filing.count >= least {
+      guard let time = log.changes(of: filing.postmortems[0].path).first?.committed else { continue }
+      let late = try filing.postmortems.count { summary throws(Failure) in try isLate(summary, filedAt: time) }
       guard late > 0 else { continue }
       commits.append(String(commit.description.prefix(7)))
-      count += summaries.count
+      count += filing.count
     }
     guard let first = commits.min() else { return nil }
     let names = commits.count == 1 ? first : "\(first) and \(commits.count - 1) more"

@@ -57,6 +57,12 @@ import Testing
     #expect(run.errors.contains("4 postmortems came several in a commit"))
     #expect(run.errors.split(separator: "\n").count == 1)
     #expect(run.status == 0)
+    // The import is one also for somebody who looks at one file of it, or stages a change of it.
+    let one = try Command(arguments: ["postmortems/2.md"] + late, in: scratch.url)
+    #expect(one.output.contains("note[late-postmortem]"))
+    try scratch.write(postmortem(32) + "\n", to: "postmortems/2.md")
+    try scratch.git("add", "-A")
+    #expect(try Command(arguments: ["--staged"] + late, in: scratch.url).output == one.output)
   }
 
   @Test func `the history that counts is that of the revision which is linted`() throws {
