@@ -76,7 +76,7 @@ struct Check: AsyncParsableCommand {
   @Option(help: "Leave findings out that are less sure than this: low, medium or high.")
   var minConfidence: Confidence?
 
-  @Flag(help: "Read no commits: who wrote them is not taken for a name.")
+  @Flag(help: "Read no commits: rules that need them say nothing, and who wrote them is not taken for a name.")
   var noHistory = false
 
   @Option(help: "When to color the report: auto, always or never; NO_COLOR and FORCE_COLOR are honoured.")

@@ -55,12 +55,7 @@ struct LintRun {
     let readable = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
     let read = { path in readable[path].flatMap { try? workspace.contents(of: $0) } }
     func source(_ path: String) -> SourceFile? { read(path).map { SourceFile(path: path, bytes: $0) } }
-    if readsHistory, rules.contains(where: \.needsHistory) {
-      let reader = HistoryReader(workspace: workspace, configurations: configurations, people: people)
-      let history = try reader.history(of: corpora.values.flatMap(\.self), &gathered.notices)
-      linter.context.history = history
-      markUntracked(in: &corpora, history)
-    }
+    let origin = try readHistory(of: &corpora, for: &linter, &gathered)
     for summaries in corpora.values {
       gathered.findings += linter.lint(
         summaries, settings: { try? configuration(of: $0).settings(for: workspace.pathToday(of: $0)) }, reading: source
@@ -76,10 +71,28 @@ struct LintRun {
     if !gathered.corpora.isEmpty, let unread = workspace.unread { gathered.notices.append(unread) }
 
     let report = Report(
-      findings: gathered.findings, notices: gathered.notices, source: workspace.source,
+      findings: gathered.findings, notices: gathered.notices, source: origin,
       documents: gathered.documents, paths: gathered.paths, skipped: gathered.skipped, suppressed: gathered.suppressed,
       asOf: asOf, version: Pmlint.version)
     return Outcome(report: report, failures: gathered.failures, read: read)
+  }
+
+  /// Hands the linter what commits say, and tells what the findings come from.
+  private func readHistory(
+    of corpora: inout [String: [Summary]], for linter: inout Linter, _ gathered: inout Gathered
+  ) throws(Failure) -> Report.Source {
+    let origin = workspace.source
+    let needsHistory = rules.contains(where: \.needsHistory)
+    guard readsHistory || origin.history == .none else {
+      let message = "no commits were read, so rules that need history did not run: leave `--no-history` out"
+      if needsHistory { gathered.notices.append(Report.Notice(code: "no-history", message: message)) }
+      return Report.Source(kind: origin.kind, revision: origin.revision, history: .none)
+    }
+    guard needsHistory else { return origin }
+    let reader = HistoryReader(workspace: workspace, configurations: configurations, people: people)
+    linter.context.history = try reader.history(of: corpora.values.flatMap(\.self), &gathered.notices)
+    markUntracked(in: &corpora, linter.context.history)
+    return origin
   }
 
   /// Tells the documents that only this disk holds.

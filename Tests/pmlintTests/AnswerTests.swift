@@ -100,7 +100,7 @@ import Testing
       URL(filePath: "/bin/bash"),
       [
         "-c",
-        "set -o pipefail; \(Command.binary.path) Fixtures --no-history --fail-on never | head -n 1; echo ${PIPESTATUS[0]}",
+        "set -o pipefail; \(Command.binary.path) Fixtures --no-history --quiet --fail-on never | head -n 1; echo ${PIPESTATUS[0]}",
       ],
       in: Recording.root, environment: ["PMLINT_AS_OF": "2026-11-23"])
     #expect(shell.errors.isEmpty, "\(shell.errors)")

@@ -45,6 +45,9 @@ import Testing
     let without = try Command(arguments: late + ["--no-history"], in: scratch.url)
     #expect(without.output.isEmpty)
     #expect(without.status == 0)
+    #expect(without.errors.contains("no commits were read, so rules that need history did not run"))
+    let json = try scratch.pmlint("--no-history", "--format", "json")
+    #expect(json.output.contains("\"history\" : \"none\""))
   }
 
   @Test func `postmortems that were imported are told as notes, and the import once`() throws {
