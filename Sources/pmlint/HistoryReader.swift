@@ -146,6 +146,8 @@ struct HistoryReader {
   /// The document as a change left it, where rules compare it with other versions.
   private func version(of change: FileLog.Change, of summary: Summary) throws(Failure) -> Summary? {
     guard summary.isCompared, let blob = change.new, let bytes = workspace.contents(of: blob) else { return nil }
+    // The last version is mostly the text that is linted, which has been read already.
+    if change.path == summary.path, workspace.contents(at: summary.path) == bytes { return summary }
     let configuration = try configurations.configuration(for: summary.path)
     let settings = configuration.settings
     let document = Document(
