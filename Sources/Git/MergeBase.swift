@@ -15,37 +15,32 @@ extension Repository {
 
   /// libgit2 1.5 does not know where a shallow clone ends, and fails when it asks for the commits below.
   private func shallowMergeBase(of one: ObjectID, and other: ObjectID) throws(GitError) -> ObjectID? {
-    var ancestors: Set<[UInt8]> = []
+    let database = try ObjectDatabase(self)
+    var ancestors: Set<ObjectID> = []
     var pending = [one]
     while let id = pending.popLast() {
       // A commit below the end is named and not there.
-      guard let link = try link(of: id), ancestors.insert(id.bytes).inserted else { continue }
-      pending += link.parents
+      guard let header = try header(of: id, in: database), ancestors.insert(id).inserted else { continue }
+      pending += header.parents
     }
     // The newest of the common ones is not above another.
-    var seen: Set<[UInt8]> = []
-    var reached = try link(of: other).map { [(id: other, link: $0)] } ?? []
-    while let newest = reached.indices.max(by: { reached[$0].link.time < reached[$1].link.time }) {
-      let (id, link) = reached.remove(at: newest)
-      guard seen.insert(id.bytes).inserted else { continue }
-      if ancestors.contains(id.bytes) { return id }
-      for parent in link.parents {
-        if let next = try self.link(of: parent) { reached.append((parent, next)) }
+    var seen: Set<ObjectID> = []
+    var reached = try header(of: other, in: database).map { [(id: other, header: $0)] } ?? []
+    while let newest = reached.indices.max(by: { reached[$0].header.committed < reached[$1].header.committed }) {
+      let (id, header) = reached.remove(at: newest)
+      guard seen.insert(id).inserted else { continue }
+      if ancestors.contains(id) { return id }
+      for parent in header.parents {
+        if let next = try self.header(of: parent, in: database) { reached.append((parent, next)) }
       }
     }
     return nil
   }
 
-  /// The parents of a commit that can be read, and its time in seconds; nil for a commit that is missing.
-  private func link(of id: ObjectID) throws(GitError) -> (parents: [ObjectID], time: Int64)? {
+  /// What stands at the top of a commit; nil for one that is missing.
+  private func header(of id: ObjectID, in database: borrowing ObjectDatabase) throws(GitError) -> CommitHeader? {
     do throws(GitError) {
-      let commit = try unsafe Handle(freedBy: git_commit_free) { opened in
-        unsafe withUnsafePointer(to: id.raw) { unsafe git_commit_lookup(&opened, handle.pointer, $0) }
-      }
-      let parents = (0..<(unsafe git_commit_parentcount(commit.pointer))).compactMap { number in
-        unsafe git_commit_parent_id(commit.pointer, number).map { ObjectID(raw: unsafe $0.pointee) }
-      }
-      return (parents, unsafe git_commit_time(commit.pointer))
+      return try CommitHeader(database.object(id))
     } catch {
       guard error.code == .notFound else { throw error }
       return nil
