@@ -37,6 +37,12 @@ let package = Package(
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]
     ),
+    // Tells whether a report is small enough for code scanning, which counts it compressed.
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"])]
+    ),
     .target(name: "Git", dependencies: ["CLibGit2"], swiftSettings: checked),
     .target(
       name: "Documents",
@@ -46,7 +52,7 @@ let package = Package(
     .target(name: "Language", dependencies: ["Documents"], swiftSettings: checked),
     .target(name: "Linting", dependencies: ["Documents", "Language"], swiftSettings: checked),
     .target(name: "Rules", dependencies: ["Documents", "Language", "Linting"], swiftSettings: checked),
-    .target(name: "Reports", dependencies: ["Documents", "Linting"], swiftSettings: checked),
+    .target(name: "Reports", dependencies: ["CZlib", "Documents", "Linting"], swiftSettings: checked),
     .executableTarget(
       name: "pmlint",
       dependencies: [

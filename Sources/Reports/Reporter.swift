@@ -3,31 +3,42 @@ package import Linting
 /// A way to write a report down: a name and a pure function.
 package struct Reporter: Sendable {
   package let name: String
-  private let body: @Sendable (Report, Input) -> String
+  private let rendering: @Sendable (Report, Input) -> Rendering
 
-  /// What the format has no room for in a report, for standard error.
-  package let notices: @Sendable (Report) -> [Report.Notice]
+  /// A report as it is written, and what the format had no room for.
+  package struct Rendering: Sendable {
+    package let text: String
 
-  init(
-    name: String, notices: @escaping @Sendable (Report) -> [Report.Notice] = { _ in [] },
-    body: @escaping @Sendable (Report, Input) -> String
-  ) {
+    /// For standard error.
+    package let notices: [Report.Notice]
+  }
+
+  /// A format whose readers take no more than so much.
+  init(limited name: String, rendering: @escaping @Sendable (Report, Input) -> Rendering) {
     self.name = name
-    self.notices = notices
-    self.body = body
+    self.rendering = rendering
+  }
+
+  /// A format with room for everything.
+  init(name: String, body: @escaping @Sendable (Report, Input) -> String) {
+    self.init(limited: name) { report, input in Rendering(text: body(report, input), notices: []) }
   }
 
   /// A format that needs to know nothing but the report and how to dress it.
-  init(name: String, render: @escaping @Sendable (Report, Style) -> String) {
+  init(dressed name: String, render: @escaping @Sendable (Report, Style) -> String) {
     self.init(name: name) { report, input in render(report, input.style) }
   }
 
+  package func rendering(of report: Report, _ input: Input) -> Rendering {
+    rendering(report, input)
+  }
+
   package func render(_ report: Report, _ input: Input) -> String {
-    body(report, input)
+    rendering(report, input).text
   }
 
   package func render(_ report: Report, _ style: Style) -> String {
-    body(report, Input(style: style))
+    render(report, Input(style: style))
   }
 
   /// What formats need to know besides the report.

@@ -7,37 +7,8 @@ extension Reporter {
   ///
   /// Every field that code scanning asks for has a value, whatever the standard's default:
   /// https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
-  package static let sarif = Reporter(
-    name: "sarif", notices: { SARIFLimits(report: $0).notices },
-    body: { report, input in
-      let results = SARIFLimits(report: report).results
-      return SARIFLog(runs: [SARIFRun(report, results, input)]).json(isPretty: true) + "\n"
-    })
-}
-
-/// How much of a report code scanning takes: it rejects a file with more, and shows the gravest of what it takes.
-private struct SARIFLimits {
-  let report: Report
-  private static let results = 25_000
-  private static let shown = 5_000
-
-  /// The findings that fit, the gravest if not all do, in the order of the report.
-  var results: [Finding] {
-    guard report.findings.count > Self.results else { return report.findings }
-    let ranked = Severity.allCases.reversed().flatMap { level in report.findings.filter { $0.severity == level } }
-    return ranked.prefix(Self.results).sorted(by: Finding.isOrderedBefore)
-  }
-
-  var notices: [Report.Notice] {
-    let count = report.findings.count
-    if count > Self.results {
-      let message =
-        "\(count - Self.results) of \(count) findings are not in the SARIF report, which code scanning takes with \(Self.results) at most: the gravest are"
-      return [Report.Notice(code: "sarif-cut", message: message)]
-    }
-    guard count > Self.shown else { return [] }
-    let message = "of the \(count) findings in the SARIF report, code scanning shows the \(Self.shown) gravest"
-    return [Report.Notice(code: "sarif-long", message: message)]
+  package static let sarif = Reporter(limited: "sarif") { report, input in
+    SARIFLimits().rendering(of: report.findings) { SARIFLog(runs: [SARIFRun(report, $0, input)]).json(isPretty: true) }
   }
 }
 

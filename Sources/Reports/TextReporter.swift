@@ -3,7 +3,7 @@ internal import Linting
 
 extension Reporter {
   /// For people: what is wrong, the line it is on, and what to write instead.
-  package static let text = Reporter(name: "text") { report, style in
+  package static let text = Reporter(dressed: "text") { report, style in
     var writer = TextWriter(style: style)
     writer.reserve(for: report.findings.count)
     for finding in report.findings { writer.write(finding) }
@@ -12,7 +12,7 @@ extension Reporter {
   }
 
   /// For editors and `grep`: one finding a line.
-  package static let concise = Reporter(name: "concise") { report, style in
+  package static let concise = Reporter(dressed: "concise") { report, style in
     var lines = ""
     for finding in report.findings {
       let place = "\(style.shown(finding.path).safeForTerminal):\(finding.start.line):\(finding.start.column)"

@@ -121,8 +121,6 @@ struct Check: AsyncParsableCommand {
       readsHistory: !noHistory, minConfidence: minConfidence)
     let outcome = newOnly ? try await run.newOutcome() : try await run.outcome()
 
-    let notices = outcome.report.notices + outputs.notices(of: outcome.report)
-    if !quiet { for notice in notices { StandardError.write("pmlint: \(notice.message)\n") } }
     let actions = GitHubActions(environment: ProcessInfo.processInfo.environment)
     let style = Reporter.Style(
       isColored: isColored, root: workspace.root, directory: workspace.directory)
@@ -132,7 +130,10 @@ struct Check: AsyncParsableCommand {
     input.repository = workspace.name
     input.part = workspace.relativePath
     input.prefix = actions.prefix(to: workspace.root)
-    var failures = outcome.failures + outputs.write(outcome.report, input)
+    let renderings = outputs.renderings(of: outcome.report, input)
+    let notices = outcome.report.notices + renderings.flatMap(\.notices)
+    if !quiet { for notice in notices { StandardError.write("pmlint: \(notice.message)\n") } }
+    var failures = outcome.failures + outputs.write(renderings)
     if outputs.contains(.github), let failure = actions.appendSummary(of: outcome.report, input) {
       failures.append(failure)
     }

@@ -64,23 +64,25 @@ struct Outputs {
     outputs.contains { $0.reporter.name == reporter.name }
   }
 
-  /// What the formats have no room for in a report.
-  func notices(of report: Report) -> [Report.Notice] {
-    outputs.flatMap { $0.reporter.notices(report) }
+  /// What each format makes of a report.
+  func renderings(of report: Report, _ input: Reporter.Input) -> [Reporter.Rendering] {
+    outputs.map { output in
+      var input = input
+      // Colours are for whoever looks at the terminal.
+      if output.file != nil { input.style.isColored = false }
+      return output.reporter.rendering(of: report, input)
+    }
   }
 
   /// Writes all, also behind one that cannot be written; what could not be is a sentence each.
-  func write(_ report: Report, _ input: Reporter.Input) -> [String] {
-    outputs.compactMap { output in
+  func write(_ renderings: [Reporter.Rendering]) -> [String] {
+    zip(outputs, renderings).compactMap { output, rendering in
       guard let file = output.file else {
-        StandardOutput.write(output.reporter.render(report, input))
+        StandardOutput.write(rendering.text)
         return nil
       }
-      var input = input
-      // Colours are for whoever looks at the terminal.
-      input.style.isColored = false
       do {
-        try Self.replace(file, with: output.reporter.render(report, input))
+        try Self.replace(file, with: rendering.text)
         return nil
       } catch {
         return "cannot write \(file): \(error.systemReason)"

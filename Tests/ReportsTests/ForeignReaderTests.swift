@@ -76,12 +76,37 @@ import Testing
   }
 
   @Test func `SARIF is cut to what code scanning takes, the gravest first, and says so`() throws {
-    #expect(Reporter.sarif.notices(HostileReport.report).isEmpty)
-    let report = HostileReport.report(of: 25_001, .warning)
-    #expect(Reporter.sarif.notices(report).map(\.code) == ["sarif-cut"])
-    let text = Reporter.sarif.render(report, HostileReport.input())
-    #expect(text.ranges(of: "\"pmlint/v1\"").count == 25_000)
-    #expect(Reporter.sarif.notices(HostileReport.report(of: 5_001, .warning)).map(\.code) == ["sarif-long"])
+    func rendering(_ report: Report) -> Reporter.Rendering {
+      Reporter.sarif.rendering(of: report, HostileReport.input())
+    }
+    #expect(rendering(HostileReport.report).notices.isEmpty)
+    let long = rendering(HostileReport.report(of: 25_001, .warning))
+    #expect(long.notices.map(\.code) == ["sarif-cut"])
+    #expect(long.text.ranges(of: "\"pmlint/v1\"").count == 25_000)
+    #expect(rendering(HostileReport.report(of: 5_001, .warning)).notices.map(\.code) == ["sarif-long"])
+  }
+
+  @Test func `the size that counts is the one that gzip makes of a report`() throws {
+    let scratch = try Scratch()
+    let text = Reporter.sarif.render(HostileReport.report(of: 100, .note), HostileReport.input())
+    try scratch.write(text, to: "report")
+    let script = "import sys, gzip; print(len(gzip.compress(open(sys.argv[1], 'rb').read(), 6)))"
+    let size = try #require(Int(try output(script, .sarif, HostileReport.report(of: 100, .note)).dropLast()))
+    #expect(GzipSize(of: text).bytes == size)
+
+    var limits = SARIFLimits()
+    limits.size = 2_000
+    let findings = HostileReport.report.findings
+    func write(_ findings: [Finding]) -> String {
+      // Nothing that gzip could make much shorter.
+      findings.map { "\($0.fingerprint)\n" }.joined() + String(repeating: "x", count: 2_000)
+    }
+    #expect(limits.rendering(of: findings, write: write).notices.isEmpty)
+    limits.size = GzipSize(of: write(findings)).bytes - 1
+    let cut = limits.rendering(of: findings, write: write)
+    #expect(cut.notices.map(\.code) == ["sarif-cut"])
+    #expect(GzipSize(of: cut.text).bytes <= limits.size)
+    #expect(cut.text.contains(try #require(findings.first { $0.severity == .error }).fingerprint))
   }
 
   @Test(arguments: [0, 1]) func `JUnit is what Jenkins and junitparser read`(_ index: Int) throws {
