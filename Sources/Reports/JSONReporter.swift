@@ -6,6 +6,23 @@ extension Reporter {
   package static let json = Reporter(name: "json") { report, _ in
     ReportJSON(report).json(isPretty: true) + "\n"
   }
+
+  /// What stands in place of a report in JSON where the job could not be done.
+  package static func json(failure message: String, help: String?, version: String) -> String {
+    let error = FailureJSON.Problem(message: message, help: Nullable(help))
+    return FailureJSON(version: version, error: error).json(isPretty: true) + "\n"
+  }
+}
+
+private struct FailureJSON: Encodable {
+  let schema = "pmlint/1"
+  let version: String
+  let error: Problem
+
+  struct Problem: Encodable {
+    let message: String
+    let help: Nullable<String>
+  }
 }
 
 private struct ReportJSON: Encodable {

@@ -110,6 +110,15 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     let outputs = try Outputs(format)
+    do {
+      try await lint(outputs)
+    } catch let failure as Failure {
+      outputs.write(failure)
+      throw failure
+    }
+  }
+
+  private func lint(_ outputs: Outputs) async throws {
     let rules = try RuleSelection(select: select, ignore: ignore).rules
     let moment = try AsOf(option: asOf, environment: ProcessInfo.processInfo.environment).moment
     let origin: Origin = staged ? .index : rev.map(Origin.revision) ?? .workTree

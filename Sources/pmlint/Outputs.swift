@@ -90,6 +90,12 @@ struct Outputs {
     }
   }
 
+  /// Tells a program that waits for JSON on standard output why there is no report.
+  func write(_ failure: Failure) {
+    guard outputs.contains(where: { $0.file == nil && $0.reporter.name == Reporter.json.name }) else { return }
+    StandardOutput.write(Reporter.json(failure: failure.message, help: failure.help, version: Pmlint.version))
+  }
+
   /// Writes a file beside itself and moves it into place, so that nobody reads half of one.
   private static func replace(_ file: String, with text: String) throws {
     // A link stays one, and a pipe or a device cannot be replaced.

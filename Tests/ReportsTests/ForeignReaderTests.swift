@@ -62,6 +62,24 @@ import Testing
     #expect(printed.split(separator: "\n").count == report.findings.count)
   }
 
+  @Test(arguments: [0, 1]) func `JSON is what its published schema says`(_ index: Int) throws {
+    let schema = Recording.root.appending(path: "Sources/pmlint/pmlint.docc/Resources/report.schema.json").path
+    let script = """
+      import json, jsonschema, sys
+      report, schema = (json.load(open(path, encoding="utf-8")) for path in sys.argv[1:3])
+      jsonschema.Draft202012Validator.check_schema(schema)
+      validator = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
+      validator.validate(report)
+      validator.validate(json.loads(sys.argv[3]))
+      report["summary"]["more"] = 1
+      assert not validator.is_valid(report)
+      print(len(report["findings"]))
+      """
+    let failure = Reporter.json(failure: "unknown revision `x`", help: nil, version: "1.2.3")
+    let report = Self.reports[index]
+    #expect(try output(script, .json, report, schema, failure) == "\(report.findings.count)\n")
+  }
+
   @Test func `sarif-tools counts what was found`() throws {
     let script = """
       import sys

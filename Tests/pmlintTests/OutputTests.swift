@@ -41,6 +41,16 @@ import Testing
     #expect(mode as? Int == 0o644)
   }
 
+  @Test func `a program that waits for JSON is told why there is no report`() throws {
+    let scratch = try repository()
+    let run = try scratch.pmlint("--format", "json", "--format", "text=out.txt", "--rev", "nowhere")
+    #expect(run.status == 2)
+    #expect(run.output.contains("\"message\" : \"unknown revision `nowhere`\""), "\(run.output)")
+    #expect(run.errors.hasPrefix("pmlint: unknown revision `nowhere`\n"))
+    #expect(try scratch.pmlint("--format", "json=out.json", "--rev", "nowhere").output.isEmpty)
+    #expect(try contents(of: "", in: scratch).filter { $0.hasPrefix("out") }.isEmpty)
+  }
+
   @Test func `what is written into files leaves standard output empty`() throws {
     let run = try repository().pmlint("--format", "sarif=a.sarif", "--format", "junit=a.xml")
     #expect(run.output.isEmpty)
