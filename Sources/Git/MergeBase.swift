@@ -16,25 +16,51 @@ extension Repository {
   /// libgit2 1.5 does not know where a shallow clone ends, and fails when it asks for the commits below.
   private func shallowMergeBase(of one: ObjectID, and other: ObjectID) throws(GitError) -> ObjectID? {
     let database = try ObjectDatabase(self)
-    var ancestors: Set<ObjectID> = []
-    var pending = [one]
-    while let id = pending.popLast() {
-      // A commit below the end is named and not there.
-      guard let header = try header(of: id, in: database), ancestors.insert(id).inserted else { continue }
-      pending += header.parents
+    guard let base = try newestAncestor(of: other, among: ancestry(of: one, in: database).commits, in: database)
+    else { return nil }
+    // Where both sides end before they reach it, a better one may lie below where they end.
+    let below = try ancestry(of: base, in: database)
+    for side in [one, other] {
+      let ends = try ancestry(of: side, without: below.commits, in: database).missing
+      if ends.isSubset(of: below.missing) { return base }
     }
-    // The newest of the common ones is not above another.
+    return nil
+  }
+
+  /// The newest of some commits that another one reaches: it is not above any other of them.
+  private func newestAncestor(
+    of id: ObjectID, among candidates: Set<ObjectID>, in database: borrowing ObjectDatabase
+  ) throws(GitError) -> ObjectID? {
     var seen: Set<ObjectID> = []
-    var reached = try header(of: other, in: database).map { [(id: other, header: $0)] } ?? []
+    var reached = try header(of: id, in: database).map { [(id: id, header: $0)] } ?? []
     while let newest = reached.indices.max(by: { reached[$0].header.committed < reached[$1].header.committed }) {
       let (id, header) = reached.remove(at: newest)
       guard seen.insert(id).inserted else { continue }
-      if ancestors.contains(id) { return id }
+      if candidates.contains(id) { return id }
       for parent in header.parents {
         if let next = try self.header(of: parent, in: database) { reached.append((parent, next)) }
       }
     }
     return nil
+  }
+
+  /// The commits that one reaches, itself among them, and those that they name and that are not there.
+  private func ancestry(
+    of id: ObjectID, without excluded: Set<ObjectID> = [], in database: borrowing ObjectDatabase
+  ) throws(GitError) -> (commits: Set<ObjectID>, missing: Set<ObjectID>) {
+    var commits: Set<ObjectID> = []
+    var missing: Set<ObjectID> = []
+    var pending = [id]
+    while let id = pending.popLast() {
+      guard !excluded.contains(id), !commits.contains(id) else { continue }
+      if let header = try header(of: id, in: database) {
+        commits.insert(id)
+        pending += header.parents
+      } else {
+        missing.insert(id)
+      }
+    }
+    return (commits, missing)
   }
 
   /// What stands at the top of a commit; nil for one that is missing.

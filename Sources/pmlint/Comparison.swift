@@ -44,7 +44,8 @@ extension Opening {
       let head = try repository?.head()
       var (base, name) = (head, "HEAD")
       if let since {
-        name = try since.revision(ProcessInfo.processInfo.environment)
+        let linted = source.revision ?? head?.description
+        name = firstKnown(of: try since.revisions(ProcessInfo.processInfo.environment, linted: linted))
         // Before the first commit of a repository there is nothing to differ from.
         if name != "HEAD" || head != nil { base = try self.base(of: name, head: head) }
       }
@@ -58,6 +59,13 @@ extension Opening {
       throw Failure("what has changed cannot be told: \(error.message)", help: "`git fsck` says more")
     } catch {
       throw Failure("what has changed cannot be told: \(error)")
+    }
+  }
+
+  private func firstKnown(of revisions: [String]) -> String {
+    switch repository {
+    case .none: return revisions[0]
+    case .some(let repository): return repository.firstKnown(of: revisions)
     }
   }
 
@@ -81,6 +89,17 @@ extension Opening {
       "`\(name)` and what is linted have no commit in common" + (repository.isShallow ? ": the clone is shallow" : ""),
       help: repository.isShallow
         ? Revision.deepening : "name a revision of this history, or lint all documents, without --since")
+  }
+}
+
+extension Repository {
+  /// The first revision that the repository has; of one that it lacks is said later what to do.
+  ///
+  /// What a forced push replaced is in no whole clone; a shallow one may only not reach so far, and is to be deepened.
+  fileprivate func firstKnown(of revisions: [String]) -> String {
+    guard !isShallow else { return revisions[0] }
+    for revision in revisions.dropLast() where (try? commit(named: revision)) != nil { return revision }
+    return revisions[revisions.count - 1]
   }
 }
 
