@@ -74,6 +74,8 @@ let package = Package(
       swiftSettings: checked),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Linting", "Documents", "TestSupport"], swiftSettings: checked),
-    .testTarget(name: "pmlintTests", dependencies: ["pmlint", "TestSupport"], swiftSettings: checked),
+    .testTarget(
+      name: "pmlintTests", dependencies: ["pmlint", "TestSupport", .product(name: "Yams", package: "Yams")],
+      swiftSettings: checked),
   ]
 )

@@ -4,7 +4,8 @@ internal import Foundation
 package enum Python {
   /// The packages, which pip installs from PyPI once.
   private static let packages = [
-    "cmarkgfm==2025.10.22", "jsonschema==4.26.0", "junitparser==5.0.3", "sarif-tools==3.0.5", "xmlschema==4.3.2",
+    "check-jsonschema==0.39.0", "cmarkgfm==2025.10.22", "jsonschema==4.26.0", "junitparser==5.0.3",
+    "sarif-tools==3.0.5", "xmlschema==4.3.2",
   ]
 
   /// The interpreter that has the packages; made at the first use, also where tests of two processes ask for it.

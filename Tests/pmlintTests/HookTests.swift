@@ -116,35 +116,7 @@ import Testing
     #expect(try !isRefused(scratch, "commit", "-qam", "merged"))
   }
 
-  @Test func `a push is judged in quarantine, before the server takes it`() throws {
-    let scratch = try repository()
-    try FileManager.default.removeItem(at: scratch.url.appending(path: ".git/hooks/pre-commit"))
-    try scratch.git("init", "-q", "--bare", "server.git")
-    // As the README has it.
-    try scratch.script(
-      "pre-receive",
-      """
-      while read -r old new ref; do
-        case $new in *[!0]*) ;; *) continue ;; esac
-        case $old in *[!0]*) ;; *) old=HEAD ;; esac
-        \(Command.binary.path) --rev "$new" --since "$old" --new-only --format concise --select missing-severity || exit 1
-      done
-      """, in: "server.git")
-    try scratch.git("push", "-q", "server.git", "main")
-    try scratch.git("checkout", "-q", "-b", "topic")
-    try scratch.write(bad, to: "postmortems/a.md")
-    try scratch.git("commit", "-qam", "bad")
-    #expect(try isRefused(scratch, "push", "server.git", "topic"))
-    #expect(try isRefused(scratch, "push", "server.git", "topic:main"))
-    #expect(
-      try scratch.attemptGit(["-C", "server.git", "cat-file", "-e", scratch.git("rev-parse", "HEAD")]).status != 0)
-    try scratch.write(good + "more\n", to: "postmortems/a.md")
-    try scratch.git("commit", "-qam", "good again")
-    #expect(try !isRefused(scratch, "push", "server.git", "topic", "topic:main"))
-    #expect(try !isRefused(scratch, "push", "server.git", ":topic"))
-  }
-
-  @Test func `so is a push into a repository that has a work tree`() throws {
+  @Test func `a push into a repository that has a work tree is judged in quarantine`() throws {
     let scratch = try repository()
     try scratch.git("clone", "-q", ".", "copy")
     try scratch.git("config", "receive.denyCurrentBranch", "ignore")

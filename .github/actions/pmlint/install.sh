@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# Puts pmlint on the PATH of a job: a release's archive with the right checksum, or a build of this checkout.
+set -euo pipefail
+here=$(cd "${BASH_SOURCE[0]%/*}" && pwd)
+root=$(cd "$here/../../.." && pwd)
+# shellcheck source=SCRIPTDIR/failure.sh
+source "$here/failure.sh"
+
+# Prints the SHA-256 of a file.
+checksum() {
+  if command -v sha256sum >/dev/null; then sha256sum "$1"; else shasum -a 256 "$1"; fi | cut -d ' ' -f 1
+}
+
+# Downloads a file of the release; redirections stay on HTTPS.
+download() {
+  curl --fail --silent --show-error --location --retry 3 --proto "=${releases%%:*}" --proto-redir '=https' \
+    --output "$folder/$1" "$releases/v$version/$1" 2>&1
+}
+
+folder=$(mktemp -d "$RUNNER_TEMP/pmlint-XXXXXX")
+version=${INPUT_VERSION#v}
+if [ "$version" = source ]; then
+  built=$("$root/.ci/build") || fail 'pmlint could not be built; the log of this step says why'
+  mkdir "$folder/bin"
+  cp "$built" "$folder/bin/pmlint"
+  program=$folder/bin/pmlint
+else
+  # The action's own version, so that whoever pins the action pins the program.
+  [ -n "$version" ] || version=$(sed -n 's/.*static let version = "\(.*\)"$/\1/p' "$root/Sources/pmlint/Pmlint.swift")
+  [[ $version =~ ^[0-9A-Za-z.+-]+$ ]] || fail "version: \`$version\` is no release, and not \`source\`"
+  system=$(uname -s | tr '[:upper:]' '[:lower:]')
+  [[ $system =~ ^(linux|darwin)$ ]] || fail "pmlint runs on Linux and macOS, and not on $system"
+  releases=${PMLINT_RELEASES:-$GITHUB_SERVER_URL/${ACTION_REPOSITORY:-$GITHUB_REPOSITORY}/releases/download}
+  name=pmlint-$version-$system-$(uname -m)
+  for file in "$name.tar.gz" "$name.tar.gz.sha256"; do
+    [ "$file" = "$name.tar.gz.sha256" ] && [ -n "$INPUT_SHA256" ] && continue
+    said=$(download "$file") ||
+      fail "$releases/v$version/$file cannot be downloaded: $said. With \`version: source\` pmlint is built instead"
+  done
+  wanted=${INPUT_SHA256:-$(cut -d ' ' -f 1 "$folder/$name.tar.gz.sha256")}
+  found=$(checksum "$folder/$name.tar.gz")
+  [ "$(tr '[:upper:]' '[:lower:]' <<<"$wanted")" = "$found" ] ||
+    fail "$name.tar.gz has the checksum $found and should have $wanted, so it is not run"
+  tar -xzf "$folder/$name.tar.gz" -C "$folder" || fail "$name.tar.gz cannot be unpacked"
+  program=$folder/$name/bin/pmlint
+fi
+
+said=$("$program" --version 2>&1) ||
+  fail "pmlint $version does not run on this machine: $said. With \`version: source\` pmlint is built instead"
+echo "pmlint $said"
+printf '%s\n' "${program%/*}" >>"$GITHUB_PATH"
+printf 'version=%s\npath=%s\n' "$said" "$program" >>"$GITHUB_OUTPUT"

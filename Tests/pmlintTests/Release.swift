@@ -1,0 +1,50 @@
+import Foundation
+import TestSupport
+
+/// A release in a folder, as `.ci/release` and its workflow lay it out, with the program of the tests in it.
+struct Release {
+  let scratch: Scratch
+  let version: String
+
+  /// The archive's name without its endings.
+  let name: String
+
+  /// Where releases are, as the scripts that download from there are told.
+  var url: String { "file://\(scratch.url.path)/releases" }
+  var archive: String { "releases/v\(version)/\(name).tar.gz" }
+
+  init(in scratch: Scratch) throws {
+    self.scratch = scratch
+    version = try Command("--version").output.trimmingCharacters(in: .whitespacesAndNewlines)
+    let platform = try Command(URL(filePath: "/usr/bin/env"), ["uname", "-sm"], in: scratch.url)
+    name =
+      "pmlint-\(version)-"
+      + platform.output.trimmingCharacters(in: .whitespacesAndNewlines)
+      .replacing("Linux ", with: "linux-").replacing("Darwin ", with: "darwin-")
+    try publish("exec '\(Command.binary.path)' \"$@\"")
+  }
+
+  /// Puts a script in place of the program, and the archive and its checksum where they are downloaded from.
+  func publish(_ script: String) throws {
+    try scratch.write("#!/bin/sh\n\(script)\n", to: "packed/\(name)/bin/pmlint")
+    let program = scratch.url.path + "/packed/\(name)/bin/pmlint"
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+    try scratch.write("", to: "releases/v\(version)/.keep")
+    let pack = """
+      tar -czf "$1" -C packed "$2" && cd "${1%/*}" && { sha256sum "$2.tar.gz" || shasum -a 256 "$2.tar.gz"; } >"$2.tar.gz.sha256"
+      """
+    let run = try Command(URL(filePath: "/bin/bash"), ["-ec", pack, "pack", archive, name], in: scratch.url)
+    guard run.status == 0 else { throw NotPacked(errors: run.errors) }
+  }
+
+  var checksum: String {
+    get throws {
+      let text = try String(contentsOf: scratch.url.appending(path: archive + ".sha256"), encoding: .utf8)
+      return String(text.prefix { $0 != " " })
+    }
+  }
+
+  private struct NotPacked: Error {
+    let errors: String
+  }
+}
