@@ -29,6 +29,9 @@ struct CIService {
       defaultBranch: environment["CI_DEFAULT_BRANCH"])
   }
 
+  /// Whether what is tested is a pull request, which adds something or would not be one.
+  var isPullRequest: Bool { environment["PRE_COMMIT_FROM_REF"] == nil && environment["GITHUB_BASE_REF"] != nil }
+
   /// The tip of the base branch, if what is linted is GitHub's own merge of a pull request with it: the merge base of
   /// both, and there as soon as two commits deep are.
   private func mergeParent(linted: String?) -> String? {

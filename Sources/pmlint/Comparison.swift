@@ -44,10 +44,12 @@ extension Opening {
       let head = try repository?.head()
       var (base, name) = (head, "HEAD")
       if let since {
+        let environment = ProcessInfo.processInfo.environment
         let linted = source.revision ?? head?.description
-        name = firstKnown(of: try since.revisions(ProcessInfo.processInfo.environment, linted: linted))
+        name = firstKnown(of: try since.revisions(environment, linted: linted))
         // Before the first commit of a repository there is nothing to differ from.
         if name != "HEAD" || head != nil { base = try self.base(of: name, head: head) }
+        if let refusal = since.refusal(of: base?.description, linted: linted, environment) { throw refusal }
       }
       let differences = try repository?.differences(from: base, to: snapshot, among: Document.Kind.mayBeDocument)
       // A new path is a change to be committed; but of what the base has, nothing is new by it.

@@ -54,6 +54,15 @@ import Testing
     if depth == 0 { try expect(run, isNew: Server.new) } else { expectRefusal(run, deepen) }
   }
 
+  @Test func `a workflow that checks out the base does not pass every pull request`() throws {
+    let server = try Server()
+    // As `pull_request_target` has it.
+    let environment = [
+      "GITHUB_BASE_REF": "main", "GITHUB_REF": "refs/heads/main", "GITHUB_SHA": try server.commit("main"),
+    ]
+    expectRefusal(try run(server, "main", depth: 0, environment), "not the pull request")
+  }
+
   private func push(_ server: Server, _ before: String, _ ref: String) throws -> [String: String] {
     let repository = "\"repository\": {\"default_branch\": \"main\"}"
     let path = try server.event("{\"before\": \"\(before)\", \"ref\": \"\(ref)\", \(repository)}")
