@@ -114,7 +114,11 @@ private struct TextWriter {
     ]
     let parts = kinds.compactMap { kind, noun in report.documents[kind].map { $0.counted(noun) } }
     let read = parts.isEmpty ? documents : "\(documents) (\(parts.joined(separator: ", ")))"
-    guard !report.findings.isEmpty else { return write("no findings in \(read)\n") }
+    guard !report.findings.isEmpty else {
+      // That there was no document is a notice, which says why; most commits of a repository touch none.
+      if report.documentCount > 0 { write("no findings in \(read)\n") }
+      return
+    }
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
       let count = report.count(severity)
       guard count > 0 else { return nil }

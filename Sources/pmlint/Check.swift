@@ -122,13 +122,15 @@ struct Check: AsyncParsableCommand {
     let rules = try RuleSelection(select: select, ignore: ignore).rules
     let moment = try AsOf(option: asOf, environment: ProcessInfo.processInfo.environment).moment
     let origin: Origin = staged ? .index : rev.map(Origin.revision) ?? .workTree
-    let workspace = try Workspace(paths: paths, from: origin, since: since, isNewOnly: newOnly)
+    let request = Request(origin, since: since, environment: ProcessInfo.processInfo.environment)
+    let workspace = try Workspace(
+      paths: paths, from: request.origin, since: request.since, isNewOnly: newOnly, notice: request.notice)
     let configurations = try workspace.configurations(profile: profile, fixed: config, isOff: noConfig)
     let run = LintRun(
       workspace: workspace, configurations: configurations, rules: rules, asOf: moment,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, people: workspace.people(inCommits: !noHistory),
       readsHistory: !noHistory, minConfidence: minConfidence)
-    let outcome = newOnly ? try await run.newOutcome() : try await run.outcome()
+    let outcome = try await run.outcome(of: request, among: paths, isNewOnly: newOnly)
 
     let actions = GitHubActions(environment: ProcessInfo.processInfo.environment)
     let style = Reporter.Style(

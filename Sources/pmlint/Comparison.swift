@@ -116,8 +116,8 @@ extension Workspace {
     return Failure("the repository cannot be read: \(error.message)", help: "`git fsck` says more")
   }
 
-  /// What to say where nothing was linted.
-  var emptiness: Report.Notice {
+  /// What to say where nothing was linted; nil where a commit is under way that touches nothing that may be a document.
+  var emptiness: Report.Notice? {
     guard let comparison else {
       return Report.Notice(
         code: "no-documents",
@@ -126,6 +126,7 @@ extension Workspace {
       )
     }
     if source.kind == .index, comparison.name == "HEAD" {
+      if isIdle, Request.isInCommit(ProcessInfo.processInfo.environment) { return nil }
       return Report.Notice(code: "nothing-staged", message: "no documents staged")
     }
     let isBaseLinted = comparison.base != nil && comparison.base?.description == lintedCommit

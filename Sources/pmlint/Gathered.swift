@@ -65,7 +65,7 @@ struct Gathered {
     }
   }
 
-  mutating func addNotices(whenEmpty emptiness: Report.Notice) {
+  mutating func addNotices(whenEmpty emptiness: Report.Notice?) {
     let limit = "over \(Workspace.limit >> 20) MiB"
     let skips: [(code: String, count: Int, noun: String, text: String)] = [
       ("excluded", skipped.excluded, "file", "left out by `exclude` in the configuration"),
@@ -77,7 +77,7 @@ struct Gathered {
       let counted = "\(skip.count) \(skip.noun)\(skip.count == 1 ? "" : "s")"
       notices.append(Report.Notice(code: skip.code, message: "\(counted) \(skip.text)"))
     }
-    if corpora.isEmpty { notices.append(emptiness) }
+    if corpora.isEmpty, let emptiness { notices.append(emptiness) }
     if missingObjects > 0 {
       let subject = missingObjects == 1 ? "1 document is" : "\(missingObjects) documents are"
       failures.append(

@@ -12,7 +12,7 @@ struct LintRun {
   let jobs: Int
 
   /// Whom the repository shows: in its commits, its `.mailmap` and its owners.
-  let people: People
+  var people: People
 
   /// Whether rules may ask for commits.
   let readsHistory: Bool
@@ -43,7 +43,8 @@ struct LintRun {
     try await gather(files, with: linter, into: &gathered)
 
     var corpora = gathered.corpora
-    if workspace.isPartial {
+    // Without a document nothing of what follows can find one: most commits of a repository are such.
+    if workspace.isPartial, !gathered.corpora.isEmpty {
       // Whether an id, a class or a postmortem stands elsewhere can only be told from all documents there are.
       var rest = Gathered(notices: [])
       let named = gathered.corpora.values.joined().reduce(into: Set<String>()) { $0.formUnion($1.namedPaths) }
@@ -88,7 +89,7 @@ struct LintRun {
       if needsHistory { gathered.notices.append(Report.Notice(code: "no-history", message: message)) }
       return Report.Source(kind: origin.kind, revision: origin.revision, history: .none)
     }
-    guard needsHistory else { return origin }
+    guard needsHistory, !corpora.isEmpty else { return origin }
     let reader = HistoryReader(workspace: workspace, configurations: configurations, people: people)
     linter.context.history = try reader.history(of: corpora.values.flatMap(\.self), &gathered.notices)
     markUntracked(in: &corpora, linter.context.history)

@@ -46,23 +46,29 @@ final class Workspace {
   /// How many documents an index may hold for a hook to read them all: no more than a fifth of a second of CPU reads.
   static let sightLimit = 500
 
-  /// Opens what holds the paths; with `since`, or for an index, documents that do not differ from the base are left alone.
-  init(paths: [String], from origin: Origin = .workTree, since: Since? = nil, isNewOnly: Bool = false) throws(Failure) {
+  /// Opens what holds the paths; with `since`, or for an index that is not meant whole, documents that do not differ from
+  /// the base are left alone.
+  init(
+    paths: [String], from origin: Origin = .workTree, since: Since? = nil, isNewOnly: Bool = false,
+    isWhole: Bool = false, notice: Report.Notice? = nil
+  ) throws(Failure) {
     let directory = Disk.realPath(of: ".") ?? "/"
     self.directory = directory
     let paths = (paths.isEmpty ? ["."] : paths).map { Selection.absolute($0, in: directory) }
     // The first path decides which repository is meant.
     let opening = try Opening.of(origin, holding: paths[0], anchor: Selection.nearestFolder(of: paths[0]))
-    (root, snapshot, source, notices) = (opening.root, opening.snapshot, opening.source, opening.notices)
+    (root, snapshot, source) = (opening.root, opening.snapshot, opening.source)
+    notices = [notice].compactMap(\.self) + opening.notices
     let name = root.split(separator: "/").last ?? ""
     rootKind = Document.Kind(folder: name.hasSuffix(".git") ? name.dropLast(4) : name)
     var selection: [Selection] = []
     for path in paths { selection.append(try opening.selection(of: path)) }
     self.selection = selection
     moves = [:]
-    comparison = try opening.comparison(since: since, isNewOnly: isNewOnly)
+    comparison = isWhole ? nil : try opening.comparison(since: since, isNewOnly: isNewOnly)
     targets = comparison.map { Set($0.changed.keys) }
-    unread = Self.unread(of: snapshot, selection)
+    // Nothing is unread where all is read, nor where nothing asks for it, as in most commits of a repository.
+    unread = isWhole || targets?.isEmpty == true ? nil : Self.unread(of: snapshot, selection)
     seesAll = unread == nil
     repository = opening.handOver()
   }
@@ -99,6 +105,9 @@ final class Workspace {
     let message = "\(others): whether an id or a class is elsewhere too, `pmlint .` says"
     return Report.Notice(code: "documents-unread", message: message)
   }
+
+  /// Whether there is nothing to lint, as in a commit that touches no document.
+  var isIdle: Bool { targets?.isEmpty == true }
 
   /// Whether documents that are not linted were left out.
   var isPartial: Bool { targets != nil || !selection.contains { $0.path.isEmpty } }

@@ -8,6 +8,7 @@ extension Workspace {
   /// The people that the repository shows: authors and committers, `.mailmap` and the owners of files.
   func people(inCommits readsCommits: Bool) -> People {
     var people = People()
+    if isIdle { return people }
     if readsCommits {
       // A nick of one small word is a word like any other.
       for name in authors(ofNewest: Self.commits) where name.contains(" ") || name.first?.isUppercase == true {

@@ -1,11 +1,11 @@
-internal import Foundation
+package import Foundation
 
-/// Readers and validators that other people wrote, in an environment of their own below `.build`.
+/// Programs that other people wrote and pmlint has to get along with, in an environment of their own below `.build`.
 package enum Python {
   /// The packages, which pip installs from PyPI once.
   private static let packages = [
     "check-jsonschema==0.39.0", "cmarkgfm==2025.10.22", "jsonschema==4.26.0", "junitparser==5.0.3",
-    "sarif-tools==3.0.5", "xmlschema==4.3.2",
+    "pre-commit==4.7.0", "sarif-tools==3.0.5", "xmlschema==4.3.2",
   ]
 
   /// The interpreter that has the packages; made at the first use, also where tests of two processes ask for it.
@@ -17,6 +17,11 @@ package enum Python {
     return try Command(
       environment.get(), [scratch.url.path + "/script.py"] + arguments, in: scratch.url,
       environment: ["PYTHONUTF8": "1", "MPLCONFIGDIR": scratch.url.path])
+  }
+
+  /// A program that one of the packages brings.
+  package static func program(_ name: String) throws -> URL {
+    try environment.get().deletingLastPathComponent().appending(path: name)
   }
 
   private static func install() throws -> URL {
@@ -44,7 +49,7 @@ package enum Python {
     let errors: String
 
     var description: String {
-      "the validators that this test needs could not be installed; it needs python3-venv and PyPI: \(command)\n\(errors)"
+      "the programs that this test needs could not be installed; it needs python3-venv and PyPI: \(command)\n\(errors)"
     }
   }
 }

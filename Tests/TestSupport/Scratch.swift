@@ -36,14 +36,15 @@ package final class Scratch {
   }
 
   /// Runs the real git, which may fail.
-  package func attemptGit(_ arguments: [String]) throws -> Command {
+  package func attemptGit(_ arguments: [String], environment more: [String: String] = [:]) throws -> Command {
     let environment = [
       "GIT_AUTHOR_NAME": "Maya", "GIT_AUTHOR_EMAIL": "maya@example.com", "GIT_COMMITTER_NAME": "Maya",
       "GIT_COMMITTER_EMAIL": "maya@example.com", "GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date,
       "GIT_CONFIG_NOSYSTEM": "1",
     ]
     let settings = ["git", "-c", "init.defaultBranch=main", "-c", "protocol.file.allow=always"]
-    return try Command(URL(filePath: "/usr/bin/env"), settings + arguments, in: url, environment: environment)
+    return try Command(
+      URL(filePath: "/usr/bin/env"), settings + arguments, in: url, environment: environment.merging(more) { $1 })
   }
 
   private struct GitFailure: Error, CustomStringConvertible {

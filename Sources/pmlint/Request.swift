@@ -1,0 +1,60 @@
+import Reports
+
+/// Which state of the files a run is about, as its flags say, or as pre-commit means them.
+///
+/// pre-commit hands no names to a hook with `pass_filenames: false`: what it is to check stands in the environment only.
+struct Request {
+  private(set) var origin: Origin
+  private(set) var since: Since?
+
+  /// Whether all documents of the index are meant where none is staged.
+  private(set) var fallsBackToAll = false
+
+  /// What is to be said where the flags alone would have meant something else.
+  private(set) var notice: Report.Notice?
+
+  init(_ origin: Origin, since: Since?, environment: [String: String]) {
+    (self.origin, self.since) = (origin, since)
+    func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+    let from = value("PRE_COMMIT_FROM_REF")
+    // A branch alone is one that the remote has nothing of.
+    let tip = from == nil ? value("PRE_COMMIT_LOCAL_BRANCH") : value("PRE_COMMIT_TO_REF")
+    switch (origin, since) {
+    case (.workTree, .automatic):
+      // What is checked out need not be what is pushed or compared.
+      guard let tip else { return }
+      self.origin = .revision(tip)
+      if from == nil { self.since = nil }
+    case (.index, nil) where value("PRE_COMMIT") != nil && !Self.isInCommit(environment):
+      guard let tip else {
+        fallsBackToAll = true
+        return
+      }
+      self.origin = .revision(tip)
+      self.since = from.map(Since.revision)
+      let part = from.map { "what `\(tip)` changes since `\($0)`" } ?? "all of `\(tip)`"
+      notice = Report.Notice(
+        code: "not-staged", message: "pre-commit asks about commits and not about what is staged: \(part) was linted")
+    default: return
+    }
+  }
+
+  /// Whether git runs pmlint for a commit or a merge: it names the index then, and not for a push or `pre-commit run`.
+  static func isInCommit(_ environment: [String: String]) -> Bool {
+    environment["GIT_INDEX_FILE"].map { !$0.isEmpty } ?? false
+  }
+}
+
+extension LintRun {
+  /// The outcome of a request, or of all documents of the index where it falls back to them.
+  func outcome(of request: Request, among paths: [String], isNewOnly: Bool) async throws -> Outcome {
+    let outcome = isNewOnly ? try await newOutcome() : try await outcome()
+    guard request.fallsBackToAll, outcome.report.paths.isEmpty, outcome.failures.isEmpty else { return outcome }
+    let message = "no documents staged, and no commit under way: all documents of the index were linted"
+    var run = self
+    run.workspace = try Workspace(
+      paths: paths, from: .index, isWhole: true, notice: Report.Notice(code: "nothing-staged", message: message))
+    run.people = run.workspace.people(inCommits: readsHistory)
+    return try await run.outcome()
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import TestSupport
+
+/// The real pre-commit, with this project as the repository that has the hooks.
+enum PreCommit {
+  /// What was built lies here, below `.build`, for all tests and for later runs.
+  private static let home = Recording.root.appending(path: ".build/pre-commit")
+
+  /// What a built hook depends on; for a change of anything else it is not built anew.
+  private static let ingredients = [".pre-commit-hooks.yaml", "Package.swift", "Sources", "Tests/TestSupport"]
+
+  /// The commit of this project's files as they are now, in a repository of its own.
+  private static let hooks = Result<(folder: URL, commit: String), any Error> { try commitFiles() }
+
+  private static func commitFiles() throws -> (folder: URL, commit: String) {
+    let folder = Recording.root.appending(path: ".build/hooks.git")
+    let scratch = try Scratch()
+    if !FileManager.default.fileExists(atPath: folder.path) { try scratch.git("init", "-q", "--bare", folder.path) }
+    let names = ["--git-dir=\(folder.path)", "--work-tree=\(Recording.root.path)", "-C", Recording.root.path]
+    func git(_ arguments: String...) throws -> Command { try scratch.attemptGit(names + arguments) }
+    guard try git("add", "-A").status == 0 else { throw CocoaError(.fileReadUnknown) }
+    let isUnchanged = try scratch.attemptGit(names + ["diff", "--cached", "--quiet", "main", "--"] + ingredients)
+    if isUnchanged.status != 0 {
+      let tree = try git("write-tree").output.trimmingCharacters(in: .newlines)
+      let commit = try git("commit-tree", "-m", "as it is now", tree).output.trimmingCharacters(in: .newlines)
+      guard try git("update-ref", "refs/heads/main", commit).status == 0 else { throw CocoaError(.fileWriteUnknown) }
+      // An older build would never be used again.
+      try? FileManager.default.removeItem(at: home)
+    }
+    return (folder, try git("rev-parse", "main").output.trimmingCharacters(in: .newlines))
+  }
+
+  /// A `.pre-commit-config.yaml` with one hook of the project, which looks for one rule.
+  static func configuration(_ hook: String, _ more: String = "") throws -> String {
+    let (folder, commit) = try hooks.get()
+    return """
+      repos:
+        - repo: \(folder.path)
+          rev: \(commit)
+          hooks:
+            - id: \(hook)
+              args: [--format, concise, --select, missing-severity]
+              \(more)
+
+      """
+  }
+
+  /// What pre-commit and the hooks of git that it installs have around them; `pmlint` is the built binary.
+  static var environment: [String: String] {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let folder = Command.binary.deletingLastPathComponent().path
+    return [
+      "PRE_COMMIT_HOME": home.path, "PATH": "\(folder):\(path)", "PMLINT_AS_OF": "2026-11-23",
+      "GIT_CONFIG_NOSYSTEM": "1",
+    ]
+  }
+
+  /// Builds the hooks of a configuration; how to reach the packages that they need, this machine's settings say.
+  static func installHooks(in scratch: Scratch) throws -> Command {
+    var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("GIT_") }
+    environment["PRE_COMMIT_HOME"] = home.path
+    return try Command(
+      Python.program("pre-commit"), ["install-hooks"], in: scratch.url, environment: environment)
+  }
+}
+
+extension Scratch {
+  func preCommit(_ arguments: String...) throws -> Command {
+    try Command(Python.program("pre-commit"), arguments, in: url, environment: PreCommit.environment)
+  }
+
+  /// Runs git where its hooks can be pre-commit's.
+  func gitWithHooks(_ arguments: String...) throws -> Command {
+    try attemptGit(arguments, environment: PreCommit.environment)
+  }
+}
