@@ -16,7 +16,7 @@ package enum DiskError: Error, Hashable, Sendable {
   /// What the system says, in its own words.
   case system(String)
 
-  fileprivate init(errno code: Int32) {
+  init(errno code: Int32) {
     switch code {
     case ENOENT, ENOTDIR: self = .notFound
     case ELOOP: self = .symbolicLink

@@ -10,16 +10,40 @@ extension Disk {
   /// Gives up without a word where the disk cannot be written to: what is written so can always be made again.
   static func replace(_ path: String, with parts: [[UInt8]], makingFolder folder: String) {
     unsafe mkdir(folder, 0o777)
+    try? replace(path, with: parts, mode: 0o666)
+  }
+
+  /// Writes a program beside `path` and moves it there, so that nobody runs half of it, or one that may not be run yet.
+  package static func replaceProgram(_ path: String, with bytes: [UInt8]) throws(DiskError) {
+    try replace(path, with: [bytes], mode: 0o777)
+  }
+
+  private static func replace(_ path: String, with parts: [[UInt8]], mode: mode_t) throws(DiskError) {
     // Two runs at once write two files, and the last one moved stays.
     let temporary = "\(path).\(getpid()).tmp"
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { return }
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw DiskError(errno: errno) }
     let isWhole = parts.allSatisfy { write($0, to: descriptor) }
+    let code = errno
     guard close(descriptor) == 0, isWhole, unsafe rename(temporary, path) == 0 else {
+      let failure = DiskError(errno: isWhole ? errno : code)
       unsafe unlink(temporary)
-      return
+      throw failure
     }
   }
+
+  /// Gives a file or a link another path, and takes the place of what stands there.
+  package static func move(_ path: String, to target: String) throws(DiskError) {
+    guard unsafe rename(path, target) == 0 else { throw DiskError(errno: errno) }
+  }
+
+  /// Takes a file or a link away.
+  package static func remove(_ path: String) throws(DiskError) {
+    guard unsafe unlink(path) == 0 else { throw DiskError(errno: errno) }
+  }
+
+  /// Whether a path, or what it leads to, may be run.
+  package static func isExecutable(_ path: String) -> Bool { unsafe access(path, X_OK) == 0 }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var offset = 0

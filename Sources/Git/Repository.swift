@@ -103,5 +103,5 @@ package struct Repository: ~Copyable {
 
 extension String {
   /// A path without the slash that libgit2 puts behind folders.
-  fileprivate var withoutSlash: String { count > 1 && hasSuffix("/") ? String(dropLast()) : self }
+  var withoutSlash: String { count > 1 && hasSuffix("/") ? String(dropLast()) : self }
 }

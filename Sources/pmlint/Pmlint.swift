@@ -15,7 +15,7 @@ struct Pmlint: AsyncParsableCommand {
       Exit status: 0, nothing at or above --fail-on was found; 1, something was; 2, the job could not be done.
       """,
     version: version,
-    subcommands: [Check.self, RulesList.self, Explain.self, ConfigCommand.self, HistoryCommand.self],
+    subcommands: [Check.self, RulesList.self, Explain.self, ConfigCommand.self, HookCommand.self, HistoryCommand.self],
     defaultSubcommand: Check.self)
 
   static func main() async {

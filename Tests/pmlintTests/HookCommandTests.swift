@@ -1,0 +1,239 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `pmlint hook`, with commits by the real git.
+@Suite struct HookCommandTests {
+  private let bad = "# Checkout was down\n"
+  private let options = ["--", "--format", "concise", "--select", "missing-severity"]
+
+  private func repository() throws -> Scratch { try Scratch.repository(["README.md": "# Shop\n"]) }
+
+  private func hook(
+    _ scratch: Scratch, _ arguments: [String], in folder: String = "", environment: [String: String] = [:]
+  ) throws -> Command {
+    try Command(
+      arguments: ["hook"] + arguments, in: scratch.url.appending(path: folder), environment: environment)
+  }
+
+  private func install(_ scratch: Scratch, in folder: String = "") throws -> String {
+    let run = try hook(scratch, ["install"] + options, in: folder)
+    #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+    return run.output
+  }
+
+  /// Commits a bad document; what the hooks print, where they refuse.
+  private func refusal(_ scratch: Scratch, in folder: String = ".", path: String? = nil) throws -> String? {
+    let document = scratch.url.appending(path: folder).appending(path: "postmortems/\(UUID().uuidString).md")
+    try FileManager.default.createDirectory(at: document.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bad.utf8).write(to: document)
+    try scratch.git("-C", folder, "add", "-A")
+    let environment = path.map { ["PATH": $0] } ?? [:]
+    let run = try scratch.attemptGit(["-C", folder, "commit", "-qm", "x"], environment: environment)
+    return run.status == 0 ? nil : run.errors
+  }
+
+  private func isRefused(_ scratch: Scratch, in folder: String = ".") throws -> Bool {
+    try refusal(scratch, in: folder)?.contains(":1:3: error[missing-severity]") ?? false
+  }
+
+  /// What a path is: its kind and mode, and its bytes or where it leads.
+  private func state(of path: String, in scratch: Scratch) throws -> String? {
+    let full = scratch.url.path + "/" + path
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: full) else { return nil }
+    let isLink = attributes[.type] as? FileAttributeType == .typeSymbolicLink
+    let content =
+      try isLink
+      ? FileManager.default.destinationOfSymbolicLink(atPath: full) : String(contentsOfFile: full, encoding: .utf8)
+    return "\(attributes[.type] ?? "") \(attributes[.posixPermissions] ?? "") \(content)"
+  }
+
+  private func write(_ text: String, to path: String, mode: Int = 0o755, in scratch: Scratch) throws {
+    try scratch.write(text, to: path)
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: scratch.url.path + "/" + path)
+  }
+
+  @Test func `a commit is refused from then on, until the hook is taken away`() throws {
+    let scratch = try repository()
+    let told = try install(scratch)
+    #expect(told.hasPrefix("pmlint runs before each commit now: .git/hooks/pre-commit\n"), "\(told)")
+    #expect(try isRefused(scratch))
+    #expect(try install(scratch) == "pmlint runs before each commit already: .git/hooks/pre-commit\n")
+    let gone = "pmlint no longer runs before commits: .git/hooks/pre-commit is gone\n"
+    #expect(try hook(scratch, ["uninstall"]).output == gone)
+    #expect(try refusal(scratch) == nil)
+    let again = try hook(scratch, ["uninstall"])
+    #expect(again.status == 0 && again.output == "there is no hook to take away: .git/hooks/pre-commit\n")
+  }
+
+  @Test func `a commit that touches no document says nothing`() throws {
+    let scratch = try repository()
+    _ = try install(scratch)
+    try scratch.write("# Shop\n\nMore.\n", to: "README.md")
+    let run = try scratch.attemptGit(["commit", "-qam", "x"])
+    #expect(run.status == 0 && run.output.isEmpty && run.errors.isEmpty, "\(run.output)\(run.errors)")
+    // What might have been a document and is none is told, for the folder may be meant for documents.
+    try scratch.write(bad, to: "outages/a.md")
+    try scratch.git("add", "-A")
+    #expect(try scratch.attemptGit(["commit", "-qm", "x"]).errors == "pmlint: no documents staged\n")
+  }
+
+  @Test func `other options write the hook anew, and wrong ones are refused before a commit is`() throws {
+    let scratch = try repository()
+    try scratch.write("rules: {missing-severity: error}\n", to: "it's $HOME.yml")
+    let named = try hook(scratch, ["install"] + options + ["--config", "it's $HOME.yml"])
+    #expect(named.status == 0)
+    #expect(try isRefused(scratch))
+    #expect(try install(scratch).hasPrefix("the hook is written anew: .git/hooks/pre-commit\n"))
+    let before = try state(of: ".git/hooks/pre-commit", in: scratch)
+    for (arguments, message) in [
+      (["--", "--loud"], "Unknown option '--loud'"),
+      (["--", "--rev", "HEAD"], "--staged and --rev exclude each other"),
+      (["--loud"], "Unknown option '--loud'"),
+    ] {
+      let run = try hook(scratch, ["install"] + arguments)
+      #expect(run.status == 2 && run.errors.contains(message), "\(run.errors)")
+    }
+    #expect(try state(of: ".git/hooks/pre-commit", in: scratch) == before)
+  }
+
+  @Test(arguments: ["file", "not executable", "link", "dangling link"])
+  func `an earlier hook is kept, and put back exactly as it was`(kind: String) throws {
+    let scratch = try repository()
+    let path = ".git/hooks/pre-commit"
+    let script = "#!/bin/sh\necho \"earlier $# [$(cat)] $GIT_INDEX_FILE\" >&2\n"
+    switch kind {
+    case "file": try write(script, to: path, mode: 0o750, in: scratch)
+    case "not executable": try write(script, to: path, mode: 0o640, in: scratch)
+    default:
+      if kind == "link" { try write(script, to: "tools/check", in: scratch) }
+      try FileManager.default.createDirectory(
+        at: scratch.url.appending(path: ".git/hooks"), withIntermediateDirectories: true)
+      try FileManager.default.createSymbolicLink(
+        atPath: scratch.url.path + "/" + path, withDestinationPath: "../../tools/check")
+    }
+    let before = try state(of: path, in: scratch)
+    let runs = kind == "file" || kind == "link"
+    for _ in 1...2 {
+      let told = try install(scratch)
+      #expect(told.contains("already") || told.contains(runs ? "runs first, as" : "git left it out too"), "\(told)")
+    }
+    let refusal = try refusal(scratch) ?? ""
+    #expect(refusal.contains("missing-severity"), "\(refusal)")
+    #expect(refusal.contains("earlier 0 [] .git/index") == runs, "\(refusal)")
+    let back = "pmlint no longer runs before commits, and the earlier hook is back: \(path)\n"
+    #expect(try hook(scratch, ["uninstall"]).output == back)
+    #expect(try state(of: path, in: scratch) == before)
+    #expect(try state(of: path + ".before-pmlint", in: scratch) == nil)
+  }
+
+  @Test func `an earlier hook that refuses is not asked twice, and pmlint not at all`() throws {
+    let scratch = try repository()
+    try write("#!/bin/sh\necho earlier >&2\nexit 7\n", to: ".git/hooks/pre-commit", in: scratch)
+    _ = try install(scratch)
+    #expect(try refusal(scratch) == "earlier\n")
+    let run = try Command(scratch.url.appending(path: ".git/hooks/pre-commit"), [], in: scratch.url)
+    #expect(run.status == 7)
+  }
+
+  @Test func `nothing is ever written over, and what somebody changed stays`() throws {
+    let scratch = try repository()
+    let path = ".git/hooks/pre-commit"
+    try write("#!/bin/sh\nexit 0\n", to: path, in: scratch)
+    try write("#!/bin/sh\nexit 0 # kept\n", to: path + ".before-pmlint", in: scratch)
+    let both = try hook(scratch, ["install"])
+    #expect(both.status == 2 && both.errors.contains("cannot be kept as"), "\(both.errors)")
+    #expect(try hook(scratch, ["uninstall"]).output == "the hook is not pmlint's, and stays as it is: \(path)\n")
+    #expect(try state(of: path, in: scratch)?.hasSuffix("exit 0\n") == true)
+    #expect(try state(of: path + ".before-pmlint", in: scratch)?.hasSuffix("kept\n") == true)
+    try FileManager.default.removeItem(atPath: scratch.url.path + "/" + path)
+    #expect(try install(scratch).contains("runs first, as \(path).before-pmlint"))
+    let text = try String(contentsOf: scratch.url.appending(path: path), encoding: .utf8)
+    try write(text.replacing("exit 2", with: "make lint\nexit 2"), to: path, in: scratch)
+    for arguments in [["install"], ["uninstall"]] {
+      let run = try hook(scratch, arguments)
+      #expect(run.status == 2 && run.errors.contains("has been changed since, so it stays"), "\(run.errors)")
+    }
+    #expect(try state(of: path, in: scratch)?.contains("make lint") == true)
+    try write(text, to: path, mode: 0o644, in: scratch)
+    #expect(try install(scratch).hasPrefix("the hook is written anew"))
+    #expect(try isRefused(scratch))
+  }
+
+  @Test func `without pmlint the hook refuses and says how to go on`() throws {
+    let scratch = try repository()
+    try scratch.git("config", "core.hooksPath", ".githooks")
+    let told = try install(scratch)
+    #expect(told.contains("commit it, and whoever has it needs pmlint on the PATH"), "\(told)")
+    let text = try String(contentsOf: scratch.url.appending(path: ".githooks/pre-commit"), encoding: .utf8)
+    #expect(!text.contains(Command.binary.deletingLastPathComponent().path))
+    let refused = try refusal(scratch, path: "/usr/bin:/bin") ?? ""
+    #expect(refused.contains("pmlint: not on the PATH, so this commit was not checked, and is refused\n"), "\(refused)")
+    #expect(refused.contains("take the hook away: rm '.githooks/pre-commit'\n"), "\(refused)")
+    let folder = Command.binary.deletingLastPathComponent().path
+    #expect(try refusal(scratch, path: "\(folder):/usr/bin:/bin")?.contains("missing-severity") == true)
+  }
+
+  @Test func `linked work trees, sub-folders and a folder that is missing are found as git finds them`() throws {
+    let scratch = try repository()
+    try FileManager.default.removeItem(at: scratch.url.appending(path: ".git/hooks"))
+    try scratch.write("x\n", to: "deep/er/x.txt")
+    #expect(try install(scratch, in: "deep/er").contains("now: \(scratch.url.path)/.git/hooks/pre-commit\n"))
+    try scratch.git("worktree", "add", "-q", "-b", "side", "side")
+    #expect(try isRefused(scratch, in: "side"))
+    #expect(try install(scratch, in: "side").contains("already"))
+    // A setting of one work tree holds for that one.
+    try scratch.git("config", "extensions.worktreeConfig", "true")
+    try scratch.git("-C", "side", "config", "--worktree", "core.hooksPath", "tools/hooks")
+    #expect(try refusal(scratch, in: "side") == nil)
+    #expect(try install(scratch, in: "side").contains("now: tools/hooks/pre-commit\n"))
+    #expect(try refusal(scratch, in: "side")?.contains("pmlint: not on the PATH") == true)
+    #expect(try install(scratch).contains("already: .git/hooks/pre-commit"))
+  }
+
+  @Test func `a folder that all repositories share is taken only where that is meant`() throws {
+    let scratch = try repository()
+    let person = try Scratch()
+    let home = ["HOME": person.url.path]
+    try person.write("[core]\n  hooksPath = ~/hooks\n", to: ".gitconfig")
+    for arguments in [["install"], ["uninstall"]] {
+      let run = try hook(scratch, arguments, environment: home)
+      #expect(run.status == 2 && run.errors.contains("for all repositories, so the hook"), "\(run.errors)")
+    }
+    let shared = try hook(scratch, ["install", "--shared"], environment: home)
+    #expect(shared.status == 0 && shared.output.contains("it runs in all repositories"), "\(shared.errors)")
+    try scratch.write(bad, to: "postmortems/a.md")
+    try scratch.git("add", "postmortems")
+    #expect(try scratch.attemptGit(["commit", "-qm", "x"], environment: home).errors.contains("missing-severity"))
+    #expect(
+      try hook(scratch, ["uninstall", "--shared"], environment: home).output.contains("/hooks/pre-commit is gone"))
+    let own = try hook(scratch, ["install", "--shared"])
+    #expect(own.status == 2 && own.errors.contains("leave `--shared` out"), "\(own.errors)")
+  }
+
+  @Test func `where there can be no hook, it is said why`() throws {
+    let scratch = try Scratch()
+    func expect(_ message: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+      let run = try hook(scratch, ["install"])
+      #expect(
+        run.status == 2 && run.output.isEmpty && run.errors.contains(message), "\(run.errors)",
+        sourceLocation: sourceLocation)
+    }
+    try expect("not in a git repository, so there are no commits")
+    try scratch.git("init", "-q")
+    try scratch.git("config", "core.hooksPath", "/dev/null")
+    try expect("cannot make the folder /dev/null: ")
+    try scratch.git("config", "core.hooksPath", ".husky/_")
+    try expect("husky writes ")
+    try scratch.git("config", "core.hooksPath", "")
+    try expect("`core.hooksPath` is empty")
+    // The processes of the kernel: a folder that not even root can write to.
+    try scratch.git("config", "core.hooksPath", "/proc/self")
+    try expect("cannot write /proc/self/pre-commit: ")
+    try scratch.git("config", "--unset", "core.hooksPath")
+    try scratch.write("x", to: ".git/hooks/pre-commit/x")
+    try expect(".git/hooks/pre-commit is no file")
+    try scratch.git("config", "core.bare", "true")
+    try expect("a bare repository has no work tree")
+  }
+}
