@@ -1,6 +1,4 @@
 import ArgumentParser
-import Foundation
-import Git
 import Linting
 import Reports
 
@@ -27,37 +25,33 @@ struct Output: ExpressibleByArgument {
 
 /// Everything that one run writes of what it found.
 struct Outputs {
-  private let outputs: [Output]
+  private let outputs: [(reporter: Reporter, file: OutputFile?)]
 
   /// Fails where two would be written over each other, or one has no folder to be written in.
   init(_ asked: [Output]) throws(Failure) {
-    outputs = asked.isEmpty ? [Output(.text)] : asked
-    let shown = outputs.filter { $0.file == nil }.map(\.reporter.name)
+    let asked = asked.isEmpty ? [Output(.text)] : asked
+    let shown = asked.filter { $0.file == nil }.map(\.reporter.name)
     if shown.count > 1 {
       throw Failure(
         "--format \(shown[0]) and --format \(shown[1]) would both go to standard output",
         help: "write one into a file: `--format \(shown[1])=FILE`")
     }
+    var outputs: [(Reporter, OutputFile?)] = []
     var known: Set<String> = []
-    for output in outputs {
-      guard let file = output.file else { continue }
-      guard !file.isEmpty else {
-        throw Failure(
-          "--format \(output.reporter.name)= names no file", help: "write `--format \(output.reporter.name)=FILE`")
+    for output in asked {
+      guard let name = output.file else {
+        outputs.append((output.reporter, nil))
+        continue
       }
-      let url = URL(filePath: file)
-      let folder = url.deletingLastPathComponent()
-      guard let realFolder = Disk.realPath(of: folder.path), Disk.kind(of: realFolder) == .folder else {
-        throw Failure(
-          "--format \(output.reporter.name)=\(file): there is no folder \(folder.relativePath)", help: "make it first")
+      let option = "--format \(output.reporter.name)="
+      guard !name.isEmpty else { throw Failure("\(option) names no file", help: "write `\(option)FILE`") }
+      let file = try OutputFile(name, for: option + name)
+      guard known.insert(file.identity).inserted else {
+        throw Failure("two formats would be written to \(name)", help: "name a file for each")
       }
-      guard Disk.kind(of: url.path) != .folder else {
-        throw Failure("--format \(output.reporter.name)=\(file): \(file) is a folder", help: "name a file in it")
-      }
-      guard known.insert("\(realFolder)/\(url.lastPathComponent)").inserted else {
-        throw Failure("two formats would be written to \(file)", help: "name a file for each")
-      }
+      outputs.append((output.reporter, file))
     }
+    self.outputs = outputs
   }
 
   func contains(_ reporter: Reporter) -> Bool {
@@ -81,12 +75,7 @@ struct Outputs {
         StandardOutput.write(rendering.text)
         return nil
       }
-      do {
-        try Self.replace(file, with: rendering.text)
-        return nil
-      } catch {
-        return "cannot write \(file): \(error.systemReason)"
-      }
+      return file.failure(writing: rendering.text)
     }
   }
 
@@ -94,18 +83,5 @@ struct Outputs {
   func write(_ failure: Failure) {
     guard outputs.contains(where: { $0.file == nil && $0.reporter.name == Reporter.json.name }) else { return }
     StandardOutput.write(Reporter.json(failure: failure.message, help: failure.help, version: Pmlint.version))
-  }
-
-  /// Writes a file beside itself and moves it into place, so that nobody reads half of one.
-  private static func replace(_ file: String, with text: String) throws {
-    // A link stays one, and a pipe or a device cannot be replaced.
-    let target = Disk.realPath(of: file) ?? file
-    let kind = Disk.kind(of: target)
-    guard kind == nil || kind == .regular else {
-      let handle = try FileHandle(forWritingTo: URL(filePath: target))
-      try handle.write(contentsOf: Data(text.utf8))
-      return try handle.close()
-    }
-    try Data(text.utf8).write(to: URL(filePath: target), options: .atomic)
   }
 }
