@@ -89,9 +89,22 @@ extension Repository {
   }
 
   private func findMoves(in diff: borrowing Handle, isOnDisk: Bool) throws(GitError) {
+    var (removed, added) = (0, 0)
+    for position in 0..<(unsafe git_diff_num_deltas(diff.pointer)) {
+      switch unsafe git_diff_get_delta(diff.pointer, position)?.pointee.status {
+      case GIT_DELTA_DELETED: removed += 1
+      case GIT_DELTA_ADDED, GIT_DELTA_UNTRACKED: added += 1
+      default: continue
+      }
+    }
     var options = unsafe git_diff_find_options()
     try check(unsafe git_diff_find_options_init(&options, UInt32(GIT_DIFF_FIND_OPTIONS_VERSION)))
-    unsafe options.flags = GIT_DIFF_FIND_RENAMES.rawValue | (isOnDisk ? GIT_DIFF_FIND_FOR_UNTRACKED.rawValue : 0)
+    // As git does, of very many files only those are found that were moved as they are; and those all.
+    let isExact = removed * added > 1000 * 1000
+    unsafe options.flags =
+      GIT_DIFF_FIND_RENAMES.rawValue | (isExact ? GIT_DIFF_FIND_EXACT_MATCH_ONLY.rawValue : 0)
+      | (isOnDisk ? GIT_DIFF_FIND_FOR_UNTRACKED.rawValue : 0)
+    unsafe options.rename_limit = 1 << 30
     try check(unsafe git_diff_find_similar(diff.pointer, &options))
   }
 

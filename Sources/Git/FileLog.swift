@@ -1,13 +1,13 @@
 /// What happened to the files that were asked for, in the commits that one commit can reach.
 package struct FileLog: Sendable {
-  private let log: ChangeLog
+  let log: ChangeLog
 
   /// For each commit of the log whether the tip can reach it; nil where it can reach all.
   private let isReached: [Bool]?
 
   /// For each path the places of its changes, newest first.
-  private let changesByPath: [[Int32]]
-  private let places: [String: Int32]
+  let changesByPath: [[Int32]]
+  let places: [String: Int32]
 
   /// What one commit did to one file.
   package struct Change: Sendable {
@@ -34,6 +34,9 @@ package struct FileLog: Sendable {
     self.changesByPath = changesByPath
     places = Dictionary(uniqueKeysWithValues: log.paths.enumerated().map { ($1, Int32($0)) })
   }
+
+  /// Whether the tip can reach the commit of a change.
+  func isReached(_ change: ChangeLog.Change) -> Bool { isReached?[Int(change.node)] ?? true }
 
   /// The commits whose messages name keys, by the key: words with a digit and a capital or a `#`, such as issues and ids.
   package func commits(naming keys: Set<String>) -> [String: [ObjectID]] {
@@ -117,12 +120,14 @@ extension Repository {
   /// What happened to the files of `interest` in all commits that `tip` can reach.
   ///
   /// `progress` is told how many commits are read, and of how many once that is known; an error that it throws ends
-  /// the walk. Throws `notFound` where a commit or a folder is missing, as in a shallow or a partial clone.
+  /// the walk. Throws `notFound` where a commit or a folder is missing, as in a shallow or a partial clone; with
+  /// `endingWhereShallow` the oldest commits of a shallow clone are read as if nothing came before them.
   package func fileLog(
-    from tip: ObjectID, of interest: Interest, usingCache: Bool = true,
+    from tip: ObjectID, of interest: Interest, usingCache: Bool = true, endingWhereShallow: Bool = false,
     progress: @escaping (_ done: Int, _ total: Int?) throws(GitError) -> Void = { _, _ throws(GitError) in }
   ) throws(GitError) -> FileLog {
-    let grafts = Grafts(of: self)
+    var grafts = Grafts(of: self)
+    if endingWhereShallow, isShallow { grafts.endWhereShallow(in: self) }
     // Grafts change what a commit's parents are, and with them what is recorded of it.
     let cache = usingCache && grafts.isEmpty ? ChangeLogCache(of: self) : nil
     var log = cache?.read() ?? ChangeLog(of: interest)

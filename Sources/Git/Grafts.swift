@@ -25,6 +25,14 @@ struct Grafts {
     }
   }
 
+  /// Takes the parents from the commits whose parents a shallow clone does not have.
+  mutating func endWhereShallow(in repository: borrowing Repository) {
+    guard let bytes = try? Disk.contents(of: repository.commonFolder + "/shallow", limit: 16 << 20) else { return }
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      if let commit = ObjectID(hexadecimal: Array(line).span) { parents[commit] = [] }
+    }
+  }
+
   /// Whether history is as the commits themselves say.
   var isEmpty: Bool { !givesParents && !replaces }
 

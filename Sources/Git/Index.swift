@@ -26,6 +26,9 @@ package struct Index: Sendable {
     /// Whether `git add --intent-to-add` announced the file: nothing of it is in the index yet.
     var isIntended: Bool
 
+    /// Whether a sparse checkout keeps the file off the disk.
+    var isLeftOut: Bool
+
     /// Whether the next commit will hold it.
     var isStaged: Bool { stage == 0 && !isIntended }
   }
@@ -60,7 +63,7 @@ package struct Index: Sendable {
         let blob = bytes.count
         bytes += file.blob?.bytes ?? []
         expanded.append(
-          Entry(name: start..<blob, blob: blob, mode: file.kind.mode, stage: 0, isIntended: false))
+          Entry(name: start..<blob, blob: blob, mode: file.kind.mode, stage: 0, isIntended: false, isLeftOut: true))
       }
     }
     entries = expanded
@@ -131,6 +134,13 @@ package struct Index: Sendable {
     let folder = Array(path.utf8) + [UInt8(ascii: "/")]
     return entries[position(of: folder)...].lazy.prefix { bytes[$0.name].starts(with: folder) }.contains(
       where: \.isStaged)
+  }
+
+  /// Whether a sparse checkout keeps the file at a path off the disk.
+  package func leavesOut(_ path: String) -> Bool {
+    let name = Array(path.utf8)
+    let position = position(of: name)
+    return position < entries.count && bytes[entries[position].name].elementsEqual(name) && entries[position].isLeftOut
   }
 
   /// Whether git tracks a path, be it only announced or in conflict.

@@ -41,9 +41,9 @@ struct IndexReader {
     guard blob + ObjectID.size + 4 <= end else { throw Self.damaged }
     let flags = bytes[blob + ObjectID.size]
     offset = blob + ObjectID.size + 2
-    var isIntended = false
+    var (isIntended, isLeftOut) = (false, false)
     if flags & 0x40 != 0 {
-      isIntended = bytes[offset] & 0x20 != 0
+      (isIntended, isLeftOut) = (bytes[offset] & 0x20 != 0, bytes[offset] & 0x40 != 0)
       offset += 2
     }
     let name: Range<Int>
@@ -57,7 +57,8 @@ struct IndexReader {
     }
     entries.append(
       Index.Entry(
-        name: name, blob: blob, mode: UInt32(number(at: start + 24)), stage: (flags >> 4) & 3, isIntended: isIntended))
+        name: name, blob: blob, mode: UInt32(number(at: start + 24)), stage: (flags >> 4) & 3, isIntended: isIntended,
+        isLeftOut: isLeftOut))
   }
 
   private func lengthOfText() throws(GitError) -> Int {

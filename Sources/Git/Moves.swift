@@ -21,16 +21,22 @@ struct Moves {
     try joinSimilar(&removed, reading: &database)
   }
 
-  /// Joins files whose content has not changed; of several, the one whose name has not changed either.
+  /// Joins files whose content has not changed; of several, the one whose path ends most alike.
   private mutating func joinEqual(_ removed: inout [ChangeLog.FileChange]) {
     for index in changes.indices where changes[index].old == nil {
-      let candidates = removed.indices.filter { removed[$0].old == changes[index].new }
-      let name = changes[index].path.split(separator: "/").last
-      guard
-        let found = candidates.first(where: { removed[$0].path.split(separator: "/").last == name }) ?? candidates.first
-      else { continue }
-      changes[index].former = removed.remove(at: found).path
+      let path = changes[index].path
+      var best: (place: Int, alike: Int)?
+      for place in removed.indices where removed[place].old == changes[index].new {
+        let alike = Self.equalParts(atEndOf: removed[place].path, path)
+        if alike > best?.alike ?? -1 { best = (place, alike) }
+      }
+      if let best { changes[index].former = removed.remove(at: best.place).path }
     }
+  }
+
+  private static func equalParts(atEndOf left: String, _ right: String) -> Int {
+    let parts = zip(left.split(separator: "/").reversed(), right.split(separator: "/").reversed())
+    return parts.prefix { $0 == $1 }.count
   }
 
   /// git compares at most this many files with each other, and so do we.

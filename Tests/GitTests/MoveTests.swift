@@ -83,6 +83,66 @@ import Testing
     #expect(try days(scratch, of: "postmortems/2026/b.md") == [2, 3])
   }
 
+  @Test func `of several with one content and one name, the one in a folder of the same name was moved`() throws {
+    let scratch = try repository()
+    for folder in ["x", "y", "z"] { try scratch.write(text, to: "postmortems/\(folder)/log.md") }
+    try commit(scratch, day: 2)
+    try scratch.write("", to: "postmortems/old/.keep")
+    try scratch.git("rm", "-q", "postmortems/x/log.md")
+    try scratch.git("mv", "postmortems/y", "postmortems/old/y")
+    try scratch.git("mv", "postmortems/z", "postmortems/old/z")
+    try commit(scratch, day: 3)
+    let paths: Set = ["postmortems/x/log.md", "postmortems/y/log.md", "postmortems/z/log.md", "postmortems/old.md"]
+    #expect(
+      try after(scratch, paths) == [
+        "postmortems/y/log.md": "postmortems/old/y/log.md", "postmortems/z/log.md": "postmortems/old/z/log.md",
+      ])
+  }
+
+  private func after(_ scratch: Scratch, _ paths: Set<String>) throws -> [String: String] {
+    let repository = try Repository(containing: scratch.url.path)
+    var interest = Interest()
+    interest.add(folder: "postmortems")
+    let log = try repository.fileLog(
+      from: repository.commit(named: "HEAD"), of: interest, usingCache: false, endingWhereShallow: true)
+    return log.paths(after: paths)
+  }
+
+  @Test func `in a shallow clone moves are known as far back as it goes`() throws {
+    let scratch = try repository()
+    for (day, name) in ["b", "c", "d"].enumerated() {
+      try scratch.git("mv", "postmortems/\(day == 0 ? "old" : day == 1 ? "b" : "c").md", "postmortems/\(name).md")
+      try commit(scratch, day: day + 2)
+    }
+    let shallow = try Scratch()
+    try shallow.git("clone", "-q", "--depth", "3", "file://\(scratch.url.path)", ".")
+    let paths: Set = ["postmortems/old.md", "postmortems/b.md", "postmortems/c.md"]
+    #expect(
+      try after(shallow, paths) == ["postmortems/b.md": "postmortems/d.md", "postmortems/c.md": "postmortems/d.md"])
+    #expect(try after(scratch, paths).count == 3)
+  }
+
+  @Test func `where a file is now is told of each path that it had, and of a name that came back of the last file`()
+    throws
+  {
+    let scratch = try repository()
+    try scratch.git("mv", "postmortems/old.md", "postmortems/new.md")
+    try commit(scratch, day: 2)
+    try scratch.git("mv", "postmortems/new.md", "postmortems/newer.md")
+    try commit(scratch, day: 3)
+    let asked: Set = ["postmortems/old.md", "postmortems/new.md", "postmortems/newer.md", "postmortems/none.md"]
+    let newer = ["postmortems/old.md": "postmortems/newer.md", "postmortems/new.md": "postmortems/newer.md"]
+    #expect(try after(scratch, asked) == newer)
+    try scratch.write("another incident\n", to: "postmortems/old.md")
+    try commit(scratch, day: 4)
+    try scratch.git("mv", "postmortems/old.md", "postmortems/other.md")
+    try commit(scratch, day: 5)
+    #expect(try after(scratch, asked) == newer.merging(["postmortems/old.md": "postmortems/other.md"]) { $1 })
+    // A move of another branch is none of this one.
+    try scratch.git("checkout", "-q", "HEAD~3")
+    #expect(try after(scratch, asked) == ["postmortems/old.md": "postmortems/new.md"])
+  }
+
   @Test func `grafts and replaced commits are followed as git follows them`() throws {
     let scratch = try repository()
     let first = try scratch.git("rev-parse", "HEAD")
