@@ -26,6 +26,9 @@ package struct Finding: Sendable {
   /// The same for the same defect wherever its line has moved to; see `Fingerprint`.
   package let fingerprint: String
 
+  /// The hash of the marked text alone, which stays the same also where the file is renamed; see `Baseline`.
+  package let digest: UInt64
+
   package struct Related: Hashable, Sendable {
     package let path: String
     package let position: Position

@@ -104,7 +104,8 @@ package struct Linter: Sendable {
           },
           fix: problem.fix, excerpt: Excerpt(source, range),
           fingerprint: fingerprint.next(
-            rule: rule.id, path: context.knownPaths[source.path] ?? source.path, text: text)))
+            rule: rule.id, path: context.knownPaths[source.path] ?? source.path, text: text),
+          digest: StableHash(normalising: text).value))
     }
     return findings
   }

@@ -56,7 +56,7 @@ package struct Rule: Identifiable, Sendable {
     }
 
     /// Whether documents are judged by each other.
-    var isOfRepositories: Bool {
+    package var isOfRepositories: Bool {
       if case .repository = self { true } else { false }
     }
 

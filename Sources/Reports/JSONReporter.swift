@@ -146,7 +146,7 @@ private struct SummaryJSON: Encodable {
   let warnings: Int
   let notes: Int
   let suppressed: Int
-  let baselined = 0
+  let baselined: Int
   let skipped: Skipped
 
   init(_ report: Report) {
@@ -158,6 +158,7 @@ private struct SummaryJSON: Encodable {
     warnings = report.count(.warning)
     notes = report.count(.note)
     suppressed = report.suppressed
+    baselined = report.baselined
     skipped = Skipped(
       excluded: report.skipped.excluded, symlink: report.skipped.symbolicLinks, submodule: report.skipped.submodules,
       tooLarge: report.skipped.tooLarge)

@@ -14,7 +14,8 @@ extension Reporter {
         report.count(severity) == 0 ? nil : report.count(severity).counted(severity.rawValue)
       }
       let found = counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
-      var text = "**pmlint:** \(found) in \(report.documentCount.counted("document"))\n"
+      let documents = report.documentCount.counted("document")
+      var text = "**pmlint:** \(found) in \(documents)\(report.baselineClause)\n"
       guard !report.findings.isEmpty else { return text }
       text += "\n| | where | what | rule |\n| --- | --- | --- | --- |\n"
       // The worst first, so that a cut loses what matters least.

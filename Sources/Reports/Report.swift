@@ -15,6 +15,9 @@ package struct Report: Sendable {
 
   /// How many findings comments in the documents have left out.
   package let suppressed: Int
+
+  /// How many findings were left out because a baseline knows them.
+  package let baselined: Int
   package let asOf: Moment
   package let version: String
 
@@ -67,7 +70,7 @@ package struct Report: Sendable {
 
   package init(
     findings: [Finding], notices: [Notice], source: Source, documents: [Document.Kind: Int], paths: [String] = [],
-    skipped: Skipped, suppressed: Int = 0, asOf: Moment, version: String
+    skipped: Skipped, suppressed: Int = 0, baselined: Int = 0, asOf: Moment, version: String
   ) {
     self.findings = findings
     self.notices = notices
@@ -76,15 +79,26 @@ package struct Report: Sendable {
     self.paths = paths
     self.skipped = skipped
     self.suppressed = suppressed
+    self.baselined = baselined
     self.asOf = asOf
     self.version = version
   }
 
   /// The same report with only some of its findings.
   package func keeping(_ findings: [Finding]) -> Report {
+    keeping(findings, baselined: baselined, notices: notices)
+  }
+
+  /// The same report once a baseline has said which of its findings are known, with what there is to say of that.
+  package func keeping(_ findings: [Finding], baselined: Int, notices: [Notice]) -> Report {
     Report(
       findings: findings, notices: notices, source: source, documents: documents, paths: paths, skipped: skipped,
-      suppressed: suppressed, asOf: asOf, version: version)
+      suppressed: suppressed, baselined: baselined, asOf: asOf, version: version)
+  }
+
+  /// The end of a sentence that says how much was found: nothing is passed in silence.
+  var baselineClause: String {
+    baselined == 0 ? "" : "; \(baselined) known from the baseline left out"
   }
 
   /// How many findings have a severity.

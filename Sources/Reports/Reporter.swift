@@ -84,7 +84,7 @@ package struct Reporter: Sendable {
     }
 
     /// A path of a finding as it can be opened from where the user stands.
-    func shown(_ path: String) -> String {
+    package func shown(_ path: String) -> String {
       if root == directory { return path }
       let target = root + path.split(separator: "/")
       let shared = zip(target.dropLast(), directory).prefix { $0 == $1 }.count

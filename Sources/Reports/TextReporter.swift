@@ -113,7 +113,7 @@ private struct TextWriter {
       (.postmortem, "postmortem"), (.runbook, "runbook"), (.incident, "incident record"),
     ]
     let parts = kinds.compactMap { kind, noun in report.documents[kind].map { $0.counted(noun) } }
-    let read = parts.isEmpty ? documents : "\(documents) (\(parts.joined(separator: ", ")))"
+    let read = (parts.isEmpty ? documents : "\(documents) (\(parts.joined(separator: ", ")))") + report.baselineClause
     guard !report.findings.isEmpty else {
       // That there was no document is a notice, which says why; most commits of a repository touch none.
       if report.documentCount > 0 { write("no findings in \(read)\n") }
@@ -206,7 +206,7 @@ private struct CodeFrame {
 
 extension Int {
   /// `1 error`, `2 errors`.
-  func counted(_ noun: String) -> String {
+  package func counted(_ noun: String) -> String {
     "\(self) \(noun)\(self == 1 ? "" : "s")"
   }
 }

@@ -73,3 +73,28 @@ import Testing
     #expect(try due("1bd", zone: "America/New_York") == "2026-11-24T04:59:59Z")
   }
 }
+
+@Suite struct BaselineTests {
+  private func entry(_ path: String, _ digest: UInt64) -> Baseline.Entry {
+    Baseline.Entry(path: path, rule: "human-error", digest: digest)
+  }
+
+  @Test func `entries are counted, sorted, moved and taken away`() {
+    var baseline = Baseline()
+    #expect(baseline.isEmpty)
+    baseline.add(entry("b", 1), times: 2)
+    baseline.add(entry("a", 2))
+    baseline.add(entry("b", 0))
+    #expect(baseline.count == 4 && baseline.paths == ["a", "b"])
+    #expect(baseline.sorted.map(\.entry) == [entry("a", 2), entry("b", 0), entry("b", 1)])
+    let moved = baseline.moving(["b": "a", "c": "d"])
+    #expect(moved.paths == ["a"] && moved.count == 4)
+    var part = Baseline()
+    part.add(entry("b", 1))
+    part.add(entry("c", 1))
+    #expect(baseline.removing(part).counts == [entry("b", 1): 1, entry("a", 2): 1, entry("b", 0): 1])
+    #expect(baseline.removing(baseline).isEmpty)
+    #expect(baseline.adding(part).counts[entry("b", 1)] == 3)
+    #expect(baseline.filter { $0.path == "a" }.count == 1)
+  }
+}

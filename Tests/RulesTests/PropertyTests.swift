@@ -65,6 +65,27 @@ import Testing
     }
   }
 
+  @Test(arguments: Fixture.all)
+  func `a baseline knows what it was made of, in any line, behind any line end, and once`(_ fixture: Fixture) {
+    for file in fixture.files where file.bytes.first != 0xFF {
+      let found = Fixture.lint([file], with: Rule.all).findings
+      let baseline = Baseline(of: found)
+      #expect(baseline.count == found.count)
+      var versions = [file.bytes, [0xEF, 0xBB, 0xBF] + file.bytes]
+      versions.append(file.bytes.flatMap { $0 == UInt8(ascii: "\n") ? [UInt8(ascii: "\r"), $0] : [$0] })
+      if let body = Self.bodyStart(of: file.bytes), body < file.bytes.count {
+        versions.append(file.bytes[..<body] + Array("<!-- inserted -->\n\n".utf8) + file.bytes[body...])
+      }
+      for bytes in versions {
+        let (new, unmatched) = baseline.compared(with: Fixture.lint([(file.path, bytes)], with: Rule.all).findings)
+        #expect(new.map(\.message) == [] && unmatched.isEmpty)
+      }
+      let (more, none) = baseline.compared(with: found + found)
+      #expect(more.count == found.count && none.isEmpty)
+      #expect(baseline.compared(with: Array(found.dropLast())).unmatched.count == min(1, found.count))
+    }
+  }
+
   @Test(arguments: Fixture.all.filter { $0.isBad && $0.rule.group != .suppression })
   func `a comment for the whole file leaves out whatever a rule finds in it`(_ fixture: Fixture) {
     let comment = Array("<!-- pmlint-disable-file \(fixture.rule.id) -- shown here -->\n\n".utf8)
