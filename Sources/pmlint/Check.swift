@@ -58,6 +58,8 @@ struct Check: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Leave these rules or groups out, with commas between them.", valueName: "rules"))
   var ignore: String?
 
+  @OptionGroup var baseline: BaselineOptions
+
   @Option(help: ArgumentHelp("Take this configuration for all documents.", valueName: "file"))
   var config: String?
 
@@ -105,6 +107,7 @@ struct Check: AsyncParsableCommand {
     if newOnly, !staged, since == nil {
       throw ValidationError("--new-only needs something to compare with: add --staged, or --since REVISION.")
     }
+    try baseline.validate(isOfWorkTree: !staged && rev == nil, isNewOnly: newOnly)
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up.") }
   }
 
@@ -126,11 +129,20 @@ struct Check: AsyncParsableCommand {
     let workspace = try Workspace(
       paths: paths, from: request.origin, since: request.since, isNewOnly: newOnly, notice: request.notice)
     let configurations = try workspace.configurations(profile: profile, fixed: config, isOff: noConfig)
-    let run = LintRun(
+    let baselines = try Baselines(baseline, workspace, configurations)
+    var run = LintRun(
       workspace: workspace, configurations: configurations, rules: rules, asOf: moment,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, people: workspace.people(inCommits: !noHistory),
       readsHistory: !noHistory, minConfidence: minConfidence)
-    let outcome = try await run.outcome(of: request, among: paths, isNewOnly: newOnly)
+    var outcome = try await run.outcome()
+    if let whole = try run.whole(for: request, after: outcome, among: paths) {
+      run = whole
+      outcome = try await run.outcome()
+    }
+    let isStale: Bool
+    (outcome, isStale) = try baselines.applied(to: outcome, of: run)
+    // Behind the baseline, since what both know must not count twice.
+    if newOnly { outcome = try await run.newOutcome(of: outcome) }
 
     let actions = GitHubActions(environment: ProcessInfo.processInfo.environment)
     let style = Reporter.Style(
@@ -142,8 +154,11 @@ struct Check: AsyncParsableCommand {
     input.part = workspace.relativePath
     input.prefix = actions.prefix(to: workspace.root)
     let renderings = outputs.renderings(of: outcome.report, input)
-    let notices = outcome.report.notices + renderings.flatMap(\.notices)
-    if !quiet { for notice in notices { StandardError.write("pmlint: \(notice.message)\n") } }
+    let fails = isStale && baseline.isStrict
+    for notice in outcome.report.notices + renderings.flatMap(\.notices)
+    where !quiet || (fails && notice.code == "baseline-stale") {
+      StandardError.write("pmlint: \(notice.message)\n")
+    }
     var failures = outcome.failures + outputs.write(renderings)
     if outputs.contains(.github), let failure = actions.appendSummary(of: outcome.report, input) {
       failures.append(failure)
@@ -151,6 +166,7 @@ struct Check: AsyncParsableCommand {
     for failure in failures { StandardError.write("pmlint: \(failure)\n") }
 
     if !failures.isEmpty { throw ExitCode(2) }
+    if fails { throw ExitCode(1) }
     if let least = failOn.severity, outcome.report.findings.contains(where: { $0.severity >= least }) {
       throw ExitCode(1)
     }

@@ -198,7 +198,7 @@ extension Summary {
 extension Interest {
   /// Adds the folder of a document: the whole folder that makes its files documents, so that the interest stays the
   /// same when one more is written.
-  fileprivate mutating func add(documentAt path: String, isWholeTree: Bool) {
+  mutating func add(documentAt path: String, isWholeTree: Bool) {
     if isWholeTree { return add(folder: "") }
     var end = path.utf8.startIndex
     while let slash = path.utf8[end...].firstIndex(of: UInt8(ascii: "/")) {

@@ -21,13 +21,26 @@ struct LintRun {
   let minConfidence: Confidence?
 
   struct Outcome {
-    let report: Report
+    var report: Report
 
     /// Files that could not be read, a sentence each: the job is not done while there are any.
-    let failures: [String]
+    var failures: [String]
 
     /// The bytes of a linted file, read again.
     let read: (String) -> [UInt8]?
+    let sight: Sight
+  }
+
+  /// How far a run could see, which says what the lack of a finding means.
+  struct Sight {
+    /// The documents that were read, be it only to be compared with others.
+    var documents: Set<String> = []
+
+    /// What is less sure than was asked for, and therefore not told.
+    var unsure: [Finding] = []
+
+    /// Whether rules that need history could judge.
+    var knowsHistory = false
   }
 
   func outcome() async throws -> Outcome {
@@ -66,7 +79,9 @@ struct LintRun {
       guard let source = source(path) else { continue }
       try settle(path, source, with: linter, &gathered)
     }
-    removeUnsure(from: &gathered.findings)
+    let sight = Sight(
+      documents: Set(corpora.values.joined().lazy.map(\.path)), unsure: removeUnsure(from: &gathered.findings),
+      knowsHistory: linter.context.history.isKnown)
     gathered.findings.sort(by: Finding.isOrderedBefore)
     gathered.addNotices(whenEmpty: workspace.emptiness)
     if !gathered.corpora.isEmpty, let unread = workspace.unread { gathered.notices.append(unread) }
@@ -75,7 +90,7 @@ struct LintRun {
       findings: gathered.findings, notices: gathered.notices, source: origin,
       documents: gathered.documents, paths: gathered.paths, skipped: gathered.skipped, suppressed: gathered.suppressed,
       asOf: asOf, version: Pmlint.version)
-    return Outcome(report: report, failures: gathered.failures, read: read)
+    return Outcome(report: report, failures: gathered.failures, read: read, sight: sight)
   }
 
   /// Hands the linter what commits say, and tells what the findings come from.
@@ -111,16 +126,19 @@ struct LintRun {
     }
   }
 
-  private func removeUnsure(from findings: inout [Finding]) {
+  /// Takes out what is less sure than was asked for.
+  private func removeUnsure(from findings: inout [Finding]) -> [Finding] {
     var least: [String: Confidence] = [:]
+    var unsure: [Finding] = []
     findings.removeAll { finding in
       guard finding.confidence < .high else { return false }
-      if let least = least[finding.path] { return finding.confidence < least }
-      let configured = try? configuration(of: finding.path).settings.minConfidence
-      let limit = minConfidence ?? configured ?? .low
+      let limit =
+        least[finding.path] ?? minConfidence ?? (try? configuration(of: finding.path).settings.minConfidence) ?? .low
       least[finding.path] = limit
+      if finding.confidence < limit { unsure.append(finding) }
       return finding.confidence < limit
     }
+    return unsure
   }
 
   /// Leaves out what a document's comments suppress, once all that can be found in it is known.
@@ -213,8 +231,8 @@ extension File {
 
 extension Workspace {
   /// The bytes at a path that may not exist.
-  func contents(at path: String) -> [UInt8]? {
+  func contents(at path: String, limit: Int = Workspace.limit) -> [UInt8]? {
     guard let file = file(at: path) else { return nil }
-    return try? contents(of: file)
+    return try? contents(of: file, limit: limit)
   }
 }

@@ -2,11 +2,10 @@ import Linting
 import Reports
 
 extension LintRun {
-  /// The outcome without the findings that the base has already.
+  /// An outcome without the findings that the base has already.
   ///
   /// The base is linted whole and by the same configuration, people and clock, so that only the texts make a difference.
-  func newOutcome() async throws -> Outcome {
-    let outcome = try await outcome()
+  func newOutcome(of outcome: Outcome) async throws -> Outcome {
     guard let base = try Workspace(baseOf: workspace) else { return outcome }
     var run = self
     run.workspace = base
@@ -18,6 +17,8 @@ extension LintRun {
       known[finding.fingerprint] = count - 1
       return false
     }
-    return Outcome(report: outcome.report.keeping(new), failures: outcome.failures + old.failures, read: outcome.read)
+    return Outcome(
+      report: outcome.report.keeping(new), failures: outcome.failures + old.failures, read: outcome.read,
+      sight: outcome.sight)
   }
 }

@@ -46,15 +46,14 @@ struct Request {
 }
 
 extension LintRun {
-  /// The outcome of a request, or of all documents of the index where it falls back to them.
-  func outcome(of request: Request, among paths: [String], isNewOnly: Bool) async throws -> Outcome {
-    let outcome = isNewOnly ? try await newOutcome() : try await outcome()
-    guard request.fallsBackToAll, outcome.report.paths.isEmpty, outcome.failures.isEmpty else { return outcome }
+  /// The run over all documents of the index, where a request falls back to it because the index has no news.
+  func whole(for request: Request, after outcome: Outcome, among paths: [String]) throws(Failure) -> LintRun? {
+    guard request.fallsBackToAll, outcome.report.paths.isEmpty, outcome.failures.isEmpty else { return nil }
     let message = "no documents staged, and no commit under way: all documents of the index were linted"
     var run = self
     run.workspace = try Workspace(
       paths: paths, from: .index, isWhole: true, notice: Report.Notice(code: "nothing-staged", message: message))
     run.people = run.workspace.people(inCommits: readsHistory)
-    return try await run.outcome()
+    return run
   }
 }

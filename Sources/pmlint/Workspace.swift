@@ -115,10 +115,13 @@ final class Workspace {
   /// The first path that was asked for, relative to the root.
   var relativePath: String { selection.first?.path ?? "" }
 
+  /// Whether a path is one that the user named, or lies below one.
+  func isNamed(_ path: String) -> Bool { selection.contains { $0.contains(path) } }
+
   /// Whether a document is one that the run is about.
   func isTarget(_ path: String) -> Bool {
-    guard let targets else { return selection.contains { $0.contains(path) } }
-    return targets.contains(path) && (selection.isEmpty || selection.contains { $0.contains(path) })
+    guard let targets else { return isNamed(path) }
+    return targets.contains(path) && (selection.isEmpty || isNamed(path))
   }
 
   /// The path that a document of the base has today.
@@ -182,11 +185,11 @@ final class Workspace {
   }
 
   /// The bytes of a file.
-  func contents(of file: File) throws(DiskError) -> [UInt8] {
-    guard let blob = file.blob else { return try Disk.contents(of: absolute(file.path), limit: Self.limit) }
+  func contents(of file: File, limit: Int = Workspace.limit) throws(DiskError) -> [UInt8] {
+    guard let blob = file.blob else { return try Disk.contents(of: absolute(file.path), limit: limit) }
     do {
-      guard let (bytes, size) = try repository?.contents(of: blob, limit: Self.limit) else { return [] }
-      guard size <= Self.limit else { throw DiskError.tooLarge(size) }
+      guard let (bytes, size) = try repository?.contents(of: blob, limit: limit) else { return [] }
+      guard size <= limit else { throw DiskError.tooLarge(size) }
       return bytes
     } catch let error as DiskError {
       throw error

@@ -3,12 +3,14 @@ import Linting
 
 extension Workspace {
   /// What happened to files in the commits that the linted tree comes from; nil where objects are missing that say so.
-  func fileLog(of interest: Interest, from tip: ObjectID) throws(Failure) -> FileLog? {
+  func fileLog(
+    of interest: Interest, from tip: ObjectID, endingWhereShallow: Bool = false
+  ) throws(Failure) -> FileLog? {
     let progress = WalkProgress()
     defer { progress.end() }
     do throws(GitError) {
-      return try repository?.fileLog(from: tip, of: interest) { done, total throws(GitError) in
-        try progress.tell(done, of: total)
+      return try repository?.fileLog(from: tip, of: interest, endingWhereShallow: endingWhereShallow) {
+        done, total throws(GitError) in try progress.tell(done, of: total)
       }
     } catch {
       switch error.code {

@@ -27,6 +27,10 @@ package final class Scratch {
     try Data(bytes).write(to: file)
   }
 
+  package func text(_ path: String) throws -> String {
+    try String(contentsOf: url.appending(path: path), encoding: .utf8)
+  }
+
   /// Runs the real git, with a fixed author, the date that is set, and no settings of this machine.
   @discardableResult
   package func git(_ arguments: String...) throws -> String {

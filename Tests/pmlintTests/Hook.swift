@@ -40,6 +40,7 @@ struct ReportRead: Decodable {
   let findings: [Finding]
   let notices: [Notice]
   let source: Source
+  let summary: Summary
 
   struct Finding: Decodable, Hashable {
     let path: String
@@ -52,6 +53,10 @@ struct ReportRead: Decodable {
 
   struct Notice: Decodable {
     let code: String
+  }
+
+  struct Summary: Decodable {
+    let baselined: Int
   }
 
   struct Source: Decodable {

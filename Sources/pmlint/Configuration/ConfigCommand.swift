@@ -61,8 +61,8 @@ private struct ConfigurationListing {
     if configuration.origins["people"] != nil {
       add("people", (settings.people.names + ignored).joined(separator: ", "))
     }
-    for key in ["postmortems", "runbooks", "exclude"] + configuration.aliasKeys where configuration.origins[key] != nil
-    {
+    for key in ["postmortems", "runbooks", "exclude", "baseline"] + configuration.aliasKeys
+    where configuration.origins[key] != nil {
       add(key, configuration.text(of: key))
     }
     text += "rules:\n"

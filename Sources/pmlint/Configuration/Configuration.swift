@@ -12,6 +12,9 @@ struct Configuration: Sendable {
 
   /// Where each value that is not the standard one is set, as `file:line`, by its key.
   private(set) var origins: [String: String] = [:]
+
+  /// The file of the findings that are known, relative to the root; nil where all findings are told.
+  private(set) var baseline: String?
   private var postmortems: [Glob] = []
   private var runbooks: [Glob] = []
   private var excluded: [Glob] = []
@@ -43,6 +46,7 @@ struct Configuration: Sendable {
     case "postmortems": postmortems.map(\.description).joined(separator: ", ")
     case "runbooks": runbooks.map(\.description).joined(separator: ", ")
     case "exclude": excluded.map(\.description).joined(separator: ", ")
+    case "baseline": baseline ?? ""
     default:
       (key.hasPrefix("fields.")
         ? fields[String(key.dropFirst(7))] : sections[String(key.dropFirst(9))])?.joined(separator: ", ") ?? ""
@@ -94,6 +98,7 @@ struct Configuration: Sendable {
     case "postmortems": postmortems = value.texts.map { Glob(pattern: $0, below: folder) }
     case "runbooks": runbooks = value.texts.map { Glob(pattern: $0, below: folder) }
     case "exclude": excluded += value.texts.map { Glob(pattern: $0, below: folder) }
+    case "baseline": baseline = value.text.map { ConfigurationReader.path($0, below: folder) }
     case "severities":
       settings.severities.levels = value.entries.map { SeverityScheme.Level($0) }
     case "calendar":

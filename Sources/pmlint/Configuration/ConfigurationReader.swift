@@ -5,13 +5,14 @@ import Linting
 final class ConfigurationReader {
   static let fileName = ".pmlint.yml"
 
-  private let read: (String) -> [UInt8]?
+  /// The bytes of a file of the tree that is linted, by its path; nil where there is none that can be read.
+  let read: (String) -> [UInt8]?
   private let profile: Profile?
   private let fixed: String?
   private let isOff: Bool
   private var byFolder: [String: Configuration] = [:]
 
-  /// `read` gives the bytes of a file of the tree that is linted, by its path; `fixed` is a file for all documents.
+  /// `fixed` is a file for all documents.
   init(profile: Profile?, fixed: String?, isOff: Bool, reading read: @escaping (String) -> [UInt8]?) {
     self.profile = profile
     self.fixed = fixed
@@ -63,10 +64,7 @@ final class ConfigurationReader {
       let entries = try Self.entries(of: source)
       files.insert((source, entries), at: 0)
       let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-      next = entries.first { $0.key.value == "extends" }?.value.value.text.map {
-        folder.isEmpty ? $0 : "\(folder)/\($0)"
-      }
-      .map(Self.normalised)
+      next = entries.first { $0.key.value == "extends" }?.value.value.text.map { Self.path($0, below: folder) }
     }
     let named = files.compactMap { file in file.entries.first { $0.key.value == "profile" }?.value.value.text }.last
     var configuration = Configuration(profile: profile ?? named.flatMap(Profile.init(rawValue:)) ?? .method)
@@ -97,10 +95,10 @@ final class ConfigurationReader {
     return root?.value.entries ?? []
   }
 
-  /// A path without `.` and `..`.
-  private static func normalised(_ path: String) -> String {
+  /// A path as a file in a folder means it, relative to the root and without `.` and `..`.
+  static func path(_ path: String, below folder: String) -> String {
     var parts: [Substring] = []
-    for part in path.split(separator: "/") where part != "." {
+    for part in "\(folder)/\(path)".split(separator: "/") where part != "." {
       if part == "..", !parts.isEmpty { parts.removeLast() } else { parts.append(part) }
     }
     return parts.joined(separator: "/")

@@ -22,6 +22,11 @@ extension Shape {
       name: "exclude", summary: "What is left out, also when it is named; relative to this file.",
       shape: .list(.text(.glob))),
     Key(
+      name: "baseline",
+      summary:
+        "The file of the findings that are known and left out, relative to this file; --write-baseline makes it.",
+      shape: .text(.path)),
+    Key(
       name: "severities", summary: "The severities from the highest down, in place of P0 to P3.",
       shape: .map(
         .object([

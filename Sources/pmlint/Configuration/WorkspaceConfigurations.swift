@@ -7,7 +7,9 @@ extension Workspace {
   /// A file of `--config` is read from the disk, from where the user stands; all others come from that tree.
   func configurations(profile: Profile?, fixed: String?, isOff: Bool) throws(Failure) -> ConfigurationReader {
     guard let fixed else {
-      return ConfigurationReader(profile: profile, fixed: nil, isOff: isOff) { self.contents(at: $0) }
+      return ConfigurationReader(profile: profile, fixed: nil, isOff: isOff) {
+        self.contents(at: $0, limit: BaselineFile.limit)
+      }
     }
     let path = fixed.hasPrefix("/") ? fixed : "\(directory)/\(fixed)"
     guard Disk.kind(of: path) == .regular else { throw Failure("\(fixed) does not exist") }
@@ -18,7 +20,7 @@ extension Workspace {
       ? String(path.dropFirst(prefix.count)) : fixed.split(separator: "/").last.map(String.init) ?? fixed
     return ConfigurationReader(profile: profile, fixed: name, isOff: isOff) { asked in
       let file = asked == name ? path : prefix + asked
-      return try? Disk.contents(of: file, limit: Self.limit)
+      return try? Disk.contents(of: file, limit: BaselineFile.limit)
     }
   }
 }

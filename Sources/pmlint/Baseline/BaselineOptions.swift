@@ -1,0 +1,45 @@
+import ArgumentParser
+
+/// What a user says of findings that are known.
+struct BaselineOptions: ParsableArguments {
+  @Option(
+    name: .customLong("baseline"),
+    help: ArgumentHelp(
+      "Leave out the findings that this file knows, in place of the `baseline` of the configuration.",
+      valueName: "file"))
+  var file: String?
+
+  @Option(
+    name: .customLong("write-baseline"),
+    help: ArgumentHelp(
+      "Write all findings into this file, which knows them from then on; what a part of them says nothing of is kept.",
+      valueName: "file"))
+  var written: String?
+
+  @Flag(name: .customLong("strict-baseline"), help: "Fail where the baseline knows findings that are no longer there.")
+  var isStrict = false
+
+  @Flag(
+    name: .customLong("prune-baseline"),
+    help: "Take findings that are no longer there out of the baseline; nothing is added to it.")
+  var prunes = false
+
+  /// Fails where two wishes cannot both be met.
+  func validate(isOfWorkTree: Bool, isNewOnly: Bool) throws {
+    if written != nil {
+      let others = [
+        (file != nil, "--baseline"), (isStrict, "--strict-baseline"), (prunes, "--prune-baseline"),
+        (isNewOnly, "--new-only"),
+      ]
+      if let other = others.first(where: \.0)?.1 {
+        throw ValidationError("--write-baseline and \(other) exclude each other: it writes all that is found.")
+      }
+    }
+    if isStrict, prunes { throw ValidationError("--strict-baseline and --prune-baseline exclude each other.") }
+    if prunes, !isOfWorkTree {
+      throw ValidationError(
+        "--prune-baseline goes by the work tree, where a finding may be that the index or a commit does not have: leave "
+          + "--staged and --rev out.")
+    }
+  }
+}
