@@ -31,11 +31,14 @@ package struct Repository: ~Copyable {
     _ = pmlint_allow_harmless_extensions()
   }()
 
+  /// Starts libgit2, also for what needs no repository.
+  static func startLibrary() { _ = library }
+
   /// Opens the repository that holds `path`, or the one that git's own environment variables name.
   ///
   /// Throws `notFound` where there is none: then `path` lies outside of every repository.
   package init(containing path: String) throws(GitError) {
-    _ = Self.library
+    Self.startLibrary()
     let handle = try Self.open(from: path)
     workTree = unsafe git_repository_workdir(handle.pointer).map { unsafe String(cString: $0).withoutSlash }
     let folder = unsafe git_repository_path(handle.pointer).map { unsafe String(cString: $0).withoutSlash } ?? path

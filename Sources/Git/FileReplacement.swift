@@ -1,0 +1,70 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Why a file was left as it is.
+package enum ReplacementError: Error, Hashable, Sendable {
+  /// Its folder lies elsewhere, behind a link.
+  case outside
+  /// It is a link, or no file at all.
+  case notAFile
+  case readOnly
+  /// It has another content than the one that was read.
+  case changed
+  /// What the system says, in its own words.
+  case system(String)
+}
+
+extension Disk {
+  /// Puts another content in the place of a file's, all of it at once; on an error the file is as it was.
+  ///
+  /// Only a file of its own is written, below `root` with every link resolved, that still holds what was read.
+  package static func replace(
+    _ path: String, below root: String, from old: [UInt8], to new: [UInt8]
+  ) throws(ReplacementError) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: true)
+    let name = parts.last.map(String.init) ?? ""
+    guard let root = realPath(of: root), let folder = realPath(of: "/" + parts.dropLast().joined(separator: "/")),
+      folder == root || root == "/" || folder.hasPrefix(root + "/")
+    else { throw .outside }
+    let file = (folder == "/" ? "" : folder) + "/" + name
+    var status = stat()
+    guard unsafe lstat(file, &status) == 0 else { throw .last }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
+    // The superuser may write what nobody is meant to.
+    guard status.st_mode & 0o222 != 0, unsafe access(file, W_OK) == 0 else { throw .readOnly }
+
+    let temporary = "\(folder)/.\(name.utf8.count > 200 ? "" : name).\(getpid()).pmlint"
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .last }
+    var isMoved = false
+    defer { if !isMoved { unsafe unlink(temporary) } }
+    try fill(descriptor, with: new, like: status)
+    guard (try? contents(of: file, limit: old.count)) == old else { throw .changed }
+    guard unsafe rename(temporary, file) == 0 else { throw .last }
+    isMoved = true
+  }
+
+  /// Writes a new file, gives it owner and mode of another, and closes it.
+  private static func fill(
+    _ descriptor: Int32, with bytes: [UInt8], like model: stat
+  ) throws(ReplacementError) {
+    defer { close(descriptor) }
+    var made = stat()
+    guard write(bytes, to: descriptor), unsafe fstat(descriptor, &made) == 0 else { throw .last }
+    // The owner comes first: a change of it takes bits of the mode away.
+    if made.st_uid != model.st_uid || made.st_gid != model.st_gid {
+      guard fchown(descriptor, model.st_uid, model.st_gid) == 0 else { throw .last }
+    }
+    guard fchmod(descriptor, model.st_mode & 0o7777) == 0 else { throw .last }
+  }
+}
+
+extension ReplacementError {
+  /// What the system said last.
+  fileprivate static var last: ReplacementError {
+    .system(unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error \(errno)")
+  }
+}

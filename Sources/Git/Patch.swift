@@ -1,0 +1,25 @@
+internal import CLibGit2
+
+/// What changes in one file, as `git diff` writes it and `git apply` reads it.
+package enum Patch {
+  /// The patch from one content of a file to another; empty where they are the same.
+  package static func text(of path: String, from old: [UInt8], to new: [UInt8]) throws(GitError) -> [UInt8] {
+    Repository.startLibrary()
+    var options = unsafe git_diff_options()
+    try check(unsafe git_diff_options_init(&options, UInt32(GIT_DIFF_OPTIONS_VERSION)))
+    // A document is text, also where a byte of it is not.
+    unsafe options.flags = GIT_DIFF_FORCE_TEXT.rawValue
+    let patch = try unsafe Handle(freedBy: git_patch_free) { patch in
+      unsafe old.withUnsafeBytes { old in
+        unsafe new.withUnsafeBytes { new in
+          unsafe git_patch_from_buffers(
+            &patch, old.baseAddress, old.count, path, new.baseAddress, new.count, path, &options)
+        }
+      }
+    }
+    var buffer = unsafe git_buf()
+    defer { unsafe git_buf_dispose(&buffer) }
+    try check(unsafe git_patch_to_buf(&buffer, patch.pointer))
+    return unsafe Array(UnsafeRawBufferPointer(start: buffer.ptr, count: buffer.size))
+  }
+}
