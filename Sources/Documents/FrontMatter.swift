@@ -27,6 +27,9 @@ package struct FrontMatter: Hashable, Sendable {
     package let message: String
     package let help: String
     package let range: ByteRange
+
+    /// What makes the front matter readable; nil where nobody but its author can tell.
+    package internal(set) var remedy: [Edit]?
   }
 }
 

@@ -37,7 +37,8 @@ package struct Moment: Hashable, Sendable {
     return "\(date)T\(time.joined(separator: ":"))Z"
   }
 
-  private var date: String {
+  /// `2026-11-16`, the day of the first second in UTC.
+  var date: String {
     let (year, month, day) = Self.civil(days: earliest.flooredDivision(by: Self.day))
     let digits = String(year)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits

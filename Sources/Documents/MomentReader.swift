@@ -19,9 +19,9 @@ extension Moment {
 }
 
 /// Reads a date and a time from left to right.
-private struct MomentReader {
+struct MomentReader {
   private let bytes: [UInt8]
-  private var offset = 0
+  private(set) var offset = 0
 
   init(_ text: String) {
     bytes = Array(text.utf8)
@@ -92,7 +92,7 @@ private struct MomentReader {
     return (hours * 3600 + (number(digits: 2...2) ?? 0) * 60) * direction
   }
 
-  private mutating func number(digits: ClosedRange<Int>) -> Int? {
+  mutating func number(digits: ClosedRange<Int>) -> Int? {
     let run = bytes[offset...].prefix { $0 >= 0x30 && $0 <= 0x39 }
     guard digits.contains(run.count) else { return nil }
     offset += run.count
@@ -109,7 +109,7 @@ private struct MomentReader {
   }
 
   /// The place, counted from 1, of the word that stands here; a name may be shortened to its first three letters.
-  private mutating func word(oneOf words: [String]) -> Int? {
+  mutating func word(oneOf words: [String]) -> Int? {
     let run = bytes[offset...].prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
     // Nearly all dates are digits, and are read for many rules.
     if run.isEmpty { return nil }
@@ -121,13 +121,20 @@ private struct MomentReader {
     return index + 1
   }
 
-  private mutating func take(_ characters: String) -> String? {
+  mutating func take(_ characters: String) -> String? {
     guard offset < bytes.count, characters.utf8.contains(bytes[offset]) else { return nil }
     offset += 1
     return String(decoding: bytes[offset - 1..<offset], as: UTF8.self)
   }
 
-  private mutating func skip(_ characters: String) {
+  /// Passes over one of some words.
+  mutating func take(anyOf words: [String]) -> Bool {
+    guard let word = words.first(where: { bytes[offset...].starts(with: $0.utf8) }) else { return false }
+    offset += word.utf8.count
+    return true
+  }
+
+  mutating func skip(_ characters: String) {
     while offset < bytes.count, characters.utf8.contains(bytes[offset]) { offset += 1 }
   }
 
@@ -135,9 +142,9 @@ private struct MomentReader {
   private static let conjunctions = ["at"]
   private static let halves = ["am", "pm"]
   private static let zones = ["z", "utc", "gmt"]
-  private static let ordinals = ["st", "nd", "rd", "th"]
+  static let ordinals = ["st", "nd", "rd", "th"]
   private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-  private static let months = [
+  static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
   ]

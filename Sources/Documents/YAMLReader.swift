@@ -6,6 +6,18 @@ package enum YAMLReader {
   package static func value(
     of yaml: ByteRange, in source: SourceFile, faults: inout [FrontMatter.Fault]
   ) -> Located<FrontMatter.Value>? {
+    let known = faults.count
+    if let value = parsed(yaml, in: source, faults: &faults) { return value }
+    if faults.count == known + 1 {
+      faults[known].remedy = HandleQuoting.edits(quotingFrom: faults[known], in: yaml, of: source)
+    }
+    return nil
+  }
+
+  /// The value, and no remedy where it cannot be read.
+  static func parsed(
+    _ yaml: ByteRange, in source: SourceFile, faults: inout [FrontMatter.Fault]
+  ) -> Located<FrontMatter.Value>? {
     var duplicates = DuplicateKeys(source.bytes[yaml], firstLine: source.position(of: yaml.lowerBound).line)
     let places = YAMLPlaces(source, yaml)
     while true {

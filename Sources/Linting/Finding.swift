@@ -17,7 +17,7 @@ package struct Finding: Sendable {
   package let end: Position
   package let message: String
   package let help: String?
-  package let related: [Related]
+  package internal(set) var related: [Related]
   package let fix: Fix?
 
   /// The line that the finding begins on, for a code frame.

@@ -15,13 +15,11 @@ extension Linter {
       }.map(\.id))
     let active = suppressions.indices.filter { !suppressions[$0].isExpired(at: context.asOf) }
     var used = [Set<String>](repeating: [], count: suppressions.count)
-    let kept = findings.filter { finding in
-      let covering = active.filter { index in
-        suppressions[index].lines.contains(finding.start.line)
-          && suppressions[index].rules.contains { $0.value == finding.rule }
-      }
+    let kept = findings.compactMap { finding -> Finding? in
+      let covering = active.filter { suppressions[$0].covers(finding) }
       for index in covering { used[index].insert(finding.rule) }
-      return covering.isEmpty
+      guard covering.allSatisfy({ suppressions[$0].isUnfinished }) else { return nil }
+      return covering.first.map { finding.awaiting(suppressions[$0], in: document.source) } ?? finding
     }
     let uses = zip(suppressions, used).map { SuppressionUse(suppression: $0, used: $1, judged: judged) }
     var found: [(Rule, Problem)] = []
@@ -47,5 +45,24 @@ extension Linter {
         findings.filter { $0.path == document.source.path }, by: Suppression.all(in: document), in: document
       ).kept
     }.sorted(by: Finding.isOrderedBefore)
+  }
+}
+
+extension Suppression {
+  /// Whether the comment is about a finding.
+  package func covers(_ finding: Finding) -> Bool {
+    lines.contains(finding.start.line) && rules.contains { $0.value == finding.rule }
+  }
+}
+
+extension Finding {
+  /// The finding with a pointer to the comment that will hold it back once it says why.
+  fileprivate func awaiting(_ suppression: Suppression, in source: SourceFile) -> Finding {
+    var finding = self
+    finding.related.append(
+      Related(
+        path: path, position: source.position(of: suppression.range.lowerBound),
+        message: "holds this back once a reason stands in place of `\(Suppression.placeholder)`"))
+    return finding
   }
 }

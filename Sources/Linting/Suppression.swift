@@ -15,6 +15,12 @@ package struct Suppression: Hashable, Sendable {
   /// The lines, counted from 1, whose findings are left out.
   package let lines: ClosedRange<Int>
 
+  /// What stands in the place of a reason until somebody gives one.
+  package static let placeholder = "REASON"
+
+  /// Whether the reason is still to be written: until then the comment holds nothing back.
+  package var isUnfinished: Bool { reason == Self.placeholder }
+
   package func isExpired(at time: Moment) -> Bool {
     until.map { $0.value.latest < time.earliest } ?? false
   }

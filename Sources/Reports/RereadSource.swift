@@ -28,6 +28,12 @@ struct RereadSource {
     return (source.position(of: offset).line, max(offset - line.lowerBound, 0) + 1)
   }
 
+  /// Several edits of a file as one; nil where the file cannot be read any more.
+  mutating func edit(joining edits: [Edit], in path: String) -> Edit? {
+    open(path)
+    return bytes.flatMap { Edit(joining: edits, of: $0) }
+  }
+
   private mutating func open(_ path: String) {
     guard path != self.path else { return }
     (self.path, bytes, hashes, source) = (path, read(path), nil, nil)

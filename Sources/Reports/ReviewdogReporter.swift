@@ -34,10 +34,10 @@ private struct Diagnostic: Encodable {
       case .note: "INFO"
       }
     code = Code(value: finding.rule)
-    let edits = (finding.fix?.edits ?? []).compactMap { edit in
-      Range(edit.range, in: finding.path, &file).map { Suggestion(range: $0, text: edit.text) }
+    // Each suggestion is taken by itself, and half of a fix can be worse than none.
+    suggestions = file.edit(joining: finding.fix?.edits ?? [], in: finding.path).flatMap { edit in
+      Range(edit.range, in: finding.path, &file).map { [Suggestion(range: $0, text: edit.text)] }
     }
-    suggestions = edits.isEmpty ? nil : edits
     let related = finding.related.map { related in
       Related(
         message: related.message,

@@ -75,6 +75,12 @@ private struct TextWriter {
       }
     }
     if let help = finding.help { writeNote("help: ", gutter: gutter) { $0.writeSafely(help) } }
+    if let fix = finding.fix {
+      writeNote("fix: ", gutter: gutter) {
+        $0.writeSafely(fix.title)
+        $0.write(fix.isSafe ? " (pmlint --fix)" : " (pmlint --fix --unsafe-fixes)")
+      }
+    }
     // Once a rule is enough: the tenth pointer to the same page is noise.
     if explained.insert(rule).inserted { writeNote("why: pmlint explain ", gutter: gutter) { $0.write(rule) } }
     write("\n")
@@ -126,7 +132,19 @@ private struct TextWriter {
       writer.paint(Ink(severity), isBold: true) { $0.write(count.counted(severity.rawValue)) }
       return writer.output
     }
-    write("\(counts.joined(separator: ", ")) in \(read)\n")
+    write("\(counts.joined(separator: ", ")) in \(read)\(Self.fixable(in: report))\n")
+  }
+
+  /// How much of it needs nobody to write anything.
+  private static func fixable(in report: Report) -> String {
+    let safe = report.findings.count { $0.fix?.isSafe == true }
+    let unsafe = report.findings.count { $0.fix?.isSafe == false }
+    switch (safe, unsafe) {
+    case (0, 0): return ""
+    case (_, 0): return "; --fix mends \(safe)"
+    case (0, _): return "; --fix --unsafe-fixes mends \(unsafe)"
+    default: return "; --fix mends \(safe), and \(unsafe) more with --unsafe-fixes"
+    }
   }
 
   private mutating func writePlace(_ path: String, _ position: Position) {

@@ -72,7 +72,8 @@ extension Rule {
     guard ![.started, .resolved, .lastReviewed].contains(field), !field.canRead(text) else { return nil }
     return Problem(
       at: entry.value.range, "`\(text)` cannot be read as `\(field.key)`, so it counts for nothing",
-      help: "write \(field.shape): `\(field.key): \(field.exampleValue)`", severity: severity)
+      help: "write \(field.shape): `\(field.key): \(field.exampleValue)`", severity: severity,
+      fix: field.isMoment ? Fix(dating: Located(text, at: entry.value.range), of: document) : nil)
   }
 }
 
@@ -80,21 +81,5 @@ extension Located<String> {
   /// Whether the author says that there is no value yet; what a template left here is told by itself.
   fileprivate var isLeftOpen: Bool {
     isPlaceholder || ["never", "ongoing", "not"].contains { value.lowercased().hasPrefix($0) } || value.contains("YYYY")
-  }
-}
-
-extension Document {
-  /// What is wrong inside of the maps `timeline` and `sign_off`.
-  fileprivate var innerProblems: [Problem] {
-    [timelineRecorded].compactMap(\.self).filter { !["live", "reconstructed"].contains($0.value.lowercased()) }.map {
-      Problem(
-        at: $0.range, "`\($0.value)` does not say whether the timeline was kept during the incident",
-        help: "write `recorded: live` or `recorded: reconstructed`")
-    }
-      + signatureTimes.filter { Moment($0.value) == nil }.map {
-        Problem(
-          at: $0.range, "`\($0.value)` cannot be read as a time, so nobody can tell when this was signed",
-          help: "write RFC 3339 with a zone: `at: 2026-11-17T15:02:00Z`")
-      }
   }
 }

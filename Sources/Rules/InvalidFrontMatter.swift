@@ -26,6 +26,13 @@ extension Rule {
         # Restart the queue
         """),
     check: .document { document, _ in
-      (document.frontMatter?.faults ?? []).map { Problem(at: $0.range, $0.message, help: $0.help) }
+      (document.frontMatter?.faults ?? []).map { fault in
+        Problem(
+          at: fault.range, fault.message, help: fault.help,
+          fix: fault.remedy.map { edits in
+            let values = edits.count == 1 ? "`\(edits[0].text)`" : "the \(edits.count) values of this kind in quotes"
+            return Fix("write \(values)", edits, isSafe: true, isRevealing: true)
+          })
+      }
     })
 }

@@ -44,7 +44,7 @@ extension Rule {
           problems.append(
             Problem(
               at: text.range, "`\(text.value)` is not a date that can be read, so `\(field.key)` counts for nothing",
-              help: "write RFC 3339 with a zone: `2026-11-16T09:12:00Z`"))
+              help: "write RFC 3339 with a zone: `2026-11-16T09:12:00Z`", fix: Fix(dating: text, of: document)))
         }
       }
       // Many teams keep the date in the file's name or title: that tells when it started, though not when it ended.

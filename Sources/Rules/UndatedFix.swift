@@ -35,7 +35,11 @@ extension Rule {
         ]
       }
       guard let moment = Moment(due.value) else {
-        return [Problem(at: due.range, "`\(due.value)` is no date, and what has no date cannot be missed", help: help)]
+        return [
+          Problem(
+            at: due.range, "`\(due.value)` is no date, and what has no date cannot be missed", help: help,
+            fix: Fix(dating: due, of: document))
+        ]
       }
       guard let resolved = document.metadata.moment(.resolved), moment.latest < resolved.value.earliest else {
         return actions

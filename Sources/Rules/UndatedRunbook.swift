@@ -34,6 +34,10 @@ extension Rule {
         ]
       }
       guard Moment(reviewed.value) == nil else { return [] }
-      return [Problem(at: reviewed.range, "`\(reviewed.value)` is not a date that can be read", help: help)]
+      return [
+        Problem(
+          at: reviewed.range, "`\(reviewed.value)` is not a date that can be read", help: help,
+          fix: Fix(dating: reviewed, of: document))
+      ]
     })
 }

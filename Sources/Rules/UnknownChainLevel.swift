@@ -29,7 +29,8 @@ extension Rule {
       return document.chainLevels.compactMap(\.other).map { other in
         Problem(
           at: other.range, "`\(other.value)` is no level of the chain, so it is counted with none",
-          help: EditDistance.question(about: other.value, among: levels) ?? "write one of \(levels.quoted())")
+          help: EditDistance.question(about: other.value, among: levels) ?? "write one of \(levels.quoted())",
+          fix: Fix(respelling: other, among: levels, of: document))
       }
     })
 }

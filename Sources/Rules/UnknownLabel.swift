@@ -29,7 +29,8 @@ extension Rule {
         Problem(
           at: other.range, "`\(other.value)` is none of the labels, so no other incident is found by it",
           help: EditDistance.question(about: other.value, among: labels)
-            ?? "write one of \(labels.quoted()), or add it to `labels` in `.pmlint.yml`")
+            ?? "write one of \(labels.quoted()), or add it to `labels` in `.pmlint.yml`",
+          fix: Fix(respelling: other, among: labels, of: document))
       }
     })
 }

@@ -66,7 +66,7 @@ extension Summary.RunbookUse {
     let quotes = path.range.count - path.value.utf8.count
     guard quotes == 0 || quotes == 2, new.utf8.allSatisfy(\.isPlainInPath) else { return nil }
     let start = path.range.lowerBound + quotes / 2
-    return Fix("write the path of today", [Fix.Edit(start..<start + old.utf8.count, new)], isSafe: true)
+    return Fix("write the path of today", [Edit(start..<start + old.utf8.count, new)], isSafe: true)
   }
 }
 

@@ -34,7 +34,25 @@ extension Rule {
       return [
         Problem(
           at: severity.range, "severity `\(severity.value)` is not in the scheme, so no deadline holds",
-          help: "write one of \(names)")
+          help: "write one of \(names)", fix: fix(respelling: severity, in: context.settings.severities, of: document))
       ]
     })
+
+  /// Writes the level that differs in case, spaces and hyphens, or in a letter; never one of another scheme.
+  private static func fix(
+    respelling severity: Located<String>, in scheme: SeverityScheme, of document: Document
+  ) -> Fix? {
+    let words = scheme.levels.flatMap { [$0.name] + $0.aliases }
+    if let fix = Fix(respelling: severity, among: words, of: document) { return fix }
+    // `P-1 (checkout down)`; of `P-1 (was P-2)` nobody can tell which is meant.
+    let remark = [" (", " - ", " – ", " — ", ": "].compactMap { severity.value.firstRange(of: $0)?.lowerBound }.min()
+    guard let remark else { return nil }
+    let rest = String(severity.value[remark...])
+    let others = rest.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+    guard !others.contains(where: { scheme.level(named: String($0)) != nil }),
+      !others.contains(where: { Respelling(String($0), among: words) != nil })
+    else { return nil }
+    let head = Located(String(severity.value[..<remark]), at: severity.range)
+    return Fix(respelling: head, among: words, of: document)
+  }
 }

@@ -78,6 +78,7 @@ struct RulePage {
     return findings.filter { $0.rule == rule.id && $0.path == rule.examplePath }.map { finding in
       "\(finding.start.line):\(finding.start.column) \(finding.severity.rawValue): \(finding.message)"
         + (finding.help.map { "\n  help: \($0)" } ?? "")
+        + (finding.fix.map { "\n  fix: \($0.title)\($0.isSafe ? "" : " (with --unsafe-fixes)")" } ?? "")
     }.joined(separator: "\n")
   }
 }

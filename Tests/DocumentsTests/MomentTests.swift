@@ -60,3 +60,25 @@ import Testing
     #expect(Span("0d") == nil)
   }
 }
+
+@Suite struct LooseDateTests {
+  @Test(arguments: [
+    ("16/11/2026", "2026-11-16"), ("11/16/2026", "2026-11-16"), ("9/9/2026", "2026-09-09"),
+    ("16-11-2026 10:31", "2026-11-16"), ("20261116", "2026-11-16"), ("20261116T0912Z", "2026-11-16T09:12Z"),
+    ("20261116T091233", "2026-11-16T09:12:33"), ("16-Nov-2026", "2026-11-16"),
+    ("16th of November, 2026", "2026-11-16"), ("2026-Nov-16", "2026-11-16"), ("2026 November 1st", "2026-11-01"),
+    ("2026年11月6日", "2026-11-06"), ("2026년 11월 6일", "2026-11-06"),
+  ])
+  func `a date of one reading is read`(text: String, date: String) {
+    #expect(LooseDate(text)?.replacement == date)
+    #expect(Moment(text) == nil)
+  }
+
+  @Test(arguments: [
+    "11/09/2026", "09-11-2026", "16/11/26", "31/02/2026", "2026-11-16", "16 November 2026", "next sprint", "",
+    "12345678", "202611161", "20261116123", "16/11/2026 - 18/11/2026", "16/11/20261", "Q4 2026", "16/Nov", "2026-13-01",
+  ])
+  func `a date of two readings, or of none, is left alone`(text: String) {
+    #expect(LooseDate(text) == nil)
+  }
+}

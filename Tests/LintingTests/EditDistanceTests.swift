@@ -24,3 +24,25 @@ import Testing
     #expect(EditDistance.nearest(to: "Scope", among: []) == nil)
   }
 }
+
+@Suite struct RespellingTests {
+  private let levels = ["P0", "P1", "SEV-1", "Critical"]
+
+  @Test(arguments: [("P-1", "P1"), ("p 1", "P1"), ("~P_0~", "P0"), ("sev1", "SEV-1"), ("CRITICAL!", "Critical")])
+  func `case, spaces and hyphens make no other word`(text: String, word: String) throws {
+    let respelling = try #require(Respelling(text, among: levels))
+    #expect(respelling.word == word)
+    #expect(respelling.isCertain)
+  }
+
+  @Test func `a letter makes a word that is only likely`() throws {
+    let respelling = try #require(Respelling("Critcal", among: levels))
+    #expect(respelling.word == "Critical")
+    #expect(!respelling.isCertain)
+  }
+
+  @Test(arguments: ["P4", "P10", "SEV-2", "SV1-2", "high", "", "--", "P1", "P"])
+  func `another number, another word and the word itself are no spelling of it`(text: String) {
+    #expect(Respelling(text, among: levels) == nil)
+  }
+}

@@ -40,7 +40,7 @@ enum HostileReport {
           Problem(
             at: range, "`\(word)` stands here", help: "::set-output name=x::\(word)", severity: severity,
             confidence: confidence, related: [Problem.Related(at: 3..<4, "and ::notice:: [here](1)")],
-            fix: Fix("write `x`", [Fix.Edit(range, "x\u{1B}\n::error::y")], isSafe: false))
+            fix: Fix("write `x`", [Edit(range, "x\u{1B}\n::error::y")], isSafe: false))
         }
       }
     })

@@ -16,7 +16,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
   static let all: [Fixture] = Rule.all.flatMap { rule in
     ["bad", "good"].flatMap { kind in
       entries(of: folder.appending(path: rule.id).appending(path: kind))
-        .filter { $0.pathExtension != "expected" }
+        .filter { $0.pathExtension != "expected" && !$0.lastPathComponent.hasSuffix(fixedSuffix) }
         .map { Fixture(rule: rule, isBad: kind == "bad", url: $0) }
     }
   }
@@ -30,6 +30,14 @@ struct Fixture: CustomTestStringConvertible, Sendable {
 
   var testDescription: String {
     "\(rule.id)/\(isBad ? "bad" : "good")/\(url.lastPathComponent)"
+  }
+
+  /// What the fixes of a case, safe and unsafe, make of the one document that they change, lies in a file of this name.
+  static let fixedSuffix = ".fixed.md"
+
+  var fixedText: URL {
+    let name = url.pathExtension == "md" ? url.deletingPathExtension() : url
+    return name.deletingLastPathComponent().appending(path: name.lastPathComponent + Self.fixedSuffix)
   }
 
   var expectation: URL { url.deletingPathExtension().appendingPathExtension("expected") }
