@@ -49,6 +49,8 @@ struct Check: AsyncParsableCommand {
       valueName: "format[=file]"))
   var format: [Output] = []
 
+  @OptionGroup var fixes: FixOptions
+
   @Option(help: "The least severity that makes the exit status 1: error, warning, note or never.")
   var failOn: FailOn = .error
 
@@ -107,7 +109,7 @@ struct Check: AsyncParsableCommand {
     if newOnly, !staged, since == nil {
       throw ValidationError("--new-only needs something to compare with: add --staged, or --since REVISION.")
     }
-    try baseline.validate(isOfWorkTree: !staged && rev == nil, isNewOnly: newOnly)
+    try baseline.validate(isOfWorkTree: !staged && rev == nil, isNewOnly: newOnly, isFixing: fixes.isOn)
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up.") }
   }
 
@@ -125,24 +127,20 @@ struct Check: AsyncParsableCommand {
     let rules = try RuleSelection(select: select, ignore: ignore).rules
     let moment = try AsOf(option: asOf, environment: ProcessInfo.processInfo.environment).moment
     let origin: Origin = staged ? .index : rev.map(Origin.revision) ?? .workTree
+    try fixes.validate(origin: origin, formats: format)
     let request = Request(origin, since: since, environment: ProcessInfo.processInfo.environment)
     let workspace = try Workspace(
       paths: paths, from: request.origin, since: request.since, isNewOnly: newOnly, notice: request.notice)
     let configurations = try workspace.configurations(profile: profile, fixed: config, isOff: noConfig)
     let baselines = try Baselines(baseline, workspace, configurations)
-    var run = LintRun(
+    let run = LintRun(
       workspace: workspace, configurations: configurations, rules: rules, asOf: moment,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, people: workspace.people(inCommits: !noHistory),
       readsHistory: !noHistory, minConfidence: minConfidence)
-    var outcome = try await run.outcome()
-    if let whole = try run.whole(for: request, after: outcome, among: paths) {
-      run = whole
-      outcome = try await run.outcome()
-    }
-    let isStale: Bool
-    (outcome, isStale) = try baselines.applied(to: outcome, of: run)
-    // Behind the baseline, since what both know must not count twice.
-    if newOnly { outcome = try await run.newOutcome(of: outcome) }
+    var sifting = SiftedRun(run, for: request, among: paths, baselines: baselines, isNewOnly: newOnly)
+    var fixing = FixRun(sifting, allowsUnsafe: fixes.unsafeFixes)
+    if fixes.diff { return try await fixing.printPatch(isQuiet: quiet) }
+    let (outcome, isStale) = fixes.fix ? try await fixing.write() : try await sifting.outcome()
 
     let actions = GitHubActions(environment: ProcessInfo.processInfo.environment)
     let style = Reporter.Style(

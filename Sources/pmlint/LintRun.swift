@@ -141,21 +141,22 @@ struct LintRun {
     return unsure
   }
 
+  /// A text as the document that its path and its configuration make of it.
+  func document(_ source: SourceFile) throws(Failure) -> Document? {
+    let configuration = try configuration(of: source.path)
+    let kind = configuration.kind(of: workspace.pathToday(of: source.path)) ?? workspace.rootKind
+    let settings = configuration.settings
+    return Document(source, pathKind: kind, vocabulary: settings.vocabulary, people: settings.people(among: people))
+  }
+
   /// Leaves out what a document's comments suppress, once all that can be found in it is known.
   private func settle(
     _ path: String, _ source: SourceFile, with linter: Linter, _ gathered: inout Gathered
   ) throws(Failure) {
-    let configuration = try configuration(of: path)
-    let today = workspace.pathToday(of: path)
-    let kind = configuration.kind(of: today) ?? workspace.rootKind
-    let settings = configuration.settings
-    guard
-      let document = Document(
-        source, pathKind: kind, vocabulary: settings.vocabulary, people: settings.people(among: people))
-    else { return }
+    guard let document = try document(source) else { return }
     let (kept, suppressed) = linter.settle(
       gathered.findings.filter { $0.path == path }, by: Suppression.all(in: document), in: document,
-      settings: configuration.settings(for: today))
+      settings: try configuration(of: path).settings(for: workspace.pathToday(of: path)))
     gathered.findings.removeAll { $0.path == path }
     gathered.findings += kept
     gathered.suppressed += suppressed

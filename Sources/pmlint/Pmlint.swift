@@ -59,9 +59,13 @@ struct Failure: Error {
 /// Where findings go, and nothing else.
 enum StandardOutput {
   static func write(_ text: String) {
+    write(bytes: text.utf8)
+  }
+
+  static func write(bytes: some Collection<UInt8>) {
     do {
       // In parts as large as a pipe, since a copy of a long report is memory that nothing else needs.
-      var rest = text.utf8[...]
+      var rest = bytes[...]
       while !rest.isEmpty {
         let part = rest.prefix(1 << 16)
         try FileHandle.standardOutput.write(contentsOf: Data(part))

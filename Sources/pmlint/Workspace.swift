@@ -36,6 +36,9 @@ final class Workspace {
   /// What to say of documents that were not read though they might matter; nil where all are.
   let unread: Report.Notice?
 
+  /// Texts that are read in place of those of files, by path: what a fix would make of them.
+  var mended: [String: [UInt8]] = [:]
+
   private let selection: [Selection]
   private var listing: [File]?
   private lazy var byPath = (try? list()).map { Dictionary($0.map { ($0.path, $0) }) { first, _ in first } } ?? [:]
@@ -186,6 +189,7 @@ final class Workspace {
 
   /// The bytes of a file.
   func contents(of file: File, limit: Int = Workspace.limit) throws(DiskError) -> [UInt8] {
+    if let text = mended[file.path] { return text }
     guard let blob = file.blob else { return try Disk.contents(of: absolute(file.path), limit: limit) }
     do {
       guard let (bytes, size) = try repository?.contents(of: blob, limit: limit) else { return [] }

@@ -25,7 +25,10 @@ struct BaselineOptions: ParsableArguments {
   var prunes = false
 
   /// Fails where two wishes cannot both be met.
-  func validate(isOfWorkTree: Bool, isNewOnly: Bool) throws {
+  func validate(isOfWorkTree: Bool, isNewOnly: Bool, isFixing: Bool) throws {
+    if isFixing, written != nil || prunes {
+      throw ValidationError("Fixes change what is found: fix first, and write or prune the baseline then.")
+    }
     if written != nil {
       let others = [
         (file != nil, "--baseline"), (isStrict, "--strict-baseline"), (prunes, "--prune-baseline"),

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Documents
+import Git
+import Linting
+import Reports
+
+/// A run whose documents are fixed: on the disk, or in a patch that changes nothing.
+struct FixRun {
+  private var run: SiftedRun
+  private let allowsUnsafe: Bool
+
+  init(_ run: SiftedRun, allowsUnsafe: Bool) {
+    (self.run, self.allowsUnsafe) = (run, allowsUnsafe)
+  }
+
+  private var workspace: Workspace { run.run.workspace }
+
+  /// What is found in the documents where some texts stand in place of those that are there.
+  private mutating func outcome(
+    of texts: [String: [UInt8]] = [:]
+  ) async throws -> (outcome: LintRun.Outcome, isStale: Bool) {
+    workspace.mended = texts
+    return try await run.outcome()
+  }
+
+  /// Writes what the fixes make of the files, and tells what is left.
+  mutating func write() async throws -> (outcome: LintRun.Outcome, isStale: Bool) {
+    let before = try await outcome()
+    let mending = try await mending(of: before.outcome)
+    var texts = mending.texts
+    var failures: [String: String] = [:]
+    for change in mending.changes {
+      do throws(ReplacementError) {
+        try Disk.replace(
+          "\(workspace.root)/\(change.path)", below: workspace.root, from: change.old, to: change.new)
+      } catch {
+        texts[change.path] = nil
+        failures[change.path] = "\(change.path) was not fixed: \(error.sentence)"
+      }
+    }
+    var (after, isStale) = mending.changes.isEmpty ? before : try await outcome(of: texts)
+    after.failures += failures.sorted { $0.key < $1.key }.map(\.value)
+    let told = [mending.summary("fixed", without: Set(failures.keys))] + mending.notices(allowsUnsafe: allowsUnsafe)
+    after.report = after.report.keeping(
+      after.report.findings, baselined: after.report.baselined, notices: told + after.report.notices)
+    return (after, isStale)
+  }
+
+  /// Prints what the fixes would change; status 1 where that is anything.
+  mutating func printPatch(isQuiet: Bool) async throws {
+    let before = try await outcome().outcome
+    let mending = try await mending(of: before)
+    for change in mending.changes {
+      do throws(GitError) {
+        StandardOutput.write(bytes: try Patch.text(of: change.path, from: change.old, to: change.new))
+      } catch {
+        throw Failure("\(change.path) cannot be compared: \(error.message)")
+      }
+    }
+    let notices = [mending.summary("would fix")] + mending.notices(allowsUnsafe: allowsUnsafe) + before.report.notices
+    if !isQuiet { for notice in notices { StandardError.write("pmlint: \(notice.message)\n") } }
+    for failure in before.failures { StandardError.write("pmlint: \(failure)\n") }
+    if !before.failures.isEmpty { throw ExitCode(2) }
+    if !mending.changes.isEmpty { throw ExitCode(1) }
+  }
+
+  private mutating func mending(of outcome: LintRun.Outcome) async throws -> Mending {
+    var mending = Mending(outcome.report.findings, allowsUnsafe: allowsUnsafe)
+    var run = self
+    let lint = { texts in try await run.outcome(of: texts).outcome.report.findings }
+    try await mending.applyFixes(reading: outcome.read, linting: lint)
+    guard allowsUnsafe else { return mending }
+    try await mending.addComments(
+      reading: outcome.read,
+      as: { path, bytes in try? run.run.run.document(SourceFile(path: path, bytes: bytes)) }, linting: lint)
+    return mending
+  }
+}
+
+extension ReplacementError {
+  /// Why the file is as it was, and what to do.
+  fileprivate var sentence: String {
+    switch self {
+    case .outside: "a link leads out of the repository on the way to it"
+    case .notAFile: "it is a link or no file"
+    case .readOnly: "it is read-only; `chmod u+w` lets it be written"
+    case .changed: "it was changed after it was read; run pmlint again"
+    case .system(let reason): reason
+    }
+  }
+}
