@@ -23,6 +23,9 @@ package struct Mending {
   package private(set) var refused: [(finding: Finding, added: [Finding])] = []
   private let allowsUnsafe: Bool
 
+  /// Files that were linted and could not be read again.
+  private var gone: Set<String> = []
+
   /// Finds what there is to find where some texts stand in place of others.
   package typealias Lint = ([String: [UInt8]]) async throws -> [Finding]
 
@@ -87,23 +90,29 @@ package struct Mending {
   }
 
   private func isWanted(_ finding: Finding) -> Bool {
-    guard let fix = finding.fix, fix.isSafe || allowsUnsafe else { return false }
-    return !refused.contains { $0.finding.fingerprint == finding.fingerprint }
+    guard let fix = finding.fix, fix.isSafe || allowsUnsafe, !gone.contains(finding.path) else { return false }
+    // Not by fingerprint, which counts those of one text, and each fix of one changes the count.
+    return !refused.contains {
+      $0.finding.path == finding.path && $0.finding.rule == finding.rule && $0.finding.message == finding.message
+    }
   }
 
   /// Holds the texts of files that are not held yet; true where the findings are new, being those of what is held now.
   private mutating func load(
     _ paths: Set<String>, reading read: (String) -> [UInt8]?, linting lint: Lint
   ) async throws -> Bool {
-    let new = paths.subtracting(texts.keys)
-    for path in new.sorted() {
-      // A file that is gone has nothing to be fixed, which the findings then show.
-      originals[path] = read(path) ?? []
-      texts[path] = originals[path]
+    var isNew = false
+    for path in paths.subtracting(texts.keys).subtracting(gone) {
+      isNew = true
+      guard let bytes = read(path) else {
+        gone.insert(path)
+        continue
+      }
+      (originals[path], texts[path]) = (bytes, bytes)
     }
     // A file may have changed since it was linted, and the places of its fixes with it.
-    if !new.isEmpty { findings = try await lint(texts) }
-    return !new.isEmpty
+    if isNew { findings = try await lint(texts) }
+    return isNew
   }
 
   /// The steps that are not over an earlier one; the others come again with the next pass.

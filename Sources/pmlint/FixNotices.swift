@@ -29,8 +29,8 @@ extension Mending {
         code: "not-fixed", message: "\(place): `\(refusal.finding.rule)` was not fixed, for \(reason)")
     }
     if refused.count > Self.shown {
-      let more = (refused.count - Self.shown).counted("fix", plural: "fixes")
-      notices.append(Report.Notice(code: "not-fixed", message: "\(more) more left out for the same reason"))
+      let message = "\(refused.count - Self.shown) more were left out for the same reason"
+      notices.append(Report.Notice(code: "not-fixed", message: message))
     }
     let unsafe = allowsUnsafe ? 0 : findings.count { $0.fix?.isSafe == false }
     if unsafe > 0 {
@@ -43,11 +43,4 @@ extension Mending {
   }
 
   private static let shown = 5
-}
-
-extension Int {
-  /// `1 file`, `2 files`.
-  fileprivate func counted(_ noun: String, plural: String? = nil) -> String {
-    "\(self) \(self == 1 ? noun : plural ?? noun + "s")"
-  }
 }

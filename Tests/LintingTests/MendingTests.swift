@@ -1,0 +1,77 @@
+import Documents
+import Linting
+import Testing
+
+/// Which fixes are taken, for rules that are made for it.
+@Suite struct MendingTests {
+  /// Finds each of some words, and writes another in its place.
+  private func rule(_ id: String, _ word: String, writes new: String?, over length: Int? = nil) -> Rule {
+    Rule(
+      id, .document, .error, scope: .line, in: [.postmortem], summary: "", why: "",
+      example: Rule.Example(bad: "", good: ""),
+      check: .document { document, _ in
+        let text = document.source.text(in: 0..<document.source.bytes.count)
+        return text.ranges(of: word).map { found in
+          let start = text.utf8.distance(from: text.startIndex, to: found.lowerBound)
+          let range = start..<start + (length ?? word.utf8.count)
+          let fix = new.map { Fix("write `\($0)`", [Edit(range, $0)], isSafe: true) }
+          return Problem(at: start..<start + word.utf8.count, "`\(word)`", fix: fix)
+        }
+      })
+  }
+
+  private func mended(_ text: String, by rules: [Rule]) async throws -> (mending: Mending, text: String, runs: Int) {
+    let path = "postmortems/a.md"
+    let linter = Linter(rules: rules, context: Context(asOf: Moment(seconds: 0)))
+    var runs = 0
+    let lint = { (texts: [String: [UInt8]]) -> [Finding] in
+      runs += 1
+      return linter.lint(
+        all: [Document(SourceFile(path: path, bytes: texts[path] ?? Array(text.utf8)))].compactMap(\.self))
+    }
+    var mending = Mending(lint([:]), allowsUnsafe: false)
+    try await mending.applyFixes(reading: { _ in Array(text.utf8) }, linting: lint)
+    return (mending, String(decoding: mending.texts[path] ?? [], as: UTF8.self), runs)
+  }
+
+  @Test func `the one fix that adds a finding is found among many, and the others are made`() async throws {
+    let rules = [rule("a", "bad", writes: "good"), rule("b", "good x", writes: nil)]
+    let lines = (0..<40).map { "bad \($0 == 23 ? "x" : "\($0)")" }
+    let (mending, text, runs) = try await mended(lines.joined(separator: "\n"), by: rules)
+    #expect(text == lines.map { $0 == "bad x" ? $0 : $0.replacing("bad", with: "good") }.joined(separator: "\n"))
+    #expect(mending.fixed == ["postmortems/a.md": 39])
+    #expect(mending.refused.map(\.finding.start.line) == [24])
+    #expect(mending.refused.first?.added.map(\.rule) == ["b"])
+    // Halves, and not one after the other.
+    #expect(runs < 20)
+  }
+
+  @Test func `of two fixes over each other the first is made, and the other in its turn`() async throws {
+    let rules = [rule("a", "bad", writes: "fine", over: 7), rule("b", "odd", writes: "even")]
+    #expect(try await mended("bad odd odd\n", by: rules).text == "fine even\n")
+  }
+
+  @Test func `a fix that leaves its finding where it is, or makes room for it again, is not made`() async throws {
+    #expect(try await mended("bad\n", by: [rule("a", "bad", writes: "bad bad")]).text == "bad\n")
+    #expect(try await mended("bad\n", by: [rule("a", "bad", writes: "very bad")]).text == "bad\n")
+    let rules = [rule("a", "one", writes: "two"), rule("b", "two", writes: "one")]
+    #expect(try await mended("one\n", by: rules).text == "one\n")
+  }
+
+  @Test func `a text that is gone or new when it is read again is fixed as it is then`() async throws {
+    let linter = Linter(rules: [rule("a", "bad", writes: "good")], context: Context(asOf: Moment(seconds: 0)))
+    func lint(_ text: String) -> [Finding] {
+      linter.lint(
+        all: [Document(SourceFile(path: "postmortems/a.md", bytes: Array(text.utf8)))].compactMap(\.self))
+    }
+    for now in ["a longer text, bad too\n", nil] {
+      var mending = Mending(lint("bad\n"), allowsUnsafe: false)
+      try await mending.applyFixes(reading: { _ in now.map { Array($0.utf8) } }) { texts in
+        lint(String(decoding: texts["postmortems/a.md"] ?? Array("bad\n".utf8), as: UTF8.self))
+      }
+      #expect(
+        mending.changes.map { String(decoding: $0.new, as: UTF8.self) }
+          == (now == nil ? [] : ["a longer text, good too\n"]))
+    }
+  }
+}
