@@ -86,7 +86,7 @@ import Testing
     #expect(less.status == 0)
     #expect(
       less.errors
-        == "pmlint: 1 finding that b.json knows is no longer there (person-at-fault in postmortems/a.md): `--prune-baseline` takes them out\n"
+        == "pmlint: 1 finding that b.json knows is no longer there (person-at-fault in postmortems/a.md): `--prune-baseline` takes it out\n"
     )
     let strict = try scratch.pmlint("--baseline", "b.json", "--strict-baseline", "-q")
     #expect(strict.status == 1 && strict.errors == less.errors)

@@ -12,7 +12,7 @@ struct BaselineOptions: ParsableArguments {
   @Option(
     name: .customLong("write-baseline"),
     help: ArgumentHelp(
-      "Write all findings into this file, which knows them from then on; what a part of them says nothing of is kept.",
+      "Write all findings into this file, which knows them from then on; what this run could not have found is kept in it.",
       valueName: "file"))
   var written: String?
 

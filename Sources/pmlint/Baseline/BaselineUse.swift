@@ -45,7 +45,8 @@ extension BaselineUse {
     return Report.Notice(
       code: "baseline-stale",
       message:
-        "\(findings) no longer there (\(shown.joined(separator: "; "))\(more)): `--prune-baseline` takes them out")
+        "\(findings) no longer there (\(shown.joined(separator: "; "))\(more)): `--prune-baseline` takes \(stale.count == 1 ? "it" : "them") out"
+    )
   }
 
   /// What to say of documents that may have been renamed; nil where all are found.
