@@ -20,7 +20,7 @@ import Testing
 
   private func expectRefusal(_ run: Command, _ message: String) {
     #expect(run.status == 2)
-    #expect(run.output.isEmpty)
+    #expect(!run.output.contains("\"findings\""))
     #expect(run.errors.contains(message), "\(run.errors)")
   }
 

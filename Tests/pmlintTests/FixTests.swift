@@ -122,7 +122,7 @@ import Testing
     let scratch = try repository()
     for arguments in [
       ["--fix", "--diff"], ["--unsafe-fixes"], ["--fix", "--staged"], ["--fix", "--rev", "HEAD"],
-      ["--diff", "--format", "json"], ["--diff", "--format", "json=x.json"],
+      ["--diff", "--format", "sarif"], ["--diff", "--format", "json=x.json"],
     ] {
       let run = try scratch.pmlint(arguments: arguments)
       #expect(run.status == 2, "\(arguments)")
