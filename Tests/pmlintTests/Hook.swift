@@ -13,6 +13,22 @@ extension Scratch {
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: url.path + "/" + path)
   }
 
+  func writeHook(_ text: String, to path: String, mode: Int = 0o755) throws {
+    try write(text, to: path)
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: url.path + "/" + path)
+  }
+
+  /// What a path is: its kind and mode, and its text or where it leads; nil where nothing is.
+  func state(of path: String) throws -> String? {
+    let full = url.path + "/" + path
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: full) else { return nil }
+    let isLink = attributes[.type] as? FileAttributeType == .typeSymbolicLink
+    let content =
+      try isLink
+      ? FileManager.default.destinationOfSymbolicLink(atPath: full) : String(contentsOfFile: full, encoding: .utf8)
+    return "\(attributes[.type] ?? "") \(attributes[.posixPermissions] ?? "") \(content)"
+  }
+
   /// A repository with a first commit.
   static func repository(_ files: [String: String] = [:]) throws -> Scratch {
     let scratch = try Scratch()

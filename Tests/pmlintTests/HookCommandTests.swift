@@ -37,22 +37,6 @@ import Testing
     try refusal(scratch, in: folder)?.contains(":1:3: error[missing-severity]") ?? false
   }
 
-  /// What a path is: its kind and mode, and its bytes or where it leads.
-  private func state(of path: String, in scratch: Scratch) throws -> String? {
-    let full = scratch.url.path + "/" + path
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: full) else { return nil }
-    let isLink = attributes[.type] as? FileAttributeType == .typeSymbolicLink
-    let content =
-      try isLink
-      ? FileManager.default.destinationOfSymbolicLink(atPath: full) : String(contentsOfFile: full, encoding: .utf8)
-    return "\(attributes[.type] ?? "") \(attributes[.posixPermissions] ?? "") \(content)"
-  }
-
-  private func write(_ text: String, to path: String, mode: Int = 0o755, in scratch: Scratch) throws {
-    try scratch.write(text, to: path)
-    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: scratch.url.path + "/" + path)
-  }
-
   @Test func `a commit is refused from then on, until the hook is taken away`() throws {
     let scratch = try repository()
     let told = try install(scratch)
@@ -85,7 +69,7 @@ import Testing
     #expect(named.status == 0)
     #expect(try isRefused(scratch))
     #expect(try install(scratch).hasPrefix("the hook is written anew: .git/hooks/pre-commit\n"))
-    let before = try state(of: ".git/hooks/pre-commit", in: scratch)
+    let before = try scratch.state(of: ".git/hooks/pre-commit")
     for (arguments, message) in [
       (["--", "--loud"], "Unknown option '--loud'"),
       (["--", "--rev", "HEAD"], "--staged and --rev exclude each other"),
@@ -94,7 +78,7 @@ import Testing
       let run = try hook(scratch, ["install"] + arguments)
       #expect(run.status == 2 && run.errors.contains(message), "\(run.errors)")
     }
-    #expect(try state(of: ".git/hooks/pre-commit", in: scratch) == before)
+    #expect(try scratch.state(of: ".git/hooks/pre-commit") == before)
   }
 
   @Test(arguments: ["file", "not executable", "link", "dangling link"])
@@ -103,16 +87,16 @@ import Testing
     let path = ".git/hooks/pre-commit"
     let script = "#!/bin/sh\necho \"earlier $# [$(cat)] $GIT_INDEX_FILE\" >&2\n"
     switch kind {
-    case "file": try write(script, to: path, mode: 0o750, in: scratch)
-    case "not executable": try write(script, to: path, mode: 0o640, in: scratch)
+    case "file": try scratch.writeHook(script, to: path, mode: 0o750)
+    case "not executable": try scratch.writeHook(script, to: path, mode: 0o640)
     default:
-      if kind == "link" { try write(script, to: "tools/check", in: scratch) }
+      if kind == "link" { try scratch.writeHook(script, to: "tools/check") }
       try FileManager.default.createDirectory(
         at: scratch.url.appending(path: ".git/hooks"), withIntermediateDirectories: true)
       try FileManager.default.createSymbolicLink(
         atPath: scratch.url.path + "/" + path, withDestinationPath: "../../tools/check")
     }
-    let before = try state(of: path, in: scratch)
+    let before = try scratch.state(of: path)
     let runs = kind == "file" || kind == "link"
     for _ in 1...2 {
       let told = try install(scratch)
@@ -123,13 +107,13 @@ import Testing
     #expect(refusal.contains("earlier 0 [] .git/index") == runs, "\(refusal)")
     let back = "pmlint no longer runs before commits, and the earlier hook is back: \(path)\n"
     #expect(try hook(scratch, ["uninstall"]).output == back)
-    #expect(try state(of: path, in: scratch) == before)
-    #expect(try state(of: path + ".before-pmlint", in: scratch) == nil)
+    #expect(try scratch.state(of: path) == before)
+    #expect(try scratch.state(of: path + ".before-pmlint") == nil)
   }
 
   @Test func `an earlier hook that refuses is not asked twice, and pmlint not at all`() throws {
     let scratch = try repository()
-    try write("#!/bin/sh\necho earlier >&2\nexit 7\n", to: ".git/hooks/pre-commit", in: scratch)
+    try scratch.writeHook("#!/bin/sh\necho earlier >&2\nexit 7\n", to: ".git/hooks/pre-commit")
     _ = try install(scratch)
     #expect(try refusal(scratch) == "earlier\n")
     let run = try Command(scratch.url.appending(path: ".git/hooks/pre-commit"), [], in: scratch.url)
@@ -139,25 +123,49 @@ import Testing
   @Test func `nothing is ever written over, and what somebody changed stays`() throws {
     let scratch = try repository()
     let path = ".git/hooks/pre-commit"
-    try write("#!/bin/sh\nexit 0\n", to: path, in: scratch)
-    try write("#!/bin/sh\nexit 0 # kept\n", to: path + ".before-pmlint", in: scratch)
+    try scratch.writeHook("#!/bin/sh\nexit 0\n", to: path)
+    try scratch.writeHook("#!/bin/sh\nexit 0 # kept\n", to: path + ".before-pmlint")
     let both = try hook(scratch, ["install"])
     #expect(both.status == 2 && both.errors.contains("cannot be kept as"), "\(both.errors)")
     #expect(try hook(scratch, ["uninstall"]).output == "the hook is not pmlint's, and stays as it is: \(path)\n")
-    #expect(try state(of: path, in: scratch)?.hasSuffix("exit 0\n") == true)
-    #expect(try state(of: path + ".before-pmlint", in: scratch)?.hasSuffix("kept\n") == true)
+    #expect(try scratch.state(of: path)?.hasSuffix("exit 0\n") == true)
+    #expect(try scratch.state(of: path + ".before-pmlint")?.hasSuffix("kept\n") == true)
     try FileManager.default.removeItem(atPath: scratch.url.path + "/" + path)
     #expect(try install(scratch).contains("runs first, as \(path).before-pmlint"))
     let text = try String(contentsOf: scratch.url.appending(path: path), encoding: .utf8)
-    try write(text.replacing("exit 2", with: "make lint\nexit 2"), to: path, in: scratch)
+    try scratch.writeHook(text.replacing("exit 2", with: "make lint\nexit 2"), to: path)
     for arguments in [["install"], ["uninstall"]] {
       let run = try hook(scratch, arguments)
       #expect(run.status == 2 && run.errors.contains("has been changed since, so it stays"), "\(run.errors)")
     }
-    #expect(try state(of: path, in: scratch)?.contains("make lint") == true)
-    try write(text, to: path, mode: 0o644, in: scratch)
+    #expect(try scratch.state(of: path)?.contains("make lint") == true)
+    try scratch.writeHook(text, to: path, mode: 0o644)
     #expect(try install(scratch).hasPrefix("the hook is written anew"))
     #expect(try isRefused(scratch))
+  }
+
+  @Test func `it gets along with pre-commit, whichever comes first`() throws {
+    let scratch = try repository()
+    try scratch.write("repos: []\n", to: ".pre-commit-config.yaml")
+    let tool = try Python.program("pre-commit").path
+    func preCommit(_ argument: String) throws {
+      let run = try Command(URL(filePath: tool), [argument], in: scratch.url)
+      #expect(run.status == 0, "\(run.output)\(run.errors)")
+    }
+    _ = try install(scratch)
+    try preCommit("install")
+    #expect(try isRefused(scratch))
+    #expect(try install(scratch).contains("already, where pre-commit keeps it: .git/hooks/pre-commit.legacy"))
+    #expect(try isRefused(scratch))
+    let wrapped = try hook(scratch, ["uninstall"])
+    #expect(wrapped.status == 2 && wrapped.errors.contains("`pre-commit uninstall` puts it back"), "\(wrapped.errors)")
+    try preCommit("uninstall")
+    #expect(try hook(scratch, ["uninstall"]).output.contains("is gone"))
+    try preCommit("install")
+    #expect(try install(scratch).contains("runs first, as"))
+    #expect(try isRefused(scratch))
+    #expect(try hook(scratch, ["uninstall"]).output.contains("the earlier hook is back"))
+    #expect(try refusal(scratch) == nil)
   }
 
   @Test func `without pmlint the hook refuses and says how to go on`() throws {

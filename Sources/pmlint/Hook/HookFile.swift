@@ -14,6 +14,9 @@ struct HookFile {
 
   private let folder: String
 
+  /// Where pre-commit moves a hook that it finds.
+  private var legacy: String { hook + ".legacy" }
+
   /// Where the user stands.
   private let directory: String
 
@@ -30,26 +33,38 @@ struct HookFile {
     case pmlint(text: String)
     case changedSince
     case somebodyElse
+
+    /// Somebody else's, which runs pmlint's from the path to which it has moved that.
+    case wrapped
   }
 
   private func state() throws(Failure) -> State {
     switch Disk.kind(of: hook) {
     case nil: return .nothing
-    case .symbolicLink: return .somebodyElse
     case .folder, .other: throw Failure("\(shown(hook)) is no file", help: "see what it is, and move it away")
-    case .regular: break
+    case .regular, .symbolicLink: break
     }
-    do throws(DiskError) {
-      let text = String(decoding: try Disk.contents(of: hook, limit: Workspace.limit), as: UTF8.self)
-      return switch HookScript.author(of: text) {
-      case .pmlint: .pmlint(text: text)
-      case .somebodySince: .changedSince
-      case .somebodyElse: .somebodyElse
+    guard let text = try contents(of: hook) else { return .somebodyElse }
+    switch HookScript.author(of: text) {
+    case .pmlint: return .pmlint(text: text)
+    case .somebodySince: return .changedSince
+    case .somebodyElse:
+      guard let legacy = try contents(of: legacy), HookScript.author(of: legacy) != .somebodyElse else {
+        return .somebodyElse
       }
+      return .wrapped
+    }
+  }
+
+  /// The text of a hook; nil for what pmlint cannot have written: a link, or a program larger than any text.
+  private func contents(of path: String) throws(Failure) -> String? {
+    do throws(DiskError) {
+      return String(decoding: try Disk.contents(of: path, limit: Workspace.limit), as: UTF8.self)
     } catch {
-      // pmlint writes no program of that size.
-      if case .tooLarge = error { return .somebodyElse }
-      throw failure("read \(shown(hook))", error)
+      switch error {
+      case .notFound, .symbolicLink, .tooLarge, .notAFile: return nil
+      case .missingObject, .system: throw failure("read \(shown(path))", error)
+      }
     }
   }
 
@@ -72,6 +87,8 @@ struct HookFile {
       }
       try write(script)
       told = "pmlint runs before each commit now: \(shown(hook))"
+    // To put it before itself would have it run in a circle.
+    case .wrapped: return "pmlint runs before each commit already, where pre-commit keeps it: \(shown(legacy))\n"
     case .somebodyElse:
       guard Disk.kind(of: earlier) == nil else {
         throw Failure(
@@ -99,6 +116,10 @@ struct HookFile {
       return "there is no hook to take away: \(shown(hook))\n\(rest)"
     case .somebodyElse: return "the hook is not pmlint's, and stays as it is: \(shown(hook))\n"
     case .changedSince: throw changedSince
+    case .wrapped:
+      throw Failure(
+        "pre-commit keeps the hook as \(shown(legacy)), and runs it from there",
+        help: "`pre-commit uninstall` puts it back; uninstall it then")
     case .pmlint where hasEarlier:
       try move(earlier, to: hook)
       return "pmlint no longer runs before commits, and the earlier hook is back: \(shown(hook))\n"
