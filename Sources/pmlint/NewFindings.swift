@@ -6,7 +6,7 @@ extension LintRun {
   ///
   /// The base is linted whole and by the same configuration, people and clock, so that only the texts make a difference.
   func newOutcome(of outcome: Outcome) async throws -> Outcome {
-    guard let base = try Workspace(baseOf: workspace) else { return outcome }
+    guard !workspace.isIdle, let base = try Workspace(baseOf: workspace) else { return outcome }
     var run = self
     run.workspace = base
     let old = try await run.outcome()

@@ -93,6 +93,10 @@ import Testing
       #expect(isRefused(run, for: ["old"]))
       #expect(run.output.contains("no commit under way: all documents of the index were linted"), "\(run.output)")
     }
+    // Nothing staged has nothing new, which must not be all that is said.
+    let options = ["--staged", "--new-only", "--format", "concise", "--select", "missing-severity"]
+    let new = try Command(arguments: options, in: scratch.url, environment: ["PRE_COMMIT": "1"])
+    #expect(isRefused(new, for: ["old"]))
     // What is staged and no document changes nothing of that.
     try scratch.write("# Notes\n", to: "notes.md")
     try scratch.git("add", "-A")
