@@ -127,8 +127,8 @@ struct Check: AsyncParsableCommand {
     let rules = try RuleSelection(select: select, ignore: ignore).rules
     let moment = try AsOf(option: asOf, environment: ProcessInfo.processInfo.environment).moment
     let origin: Origin = staged ? .index : rev.map(Origin.revision) ?? .workTree
-    try fixes.validate(origin: origin, formats: format)
     let request = Request(origin, since: since, environment: ProcessInfo.processInfo.environment)
+    try fixes.validate(origin: request.origin, formats: format)
     let workspace = try Workspace(
       paths: paths, from: request.origin, since: request.since, isNewOnly: newOnly, notice: request.notice)
     let configurations = try workspace.configurations(profile: profile, fixed: config, isOff: noConfig)
@@ -141,16 +141,25 @@ struct Check: AsyncParsableCommand {
     var fixing = FixRun(sifting, allowsUnsafe: fixes.unsafeFixes)
     if fixes.diff { return try await fixing.printPatch(isQuiet: quiet) }
     let (outcome, isStale) = fixes.fix ? try await fixing.write() : try await sifting.outcome()
-
-    let actions = GitHubActions(environment: ProcessInfo.processInfo.environment)
-    let style = Reporter.Style(
-      isColored: isColored, root: workspace.root, directory: workspace.directory)
-    var input = Reporter.Input(style: style, read: outcome.read)
+    var input = input(of: workspace, outcome)
     input.rules = rules
+    try tell(outcome, isStale: isStale, input, outputs)
+  }
+
+  private func input(of workspace: Workspace, _ outcome: LintRun.Outcome) -> Reporter.Input {
+    let style = Reporter.Style(isColored: isColored, root: workspace.root, directory: workspace.directory)
+    var input = Reporter.Input(style: style, read: outcome.read)
     input.failOn = failOn.severity
     input.repository = workspace.name
     input.part = workspace.relativePath
-    input.prefix = actions.prefix(to: workspace.root)
+    input.prefix = GitHubActions(environment: ProcessInfo.processInfo.environment).prefix(to: workspace.root)
+    return input
+  }
+
+  /// Writes what there is to say where it belongs, and ends with the status that says it too.
+  private func tell(
+    _ outcome: LintRun.Outcome, isStale: Bool, _ input: Reporter.Input, _ outputs: Outputs
+  ) throws {
     let renderings = outputs.renderings(of: outcome.report, input)
     let fails = isStale && baseline.isStrict
     for notice in outcome.report.notices + renderings.flatMap(\.notices)
@@ -158,8 +167,9 @@ struct Check: AsyncParsableCommand {
       StandardError.write("pmlint: \(notice.message)\n")
     }
     var failures = outcome.failures + outputs.write(renderings)
-    if outputs.contains(.github), let failure = actions.appendSummary(of: outcome.report, input) {
-      failures.append(failure)
+    if outputs.contains(.github) {
+      let actions = GitHubActions(environment: ProcessInfo.processInfo.environment)
+      failures += [actions.appendSummary(of: outcome.report, input)].compactMap(\.self)
     }
     for failure in failures { StandardError.write("pmlint: \(failure)\n") }
 
