@@ -1,5 +1,6 @@
 /// `structural_fix` of front matter, written as a list with one item, where a map is meant.
 package struct ListOfOne: Hashable, Sendable {
+  /// The key that has the list, as it is written.
   package let key: Located<String>
 
   /// What makes the item the value itself; nil where that would lose a comment or change what the front matter says.

@@ -20,7 +20,8 @@ package struct LooseDate: Hashable, Sendable {
       let rest = body[end...]
       // `20261116091233` is no date but a number, and of two dates one alone would be rewritten.
       guard rest.first.map({ !$0.isNumber && !$0.isLetter }) ?? true,
-        !rest.split(whereSeparator: { !$0.isNumber }).contains(where: { $0.count >= 4 })
+        !rest.split(whereSeparator: { !$0.isNumber }).contains(where: { $0.count >= 4 }),
+        !Self.goesOn(rest)
       else { continue }
       let date = Moment(seconds: days * Moment.day).date + time
       guard Moment(date + rest) != nil else { continue }
@@ -28,6 +29,13 @@ package struct LooseDate: Hashable, Sendable {
       return
     }
     return nil
+  }
+
+  /// Whether what follows a date makes a span of it, `- 18/11`, of which the beginning alone would be rewritten.
+  private static func goesOn(_ rest: Substring) -> Bool {
+    let rest = rest.drop(while: \.isWhitespace)
+    guard let first = rest.first else { return false }
+    return "-–—~/".contains(first) || rest.prefix { $0.isLetter }.lowercased() == "to"
   }
 
   private typealias Form = @Sendable (inout MomentReader) -> Int?
@@ -98,6 +106,7 @@ extension MomentReader {
     } else {
       return nil
     }
+    guard parts[0] < 24, parts[1] < 60, parts.last.map({ $0 < 60 }) ?? false else { return nil }
     let zone = reader.take("Z") ?? ""
     self = reader
     return "T" + parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":") + zone

@@ -51,7 +51,8 @@ extension Disk {
   private static func fill(
     _ descriptor: Int32, with bytes: [UInt8], like model: stat
   ) throws(ReplacementError) {
-    defer { close(descriptor) }
+    var isOpen = true
+    defer { if isOpen { close(descriptor) } }
     var made = stat()
     guard write(bytes, to: descriptor), unsafe fstat(descriptor, &made) == 0 else { throw .last }
     // The owner comes first: a change of it takes bits of the mode away.
@@ -59,6 +60,9 @@ extension Disk {
       guard fchown(descriptor, model.st_uid, model.st_gid) == 0 else { throw .last }
     }
     guard fchmod(descriptor, model.st_mode & 0o7777) == 0 else { throw .last }
+    // Over a quota or a network some systems only tell here that the bytes are not there.
+    isOpen = false
+    guard close(descriptor) == 0 else { throw .last }
   }
 }
 

@@ -17,6 +17,7 @@ package struct HooksFolder: Hashable, Sendable {
     case shared
   }
 
+  /// Whose word it is.
   package let origin: Origin
 }
 
@@ -34,11 +35,9 @@ extension Repository {
     try check(status)
     defer { unsafe git_config_entry_free(entry) }
     let isShared = unsafe (entry?.pointee.level.rawValue ?? 0) <= GIT_CONFIG_LEVEL_GLOBAL.rawValue
-    var value = unsafe git_buf()
     // A path can begin with `~/`.
-    try check(unsafe git_config_get_path(&value, configuration.pointer, key))
-    defer { unsafe git_buf_dispose(&value) }
-    let named = unsafe value.ptr.map { unsafe String(cString: $0) } ?? ""
+    let value = try unsafe Buffer { unsafe git_config_get_path(&$0, configuration.pointer, key) }
+    let named = String(decoding: value.bytes, as: UTF8.self)
     guard !named.isEmpty else { throw GitError(code: .invalid, message: "`\(key)` is empty") }
     // git runs hooks in the root of the work tree, and means a relative path from there.
     let path = named.hasPrefix("/") ? named : (workTree ?? folder) + "/" + named

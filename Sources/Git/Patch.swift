@@ -17,9 +17,6 @@ package enum Patch {
         }
       }
     }
-    var buffer = unsafe git_buf()
-    defer { unsafe git_buf_dispose(&buffer) }
-    try check(unsafe git_patch_to_buf(&buffer, patch.pointer))
-    return unsafe Array(UnsafeRawBufferPointer(start: buffer.ptr, count: buffer.size))
+    return try unsafe Buffer { unsafe git_patch_to_buf(&$0, patch.pointer) }.bytes
   }
 }

@@ -7,11 +7,13 @@ package struct Baseline: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
     /// Relative to the root of the repository.
     package var path: String
+    /// The id of the rule.
     package let rule: String
 
     /// The hash of the marked text; see `Finding.digest`.
     package let digest: UInt64
 
+    /// What is known of a finding that is not at hand.
     package init(path: String, rule: String, digest: UInt64) {
       self.path = path
       self.rule = rule
@@ -26,12 +28,15 @@ package struct Baseline: Hashable, Sendable {
   /// How many findings each entry stands for, at least one.
   package private(set) var counts: [Entry: Int] = [:]
 
+  /// Knows nothing.
   package init() {}
 
+  /// Knows some findings, each as often as it is among them.
   package init(of findings: [Finding]) {
     for finding in findings { add(Entry(finding)) }
   }
 
+  /// Knows an entry so many times more.
   package mutating func add(_ entry: Entry, times count: Int = 1) {
     counts[entry, default: 0] += count
   }
@@ -39,6 +44,7 @@ package struct Baseline: Hashable, Sendable {
   /// How many findings are known in all.
   package var count: Int { counts.values.reduce(0, +) }
 
+  /// Whether nothing is known.
   package var isEmpty: Bool { counts.isEmpty }
 
   /// The paths of all documents that have known findings.
@@ -81,12 +87,14 @@ extension Baseline {
     return moved
   }
 
+  /// The entries that fulfil a condition, with their counts.
   package func filter(_ isIncluded: (Entry) -> Bool) -> Baseline {
     var filtered = Baseline()
     filtered.counts = counts.filter { isIncluded($0.key) }
     return filtered
   }
 
+  /// What this and another know together.
   package func adding(_ other: Baseline) -> Baseline {
     var sum = self
     for (entry, count) in other.counts { sum.add(entry, times: count) }

@@ -32,6 +32,7 @@ package struct Mending {
   /// A fix is made for what a pass has found; few documents need a second one, and none needs many.
   private static let passes = 16
 
+  /// Begins with what is found in the texts as they are; `allowsUnsafe` is for fixes that are only likely.
   package init(_ findings: [Finding], allowsUnsafe: Bool) {
     self.findings = findings
     self.allowsUnsafe = allowsUnsafe

@@ -2,6 +2,8 @@
 package struct Respelling: Hashable, Sendable {
   /// The part of the text that is spelled otherwise.
   package let written: String
+
+  /// The word of the list.
   package let word: String
 
   /// Whether nothing but case, spaces and hyphens differs; else a letter does.

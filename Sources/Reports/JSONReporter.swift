@@ -62,6 +62,11 @@ private struct ReportJSON: Encodable {
   }
 }
 
+extension Finding {
+  /// A name of the rule that stays the same wherever its page will be published; `pmlint explain` is that page today.
+  var url: String { "urn:pmlint:rule:\(rule)" }
+}
+
 /// A finding with the keys of schema `pmlint/1`.
 struct FindingJSON: Encodable {
   let rule: String
@@ -103,8 +108,7 @@ struct FindingJSON: Encodable {
     message = finding.message
     help = Nullable(finding.help)
     fingerprint = finding.fingerprint
-    // A name that stays the same wherever the rule's page will be published; `pmlint explain` is that page today.
-    url = "urn:pmlint:rule:\(finding.rule)"
+    url = finding.url
     fix = Nullable(finding.fix.map(FixJSON.init))
     related = finding.related.map {
       Related(path: $0.path, line: $0.position.line, column: $0.position.column, message: $0.message)

@@ -55,7 +55,7 @@ private struct Suite {
         xml.element("testcase", ["name": name, "classname": path, "file": path, "line": place, "time": "0"]) { xml in
           let text = "\(path):\(place):\(finding.start.column): \(finding.severity.rawValue): \(finding.text)"
           if isFailure {
-            xml.element("failure", ["type": finding.rule, "message": finding.message], text: text)
+            xml.element("failure", ["type": finding.rule, "message": finding.text], text: text)
           } else {
             xml.element("system-out", [:], text: text)
           }

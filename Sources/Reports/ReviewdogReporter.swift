@@ -33,7 +33,7 @@ private struct Diagnostic: Encodable {
       case .warning: "WARNING"
       case .note: "INFO"
       }
-    code = Code(value: finding.rule)
+    code = Code(value: finding.rule, url: finding.url)
     // Each suggestion is taken by itself, and half of a fix can be worse than none.
     suggestions = file.edit(joining: finding.fix?.edits ?? [], in: finding.path).flatMap { edit in
       Range(edit.range, in: finding.path, &file).map { [Suggestion(range: $0, text: edit.text)] }
@@ -52,6 +52,7 @@ private struct Diagnostic: Encodable {
 
   struct Code: Encodable {
     let value: String
+    let url: String
   }
 
   struct Location: Encodable {

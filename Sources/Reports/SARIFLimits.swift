@@ -2,12 +2,16 @@ package import Linting
 
 /// How much of a report code scanning takes: it rejects a file with more, and shows the gravest of what it takes.
 package struct SARIFLimits {
+  /// How many findings it takes.
   package var results = 25_000
+
+  /// How many of them it shows.
   package var shown = 5_000
 
   /// Of the file once it is compressed, in bytes.
   package var size = 10 << 20
 
+  /// Those of GitHub.
   package init() {}
 
   /// Writes the findings that fit, the gravest if not all do, in the order of the report.
@@ -15,7 +19,7 @@ package struct SARIFLimits {
     var count = min(findings.count, results)
     var text = write(gravest(count, of: findings))
     // What is small enough as it is need not be compressed to tell.
-    while text.utf8.count > size, count > 0, case let compressed = GzipSize(of: text).bytes, compressed > size {
+    while text.utf8.count > size, count > 0, case let compressed = text.gzipSize, compressed > size {
       // Findings differ in length, so a tenth less than their share is tried.
       count = min(count - 1, Int(Double(count) * 0.9 * Double(size) / Double(compressed)))
       text = write(gravest(count, of: findings))

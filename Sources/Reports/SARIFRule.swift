@@ -34,7 +34,7 @@ struct SARIFRule: Encodable {
 
     init(_ rule: Rule) {
       let method = rule.method.map { "\n\nThe method: \($0)" } ?? ""
-      let (bad, good) = (rule.example.bad, rule.example.good)
+      let (bad, good) = (rule.example.bad.showingControls, rule.example.good.showingControls)
       text = "\(rule.why)\(method)\n\nThis is reported:\n\n\(bad)\n\nThis is not:\n\n\(good)\n"
       let quote = rule.method.map { "\n\n> \($0)" } ?? ""
       // Four backticks: the examples are Markdown and may hold three.
@@ -57,6 +57,25 @@ struct SARIFRule: Encodable {
       case problemSeverity = "problem.severity"
     }
   }
+}
+
+extension String {
+  /// The text with pictures of control characters, which many databases refuse to store.
+  fileprivate var showingControls: String {
+    guard utf8.contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A }) else { return self }
+    var shown = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      let isControl = scalar.value < 0x20 && scalar != "\t" && scalar != "\n"
+      // The block of Unicode that holds them has them in the same order.
+      shown.append(isControl ? scalar.picture : scalar)
+    }
+    return String(shown)
+  }
+}
+
+extension Unicode.Scalar {
+  /// What stands for a control character where it has to be seen.
+  fileprivate var picture: Unicode.Scalar { Unicode.Scalar(0x2400 + value) ?? self }
 }
 
 /// SARIF's `message` and `multiformatMessageString`, as far as they are the same.

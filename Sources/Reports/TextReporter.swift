@@ -135,15 +135,16 @@ private struct TextWriter {
     write("\(counts.joined(separator: ", ")) in \(read)\(Self.fixable(in: report))\n")
   }
 
-  /// How much of it needs nobody to write anything.
+  /// How many findings know their fix; that it is taken nobody can say before it was tried.
   private static func fixable(in report: Report) -> String {
     let safe = report.findings.count { $0.fix?.isSafe == true }
     let unsafe = report.findings.count { $0.fix?.isSafe == false }
+    func have(_ count: Int) -> String { "; \(count) \(count == 1 ? "has" : "have") a fix" }
     switch (safe, unsafe) {
     case (0, 0): return ""
-    case (_, 0): return "; --fix mends \(safe)"
-    case (0, _): return "; --fix --unsafe-fixes mends \(unsafe)"
-    default: return "; --fix mends \(safe), and \(unsafe) more with --unsafe-fixes"
+    case (_, 0): return "\(have(safe)) (--fix)"
+    case (0, _): return "\(have(unsafe)) (--fix --unsafe-fixes)"
+    default: return "\(have(safe)) (--fix), \(unsafe) more with --unsafe-fixes"
     }
   }
 

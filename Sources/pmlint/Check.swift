@@ -123,26 +123,32 @@ struct Check: AsyncParsableCommand {
     }
   }
 
-  private func lint(_ outputs: Outputs) async throws {
+  /// The run that the options ask for; an error where they cannot be meant, before a document is read.
+  func siftedRun(besides outputs: Outputs) throws -> SiftedRun {
     let rules = try RuleSelection(select: select, ignore: ignore).rules
-    let moment = try AsOf(option: asOf, environment: ProcessInfo.processInfo.environment).moment
+    let environment = ProcessInfo.processInfo.environment
+    let moment = try AsOf(option: asOf, environment: environment).moment
     let origin: Origin = staged ? .index : rev.map(Origin.revision) ?? .workTree
-    let request = Request(origin, since: since, environment: ProcessInfo.processInfo.environment)
+    let request = Request(origin, since: since, environment: environment)
     try fixes.validate(origin: request.origin, formats: format)
     let workspace = try Workspace(
       paths: paths, from: request.origin, since: request.since, isNewOnly: newOnly, notice: request.notice)
     let configurations = try workspace.configurations(profile: profile, fixed: config, isOff: noConfig)
-    let baselines = try Baselines(baseline, workspace, configurations)
+    let baselines = try Baselines(baseline, workspace, configurations, besides: outputs)
     let run = LintRun(
       workspace: workspace, configurations: configurations, rules: rules, asOf: moment,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, people: workspace.people(inCommits: !noHistory),
       readsHistory: !noHistory, minConfidence: minConfidence)
-    var sifting = SiftedRun(run, for: request, among: paths, baselines: baselines, isNewOnly: newOnly)
-    var fixing = FixRun(sifting, allowsUnsafe: fixes.unsafeFixes)
+    return SiftedRun(run, for: request, among: paths, baselines: baselines, isNewOnly: newOnly)
+  }
+
+  private func lint(_ outputs: Outputs) async throws {
+    var sifted = try siftedRun(besides: outputs)
+    var fixing = FixRun(sifted, allowsUnsafe: fixes.unsafeFixes)
     if fixes.diff { return try await fixing.printPatch(isQuiet: quiet) }
-    let (outcome, isStale) = fixes.fix ? try await fixing.write() : try await sifting.outcome()
-    var input = input(of: workspace, outcome)
-    input.rules = rules
+    let (outcome, isStale) = fixes.fix ? try await fixing.write() : try await sifted.outcome()
+    var input = input(of: sifted.run.workspace, outcome)
+    input.rules = sifted.run.rules
     try tell(outcome, isStale: isStale, input, outputs)
   }
 
@@ -164,14 +170,14 @@ struct Check: AsyncParsableCommand {
     let fails = isStale && baseline.isStrict
     for notice in outcome.report.notices + renderings.flatMap(\.notices)
     where !quiet || (fails && notice.code == "baseline-stale") {
-      StandardError.write("pmlint: \(notice.message)\n")
+      StandardError.tell(notice.message)
     }
     var failures = outcome.failures + outputs.write(renderings)
     if outputs.contains(.github) {
       let actions = GitHubActions(environment: ProcessInfo.processInfo.environment)
       failures += [actions.appendSummary(of: outcome.report, input)].compactMap(\.self)
     }
-    for failure in failures { StandardError.write("pmlint: \(failure)\n") }
+    for failure in failures { StandardError.tell(failure) }
 
     if !failures.isEmpty { throw ExitCode(2) }
     if fails { throw ExitCode(1) }

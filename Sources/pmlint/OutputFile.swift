@@ -20,7 +20,7 @@ struct OutputFile {
       throw Failure("\(option): \(name) is a folder", help: "name a file in it")
     }
     self.name = name
-    identity = "\(realFolder)/\(url.lastPathComponent)"
+    identity = Disk.realPath(of: url.path) ?? "\(realFolder)/\(url.lastPathComponent)"
   }
 
   /// Writes the file beside itself and moves it into place, so that nobody reads half of one; why that failed is a sentence.

@@ -20,6 +20,12 @@ struct Output: ExpressibleByArgument {
     self.init(reporter, file: parts.count > 1 ? parts[1] : nil)
   }
 
+  /// Whether a program waits for JSON on standard output, as far as arguments tell that were not understood.
+  static func isJSON(askedForBy arguments: [String]) -> Bool {
+    arguments.contains("--format=json")
+      || zip(arguments, arguments.dropFirst()).contains { $0 == "--format" && $1 == "json" }
+  }
+
   static var allValueStrings: [String] { Reporter.all.map(\.name) }
 }
 
@@ -52,6 +58,16 @@ struct Outputs {
       outputs.append((output.reporter, file))
     }
     self.outputs = outputs
+  }
+
+  /// Fails where a report would be written over a file that the run needs for something else.
+  func leaveAlone(_ name: String) throws(Failure) {
+    // What cannot be a file at all is told by who needs it.
+    guard let file = try? OutputFile(name, for: name) else { return }
+    if let output = outputs.first(where: { $0.file?.identity == file.identity }) {
+      throw Failure(
+        "--format \(output.reporter.name) would be written over the baseline \(name)", help: "name another file for it")
+    }
   }
 
   func contains(_ reporter: Reporter) -> Bool {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Reports
 
 /// The command as a whole.
 @main
@@ -12,7 +13,8 @@ struct Pmlint: AsyncParsableCommand {
     discussion: """
       Without a subcommand, pmlint lints: `pmlint .` reads the documents below the current directory.
 
-      Exit status: 0, nothing at or above --fail-on was found; 1, something was; 2, the job could not be done.
+      Exit status: 0, nothing at or above --fail-on was found; 1, something was; 2, the job could not be done. It is 1 as \
+      well where --diff has a patch or --strict-baseline a stale entry.
       """,
     version: version,
     subcommands: [Check.self, RulesList.self, Explain.self, ConfigCommand.self, HookCommand.self, HistoryCommand.self],
@@ -29,7 +31,8 @@ struct Pmlint: AsyncParsableCommand {
         try command.run()
       }
     } catch let failure as Failure {
-      StandardError.write("pmlint: \(failure.message)\n" + (failure.help.map { "  help: \($0)\n" } ?? ""))
+      StandardError.tell(failure.message)
+      if let help = failure.help { StandardError.write("  help: \(help.safeForTerminal)\n") }
       Foundation.exit(2)
     } catch let code as ExitCode {
       Foundation.exit(code.rawValue)
@@ -37,6 +40,9 @@ struct Pmlint: AsyncParsableCommand {
       // ArgumentParser ends with 64 for a wrong flag; here everything that keeps the job from being done is 2.
       let message = fullMessage(for: error) + "\n"
       guard exitCode(for: error).isSuccess else {
+        if Output.isJSON(askedForBy: CommandLine.arguments) {
+          StandardOutput.write(Reporter.json(failure: Self.message(for: error), help: nil, version: version))
+        }
         StandardError.write(message)
         Foundation.exit(2)
       }
@@ -74,7 +80,7 @@ enum StandardOutput {
     } catch {
       // The pipe is closed: nobody is left to tell.
       if error.systemCode == .EPIPE { return }
-      StandardError.write("pmlint: cannot write to standard output: \(error.systemReason)\n")
+      StandardError.tell("cannot write to standard output: \(error.systemReason)")
       Foundation.exit(2)
     }
   }
@@ -84,6 +90,11 @@ enum StandardOutput {
 
 /// Where everything goes that is no finding.
 enum StandardError {
+  /// Says something of the run, a line each; names and values in it may come from somebody's repository.
+  static func tell(_ message: String) {
+    for line in message.split(separator: "\n") { write("pmlint: \(String(line).safeForTerminal)\n") }
+  }
+
   static func write(_ text: String) {
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }

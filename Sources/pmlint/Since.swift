@@ -27,7 +27,8 @@ enum Since: ExpressibleByArgument, CustomStringConvertible {
         "write one, `--since origin/main`; or set PRE_COMMIT_FROM_REF, GITHUB_BASE_REF or CI_MERGE_REQUEST_DIFF_BASE_SHA"
     )
   }
-  /// Why a base is none: a workflow that checks out the base branch would pass every pull request.
+
+  /// Why a base is refused: a workflow that checks out the base branch would pass every pull request.
   func refusal(of base: String?, linted: String?, _ environment: [String: String]) -> Failure? {
     guard case .automatic = self, base == linted, CIService(environment).isPullRequest else { return nil }
     return Failure(

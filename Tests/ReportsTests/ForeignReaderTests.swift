@@ -110,7 +110,7 @@ import Testing
     try scratch.write(text, to: "report")
     let script = "import sys, gzip; print(len(gzip.compress(open(sys.argv[1], 'rb').read(), 6)))"
     let size = try #require(Int(try output(script, .sarif, HostileReport.report(of: 100, .note)).dropLast()))
-    #expect(GzipSize(of: text).bytes == size)
+    #expect(text.gzipSize == size)
 
     var limits = SARIFLimits()
     limits.size = 2_000
@@ -120,10 +120,10 @@ import Testing
       findings.map { "\($0.fingerprint)\n" }.joined() + String(repeating: "x", count: 2_000)
     }
     #expect(limits.rendering(of: findings, write: write).notices.isEmpty)
-    limits.size = GzipSize(of: write(findings)).bytes - 1
+    limits.size = write(findings).gzipSize - 1
     let cut = limits.rendering(of: findings, write: write)
     #expect(cut.notices.map(\.code) == ["sarif-cut"])
-    #expect(GzipSize(of: cut.text).bytes <= limits.size)
+    #expect(cut.text.gzipSize <= limits.size)
     #expect(cut.text.contains(try #require(findings.first { $0.severity == .error }).fingerprint))
   }
 

@@ -23,7 +23,7 @@ import Yams
 
   @Test func `inputs reach the shell as variables only, and each step is one call`() throws {
     for step in try Action.read().runs.steps {
-      #expect(!step.run.contains("${{"))
+      #expect(!step.run.contains("${{") && !step.run.contains(where: \.isNewline))
       #expect(step.shell == "bash")
     }
     let text = try String(contentsOf: Action.folder.appending(path: "action.yml"), encoding: .utf8)

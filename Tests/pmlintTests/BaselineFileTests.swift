@@ -75,7 +75,15 @@ import Testing
     ),
     (
       "{\"schema\": \"pmlint-baseline/1\", \"findings\": [{\"path\": \"a\", \"rule\": \"b\", \"digest\": \"0123456789abcdef\", \"count\": 0}]}",
-      "or a count below 1"
+      "or a count that none can have"
+    ),
+    (
+      "{\"schema\": \"pmlint-baseline/1\", \"findings\": [{\"path\": \"a\", \"rule\": \"b\", \"digest\": \"0123456789abcdef\", \"count\": 9223372036854775807}]}",
+      "or a count that none can have"
+    ),
+    (
+      "{\"schema\": \"pmlint-baseline/1\", \"findings\": [{\"path\": \"a\", \"rule\": \"b\", \"digest\": \"+123456789abcdef\"}]}",
+      "its finding 1 has no digest"
     ), ("{\"schema\": \"pmlint-baseline/1\", \"findings\": [\n<<<<<<< HEAD\n", "a merge has left its conflict in it"),
   ])
   func `a file that is no baseline ends the run, and is not written over`(_ bytes: String, _ message: String) throws {
@@ -89,6 +97,19 @@ import Testing
         run.errors.contains("\n  help: mend it, or remove it and write it anew: `pmlint --write-baseline b.json`"))
     }
     #expect(try scratch.text("b.json") == bytes)
+  }
+
+  @Test func `no report is written over a baseline`() throws {
+    let scratch = try Scratch.repository(["postmortems/a.md": text, ".pmlint.yml": "baseline: b.json\n"])
+    let new = try scratch.pmlint("--write-baseline", "b.json", "--format", "json=./b.json")
+    #expect(new.status == 2 && new.errors.contains("--format json would be written over the baseline b.json"))
+    #expect(try scratch.pmlint("--write-baseline", "b.json").status == 0)
+    let known = try scratch.text("b.json")
+    for options in [[], ["--baseline", "b.json"], ["--prune-baseline"], ["--write-baseline", "b.json"]] {
+      let run = try Command(arguments: options + ["--format", "sarif=postmortems/../b.json"], in: scratch.url)
+      #expect(run.status == 2 && run.errors.contains("--format sarif would be written over the baseline b.json"))
+    }
+    #expect(try scratch.text("b.json") == known)
   }
 
   @Test(arguments: [

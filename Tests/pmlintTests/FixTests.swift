@@ -198,7 +198,24 @@ import Testing
     let run = try repository().pmlint(rules)
     #expect(run.output.contains("  = fix: write `P1` (pmlint --fix)\n"))
     #expect(run.output.contains("  = fix: write `scenario-gap` (pmlint --fix --unsafe-fixes)\n"))
-    #expect(run.output.hasSuffix("; --fix mends 1, and 1 more with --unsafe-fixes\n"))
+    #expect(run.output.hasSuffix("; 1 has a fix (--fix), 1 more with --unsafe-fixes\n"))
+  }
+
+  @Test func `names and values of a repository say nothing to a terminal or a runner`() throws {
+    let scratch = try Scratch.repository([
+      "postmortems/a\n::error::b\u{1B}[31m.md": text, ".pmlint.yml": "baseline: \"x\\e[31m\\n::error::c.json\"\n",
+    ])
+    let configured = try scratch.pmlint("--format", "text=out.txt")
+    #expect(configured.status == 2)
+    try scratch.git("rm", "-q", "-f", ".pmlint.yml")
+    let path = scratch.url.appending(path: "postmortems/a\n::error::b\u{1B}[31m.md").path
+    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
+    let readOnly = try scratch.pmlint("--fix", "--format", "text=out.txt")
+    #expect(readOnly.status == 2 && readOnly.errors.contains("was not fixed"), "\(readOnly.errors)")
+    for errors in [configured.errors, readOnly.errors] {
+      #expect(!errors.contains("\u{1B}") && !errors.contains("::"), "\(errors)")
+      #expect(errors.split(separator: "\n").allSatisfy { $0.hasPrefix("pmlint: ") || $0.hasPrefix("  help: ") })
+    }
   }
 }
 

@@ -74,6 +74,11 @@ import Testing
       (["--", "--loud"], "Unknown option '--loud'"),
       (["--", "--rev", "HEAD"], "--staged and --rev exclude each other"),
       (["--loud"], "Unknown option '--loud'"),
+      (["--", "--fix"], "--fix writes into the work tree"),
+      (["--", "--select", "nope"], "there is no rule `nope`"),
+      (["--", "--baseline", "none.json"], "the baseline none.json does not exist"),
+      (["--", "--format", "json", "--format", "text"], "would both go to standard output"),
+      (["--", "nowhere"], "nowhere does not exist"),
     ] {
       let run = try hook(scratch, ["install"] + arguments)
       #expect(run.status == 2 && run.errors.contains(message), "\(run.errors)")

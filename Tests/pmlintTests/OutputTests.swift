@@ -48,6 +48,8 @@ import Testing
     #expect(run.output.contains("\"message\" : \"unknown revision `nowhere`\""), "\(run.output)")
     #expect(run.errors.hasPrefix("pmlint: unknown revision `nowhere`\n"))
     #expect(try scratch.pmlint("--format", "json=out.json", "--rev", "nowhere").output.isEmpty)
+    let misread = try scratch.pmlint("--format", "json", "--staged", "--rev", "HEAD")
+    #expect(misread.status == 2 && misread.output.contains("--staged and --rev exclude each other"))
     #expect(try contents(of: "", in: scratch).filter { $0.hasPrefix("out") }.isEmpty)
   }
 

@@ -5,7 +5,7 @@ here=$(cd "${BASH_SOURCE[0]%/*}" && pwd)
 # shellcheck source=SCRIPTDIR/failure.sh
 source "$here/failure.sh"
 
-# Prints the words of a text, one a line; quotes are the only thing that counts in it.
+# Prints the words of a text, one a line; quotes and backslashes are all that counts in it.
 words() {
   xargs -r printf '%s\n' <<<"$1" 2>/dev/null
 }

@@ -9,6 +9,9 @@ struct BaselineFile {
   /// The largest that is read, in bytes: more than a million entries.
   static let limit = 256 << 20
 
+  /// How often one document can say the same.
+  private static let counts = 1...1_000_000
+
   /// Reads a file on the disk, by the name that the user gives it.
   static func baseline(at name: String) throws(Failure) -> Baseline {
     guard let path = Disk.realPath(of: name) else {
@@ -34,9 +37,9 @@ struct BaselineFile {
     }
     var baseline = Baseline()
     for (place, item) in (content.findings ?? []).enumerated() {
-      guard let entry = item.entry, item.count ?? 1 > 0 else {
+      guard let entry = item.entry, counts.contains(item.count ?? 1) else {
         throw Failure(
-          "\(name) cannot be read as a baseline: its finding \(place + 1) has no digest of 16 digits, or a count below 1",
+          "\(name) cannot be read as a baseline: its finding \(place + 1) has no digest of 16 digits, or a count that none can have",
           help: Self.remedy(name))
       }
       baseline.add(entry, times: item.count ?? 1)
@@ -69,7 +72,9 @@ struct BaselineFile {
     let count: Int?
 
     var entry: Baseline.Entry? {
-      guard digest.utf8.count == 16, let number = UInt64(digest, radix: 16) else { return nil }
+      guard digest.utf8.count == 16, digest.allSatisfy(\.isHexDigit), let number = UInt64(digest, radix: 16) else {
+        return nil
+      }
       return Baseline.Entry(path: path, rule: rule, digest: number)
     }
   }

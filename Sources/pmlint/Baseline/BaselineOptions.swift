@@ -26,8 +26,9 @@ struct BaselineOptions: ParsableArguments {
 
   /// Fails where two wishes cannot both be met.
   func validate(isOfWorkTree: Bool, isNewOnly: Bool, isFixing: Bool) throws {
-    if isFixing, written != nil || prunes {
-      throw ValidationError("Fixes change what is found: fix first, and write or prune the baseline then.")
+    if isFixing, written != nil || prunes || isStrict {
+      throw ValidationError(
+        "--fix and --diff change what is found: fix first, and write, prune or check the baseline then.")
     }
     if written != nil {
       let others = [

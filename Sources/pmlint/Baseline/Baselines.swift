@@ -7,14 +7,18 @@ struct Baselines {
   private let options: BaselineOptions
   private let workspace: Workspace
   private let configurations: ConfigurationReader
+  private let outputs: Outputs
 
   /// What the file of `--baseline` knows, or the one of `--write-baseline` before it is written.
   private let given: Baseline?
   private let written: OutputFile?
 
   /// A file that is not there, or none that can be read, ends the run before a document is.
-  init(_ options: BaselineOptions, _ workspace: Workspace, _ configurations: ConfigurationReader) throws(Failure) {
-    (self.options, self.workspace, self.configurations) = (options, workspace, configurations)
+  init(
+    _ options: BaselineOptions, _ workspace: Workspace, _ configurations: ConfigurationReader, besides outputs: Outputs
+  ) throws(Failure) {
+    (self.options, self.workspace, self.configurations, self.outputs) = (options, workspace, configurations, outputs)
+    if let file = options.written ?? options.file { try outputs.leaveAlone(file) }
     if let file = options.written {
       written = try OutputFile(file, for: "--write-baseline \(file)")
       given = Disk.realPath(of: file) == nil ? Baseline() : try BaselineFile.baseline(at: file)
@@ -139,6 +143,9 @@ extension Baselines {
     guard let bytes = configurations.read(file) else {
       switch workspace.source.kind {
       case .workTree:
+        if Disk.kind(of: "\(workspace.root)/\(file)") != nil {
+          throw Failure("the baseline \(name) cannot be read", help: "it takes a file")
+        }
         throw Failure("the baseline \(name) does not exist", help: "write it: `pmlint --write-baseline \(name)`")
       case .index:
         throw Failure(
@@ -150,6 +157,7 @@ extension Baselines {
           help: "name one on the disk, `--baseline FILE`, or none, `--no-config`")
       }
     }
+    if workspace.source.kind == .workTree { try outputs.leaveAlone(name) }
     return try BaselineFile.baseline(in: bytes, named: name)
   }
 

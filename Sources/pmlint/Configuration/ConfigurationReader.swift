@@ -90,7 +90,7 @@ final class ConfigurationReader {
         let place = "\(source.path):\(position.line):\(position.column)"
         return "\(place): \(error.message)" + (error.help.map { "\n  help: \($0)" } ?? "")
       }
-      throw Failure(lines.joined(separator: "\npmlint: "))
+      throw Failure(lines.joined(separator: "\n"))
     }
     return root?.value.entries ?? []
   }

@@ -6,21 +6,21 @@ import Reports
 
 /// A run whose documents are fixed: on the disk, or in a patch that changes nothing.
 struct FixRun {
-  private var run: SiftedRun
+  private var sifted: SiftedRun
   private let allowsUnsafe: Bool
 
-  init(_ run: SiftedRun, allowsUnsafe: Bool) {
-    (self.run, self.allowsUnsafe) = (run, allowsUnsafe)
+  init(_ sifted: SiftedRun, allowsUnsafe: Bool) {
+    (self.sifted, self.allowsUnsafe) = (sifted, allowsUnsafe)
   }
 
-  private var workspace: Workspace { run.run.workspace }
+  private var workspace: Workspace { sifted.run.workspace }
 
   /// What is found in the documents where some texts stand in place of those that are there.
   private mutating func outcome(
     of texts: [String: [UInt8]] = [:]
   ) async throws -> (outcome: LintRun.Outcome, isStale: Bool) {
     workspace.mended = texts
-    return try await run.outcome()
+    return try await sifted.outcome()
   }
 
   /// Writes what the fixes make of the files, and tells what is left.
@@ -58,8 +58,8 @@ struct FixRun {
       }
     }
     let notices = [mending.summary("would fix")] + mending.notices(allowsUnsafe: allowsUnsafe) + before.report.notices
-    if !isQuiet { for notice in notices { StandardError.write("pmlint: \(notice.message)\n") } }
-    for failure in before.failures { StandardError.write("pmlint: \(failure)\n") }
+    if !isQuiet { for notice in notices { StandardError.tell(notice.message) } }
+    for failure in before.failures { StandardError.tell(failure) }
     if !before.failures.isEmpty { throw ExitCode(2) }
     if !mending.changes.isEmpty { throw ExitCode(1) }
   }
@@ -72,7 +72,7 @@ struct FixRun {
     guard allowsUnsafe else { return mending }
     try await mending.addComments(
       reading: outcome.read,
-      as: { path, bytes in try? run.run.run.document(SourceFile(path: path, bytes: bytes)) }, linting: lint)
+      as: { path, bytes in try? sifted.run.document(SourceFile(path: path, bytes: bytes)) }, linting: lint)
     return mending
   }
 }

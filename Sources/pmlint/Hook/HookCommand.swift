@@ -24,12 +24,21 @@ struct HookCommand: ParsableCommand {
     var options: [String] = []
 
     func run() throws {
-      // What a hook would refuse every commit for is better told now.
-      _ = try Check.parse(["--staged"] + options)
       let hook = try place.hook()
+      try tryOptions(from: hook.root)
       // Those who get it by a commit have pmlint elsewhere.
       let program = hook.isInWorkTree ? nil : Bundle.main.executablePath
       StandardOutput.write(try hook.install(HookScript(options: options, program: program)))
+    }
+
+    /// Fails for what the hook would refuse every commit for, which is better told now.
+    private func tryOptions(from root: String) throws {
+      let check = try Check.parse(["--staged"] + options)
+      // git runs hooks there, and names of files in the options count from there.
+      guard FileManager.default.changeCurrentDirectoryPath(root) else {
+        throw Failure("\(root) cannot be entered, which is where git runs hooks")
+      }
+      _ = try check.siftedRun(besides: Outputs(check.format))
     }
   }
 

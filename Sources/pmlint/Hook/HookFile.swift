@@ -9,6 +9,9 @@ struct HookFile {
   let earlier: String
   let origin: HooksFolder.Origin
 
+  /// The root of the work tree.
+  let root: String
+
   /// Whether the hook can be committed, so that others get it.
   let isInWorkTree: Bool
 
@@ -24,7 +27,7 @@ struct HookFile {
     let path = URL(filePath: folder.path).standardized.path
     (hook, earlier) = ("\(path)/pre-commit", "\(path)/\(HookScript.earlier)")
     isInWorkTree = folder.origin != .standard && path.hasPrefix(root + "/") && !path.hasPrefix(root + "/.git/")
-    (self.folder, origin, self.directory) = (path, folder.origin, directory)
+    (self.folder, origin, self.root, self.directory) = (path, folder.origin, root, directory)
   }
 
   /// What stands where git looks for the hook.
