@@ -45,19 +45,6 @@ package struct Mending {
     }.sorted { $0.path < $1.path }
   }
 
-  /// One change that is taken whole or not at all.
-  private struct Step {
-    let finding: Finding
-    let edits: [Edit]
-    var isRevealing = false
-
-    /// False for a comment, which leaves its finding where it is.
-    var mends = true
-
-    /// From its first edit to the end of its last.
-    var hull: ByteRange { (edits.first?.range.lowerBound ?? 0)..<(edits.last?.range.upperBound ?? 0) }
-  }
-
   /// Applies fixes until there are none left that may be.
   package mutating func applyFixes(reading read: (String) -> [UInt8]?, linting lint: Lint) async throws {
     for _ in 0..<Self.passes {
@@ -128,35 +115,64 @@ package struct Mending {
     return taken
   }
 
-  /// Takes steps that nothing speaks against, all at once if that can be; else it halves them to find which it is.
+  /// Takes the steps that nothing speaks against: of all texts at once, and in each by halves to find what does.
   private mutating func take(_ steps: [Step], linting lint: Lint) async throws {
-    var next = texts
-    for (path, steps) in Dictionary(grouping: steps, by: \.finding.path) {
-      next[path] = next[path]?.applying(steps.flatMap(\.edits))
-    }
-    let found = try await lint(next)
-    let (old, new) = (Set(findings.map(\.fingerprint)), Set(found.map(\.fingerprint)))
-    let added = found.filter { !old.contains($0.fingerprint) }
-    let isMended =
-      steps.allSatisfy(\.isRevealing)
-      ? !steps.contains { step in found.contains { $0.path == step.finding.path && $0.rule == step.finding.rule } }
-      : added.isEmpty && old.subtracting(new).count >= steps.count(where: \.mends)
-    if isMended {
-      (texts, findings) = (next, found)
-      for step in steps {
-        if step.mends {
-          fixed[step.finding.path, default: 0] += 1
-        } else {
-          comments[step.finding.path, default: 0] += 1
-        }
+    var pending = Dictionary(grouping: steps, by: \.finding.path).mapValues { [$0] }
+    while !pending.isEmpty {
+      var tried: [String: [Step]] = [:]
+      for (path, groups) in pending {
+        tried[path] = groups.last
+        pending[path] = groups.count > 1 ? groups.dropLast() : nil
       }
-    } else if steps.count == 1, let step = steps.first {
-      if step.mends { refused.append((step.finding, added)) }
-    } else {
-      // From behind, so that the places before do not move.
-      let middle = steps.count / 2
-      try await take(Array(steps[middle...]), linting: lint)
-      try await take(Array(steps[..<middle]), linting: lint)
+      let trial = try await trial(of: tried, linting: lint)
+      let sound = tried.filter { trial.failure(at: $0.key) == nil }
+      if sound.count == tried.count, trial.strays.isEmpty {
+        accept(trial)
+        continue
+      }
+      for (path, steps) in tried { add(trial.failure(at: path), of: steps, at: path, to: &pending) }
+      if sound.isEmpty { continue }
+      // Without the others, what is left can still add something elsewhere: then each is tried for itself.
+      let rest = try await self.trial(of: sound, linting: lint)
+      if rest.strays.isEmpty, sound.allSatisfy({ rest.failure(at: $0.key) == nil }) {
+        accept(rest)
+        continue
+      }
+      for (path, steps) in sound.sorted(by: { $0.key < $1.key }) {
+        let alone = try await self.trial(of: [path: steps], linting: lint)
+        let failure = alone.failure(at: path) ?? (alone.strays.isEmpty ? nil : alone.strays)
+        if failure == nil { accept(alone) }
+        add(failure, of: steps, at: path, to: &pending)
+      }
     }
+  }
+
+  /// Leaves out a step that failed, and has halves of several tried again.
+  private mutating func add(
+    _ failure: [Finding]?, of steps: [Step], at path: String, to pending: inout [String: [[Step]]]
+  ) {
+    guard let failure else { return }
+    if steps.count == 1, let step = steps.first {
+      if step.mends { refused.append((step.finding, failure)) }
+      return
+    }
+    // The last is tried first, so that the places before do not move.
+    let middle = steps.count / 2
+    pending[path, default: []] += [Array(steps[..<middle]), Array(steps[middle...])]
+  }
+
+  private mutating func accept(_ trial: Trial) {
+    (texts, findings) = (trial.texts, trial.found)
+    for (path, steps) in trial.steps {
+      let mended = steps.count(where: \.mends)
+      if mended > 0 { fixed[path, default: 0] += mended }
+      if mended < steps.count { comments[path, default: 0] += steps.count - mended }
+    }
+  }
+
+  private func trial(of steps: [String: [Step]], linting lint: Lint) async throws -> Trial {
+    var next = texts
+    for (path, steps) in steps { next[path] = next[path]?.applying(steps.flatMap(\.edits)) }
+    return Trial(steps: steps, texts: next, before: findings, found: try await lint(next))
   }
 }
