@@ -4,26 +4,26 @@ import Testing
 
 /// `pmlint hook`, with commits by the real git.
 @Suite struct HookCommandTests {
-  private let bad = "# Checkout was down\n"
-  private let options = ["--", "--format", "concise", "--select", "missing-severity"]
+  let bad = "# Checkout was down\n"
+  let options = ["--", "--format", "concise", "--select", "missing-severity"]
 
-  private func repository() throws -> Scratch { try Scratch.repository(["README.md": "# Shop\n"]) }
+  func repository() throws -> Scratch { try Scratch.repository(["README.md": "# Shop\n"]) }
 
-  private func hook(
+  func hook(
     _ scratch: Scratch, _ arguments: [String], in folder: String = "", environment: [String: String] = [:]
   ) throws -> Command {
     try Command(
       arguments: ["hook"] + arguments, in: scratch.url.appending(path: folder), environment: environment)
   }
 
-  private func install(_ scratch: Scratch, in folder: String = "") throws -> String {
+  func install(_ scratch: Scratch, in folder: String = "") throws -> String {
     let run = try hook(scratch, ["install"] + options, in: folder)
     #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
     return run.output
   }
 
   /// Commits a bad document; what the hooks print, where they refuse.
-  private func refusal(_ scratch: Scratch, in folder: String = ".", path: String? = nil) throws -> String? {
+  func refusal(_ scratch: Scratch, in folder: String = ".", path: String? = nil) throws -> String? {
     let document = scratch.url.appending(path: folder).appending(path: "postmortems/\(UUID().uuidString).md")
     try FileManager.default.createDirectory(at: document.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(bad.utf8).write(to: document)
@@ -33,7 +33,7 @@ import Testing
     return run.status == 0 ? nil : run.errors
   }
 
-  private func isRefused(_ scratch: Scratch, in folder: String = ".") throws -> Bool {
+  func isRefused(_ scratch: Scratch, in folder: String = ".") throws -> Bool {
     try refusal(scratch, in: folder)?.contains(":1:3: error[missing-severity]") ?? false
   }
 
@@ -79,6 +79,9 @@ import Testing
       (["--", "--baseline", "none.json"], "the baseline none.json does not exist"),
       (["--", "--format", "json", "--format", "text"], "would both go to standard output"),
       (["--", "nowhere"], "nowhere does not exist"),
+      (["--", "--diff"], "with --diff no commit would ever be refused"),
+      (["--", "--write-baseline", "b.json"], "with --write-baseline no commit would ever be refused"),
+      (["--", "--help"], "ask for help and not for a run"),
     ] {
       let run = try hook(scratch, ["install"] + arguments)
       #expect(run.status == 2 && run.errors.contains(message), "\(run.errors)")
@@ -147,30 +150,6 @@ import Testing
     try scratch.writeHook(text, to: path, mode: 0o644)
     #expect(try install(scratch).hasPrefix("the hook is written anew"))
     #expect(try isRefused(scratch))
-  }
-
-  @Test func `it gets along with pre-commit, whichever comes first`() throws {
-    let scratch = try repository()
-    try scratch.write("repos: []\n", to: ".pre-commit-config.yaml")
-    let tool = try Python.program("pre-commit").path
-    func preCommit(_ argument: String) throws {
-      let run = try Command(URL(filePath: tool), [argument], in: scratch.url)
-      #expect(run.status == 0, "\(run.output)\(run.errors)")
-    }
-    _ = try install(scratch)
-    try preCommit("install")
-    #expect(try isRefused(scratch))
-    #expect(try install(scratch).contains("already, where pre-commit keeps it: .git/hooks/pre-commit.legacy"))
-    #expect(try isRefused(scratch))
-    let wrapped = try hook(scratch, ["uninstall"])
-    #expect(wrapped.status == 2 && wrapped.errors.contains("`pre-commit uninstall` puts it back"), "\(wrapped.errors)")
-    try preCommit("uninstall")
-    #expect(try hook(scratch, ["uninstall"]).output.contains("is gone"))
-    try preCommit("install")
-    #expect(try install(scratch).contains("runs first, as"))
-    #expect(try isRefused(scratch))
-    #expect(try hook(scratch, ["uninstall"]).output.contains("the earlier hook is back"))
-    #expect(try refusal(scratch) == nil)
   }
 
   @Test func `without pmlint the hook refuses and says how to go on`() throws {

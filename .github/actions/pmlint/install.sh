@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Puts pmlint on the PATH of a job: a release's archive with the right checksum, or a build of this checkout.
 set -euo pipefail
+unset CDPATH
 here=$(cd "${BASH_SOURCE[0]%/*}" && pwd)
 root=$(cd "$here/../../.." && pwd)
 # shellcheck source=SCRIPTDIR/failure.sh

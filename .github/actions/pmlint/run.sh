@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs pmlint by the inputs of the action, and ends as it does: 0, 1 for findings, 2 for a job that could not be done.
 set -euo pipefail
+unset CDPATH # it would lead to a folder of the same name elsewhere
 here=$(cd "${BASH_SOURCE[0]%/*}" && pwd)
 # shellcheck source=SCRIPTDIR/failure.sh
 source "$here/failure.sh"

@@ -33,12 +33,25 @@ struct HookCommand: ParsableCommand {
 
     /// Fails for what the hook would refuse every commit for, which is better told now.
     private func tryOptions(from root: String) throws {
-      let check = try Check.parse(["--staged"] + options)
+      let check = try parsed()
+      if check.fixes.diff || check.baseline.written != nil {
+        throw Failure(
+          "with \(check.fixes.diff ? "--diff" : "--write-baseline") no commit would ever be refused",
+          help: "leave it out of the hook's options")
+      }
       // git runs hooks there, and names of files in the options count from there.
       guard FileManager.default.changeCurrentDirectoryPath(root) else {
         throw Failure("\(root) cannot be entered, which is where git runs hooks")
       }
       _ = try check.siftedRun(besides: Outputs(check.format))
+    }
+
+    private func parsed() throws -> Check {
+      do {
+        return try Check.parse(["--staged"] + options)
+      } catch  where Check.exitCode(for: error).isSuccess {
+        throw Failure("the hook's options ask for help and not for a run", help: "`pmlint hook install --help`")
+      }
     }
   }
 

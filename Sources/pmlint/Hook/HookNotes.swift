@@ -25,6 +25,7 @@ extension HookFile {
   private var asksForItsName: Bool {
     guard let bytes = FileManager.default.contents(atPath: earlier) else { return false }
     let text = String(decoding: bytes, as: UTF8.self)
-    return text.contains("basename") && text.contains("$0")
+    let names = ["${0##", "sys.argv[0]", "__file__", "__FILE__", "PROGRAM_NAME"]
+    return (text.contains("basename") && text.contains("$0")) || names.contains { text.contains($0) }
   }
 }

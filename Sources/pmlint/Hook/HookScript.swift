@@ -22,7 +22,8 @@ struct HookScript {
   }
 
   static func author(of text: String) -> Author {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // git can give the lines of a committed hook other ends.
+    var lines = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.count > 1, lines[1].hasPrefix(mark) else { return .somebodyElse }
     let isUnchanged = lines.remove(at: 1) == marker(of: lines.joined(separator: "\n"))
     return isUnchanged ? .pmlint : .somebodySince
@@ -53,7 +54,7 @@ struct HookScript {
       # Written by `pmlint hook install`; `pmlint hook uninstall` takes it away. What else is to run before a commit
       # belongs into \(Self.earlier) beside this file, which runs first if it may be run.
       earlier=${0%/*}/\(Self.earlier)
-      if [ -x "$earlier" ]; then
+      if [ -f "$earlier" ] && [ -x "$earlier" ]; then
         "$earlier" "$@" || exit
       fi
       if command -v pmlint >/dev/null; then

@@ -1,0 +1,45 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What else writes hooks, or changes them.
+extension HookCommandTests {
+  @Test func `it gets along with pre-commit where it came first, and leaves pre-commit's hook alone`() throws {
+    let scratch = try repository()
+    try scratch.write("repos: []\n", to: ".pre-commit-config.yaml")
+    let tool = try Python.program("pre-commit").path
+    func preCommit(_ argument: String) throws {
+      let run = try Command(URL(filePath: tool), [argument], in: scratch.url)
+      #expect(run.status == 0, "\(run.output)\(run.errors)")
+    }
+    _ = try install(scratch)
+    try preCommit("install")
+    #expect(try isRefused(scratch))
+    #expect(try install(scratch).contains("already, where pre-commit keeps it: .git/hooks/pre-commit.legacy"))
+    #expect(try isRefused(scratch))
+    let wrapped = try hook(scratch, ["uninstall"])
+    #expect(wrapped.status == 2 && wrapped.errors.contains("`pre-commit uninstall` puts it back"), "\(wrapped.errors)")
+    try preCommit("uninstall")
+    #expect(try hook(scratch, ["uninstall"]).output.contains("is gone"))
+    try scratch.write("#!/bin/sh\necho own\n", to: ".git/hooks/pre-commit")
+    try preCommit("install")
+    let before = try scratch.state(of: ".git/hooks/pre-commit")
+    let second = try hook(scratch, ["install"] + options)
+    #expect(second.status == 2 && second.errors.contains("`id: pmlint-system`"), "\(second.errors)")
+    #expect(try hook(scratch, ["uninstall"]).output.contains("not pmlint's"))
+    #expect(try scratch.state(of: ".git/hooks/pre-commit") == before)
+    try preCommit("install")
+    let own = try String(contentsOf: scratch.url.appending(path: ".git/hooks/pre-commit.legacy"), encoding: .utf8)
+    #expect(own.contains("echo own"))
+  }
+
+  @Test func `a hook whose lines git has given other ends is still pmlint's`() throws {
+    let scratch = try repository()
+    _ = try install(scratch)
+    let file = scratch.url.appending(path: ".git/hooks/pre-commit")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try Data(text.replacing("\n", with: "\r\n").utf8).write(to: file)
+    #expect(try install(scratch).hasPrefix("the hook is written anew"))
+    #expect(try String(contentsOf: file, encoding: .utf8) == text)
+  }
+}
