@@ -21,7 +21,7 @@ package struct LooseDate: Hashable, Sendable {
       // `20261116091233` is no date but a number, and of two dates one alone would be rewritten.
       guard rest.first.map({ !$0.isNumber && !$0.isLetter }) ?? true,
         !rest.split(whereSeparator: { !$0.isNumber }).contains(where: { $0.count >= 4 }),
-        !Self.goesOn(rest)
+        !Self.goesOn(rest), !Self.beginsWithNoTime(rest)
       else { continue }
       let date = Moment(seconds: days * Moment.day).date + time
       guard Moment(date + rest) != nil else { continue }
@@ -36,6 +36,13 @@ package struct LooseDate: Hashable, Sendable {
     let rest = rest.drop(while: \.isWhitespace)
     guard let first = rest.first else { return false }
     return "-–—~/".contains(first) || rest.prefix { $0.isLetter }.lowercased() == "to"
+  }
+
+  /// Whether an hour or a minute follows that no day has.
+  private static func beginsWithNoTime(_ rest: Substring) -> Bool {
+    let parts = rest.drop(while: \.isWhitespace).prefix { $0.isNumber || $0 == ":" }.split(separator: ":")
+    guard parts.count > 1, let hour = Int(parts[0]), let minute = Int(parts[1]) else { return false }
+    return hour > 23 || minute > 59
   }
 
   private typealias Form = @Sendable (inout MomentReader) -> Int?

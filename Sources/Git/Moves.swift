@@ -65,21 +65,26 @@ struct Moves {
   }
 }
 
-/// How often each line stands in a text, weighed by its bytes.
+/// How often each line stands in a text, weighed by its bytes; of a long line, each part of 64, as git counts them.
 private struct LineCounts {
   private var counts: [UInt64: Int] = [:]
   private var size = 0
+  private static let part = 64
 
   init(_ id: ObjectID?, reading database: borrowing ObjectDatabase) throws(GitError) {
-    // A partial clone may lack the content, and then nothing can be similar to it.
-    guard let id, let object = try? database.object(id) else { return }
+    guard let id else { return }
+    // A partial clone may lack the content: whether it is similar cannot be told then, and nothing is said instead.
+    let object = try database.object(id)
     var lines = LineCounts()
     try object.withBytes { bytes throws(GitError) in
       var (hash, length) = (ByteHash(), 0)
       for place in bytes.indices {
-        hash.add(bytes[place])
+        let (byte, isLast) = (bytes[place], place == bytes.count - 1)
+        // A line is the same with either end.
+        if byte == UInt8(ascii: "\r"), !isLast, bytes[place + 1] == UInt8(ascii: "\n") { continue }
+        hash.add(byte)
         length += 1
-        guard bytes[place] == UInt8(ascii: "\n") || place == bytes.count - 1 else { continue }
+        guard byte == UInt8(ascii: "\n") || length == Self.part || isLast else { continue }
         lines.counts[hash.value, default: 0] += length
         (hash, length) = (ByteHash(), 0)
       }

@@ -23,7 +23,7 @@ extension Document {
       let start = max(line.lowerBound, source.start)
       let indentation = source.text(in: start..<line.upperBound).prefix { $0 == " " }
       let comment = "<!-- pmlint-disable-next-line \(rules.joined(separator: ", ")) -- \(Suppression.placeholder) -->"
-      return (first, Edit(start..<start, indentation + comment + lineBreak))
+      return (first, Edit(start..<start, indentation + comment + lineBreak(behind: line)))
     }
   }
 
@@ -46,8 +46,10 @@ extension Document {
     }
   }
 
-  private var lineBreak: String {
-    let end = source.bytes.firstIndex(of: UInt8(ascii: "\n")) ?? 0
-    return end > 0 && source.bytes[end - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"
+  /// What ends a line, or the one before it where it is the last.
+  private func lineBreak(behind line: ByteRange) -> String {
+    let bytes = source.bytes
+    let end = bytes[line.lowerBound...].firstIndex(of: UInt8(ascii: "\n")) ?? max(0, line.lowerBound - 1)
+    return end > 0 && end < bytes.count && bytes[end - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"
   }
 }

@@ -130,7 +130,7 @@ struct Check: AsyncParsableCommand {
     let moment = try AsOf(option: asOf, environment: environment).moment
     let origin: Origin = staged ? .index : rev.map(Origin.revision) ?? .workTree
     let request = Request(origin, since: since, environment: environment)
-    try fixes.validate(origin: request.origin, formats: format)
+    try fixes.validate(origin: request.origin, formats: format, paths: paths)
     let workspace = try Workspace(
       paths: paths, from: request.origin, since: request.since, isNewOnly: newOnly, notice: request.notice)
     let configurations = try workspace.configurations(profile: profile, fixed: config, isOff: noConfig)

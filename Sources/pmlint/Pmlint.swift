@@ -92,7 +92,10 @@ enum StandardOutput {
 enum StandardError {
   /// Says something of the run, a line each; names and values in it may come from somebody's repository.
   static func tell(_ message: String) {
-    for line in message.split(separator: "\n") { write("pmlint: \(String(line).safeForTerminal)\n") }
+    for line in message.split(separator: "\n") {
+      // Several mistakes of one configuration come with the help for each.
+      write("\(line.hasPrefix("  help: ") ? "" : "pmlint: ")\(String(line).safeForTerminal)\n")
+    }
   }
 
   static func write(_ text: String) {

@@ -38,6 +38,38 @@ import Testing
     #expect(try days(scratch, of: "postmortems/old.md") == [1, 2])
   }
 
+  @Test func `a change within a long line, and other line ends, leave a file the same as they do for git`() throws {
+    let scratch = try repository()
+    let line = (1...200).map { "word\($0)" }.joined(separator: " ")
+    try scratch.write(line + "\n", to: "postmortems/long.md")
+    try commit(scratch, day: 2)
+    try scratch.git("mv", "postmortems/long.md", "postmortems/longer.md")
+    try scratch.write(line.replacing("word199", with: "another") + "\n", to: "postmortems/longer.md")
+    try scratch.git("mv", "postmortems/old.md", "postmortems/windows.md")
+    try scratch.write(text.replacing("\n", with: "\r\n"), to: "postmortems/windows.md")
+    try commit(scratch, day: 3)
+    #expect(try scratch.git("log", "-1", "-M", "--summary").contains("rename postmortems/{long.md => longer.md}"))
+    #expect(try days(scratch, of: "postmortems/longer.md") == [2, 3])
+    #expect(try days(scratch, of: "postmortems/windows.md") == [1, 3])
+  }
+
+  @Test func `without the content of files that may have moved nothing is said of where they came from`() throws {
+    let scratch = try repository()
+    try scratch.git("mv", "postmortems/old.md", "postmortems/new.md")
+    try scratch.write(text + "one more line\n", to: "postmortems/new.md")
+    try commit(scratch, day: 2)
+    try scratch.git("config", "uploadpack.allowFilter", "true")
+    try scratch.git("clone", "-q", "--filter=blob:none", "file://\(scratch.url.path)", "partial")
+    let repository = try Repository(containing: scratch.url.path + "/partial")
+    var interest = Interest()
+    interest.add(folder: "postmortems")
+    let head = try repository.commit(named: "HEAD")
+    #expect(throws: GitError.self) { try repository.fileLog(from: head, of: interest) }
+    try scratch.git("-C", "partial", "log", "-p", "-M", "--output=/dev/null")
+    let log = try repository.fileLog(from: head, of: interest)
+    #expect(log.changes(of: "postmortems/new.md").count == 2)
+  }
+
   @Test func `a file moved and changed a little keeps its first date, and one changed much does not`() throws {
     let scratch = try repository()
     try scratch.git("mv", "postmortems/old.md", "postmortems/new.md")

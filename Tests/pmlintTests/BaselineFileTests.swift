@@ -99,6 +99,18 @@ import Testing
     #expect(try scratch.text("b.json") == bytes)
   }
 
+  @Test func `findings are not written where no configuration would look for them`() throws {
+    let scratch = try Scratch.repository([
+      "postmortems/a.md": text, "team/postmortems/b.md": text, ".pmlint.yml": "baseline: b.json\n",
+      "team/.pmlint.yml": "profile: method\n",
+    ])
+    let written = try scratch.pmlint("--write-baseline", "b.json", "--format", "concise", "--select", "blame")
+    #expect(written.paths == ["team/postmortems/b.md"] && written.status == 1)
+    #expect(written.errors.contains("1 left out in documents whose configuration does not name"), "\(written.errors)")
+    let run = try Command(arguments: configured, in: scratch.url)
+    #expect(run.paths == ["team/postmortems/b.md"] && run.errors.isEmpty, "\(run.errors)")
+  }
+
   @Test func `no report is written over a baseline`() throws {
     let scratch = try Scratch.repository(["postmortems/a.md": text, ".pmlint.yml": "baseline: b.json\n"])
     let new = try scratch.pmlint("--write-baseline", "b.json", "--format", "json=./b.json")

@@ -201,6 +201,18 @@ import Testing
     #expect(run.output.hasSuffix("; 1 has a fix (--fix), 1 more with --unsafe-fixes\n"))
   }
 
+  @Test func `nothing is written through a link that was named, wherever it leads`() throws {
+    let scratch = try repository()
+    try scratch.write(text, to: "other/postmortems/b.md")
+    let folder = scratch.url.appending(path: "links")
+    try FileManager.default.createSymbolicLink(atPath: folder.path, withDestinationPath: "other/postmortems")
+    for path in ["links", "links/b.md", "./links/../links/b.md", folder.path + "/b.md"] {
+      let run = try scratch.pmlint("--fix", path)
+      #expect(run.status == 2 && run.errors.contains("links is a link, and --fix writes through none"), "\(path)")
+    }
+    #expect(try scratch.text("other/postmortems/b.md") == text)
+  }
+
   @Test func `names and values of a repository say nothing to a terminal or a runner`() throws {
     let scratch = try Scratch.repository([
       "postmortems/a\n::error::b\u{1B}[31m.md": text, ".pmlint.yml": "baseline: \"x\\e[31m\\n::error::c.json\"\n",

@@ -98,15 +98,19 @@ struct Baselines {
       return outcome
     }
     let report = outcome.report
-    let use = try BaselineUse(former, with: report.findings, in: run, outcome)
+    let (findings, others) = try findings(of: report, for: file)
+    let use = try BaselineUse(former, with: findings, in: run, outcome)
     // What the index or a commit does not have, the work tree may.
     let kept = report.source.kind == .workTree ? use.unmatched.removing(use.stale) : use.unmatched
-    let baseline = kept.adding(Baseline(of: report.findings))
+    let baseline = kept.adding(Baseline(of: findings))
     outcome.failures += [file.failure(writing: BaselineFile.text(of: baseline))].compactMap(\.self)
-    let documents = Set(report.findings.map(\.path)).count
+    let documents = Set(findings.map(\.path)).count
     var parts = [
-      report.findings.count.counted("finding") + " in " + documents.counted("document") + " written to \(file.name)"
+      findings.count.counted("finding") + " in " + documents.counted("document") + " written to \(file.name)"
     ]
+    if !others.isEmpty {
+      parts.append("\(others.count) left out in documents whose configuration does not name that file")
+    }
     let dropped = use.unmatched.count - kept.count
     if dropped > 0 { parts.append("\(dropped) taken out that \(dropped == 1 ? "is" : "are") no longer there") }
     if !kept.isEmpty { parts.append("\(kept.count) kept that this run could not have found") }
@@ -118,8 +122,24 @@ struct Baselines {
       Report.Notice(code: "baseline-written", message: parts.joined(separator: ", ") + hint),
     ]
     outcome.report = report.keeping(
-      [], baselined: report.findings.count, notices: report.notices + notices.compactMap(\.self))
+      others, baselined: findings.count, notices: report.notices + notices.compactMap(\.self))
     return outcome
+  }
+
+  /// The findings that a file can hold back: where a configuration names it, those of that configuration's documents.
+  private func findings(
+    of report: Report, for file: OutputFile
+  ) throws(Failure) -> (own: [Finding], others: [Finding]) {
+    guard try isConfigured(file), let name = try configuredForPath() else { return (report.findings, []) }
+    var (own, others): ([Finding], [Finding]) = ([], [])
+    for finding in report.findings {
+      if try configurations.configuration(for: finding.path).baseline == name {
+        own.append(finding)
+      } else {
+        others.append(finding)
+      }
+    }
+    return (own, others)
   }
 }
 

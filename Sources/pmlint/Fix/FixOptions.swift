@@ -1,4 +1,5 @@
 import ArgumentParser
+import Git
 
 /// What is done with the fixes that findings have.
 struct FixOptions: ParsableArguments {
@@ -24,8 +25,24 @@ struct FixOptions: ParsableArguments {
     if unsafeFixes, !isOn { throw ValidationError("--unsafe-fixes says which fixes to make: add --fix or --diff.") }
   }
 
+  /// The first part of a path that is a link, below a repository or the folder in which the user stands.
+  private static func firstLink(in path: String) -> String? {
+    let directory = Disk.realPath(of: ".") ?? "/"
+    var (place, isBelow) = ("", false)
+    for part in (path.hasPrefix("/") ? path : directory + "/" + path).split(separator: "/") {
+      place += "/" + part
+      if isBelow, Disk.kind(of: place) == .symbolicLink { return place }
+      isBelow = isBelow || place == directory || Disk.kind(of: place + "/.git") != nil
+    }
+    return nil
+  }
+
   /// Fails where the other options leave nothing to be written, or nowhere to print to.
-  func validate(origin: Origin, formats: [Output]) throws(Failure) {
+  func validate(origin: Origin, formats: [Output], paths: [String]) throws(Failure) {
+    if fix, let link = paths.compactMap(Self.firstLink).first {
+      throw Failure(
+        "\(link) is a link, and --fix writes through none", help: "name the files where they are, in their repository")
+    }
     if fix, !origin.flag.isEmpty {
       throw Failure(
         "--fix writes into the work tree, and \(origin.flag) lints something else",

@@ -25,7 +25,7 @@ struct HistoryReader {
     guard let tip = workspace.tip else { return History(depth: .full) }
     guard let log = try workspace.fileLog(of: interest, from: tip) else {
       let message =
-        "commits or folders are missing, so rules that need history did not run: `git fetch --refetch` gets them"
+        "commits, folders or files are missing, so rules that need history did not run: `git fetch --refetch` gets them"
       notices.append(Report.Notice(code: "history-incomplete", message: message))
       return History()
     }
