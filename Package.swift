@@ -37,13 +37,15 @@ let package = Package(
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]
     ),
+    // A file that is fixed keeps its access lists, for which Swift's Glibc has no functions.
+    .systemLibrary(name: "CAttributes"),
     // Tells whether a report is small enough for code scanning, which counts it compressed.
     .systemLibrary(
       name: "CZlib",
       pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"])]
     ),
-    .target(name: "Git", dependencies: ["CLibGit2"], swiftSettings: checked),
+    .target(name: "Git", dependencies: ["CAttributes", "CLibGit2"], swiftSettings: checked),
     .target(
       name: "Documents",
       dependencies: ["CCommonMark", .product(name: "Yams", package: "Yams")],

@@ -41,7 +41,11 @@ extension Disk {
     guard descriptor >= 0 else { throw .last }
     var isMoved = false
     defer { if !isMoved { unsafe unlink(temporary) } }
-    try fill(descriptor, with: new, like: status)
+    let model = unsafe open(file, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard model >= 0 else { throw .last }
+    let attributes = ExtendedAttributes(of: model)
+    close(model)
+    try fill(descriptor, with: new, like: status, attributes)
     guard (try? contents(of: file, limit: old.count)) == old else { throw .changed }
     guard unsafe rename(temporary, file) == 0 else { throw .last }
     isMoved = true
@@ -49,7 +53,7 @@ extension Disk {
 
   /// Writes a new file, gives it owner and mode of another, and closes it.
   private static func fill(
-    _ descriptor: Int32, with bytes: [UInt8], like model: stat
+    _ descriptor: Int32, with bytes: [UInt8], like model: stat, _ attributes: ExtendedAttributes
   ) throws(ReplacementError) {
     var isOpen = true
     defer { if isOpen { close(descriptor) } }
@@ -59,7 +63,7 @@ extension Disk {
     if made.st_uid != model.st_uid || made.st_gid != model.st_gid {
       guard fchown(descriptor, model.st_uid, model.st_gid) == 0 else { throw .last }
     }
-    guard fchmod(descriptor, model.st_mode & 0o7777) == 0 else { throw .last }
+    guard fchmod(descriptor, model.st_mode & 0o7777) == 0, attributes.apply(to: descriptor) else { throw .last }
     // Over a quota or a network some systems only tell here that the bytes are not there.
     isOpen = false
     guard close(descriptor) == 0 else { throw .last }

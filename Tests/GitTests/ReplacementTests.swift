@@ -46,6 +46,28 @@ import Testing
     #expect(files == before)
   }
 
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc")))
+  func `what the file system keeps beside the file stays with it, access lists among it`() throws {
+    let path = "\(root)/repository/docs/a.md"
+    let env = URL(filePath: "/usr/bin/env")
+    // A list of one more user: version 2, then tag, rights and id of each entry.
+    let script = """
+      import os, struct, sys
+      entry = lambda tag, rights, who=0xFFFFFFFF: struct.pack("<HHI", tag, rights, who)
+      acl = struct.pack("<I", 2) + entry(1, 6) + entry(2, 6, 1000) + entry(4, 4) + entry(16, 6) + entry(32, 4)
+      if sys.argv[2] == "set":
+        for name, value in (("user.note", b"kept"), ("system.posix_acl_access", acl)):
+          try: os.setxattr(sys.argv[1], name, value)
+          except OSError: pass # not every file system has both
+      print({name: os.getxattr(sys.argv[1], name) for name in sorted(os.listxattr(sys.argv[1]))})
+      """
+    let before = try Command(env, ["python3", "-c", script, path, "set"], in: scratch.url)
+    #expect(before.status == 0, "\(before.errors)")
+    #expect(replace("docs/a.md") == nil)
+    #expect(bytes("repository/docs/a.md") == new)
+    #expect(try Command(env, ["python3", "-c", script, path, "get"], in: scratch.url).output == before.output)
+  }
+
   @Test func `a file that was changed since is left as it is, shorter or longer`() throws {
     for other in ["", "ol", "old\n\n", "odl\n"] {
       try scratch.write(other, to: "repository/docs/a.md")
