@@ -32,6 +32,20 @@ import Testing
 
   private let late = ["--select", "late-postmortem", "--format", "concise"]
 
+  @Test func `a runbook that was moved is known for one in every run, also over one file`() throws {
+    let text = "---\nid: PM-1\ninputs:\n  runbooks:\n    - docs/runbooks/a.md\n---\n# Checkout was down\n"
+    let scratch = try repository([
+      "postmortems/a.md": text, "docs/runbooks/a.md": "# Checkout\n\n1. Drain the queue.\n",
+    ])
+    try scratch.git("mv", "docs/runbooks/a.md", "docs/runbooks/b.md")
+    try scratch.git("commit", "-qm", "moved")
+    for place in [[], ["postmortems/a.md"], ["--rev", "HEAD", "postmortems/a.md"]] {
+      let run = try Command(
+        arguments: ["--select", "unknown-runbook", "--format", "concise"] + place, in: scratch.url)
+      #expect(run.status == 0 && run.output.contains("`docs/runbooks/a.md` was moved"), "\(run.output)")
+    }
+  }
+
   @Test func `a first commit after the deadline is told, also after the file was moved`() throws {
     let scratch = try repository(["postmortems/tax.md": postmortem()])
     try FileManager.default.createDirectory(

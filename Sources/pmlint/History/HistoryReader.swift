@@ -21,7 +21,8 @@ struct HistoryReader {
     }
     var interest = Interest()
     for summary in summaries { interest.add(documentAt: summary.path, isWholeTree: workspace.rootKind != nil) }
-    for path in named.keys { interest.add(folderOf: path) }
+    let missing = Set(summaries.flatMap(\.runbooks).filter(\.isMissing).flatMap(\.paths))
+    for path in missing.union(named.keys) { interest.add(folderOf: path) }
     guard let tip = workspace.tip else { return History(depth: .full) }
     guard let log = try workspace.fileLog(of: interest, from: tip) else {
       let message =
@@ -33,17 +34,22 @@ struct HistoryReader {
     let firsts = try firsts(of: summaries, in: log)
     notices += try importNotice(of: firsts, log).map { [$0] } ?? []
     var files = try documentHistories(of: summaries, log, firsts, followed: named)
-    for (path, since) in named where files[path] == nil {
-      let changes = log.changes(of: path)
-      files[path] = FileHistory(
-        changes: changes.map {
-          Change(commit: commit($0, withDetails: false), path: $0.path, addedLines: addedLines(of: $0, since: since))
-        },
-        isThere: changes.last?.new != nil)
-    }
+    for (path, since) in named where files[path] == nil { files[path] = history(of: path, in: log, since: since) }
+    // A run over one file has not read the runbook at the place to which it was moved.
+    for path in log.paths(after: missing).values where files[path] == nil { files[path] = history(of: path, in: log) }
     return History(
       depth: .full, files: files, releases: releases(for: summaries), mentions: mentions(in: log, by: summaries),
       pending: pending(in: files, among: named.keys.sorted()))
+  }
+
+  /// What happened to a file that is no document, or none that was read.
+  private func history(of path: String, in log: FileLog, since: Int? = nil) -> FileHistory? {
+    let changes = log.changes(of: path)
+    return FileHistory(
+      changes: changes.map {
+        Change(commit: commit($0, withDetails: false), path: $0.path, addedLines: addedLines(of: $0, since: since))
+      },
+      isThere: changes.last?.new != nil)
   }
 
   /// A commit that filed postmortems: those of them that are linted, and how many it brought in all.
