@@ -19,7 +19,7 @@ extension Reporter {
       guard !report.findings.isEmpty else { return text }
       text += "\n| | where | what | rule |\n| --- | --- | --- | --- |\n"
       // The worst first, so that a cut loses what matters least.
-      let sorted = Severity.allCases.reversed().flatMap { level in report.findings.filter { $0.severity == level } }
+      let sorted = report.findings.gravestFirst
       for (index, finding) in sorted.enumerated() {
         let row = finding.markdownRow
         let more = "\n\(sorted.count - index) more\n"

@@ -108,3 +108,10 @@ package struct Report: Sendable {
 
   package var documentCount: Int { documents.values.reduce(0, +) }
 }
+
+extension [Finding] {
+  /// By severity, the worst first, so that a cut loses what matters least; else in the order that they have.
+  var gravestFirst: [Finding] {
+    Severity.allCases.reversed().flatMap { level in filter { $0.severity == level } }
+  }
+}

@@ -29,8 +29,7 @@ package struct SARIFLimits {
 
   private func gravest(_ count: Int, of findings: [Finding]) -> [Finding] {
     guard findings.count > count else { return findings }
-    let ranked = Severity.allCases.reversed().flatMap { level in findings.filter { $0.severity == level } }
-    return ranked.prefix(count).sorted(by: Finding.isOrderedBefore)
+    return findings.gravestFirst.prefix(count).sorted(by: Finding.isOrderedBefore)
   }
 
   private func notice(of count: Int, among all: Int) -> Report.Notice? {

@@ -158,9 +158,11 @@ struct Check: AsyncParsableCommand {
     input.failOn = failOn.severity
     input.repository = workspace.name
     input.part = workspace.relativePath
-    input.prefix = GitHubActions(environment: ProcessInfo.processInfo.environment).prefix(to: workspace.root)
+    input.prefix = actions.prefix(to: workspace.root)
     return input
   }
+
+  private var actions: GitHubActions { GitHubActions(environment: ProcessInfo.processInfo.environment) }
 
   /// Writes what there is to say where it belongs, and ends with the status that says it too.
   private func tell(
@@ -173,9 +175,8 @@ struct Check: AsyncParsableCommand {
       StandardError.tell(notice.message)
     }
     var failures = outcome.failures + outputs.write(renderings)
-    if outputs.contains(.github) {
-      let actions = GitHubActions(environment: ProcessInfo.processInfo.environment)
-      failures += [actions.appendSummary(of: outcome.report, input)].compactMap(\.self)
+    if outputs.contains(.github), let failure = actions.appendSummary(of: outcome.report, input) {
+      failures.append(failure)
     }
     for failure in failures { StandardError.tell(failure) }
 

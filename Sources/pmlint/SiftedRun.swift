@@ -6,7 +6,7 @@ struct SiftedRun {
   private(set) var run: LintRun
   private let request: Request
   private let paths: [String]
-  private let baselines: Baselines
+  private var baselines: Baselines
   private let isNewOnly: Bool
 
   init(_ run: LintRun, for request: Request, among paths: [String], baselines: Baselines, isNewOnly: Bool) {

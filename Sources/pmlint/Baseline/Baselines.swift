@@ -13,6 +13,9 @@ struct Baselines {
   private let given: Baseline?
   private let written: OutputFile?
 
+  /// What the files that configurations name are known to hold, each read once however often a run is made.
+  private var known: [String: Baseline] = [:]
+
   /// A file that is not there, or none that can be read, ends the run before a document is.
   init(
     _ options: BaselineOptions, _ workspace: Workspace, _ configurations: ConfigurationReader, besides outputs: Outputs
@@ -26,11 +29,11 @@ struct Baselines {
     }
     written = nil
     given = try options.file.map { file throws(Failure) in try BaselineFile.baseline(at: file) }
-    if given == nil, let file = try configuredForPath() { _ = try configured(file) }
+    if given == nil, let file = try configuredForPath() { known[file] = try configured(file) }
   }
 
   /// An outcome without what is known, and whether a baseline knows more than there is.
-  func applied(
+  mutating func applied(
     to outcome: LintRun.Outcome, of run: LintRun
   ) throws(Failure) -> (outcome: LintRun.Outcome, isStale: Bool) {
     if let written, let given { return (try writing(given, to: written, outcome, run), false) }
@@ -41,7 +44,9 @@ struct Baselines {
       return (applied, !use.stale.isEmpty)
     }
     for (file, paths) in try covered(by: outcome) {
-      let baseline = try configured(file)
+      let baseline: Baseline
+      if let read = known[file] { baseline = read } else { baseline = try configured(file) }
+      known[file] = baseline
       let use = try BaselineUse(baseline, with: applied.report.findings, in: run, outcome) { paths.contains($0) }
       try apply(use, of: shown(file), instead: baseline, to: &applied)
       isStale = isStale || !use.stale.isEmpty

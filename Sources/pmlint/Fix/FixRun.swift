@@ -9,6 +9,9 @@ struct FixRun {
   private var sifted: SiftedRun
   private let allowsUnsafe: Bool
 
+  /// The texts that were linted last, and what came of it: after the last fix that is what there is left to tell.
+  private var last: (texts: [String: [UInt8]], found: (outcome: LintRun.Outcome, isStale: Bool))?
+
   init(_ sifted: SiftedRun, allowsUnsafe: Bool) {
     (self.sifted, self.allowsUnsafe) = (sifted, allowsUnsafe)
   }
@@ -20,7 +23,10 @@ struct FixRun {
     of texts: [String: [UInt8]] = [:]
   ) async throws -> (outcome: LintRun.Outcome, isStale: Bool) {
     workspace.mended = texts
-    return try await sifted.outcome()
+    if let last, last.texts == texts { return last.found }
+    let found = try await sifted.outcome()
+    last = (texts, found)
+    return found
   }
 
   /// Writes what the fixes make of the files, and tells what is left.
@@ -68,6 +74,7 @@ struct FixRun {
     var mending = Mending(outcome.report.findings, allowsUnsafe: allowsUnsafe)
     var run = self
     let lint = { texts in try await run.outcome(of: texts).outcome.report.findings }
+    defer { self = run }
     try await mending.applyFixes(reading: outcome.read, linting: lint)
     guard allowsUnsafe else { return mending }
     try await mending.addComments(
