@@ -44,11 +44,13 @@ import Testing
     #expect(Set(ids).subtracting(folders) == [], "rules without a fixture folder")
     #expect(folders.subtracting(ids) == [], "fixture folders without a rule in the list")
 
-    let sources = Fixture.entries(of: Recording.root.appending(path: "Sources/Rules"))
-      .filter { $0.pathExtension == "swift" }.map { $0.deletingPathExtension().lastPathComponent }
-    let names = Dictionary(uniqueKeysWithValues: ids.map { (Self.fileName(of: $0), $0) })
-    #expect(Set(names.keys).subtracting(sources) == [], "rules without a file of their name")
-    #expect(Set(sources).subtracting(names.keys) == ["Rules"], "files without a rule in the list")
+    for group in Rule.Group.allCases {
+      let sources = Fixture.entries(of: Recording.root.appending(path: "Sources/Rules/\(group.rawValue.capitalized)"))
+        .map { $0.deletingPathExtension().lastPathComponent }
+      let names = Rule.all.filter { $0.group == group }.map { Self.fileName(of: $0.id) }
+      #expect(Set(names).subtracting(sources) == [], "rules without a file of their name in the folder of their group")
+      #expect(Set(sources).subtracting(names) == [], "files without a rule in the list")
+    }
 
     for rule in Rule.all {
       #expect(Fixture.all.contains { $0.rule.id == rule.id && $0.isBad }, "\(rule.id) has no bad case")
