@@ -23,20 +23,20 @@ package struct Problem: Hashable, Sendable {
     package let range: ByteRange
     package let message: String
 
-    package init(path: String? = nil, at range: ByteRange, _ message: String) {
+    package init(path: String? = nil, at range: ByteRange, _ message: Message) {
       self.path = path
       self.range = range
-      self.message = message
+      self.message = message.text
     }
   }
 
   package init(
-    at range: ByteRange, _ message: String, help: String? = nil, severity: Severity? = nil,
+    at range: ByteRange, _ message: Message, help: Message? = nil, severity: Severity? = nil,
     confidence: Confidence? = nil, related: [Related] = [], fix: Fix? = nil
   ) {
     self.range = range
-    self.message = message
-    self.help = help
+    self.message = message.text
+    self.help = help?.text
     self.severity = severity
     self.confidence = confidence
     self.related = related

@@ -62,15 +62,15 @@ package struct WorkflowCommand {
   package static func escapedMessage(_ text: String) -> String {
     var escaped = ""
     var length = 0
+    var command = RunnerCommand()
     for scalar in text.unicodeScalars {
       let next: String
       switch scalar {
       case "%": next = "%25"
       case "\r": next = "%0D"
       case "\n": next = "%0A"
-      case "[" where escaped.hasSuffix("##"): next = "\u{200B}["
-      case ":" where escaped.hasSuffix(":"): next = "\u{200B}:"
       case _ where String.isControl(scalar) && scalar != "\t": next = ""
+      case _ where command.begins(with: scalar): next = "\u{200B}\(scalar)"
       default: next = String(scalar)
       }
       length += next.utf16.count

@@ -17,28 +17,29 @@ extension Encodable {
   private static func escaped(_ json: [UInt8]) -> String {
     var text: [UInt8] = []
     text.reserveCapacity(json.count)
+    var command = RunnerCommand()
     var index = 0
     while index < json.count {
       let byte = json[index]
       var length = 1
-      var mustEscape = false
-      if byte == UInt8(ascii: "#") {
-        // GitHub's runner obeys `##[command]` anywhere in a line.
-        mustEscape = json[index...].starts(with: "##[".utf8)
-      } else if byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF {
+      var mustEscape = command.begins(with: byte)
+      if byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2 || byte == 0xEF || byte == 0xF3 {
         // Every character that a terminal obeys begins with one of these.
-        length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3
+        length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
         let scalar = String(decoding: json[index..<min(index + length, json.count)], as: UTF8.self).unicodeScalars.first
         mustEscape = scalar.map(String.isControl) ?? false
       }
+      let character = json[index..<min(index + length, json.count)]
       if mustEscape {
-        let scalar = String(decoding: json[index..<index + length], as: UTF8.self).unicodeScalars.first?.value ?? 0
-        let digits = String(scalar, radix: 16)
-        text += "\\u".utf8
-        text += repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)
-        text += digits.utf8
+        // Above U+FFFF a character is two escapes, as it is two units in UTF-16.
+        for unit in String(decoding: character, as: UTF8.self).utf16 {
+          let digits = String(unit, radix: 16)
+          text += "\\u".utf8
+          text += repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)
+          text += digits.utf8
+        }
       } else {
-        text += json[index..<min(index + length, json.count)]
+        text += character
       }
       index += length
     }

@@ -1,20 +1,21 @@
 extension String {
   /// The text of somebody's document, made safe for a terminal and for a CI runner's log.
   ///
-  /// Control characters and escape sequences are taken out, and the two forms of GitHub's workflow commands are
-  /// broken: `::name` counts at the start of a line, `##[name]` anywhere in one.
+  /// Control characters and escape sequences are taken out, and commands of CI runners are broken by a mark that has
+  /// no width.
   package var safeForTerminal: String {
     if isSafe { return self }
     var safe = String.UnicodeScalarView()
+    var command = RunnerCommand()
     var scalars = unicodeScalars.makeIterator()
     while let scalar = scalars.next() {
       if scalar == "\u{1B}" || scalar == "\u{9B}" {
         Self.skipSequence(after: scalar, in: &scalars)
       } else if scalar == "\t" || scalar == "\n" {
         safe.append(" ")
+        command = RunnerCommand()
       } else if !Self.isControl(scalar) {
-        if scalar == "[", safe.suffix(2).elementsEqual("##".unicodeScalars) { safe.append("\u{200B}") }
-        if scalar == ":", safe.last == ":" { safe.append("\u{200B}") }
+        if command.begins(with: scalar) { safe.append("\u{200B}") }
         safe.append(scalar)
       }
     }
@@ -32,10 +33,10 @@ extension String {
   /// Whether nothing has to be taken out, as in nearly all texts.
   var isSafe: Bool { Array(utf8).span.isSafe }
 
-  /// C0, DEL, C1, and the marks that reorder or hide what follows them.
+  /// C0, DEL, C1, the marks that reorder or hide what follows them, and the tags, which no terminal shows.
   static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029, 0xFEFF: true
+    case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xE0000...0xE007F: true
     default: false
     }
   }
@@ -66,17 +67,19 @@ extension Swift.Span<UInt8> {
   /// Whether nothing has to be taken out of a text: on bytes, since every text of a report is asked.
   var isSafe: Bool {
     var (before, previous): (UInt8, UInt8) = (0, 0)
+    var command = RunnerCommand()
     var index = 0
     while index < count {
       let byte = self[index]
       if byte < 0x80 {
         guard byte >= 0x20, byte != 0x7F else { return false }
-        if byte == UInt8(ascii: ":"), previous == byte { return false }
-        if byte == UInt8(ascii: "["), previous == UInt8(ascii: "#"), before == previous { return false }
+        if command.begins(with: byte) { return false }
       } else if byte < 0xC0 {
         switch (before, previous) {
-        // C1; and of U+2028 to U+206F and around U+FEFF more than has to be, which the long way tells apart.
-        case (_, 0xC2) where byte < 0xA0, (0xE2, 0x80) where byte >= 0xA8, (0xE2, 0x81), (0xEF, 0xBB): return false
+        // C1 and U+061C; and around the others more than has to be, which the long way tells apart.
+        case (_, 0xC2) where byte < 0xA0, (_, 0xD8) where byte == 0x9C, (0xE2, 0x80) where byte >= 0xA8,
+          (0xE2, 0x80) where byte == 0x8E || byte == 0x8F, (0xE2, 0x81), (0xEF, 0xBB), (0xF3, 0xA0):
+          return false
         default: break
         }
       }

@@ -41,7 +41,7 @@ struct XML {
   /// leaves the value as it is; and so is white space, which XML would turn into spaces in an attribute.
   static func escaped(_ text: String) -> String {
     var escaped = ""
-    var before: (Unicode.Scalar, Unicode.Scalar) = (" ", " ")
+    var command = RunnerCommand()
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": escaped += "&amp;"
@@ -50,13 +50,10 @@ struct XML {
       case "\"": escaped += "&quot;"
       case "'": escaped += "&apos;"
       case "\t", "\n", "\r": escaped += "&#\(scalar.value);"
-      case "[" where before == ("#", "#"): escaped += "&#91;"
-      case ":" where before.1 == ":": escaped += "&#58;"
       case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: break
-      case _ where String.isControl(scalar): escaped += "&#\(scalar.value);"
+      case _ where command.begins(with: scalar) || String.isControl(scalar): escaped += "&#\(scalar.value);"
       default: escaped.unicodeScalars.append(scalar)
       }
-      before = (before.1, scalar)
     }
     return escaped
   }

@@ -1,3 +1,4 @@
+import Documents
 import Linting
 import Rules
 
@@ -42,6 +43,6 @@ struct RuleSelection {
     let known = Rule.all.map(\.id) + Rule.Group.allCases.map(\.rawValue)
     return Failure(
       "\(flag): there is no rule `\(name)`",
-      help: EditDistance.question(about: name, among: known, ignoringCase: false) ?? "`pmlint rules` lists them")
+      help: EditDistance.question(about: name, among: known, ignoringCase: false)?.text ?? "`pmlint rules` lists them")
   }
 }

@@ -219,7 +219,7 @@ import Testing
     let lines = try output(script, .markdown).split(separator: "\n")
     #expect(
       lines.map { $0.prefix { $0 != " " } } == [
-        "error", "error", "error", "warning", "warning", "warning", "warning", "note", "note",
+        "error", "error", "error", "error", "warning", "warning", "warning", "warning", "note", "note", "note",
       ])
     let quoted = "\"a|b\" <script>alert('&')</script> 100%25"
     #expect(lines.contains { $0 == "error \(quoted) stands here:\u{200B}:set-output name=x:\u{200B}:\(quoted)" })

@@ -11,6 +11,8 @@ enum HostileReport {
 
     The on-call said ::error::gone and ##[error]bad \u{1B}[31mred\u{7} text.
     \tIndented 🧨 line with `code`.
+    ##vso[task.setvariable]x, ##teamcity[message]; a\u{200E}b\u{200F}c\u{61C}d\u{E0041}e
+    A ` @maya ` span that closes early.
 
     """ + String(repeating: "long line ", count: 100) + "END\n",
     "runbooks/%0a,x:1 \"q\" <i>|&'\u{200F}\u{202E}é\n🧨/::stop.md":
@@ -23,6 +25,8 @@ enum HostileReport {
     ("🧨 line", .warning, .medium), ("END", .error, .high),
     ("\"a|b\" <script>alert('&')</script> 100%25", .error, .high),
     ("[link](1) *bold* _x_ @maya #12 \\ $x$ ~y~ 100%,", .warning, .medium), ("🧨 [link", .warning, .high),
+    ("##vso[task.setvariable]x, ##teamcity[message]; a\u{200E}b\u{200F}c\u{61C}d\u{E0041}e", .note, .medium),
+    ("` @maya `", .error, .low),
     ("\u{85}\u{9B}32m \u{200F}right\u{2028} two\r\nlines", .note, .high),
   ]
 

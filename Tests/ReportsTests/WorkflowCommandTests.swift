@@ -10,7 +10,9 @@ import Testing
     ("two\nlines", "two%0Alines"), ("two\r\nlines", "two%0D%0Alines"), ("##[error]x", "##\u{200B}[error]x"),
     ("###[x", "###\u{200B}[x"), ("a::error::b", "a:\u{200B}:error:\u{200B}:b"), (":::", ":\u{200B}:\u{200B}:"),
     ("\u{1B}[31mred\u{7}\u{9B}1m", "[31mred1m"), ("a\u{202E}b\u{2028}c", "abc"), ("税 🧨", "税 🧨"),
-    ("a\tb", "a\tb"), ("\"<&>'", "\"<&>'"),
+    ("##vso[task.x]y", "##vso\u{200B}[task.x]y"), ("##team-city.2[x", "##team-city.2\u{200B}[x"),
+    ("## a [b]", "## a [b]"),
+    ("#a[b]", "#a[b]"), ("a\u{200E}\u{200F}\u{61C}\u{E0001}b", "ab"), ("a\tb", "a\tb"), ("\"<&>'", "\"<&>'"),
   ])
   func `a message is one line and holds no command`(_ text: String, _ expected: String) {
     #expect(WorkflowCommand.escapedMessage(text) == expected)

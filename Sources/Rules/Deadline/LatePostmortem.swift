@@ -45,7 +45,7 @@ extension Rule {
 private struct FilingClock {
   let resolved: Located<Moment>
   let due: Moment
-  let help: String
+  let help: Message
 
   init?(_ summary: Summary, _ context: Context) {
     guard let resolved = summary.resolved,
@@ -64,14 +64,14 @@ private struct FilingClock {
 
   func problem(of file: FileHistory) -> Problem? {
     guard let delay = delay(of: file.first.commit.committed) else { return nil }
-    let message =
+    let message: Message =
       "first committed in \(file.first.commit.description): \(delay) after the deadline of \(due.description)"
     return Problem(at: resolved.range, message, help: help)
   }
 
   func problem(ofImported file: FileHistory) -> Problem? {
     guard let delay = delay(of: file.first.commit.committed) else { return nil }
-    let message = """
+    let message: Message = """
       first committed in \(file.first.commit.description), \(delay) after the deadline of \(due.description); that commit \
       brought \(file.siblings) postmortems at once, so it does not say when each was written
       """

@@ -65,9 +65,9 @@ extension Rule {
 
   private static func owedPostmortem(_ record: Summary, _ context: Context) -> Occurrence? {
     guard let clock = Clock(record, context) else { return nil }
-    let help =
+    let help: Message =
       "write the postmortem with `id: \(record.id?.value ?? "of this record")` or `timeline: {source: \(record.path)}`"
-    let message =
+    let message: Message =
       clock.isOver
       ? "no postmortem is filed, \(clock.distance) after its deadline of \(clock.due.description)"
       : "no postmortem is filed yet; \(clock.distance) left until \(clock.due.description)"

@@ -36,9 +36,9 @@ extension Rule {
       guard summary.isComplete, summary.status ?? .signed >= .inReview,
         let deadline = summary.severity.flatMap({ context.settings.severities.level(named: $0.value) })?.deadline
       else { return [] }
-      let help = "write when it is held, within \(deadline) of resolution: `review_at: 2026-11-17T14:00:00Z`"
+      let help: Message = "write when it is held, within \(deadline) of resolution: `review_at: 2026-11-17T14:00:00Z`"
       if let closed = summary.warRoomClosed, summary.reviewText?.isPlaceholder ?? true {
-        let message = "the war room closed with no time set for the review, so the review is negotiated later"
+        let message: Message = "the war room closed with no time set for the review, so the review is negotiated later"
         return [Problem(at: summary.reviewText?.range ?? closed.range, message, help: help)]
       }
       guard let review = summary.reviewAt else { return [] }
@@ -56,7 +56,7 @@ extension Rule {
 
 extension Summary {
   /// What a review that is still to come says of the deadline; of one that is over late-postmortem tells.
-  fileprivate func plannedDelay(of review: Moment, _ context: Context) -> String? {
+  fileprivate func plannedDelay(of review: Moment, _ context: Context) -> Message? {
     guard let resolved, let due = context.settings.due(after: resolved.value, severity: severity),
       review.earliest > max(due.latest, context.asOf.latest)
     else { return nil }
@@ -65,7 +65,7 @@ extension Summary {
   }
 
   /// What the commits say where the time of the review was set long after the war room closed.
-  fileprivate func lateLock(_ context: Context) -> String? {
+  fileprivate func lateLock(_ context: Context) -> Message? {
     guard let warRoomClosed, let file = context.history[path],
       !file.isImported(atLeast: Rule.importOption.standard)
     else { return nil }

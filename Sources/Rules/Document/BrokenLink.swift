@@ -62,7 +62,7 @@ extension Rule {
     let guesses = anchors.count > 500 ? [] : anchors.sorted()
     let near = EditDistance.nearest(to: wanted, among: guesses, ignoringCase: false)
     let place = path.map { "`\($0)`" } ?? "this document"
-    let help =
+    let help: Message =
       near.map { "did you mean `#\($0)`?" }
       ?? "an anchor is the heading in lower case with `-` for spaces and without punctuation"
     return Problem(

@@ -28,7 +28,7 @@ extension Rule {
     check: .document { document, _ in
       (document.frontMatter?.faults ?? []).map { fault in
         Problem(
-          at: fault.range, fault.message, help: fault.help,
+          at: fault.range, Message(fault.message), help: Message(fault.help),
           fix: fault.remedy.map { edits in
             let values = edits.count == 1 ? "`\(edits[0].text)`" : "the \(edits.count) values of this kind in quotes"
             return Fix("write \(values)", edits, isSafe: true, isRevealing: true)

@@ -36,7 +36,7 @@ extension Rule {
       else {
         return []
       }
-      let help =
+      let help: Message =
         "write `check: {class: …, recurrences: 0, until: next-release}`, or \"Check: zero bugs of this class in the next release.\""
       let stated = document.statedChecks
       if stated.contains(where: { $0.lacks.isEmpty }) { return [] }
@@ -47,7 +47,7 @@ extension Rule {
       } else if let first = stated.first {
         (range, lacks) = (first.range, first.lacks)
       } else {
-        let message = "the fix has no check, so nobody finds out whether it holds"
+        let message: Message = "the fix has no check, so nobody finds out whether it holds"
         return [Problem(at: fix.change?.range ?? fix.range, message, help: help)]
       }
       if lacks.isEmpty { return [] }

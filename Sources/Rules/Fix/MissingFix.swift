@@ -40,7 +40,7 @@ extension Rule {
         document.sections(.structuralFix).first?.title?.range ?? document.metadata.entry(.structuralFix)?.label.range
         ?? actions?.title?.range ?? document.anchor
       let listed = document.actionItems.count
-      let message =
+      let message: Message =
         listed == 0
         ? "the postmortem names no structural fix, so nothing keeps the incident from coming back"
         : "\(listed) action \(listed == 1 ? "item" : "items") and no structural fix: nobody can say which one has to hold"
@@ -62,7 +62,7 @@ extension Rule.Option {
 extension Document {
   /// The action items that lack something, where the rule asks them for it: one finding, however many there are.
   func incompleteActions(
-    for rule: String, _ context: Context, _ lack: String, help: String, where lacks: (StructuralFix) -> Bool
+    for rule: String, _ context: Context, _ lack: String, help: Message, where lacks: (StructuralFix) -> Bool
   ) -> [Problem] {
     guard context.number(.actions, of: rule) == 1, isAtLeast(.inReview) else { return [] }
     let incomplete = actionItems.filter { !$0.isDone && lacks($0) }

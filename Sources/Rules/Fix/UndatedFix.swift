@@ -23,7 +23,7 @@ extension Rule {
         Add a configuration prompt to the amigos template. Owner: @maya. Due: 2026-11-24. Tracked: SHOP-482.
         """),
     check: .document { document, context in
-      let help = "write the day: `due: 2026-11-24`"
+      let help: Message = "write the day: `due: 2026-11-24`"
       let actions = document.incompleteActions(
         for: "undated-fix", context, "no date, and what has no date cannot be missed", help: help
       ) { ($0[.due].flatMap { Moment($0.value) }) == nil }

@@ -23,14 +23,14 @@ extension Rule {
         Add a configuration prompt to the amigos template. Owner: @maya. Due: 2026-11-24. Tracked: SHOP-482.
         """),
     check: .document { document, context in
-      let help = "give the issue: `tracking: SHOP-482`, `#123`, `owner/repository#123` or an https address"
+      let help: Message = "give the issue: `tracking: SHOP-482`, `#123`, `owner/repository#123` or an https address"
       let actions = document.incompleteActions(
         for: "untracked-fix", context, "no issue, so no backlog will bring it up", help: help
       ) { !document.isTracked($0, context) }
       guard let fix = document.owedFix else { return actions }
       guard let tracking = fix[.tracking], !tracking.isPlaceholder else {
         let range = fix[.tracking]?.range ?? fix.range
-        let message = "the structural fix is tracked nowhere, so no backlog will bring it up"
+        let message: Message = "the structural fix is tracked nowhere, so no backlog will bring it up"
         return actions + [Problem(at: range, message, help: help)]
       }
       if document.isTracked(fix, context) { return actions }

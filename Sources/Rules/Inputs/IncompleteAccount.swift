@@ -37,7 +37,7 @@ extension Rule {
       guard context.owesAll(document) else { return [] }
       let missing = AccountPart.allCases.filter { !document.tells($0) }
       guard !missing.isEmpty else { return [] }
-      let help = "add `## Responder account` with `- **Saw:** …`, `- **Did:** …`, `- **Confusing:** …`"
+      let help: Message = "add `## Responder account` with `- **Saw:** …`, `- **Did:** …`, `- **Confusing:** …`"
       guard missing.count < AccountPart.allCases.count, let title = document.sections(.responderAccount).first?.title
       else {
         return [

@@ -33,7 +33,7 @@ extension Rule {
         """),
     check: .document { document, context in
       guard context.owesAll(document) else { return [] }
-      let help =
+      let help: Message =
         "write `evidence: [{url: …, from: 2026-11-16T09:00:00Z, to: 2026-11-16T11:30:00Z}]` under `inputs:`"
       let items = document.declared(.evidence)?.value.items ?? []
       if items.isEmpty {

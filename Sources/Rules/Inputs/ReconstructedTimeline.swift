@@ -34,9 +34,10 @@ extension Rule {
       {
         return []
       }
-      let help = "let the war room keep the next log as it goes, link it as `timeline: {source: …, recorded: live}`"
+      let help: Message =
+        "let the war room keep the next log as it goes, link it as `timeline: {source: …, recorded: live}`"
       if let recorded = summary.timelineRecorded, recorded.value.lowercased() == "reconstructed" {
-        let message = "the timeline is reconstructed: it holds what makes sense now, not what was seen"
+        let message: Message = "the timeline is reconstructed: it holds what makes sense now, not what was seen"
         return [Problem(at: recorded.range, message, help: help)]
       }
       let recording = Recording(of: summary, in: context.history)
@@ -47,7 +48,7 @@ extension Rule {
       let count = summary.timelineRowCount
       guard count >= context.number(rowsOption, of: "reconstructed-timeline") else { return [] }
       let trait = estimate == .approximate ? "marked as approximate" : "multiples of five minutes"
-      let message = "all \(count) times are \(trait), as if from memory"
+      let message: Message = "all \(count) times are \(trait), as if from memory"
       return [Problem(at: range, message, help: help, confidence: .medium)]
     })
 

@@ -34,8 +34,10 @@ extension Rule {
         Problem(
           at: section?.title?.range ?? document.anchor,
           "the runbook has no steps, so each reader has to find out what to do",
-          help: "write a numbered list, one act a step, with its command and what it shows: "
-            + "\"1. Drain it: `queuectl drain orders`. Expected: `0 in flight`.\"")
+          help: """
+            write a numbered list, one act a step, with its command and what it shows: "1. Drain it: `queuectl drain \
+            orders`. Expected: `0 in flight`."
+            """)
       ]
     })
 }

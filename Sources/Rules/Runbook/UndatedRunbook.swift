@@ -26,7 +26,7 @@ extension Rule {
         """),
     check: .document { document, _ in
       guard document.metadata.isComplete else { return [] }
-      let help = "write the day on which somebody last went through the steps: `last_reviewed: 2026-11-18`"
+      let help: Message = "write the day on which somebody last went through the steps: `last_reviewed: 2026-11-18`"
       guard let reviewed = document.metadata.text(.lastReviewed), !reviewed.isPlaceholder else {
         let range = document.metadata.entry(.lastReviewed)?.label.range ?? document.anchor
         return [

@@ -36,7 +36,7 @@ extension Rule {
         """),
     check: .document { document, context in
       guard context.owesAll(document) else { return [] }
-      let help = "write `users_affected: 1840`, or `users_affected: {unknown: why nobody can count them}`"
+      let help: Message = "write `users_affected: 1840`, or `users_affected: {unknown: why nobody can count them}`"
       if let field = document.metadata[.usersAffected], !field.value.isBlank {
         guard let text = field.value.text, HeadingKey(text).text == "unknown" else { return [] }
         return [

@@ -95,7 +95,7 @@ extension Shape {
         : [
           ShapeFault(
             range: value.range, message: fault(value).message,
-            help: EditDistance.question(about: text, among: words, ignoringCase: false))
+            help: EditDistance.question(about: text, among: words, ignoringCase: false)?.text)
         ]
     case (.number(let least), .scalar(let text)): return (Int(text) ?? least - 1) >= least ? [] : [fault(value)]
     case (.flag, .scalar(let text)): return ["true", "false"].contains(text) ? [] : [fault(value)]
@@ -125,7 +125,7 @@ extension Shape {
   static func unknown(_ key: Located<String>, among names: [String]) -> ShapeFault {
     ShapeFault(
       range: key.range, message: "there is no `\(key.value)` here",
-      help: EditDistance.question(about: key.value, among: names, ignoringCase: false)
+      help: EditDistance.question(about: key.value, among: names, ignoringCase: false)?.text
         ?? "known are \(Array(names.prefix(12)).quoted())")
   }
 }

@@ -6,7 +6,7 @@ enum Recording: Equatable {
   /// The log grew while the incident lasted.
   case live
   /// It was written when the incident was over; with where the document says otherwise.
-  case afterwards(ByteRange, String)
+  case afterwards(ByteRange, Message)
   case unknown
 
   init(of summary: Summary, in history: History) {

@@ -35,7 +35,7 @@ extension Remark {
   }
 
   /// The question whose answer can stand in place of the sentence.
-  var question: String {
+  var question: Message {
     if let purpose { return "what in the chain asks to \(purpose)? name the level: a step, a test, an alert" }
     guard let object else {
       return "say what the step showed or which check let it pass: \"the checklist had no prompt for …\""
@@ -46,7 +46,7 @@ extension Remark {
   }
 
   /// The question for what should have been done.
-  var alternative: String {
+  var alternative: Message {
     guard let object else {
       return
         "say what the person saw at the time, and which level did not catch it: \"no step of the runbook asks for …\""

@@ -1,0 +1,42 @@
+/// A sentence about a document, in which code is between backticks.
+///
+/// A backtick in a quoted value would end the code early, and what follows would be read as Markdown where a report is
+/// Markdown. So a value that is interpolated between backticks has apostrophes in their place.
+package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
+  package let text: String
+
+  package init(_ text: String) {
+    self.text = text
+  }
+
+  package init(stringLiteral text: String) {
+    self.text = text
+  }
+
+  package init(stringInterpolation interpolation: StringInterpolation) {
+    text = interpolation.text
+  }
+
+  package struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var text = ""
+    private var isCode = false
+
+    package init(literalCapacity: Int, interpolationCount: Int) {
+      text.reserveCapacity(literalCapacity + interpolationCount * 8)
+    }
+
+    package mutating func appendLiteral(_ literal: String) {
+      text += literal
+      for byte in literal.utf8 where byte == UInt8(ascii: "`") { isCode.toggle() }
+    }
+
+    package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+      let value = value.description
+      text += isCode ? value.replacing("`", with: "'") : value
+    }
+
+    package mutating func appendInterpolation(_ message: Message) {
+      text += message.text
+    }
+  }
+}
