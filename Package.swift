@@ -55,10 +55,12 @@ let package = Package(
     .target(name: "Linting", dependencies: ["Documents", "Language"], swiftSettings: checked),
     .target(name: "Rules", dependencies: ["Documents", "Language", "Linting"], swiftSettings: checked),
     .target(name: "Reports", dependencies: ["CZlib", "Documents", "Linting"], swiftSettings: checked),
+    .target(
+      name: "Engine", dependencies: ["Git", "Documents", "Linting", "Rules", "Reports"], swiftSettings: checked),
     .executableTarget(
       name: "pmlint",
       dependencies: [
-        "Git", "Documents", "Linting", "Rules", "Reports",
+        "Git", "Documents", "Linting", "Rules", "Reports", "Engine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: checked,

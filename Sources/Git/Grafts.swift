@@ -17,7 +17,7 @@ struct Grafts {
         if let commit = names.first { parents[commit] = Array(names.dropFirst()) }
       }
     }
-    guard !GitEnvironment.ignoresReplacements else { return }
+    guard !repository.environment.ignoresReplacements else { return }
     repository.forEachReference(under: "refs/replace/") { name, target in
       if let replaced = ObjectID(hexadecimal: Array(name.utf8.dropFirst("refs/replace/".utf8.count)).span) {
         replacements[replaced] = target

@@ -5,6 +5,7 @@ internal import CLibGit2
 /// It belongs to one thread at a time, as libgit2's objects do; what it returns are plain values.
 package struct Repository: ~Copyable {
   let handle: Handle
+  let environment: GitEnvironment
 
   /// Where the checked-out files are, absolute and without a slash at the end; nil in a bare repository.
   package let workTree: String?
@@ -34,12 +35,13 @@ package struct Repository: ~Copyable {
   /// Starts libgit2, also for what needs no repository.
   static func startLibrary() { _ = library }
 
-  /// Opens the repository that holds `path`, or the one that git's own environment variables name.
+  /// Opens the repository that holds `path`, or the one that git's own variables in the environment name.
   ///
   /// Throws `notFound` where there is none: then `path` lies outside of every repository.
-  package init(containing path: String) throws(GitError) {
+  package init(containing path: String, environment: GitEnvironment = GitEnvironment()) throws(GitError) {
     Self.startLibrary()
-    let handle = try Self.open(from: path)
+    let handle = try Self.open(from: path, environment)
+    self.environment = environment
     workTree = unsafe git_repository_workdir(handle.pointer).map { unsafe String(cString: $0).withoutSlash }
     let folder = unsafe git_repository_path(handle.pointer).map { unsafe String(cString: $0).withoutSlash } ?? path
     let shared = unsafe git_repository_commondir(handle.pointer).map { unsafe String(cString: $0).withoutSlash }
@@ -48,22 +50,22 @@ package struct Repository: ~Copyable {
     self.handle = handle
   }
 
-  private static func open(from path: String) throws(GitError) -> Handle {
+  private static func open(from path: String, _ environment: GitEnvironment) throws(GitError) -> Handle {
     // libgit2 can read git's variables itself, but refuses GIT_WORK_TREE then, and for GIT_INDEX_FILE, which each hook
     // has, loads the whole index, or fails where it knows less of its format than `Index`.
-    let named = GitEnvironment.repository
+    let named = environment.repository
     let handle = try unsafe Handle(freedBy: git_repository_free) { repository in
       // Inside a hook git names the repository; looking for it again could find another one.
       let flags =
         named != nil
         ? GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue | GIT_REPOSITORY_OPEN_NO_DOTGIT.rawValue
-        : GitEnvironment.crossesFileSystems ? GIT_REPOSITORY_OPEN_CROSS_FS.rawValue : 0
-      return unsafe git_repository_open_ext(&repository, named ?? path, flags, GitEnvironment.ceilings)
+        : environment.crossesFileSystems ? GIT_REPOSITORY_OPEN_CROSS_FS.rawValue : 0
+      return unsafe git_repository_open_ext(&repository, named ?? path, flags, environment.ceilings)
     }
-    if let workTree = GitEnvironment.workTree {
+    if let workTree = environment.workTree {
       try check(unsafe git_repository_set_workdir(handle.pointer, workTree, 0))
     }
-    let folders = GitEnvironment.objectFolders
+    let folders = environment.objectFolders
     if !folders.isEmpty {
       // What is pushed waits in a folder of its own until the hooks have let it in.
       let database = try unsafe Handle(freedBy: git_odb_free) { unsafe git_repository_odb(&$0, handle.pointer) }

@@ -25,7 +25,7 @@ extension Repository {
   }
 
   private var indexPath: String {
-    guard let named = GitEnvironment.index else { return folder + "/index" }
+    guard let named = environment.index else { return folder + "/index" }
     // git runs hooks in the root of the work tree, and means a relative path from there.
     return named.hasPrefix("/") ? named : (workTree ?? folder) + "/" + named
   }

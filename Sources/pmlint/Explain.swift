@@ -1,26 +1,5 @@
 import ArgumentParser
-import Documents
-import Linting
-import Reports
-import Rules
-
-/// `pmlint rules`: every rule, a line each.
-struct RulesList: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "rules", abstract: "List every rule, by group.")
-
-  func run() {
-    var output = ""
-    for group in Rule.Group.allCases where Rule.all.contains(where: { $0.group == group }) {
-      output += "\(group.rawValue)\n"
-      for rule in Rule.all where rule.group == group {
-        let id = rule.id.padded(to: 30)
-        let severity = rule.severity.rawValue.padded(to: 8)
-        output += "  \(id)\(severity)\(rule.summary)\(rule.isOptIn ? " (opt-in)" : "")\n"
-      }
-    }
-    StandardOutput.write(output)
-  }
-}
+import Engine
 
 /// `pmlint explain RULE`: why a rule exists, and what passes it.
 struct Explain: ParsableCommand {
@@ -39,11 +18,5 @@ struct Explain: ParsableCommand {
   func run() throws {
     let page = RulePage(try RuleSelection.rule(named: rule))
     StandardOutput.write(format == .text ? page.text : page.markdown)
-  }
-}
-
-extension String {
-  fileprivate func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(1, width - count))
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Engine
 import Foundation
 import Reports
 
@@ -48,57 +49,5 @@ struct Pmlint: AsyncParsableCommand {
       }
       StandardOutput.write(message)
     }
-  }
-}
-
-/// Why the job cannot be done, and what the user can do about it.
-struct Failure: Error {
-  let message: String
-  let help: String?
-
-  init(_ message: String, help: String? = nil) {
-    self.message = message
-    self.help = help
-  }
-}
-
-/// Where findings go, and nothing else.
-enum StandardOutput {
-  static func write(_ text: String) {
-    write(bytes: text.utf8)
-  }
-
-  static func write(bytes: some Collection<UInt8>) {
-    do {
-      // In parts as large as a pipe, since a copy of a long report is memory that nothing else needs.
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let part = rest.prefix(1 << 16)
-        try FileHandle.standardOutput.write(contentsOf: Data(part))
-        rest = rest[part.endIndex...]
-      }
-    } catch {
-      // The pipe is closed: nobody is left to tell.
-      if error.systemCode == .EPIPE { return }
-      StandardError.tell("cannot write to standard output: \(error.systemReason)")
-      Foundation.exit(2)
-    }
-  }
-
-  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
-}
-
-/// Where everything goes that is no finding.
-enum StandardError {
-  /// Says something of the run, a line each; names and values in it may come from somebody's repository.
-  static func tell(_ message: String) {
-    for line in message.split(separator: "\n") {
-      // Several mistakes of one configuration come with the help for each.
-      write("\(line.hasPrefix("  help: ") ? "" : "pmlint: ")\(String(line).safeForTerminal)\n")
-    }
-  }
-
-  static func write(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 }

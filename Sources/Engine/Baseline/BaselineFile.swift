@@ -1,0 +1,104 @@
+internal import Foundation
+internal import Git
+internal import Linting
+
+/// A baseline as a file: JSON with an entry a line, sorted, so that git shows what came and went, and merges it.
+struct BaselineFile {
+  static let schema = "pmlint-baseline/1"
+
+  /// The largest that is read, in bytes: more than a million entries.
+  static let limit = 256 << 20
+
+  /// How often one document can say the same.
+  private static let counts = 1...1_000_000
+
+  /// Reads a file on the disk, by the name that the user gives it.
+  static func baseline(at name: String) throws(Failure) -> Baseline {
+    guard let path = Disk.realPath(of: name) else {
+      throw Failure("the baseline \(name) does not exist", help: "write it: `pmlint --write-baseline \(name)`")
+    }
+    guard let bytes = try? Disk.contents(of: path, limit: limit) else {
+      throw Failure("the baseline \(name) cannot be read", help: "it takes a file")
+    }
+    return try baseline(in: bytes, named: name)
+  }
+
+  /// Reads the bytes of a file; `name` is what the user calls it.
+  static func baseline(in bytes: [UInt8], named name: String) throws(Failure) -> Baseline {
+    let content: Content
+    do {
+      content = try JSONDecoder().decode(Content.self, from: Data(bytes))
+    } catch {
+      throw Failure("\(name) cannot be read as a baseline: \(reason(error, in: bytes))", help: Self.remedy(name))
+    }
+    guard content.schema == schema else {
+      throw Failure(
+        "\(name) has the schema `\(content.schema)`, and this pmlint knows `\(schema)`", help: Self.remedy(name))
+    }
+    var baseline = Baseline()
+    for (place, item) in (content.findings ?? []).enumerated() {
+      guard let entry = item.entry, counts.contains(item.count ?? 1) else {
+        throw Failure(
+          "\(name) cannot be read as a baseline: its finding \(place + 1) has no digest of 16 digits, or a count that none can have",
+          help: Self.remedy(name))
+      }
+      baseline.add(entry, times: item.count ?? 1)
+    }
+    return baseline
+  }
+
+  /// The text of the file, the same bytes for the same baseline.
+  static func text(of baseline: Baseline) -> String {
+    var lines: [String] = []
+    for (entry, count) in baseline.sorted {
+      let times = count == 1 ? "" : ", \"count\": \(count)"
+      lines.append(
+        "{\"path\": \(json(entry.path)), \"rule\": \(json(entry.rule)), \"digest\": \"\(entry.digest.hexadecimal)\"\(times)}"
+      )
+    }
+    let findings = lines.isEmpty ? "[]" : "[\n\(lines.joined(separator: ",\n"))\n]"
+    return "{\"schema\": \"\(schema)\", \"findings\": \(findings)}\n"
+  }
+
+  private struct Content: Decodable {
+    let schema: String
+    let findings: [Item]?
+  }
+
+  private struct Item: Decodable {
+    let path: String
+    let rule: String
+    let digest: String
+    let count: Int?
+
+    var entry: Baseline.Entry? {
+      guard digest.utf8.count == 16, digest.allSatisfy(\.isHexDigit), let number = UInt64(digest, radix: 16) else {
+        return nil
+      }
+      return Baseline.Entry(path: path, rule: rule, digest: number)
+    }
+  }
+
+  private static func json(_ text: String) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    // Any text can be written as JSON.
+    return (try? encoder.encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
+  }
+
+  private static func reason(_ error: any Error, in bytes: [UInt8]) -> String {
+    if bytes.starts(with: "<<<<<<<".utf8) || bytes.contains("\n<<<<<<<".utf8) {
+      return "a merge has left its conflict in it"
+    }
+    switch error as? DecodingError {
+    case .keyNotFound(let key, _): return "it has no `\(key.stringValue)` where one is needed"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      return "`\(context.codingPath.last?.stringValue ?? "the file")` has a value of another kind than is needed"
+    default: return "it is no JSON"
+    }
+  }
+
+  private static func remedy(_ name: String) -> String {
+    "mend it, or remove it and write it anew: `pmlint --write-baseline \(name)`"
+  }
+}

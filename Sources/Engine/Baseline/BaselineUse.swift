@@ -1,0 +1,66 @@
+internal import Linting
+internal import Reports
+
+/// What one baseline is worth in one run.
+struct BaselineUse {
+  /// What the baseline knows, with the documents where they are now.
+  let known: Baseline
+
+  /// The findings that it does not know.
+  let new: [Finding]
+
+  /// What it knows and no finding was left for.
+  let unmatched: Baseline
+
+  /// The part of it that the run could have met.
+  let stale: Baseline
+
+  /// The documents of which git cannot say whether they were moved or deleted.
+  let unknown: Set<String>
+
+  /// Compares a baseline with what is told in the documents that it covers.
+  init(
+    _ baseline: Baseline, with findings: [Finding], in run: LintRun, _ outcome: LintRun.Outcome,
+    covering isCovered: (String) -> Bool = { _ in true }
+  ) throws(Failure) {
+    let sight = BaselineSight(run, outcome)
+    let whereabouts = try sight.whereabouts(of: baseline)
+    known = baseline.moving(whereabouts.moves)
+    (new, unmatched) = known.compared(with: findings, covering: isCovered)
+    stale = try sight.stale(unmatched, whereabouts)
+    unknown = whereabouts.unknown
+  }
+}
+
+extension BaselineUse {
+  /// What to say of entries that nothing is left of; nil where there are none.
+  func staleNotice(of file: String) -> Report.Notice? {
+    guard !stale.isEmpty else { return nil }
+    let sorted = stale.sorted
+    let shown = sorted.prefix(3).map { entry, count in
+      "\(count == 1 ? "" : "\(count) × ")\(entry.rule) in \(entry.path.safeForTerminal)"
+    }
+    let more = sorted.count > 3 ? ", and \(sorted.count - 3) more" : ""
+    let findings = "\(stale.count.counted("finding")) that \(file) knows \(stale.count == 1 ? "is" : "are")"
+    return Report.Notice(
+      code: "baseline-stale",
+      message:
+        "\(findings) no longer there (\(shown.joined(separator: "; "))\(more)): `--prune-baseline` takes \(stale.count == 1 ? "it" : "them") out"
+    )
+  }
+
+  /// What to say of documents that may have been renamed; nil where all are found.
+  func unknownNotice(of file: String, _ source: Report.Source) -> Report.Notice? {
+    guard !unknown.isEmpty else { return nil }
+    let documents = "\(unknown.count.counted("document")) of \(file) \(unknown.count == 1 ? "is" : "are")"
+    let reason =
+      switch source.history {
+      case .none: "there are no commits to read"
+      case .shallow: "the clone is shallow, and \(Revision.deepening)"
+      case .full: "commits or files are missing, and `git fetch --refetch` gets them"
+      }
+    return Report.Notice(
+      code: "baseline-moves-unknown",
+      message: "\(documents) not there, and whether renamed or deleted cannot be told: \(reason)")
+  }
+}

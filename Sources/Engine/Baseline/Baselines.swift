@@ -1,0 +1,193 @@
+internal import Git
+internal import Linting
+internal import Reports
+
+/// The findings that are known in a run: those of a file that the user names, or of files that configurations name.
+struct Baselines {
+  private let options: BaselineOptions
+  private let workspace: Workspace
+  private let configurations: ConfigurationReader
+  private let outputs: Outputs
+
+  /// What the file of `--baseline` knows, or the one of `--write-baseline` before it is written.
+  private let given: Baseline?
+  private let written: OutputFile?
+
+  /// What the files that configurations name are known to hold, each read once however often a run is made.
+  private var known: [String: Baseline] = [:]
+
+  /// A file that is not there, or none that can be read, ends the run before a document is.
+  init(
+    _ options: BaselineOptions, _ workspace: Workspace, _ configurations: ConfigurationReader, besides outputs: Outputs
+  ) throws(Failure) {
+    (self.options, self.workspace, self.configurations, self.outputs) = (options, workspace, configurations, outputs)
+    if let file = options.written ?? options.file { try outputs.leaveAlone(file) }
+    if let file = options.written {
+      written = try OutputFile(file, for: "--write-baseline \(file)")
+      given = Disk.realPath(of: file) == nil ? Baseline() : try BaselineFile.baseline(at: file)
+      return
+    }
+    written = nil
+    given = try options.file.map { file throws(Failure) in try BaselineFile.baseline(at: file) }
+    if given == nil, let file = try configuredForPath() { known[file] = try configured(file) }
+  }
+
+  /// An outcome without what is known, and whether a baseline knows more than there is.
+  mutating func applied(
+    to outcome: LintRun.Outcome, of run: LintRun
+  ) throws(Failure) -> (outcome: LintRun.Outcome, isStale: Bool) {
+    if let written, let given { return (try writing(given, to: written, outcome, run), false) }
+    var (applied, isStale) = (outcome, false)
+    if let given, let file = options.file {
+      let use = try BaselineUse(given, with: outcome.report.findings, in: run, outcome)
+      try apply(use, of: file, instead: given, to: &applied)
+      return (applied, !use.stale.isEmpty)
+    }
+    for (file, paths) in try covered(by: outcome) {
+      let baseline: Baseline
+      if let read = known[file] { baseline = read } else { baseline = try configured(file) }
+      known[file] = baseline
+      let use = try BaselineUse(baseline, with: applied.report.findings, in: run, outcome) { paths.contains($0) }
+      try apply(use, of: shown(file), instead: baseline, to: &applied)
+      isStale = isStale || !use.stale.isEmpty
+    }
+    return (applied, isStale)
+  }
+
+  /// The files that configurations name, each with the documents that it is for.
+  private func covered(by outcome: LintRun.Outcome) throws(Failure) -> [(file: String, paths: Set<String>)] {
+    var covered: [String: Set<String>] = [:]
+    if let file = try configuredForPath() { covered[file] = [] }
+    for path in outcome.report.paths {
+      if let file = try configurations.configuration(for: path).baseline { covered[file, default: []].insert(path) }
+    }
+    if covered.isEmpty, options.isStrict || options.prunes {
+      throw Failure(
+        "\(options.prunes ? "--prune-baseline" : "--strict-baseline") finds no baseline",
+        help: "name one: `--baseline FILE`, or `baseline: FILE` in \(ConfigurationReader.fileName)")
+    }
+    return covered.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// Leaves out what is known, says what is stale, and takes that out of the file where it was asked for.
+  private func apply(
+    _ use: BaselineUse, of file: String, instead former: Baseline, to outcome: inout LintRun.Outcome
+  ) throws(Failure) {
+    let report = outcome.report
+    var notices = report.notices + [use.unknownNotice(of: file, report.source)].compactMap(\.self)
+    // Where files could not be read, nothing says that their findings are gone.
+    if options.prunes, outcome.failures.isEmpty {
+      let pruned = use.known.removing(use.stale)
+      if pruned != former {
+        let failure = try OutputFile(file, for: "--prune-baseline").failure(writing: BaselineFile.text(of: pruned))
+        outcome.failures += [failure].compactMap(\.self)
+      }
+      let moved = use.known == former ? "" : ", which has the new paths of renamed documents now"
+      notices.append(
+        Report.Notice(
+          code: "baseline-pruned", message: "\(use.stale.count.counted("finding")) taken out of \(file)\(moved)"))
+    } else {
+      notices += [use.staleNotice(of: file)].compactMap(\.self)
+    }
+    outcome.report = report.keeping(
+      use.new, baselined: report.baselined + report.findings.count - use.new.count, notices: notices)
+  }
+
+  /// Writes what was found, and keeps what the run could not have met.
+  private func writing(
+    _ former: Baseline, to file: OutputFile, _ outcome: LintRun.Outcome, _ run: LintRun
+  ) throws(Failure) -> LintRun.Outcome {
+    var outcome = outcome
+    guard outcome.failures.isEmpty else {
+      outcome.failures.append("\(file.name) is not written, for not everything could be read")
+      return outcome
+    }
+    let report = outcome.report
+    let (findings, others) = try findings(of: report, for: file)
+    let use = try BaselineUse(former, with: findings, in: run, outcome)
+    // What the index or a commit does not have, the work tree may.
+    let kept = report.source.kind == .workTree ? use.unmatched.removing(use.stale) : use.unmatched
+    let baseline = kept.adding(Baseline(of: findings))
+    outcome.failures += [file.failure(writing: BaselineFile.text(of: baseline))].compactMap(\.self)
+    let documents = Set(findings.map(\.path)).count
+    var parts = [
+      findings.count.counted("finding") + " in " + documents.counted("document") + " written to \(file.name)"
+    ]
+    if !others.isEmpty {
+      parts.append("\(others.count) left out in documents whose configuration does not name that file")
+    }
+    let dropped = use.unmatched.count - kept.count
+    if dropped > 0 { parts.append("\(dropped) taken out that \(dropped == 1 ? "is" : "are") no longer there") }
+    if !kept.isEmpty { parts.append("\(kept.count) kept that this run could not have found") }
+    let hint =
+      try isConfigured(file)
+      ? "" : ": `--baseline \(file.name)`, or `baseline:` in \(ConfigurationReader.fileName), leaves them out"
+    let notices = [
+      use.unknownNotice(of: file.name, report.source),
+      Report.Notice(code: "baseline-written", message: parts.joined(separator: ", ") + hint),
+    ]
+    outcome.report = report.keeping(
+      others, baselined: findings.count, notices: report.notices + notices.compactMap(\.self))
+    return outcome
+  }
+
+  /// The findings that a file can hold back: where a configuration names it, those of that configuration's documents.
+  private func findings(
+    of report: Report, for file: OutputFile
+  ) throws(Failure) -> (own: [Finding], others: [Finding]) {
+    guard try isConfigured(file), let name = try configuredForPath() else { return (report.findings, []) }
+    var (own, others): ([Finding], [Finding]) = ([], [])
+    for finding in report.findings {
+      if try configurations.configuration(for: finding.path).baseline == name {
+        own.append(finding)
+      } else {
+        others.append(finding)
+      }
+    }
+    return (own, others)
+  }
+}
+
+extension Baselines {
+  /// The file that the configuration of the first path names.
+  private func configuredForPath() throws(Failure) -> String? {
+    try configurations.configuration(for: workspace.relativePath + "/.").baseline
+  }
+
+  /// Whether the configuration names the file that is written.
+  private func isConfigured(_ file: OutputFile) throws(Failure) -> Bool {
+    try configuredForPath().map { "\(workspace.root)/\($0)" } == file.identity
+  }
+
+  /// What a file knows that a configuration names, in the state of the files that is linted.
+  private func configured(_ file: String) throws(Failure) -> Baseline {
+    let name = shown(file)
+    if file.hasPrefix("../") {
+      throw Failure("the baseline \(name) lies outside of \(workspace.root)", help: "name a file of this repository")
+    }
+    guard let bytes = configurations.read(file) else {
+      switch workspace.source.kind {
+      case .workTree:
+        if Disk.kind(of: "\(workspace.root)/\(file)") != nil {
+          throw Failure("the baseline \(name) cannot be read", help: "it takes a file")
+        }
+        throw Failure("the baseline \(name) does not exist", help: "write it: `pmlint --write-baseline \(name)`")
+      case .index:
+        throw Failure(
+          "the baseline \(name) is not in the index",
+          help: "add it: `git add \(name)`; `pmlint --write-baseline \(name)` writes it")
+      case .revision:
+        throw Failure(
+          "the baseline \(name) is not in that revision",
+          help: "name one on the disk, `--baseline FILE`, or none, `--no-config`")
+      }
+    }
+    if workspace.source.kind == .workTree { try outputs.leaveAlone(name) }
+    return try BaselineFile.baseline(in: bytes, named: name)
+  }
+
+  /// A path below the root as it can be opened from where the user stands.
+  private func shown(_ file: String) -> String {
+    Reporter.Style(root: workspace.root, directory: workspace.directory).shown(file)
+  }
+}

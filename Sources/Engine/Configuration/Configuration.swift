@@ -1,0 +1,213 @@
+internal import Documents
+internal import Linting
+internal import Rules
+
+/// What holds for the documents below one configuration file, or for all where there is none.
+package struct Configuration: Sendable {
+  var profile = Profile.method
+  var settings = Settings()
+
+  /// The file that it comes from, relative to the root; nil where nothing is configured.
+  private(set) var file: String?
+
+  /// Where each value that is not the standard one is set, as `file:line`, by its key.
+  private(set) var origins: [String: String] = [:]
+
+  /// The file of the findings that are known, relative to the root; nil where all findings are told.
+  private(set) var baseline: String?
+  private var postmortems: [Glob] = []
+  private var runbooks: [Glob] = []
+  private var excluded: [Glob] = []
+  private var overrides: [Override] = []
+  private var fields: [String: [String]] = [:]
+  private var sections: [String: [String]] = [:]
+  private var levels = Vocabulary.method.levels.words
+  private var labels = Vocabulary.method.labels.words
+
+  private struct Override: Sendable {
+    let paths: [Glob]
+    let levels: [String: Settings.Level]
+    let numbers: [String: Int]
+  }
+
+  init(profile: Profile = .method) {
+    self.profile = profile
+    profile.apply(to: &settings)
+  }
+
+  /// The fields and sections that have aliases here, as `fields.owner`.
+  var aliasKeys: [String] {
+    fields.keys.map { "fields.\($0)" }.sorted() + sections.keys.map { "sections.\($0)" }.sorted()
+  }
+
+  /// The patterns or aliases that a key holds, as they are written.
+  func text(of key: String) -> String {
+    switch key {
+    case "postmortems": postmortems.map(\.description).joined(separator: ", ")
+    case "runbooks": runbooks.map(\.description).joined(separator: ", ")
+    case "exclude": excluded.map(\.description).joined(separator: ", ")
+    case "baseline": baseline ?? ""
+    default:
+      (key.hasPrefix("fields.")
+        ? fields[String(key.dropFirst(7))] : sections[String(key.dropFirst(9))])?.joined(separator: ", ") ?? ""
+    }
+  }
+
+  /// The folder of the file, relative to the root.
+  var folder: String { file.map { $0.split(separator: "/").dropLast().joined(separator: "/") } ?? "" }
+
+  /// What names the documents that are compared with each other: a team with a configuration of its own is a corpus.
+  var corpus: String { file ?? "" }
+
+  func isExcluded(_ path: String) -> Bool { excluded.contains { $0.matches(path) } }
+
+  /// The kind that the configured patterns give a path, else what its name says.
+  func kind(of path: String) -> Document.Kind? {
+    if runbooks.contains(where: { $0.matches(path) }) { return .runbook }
+    if postmortems.contains(where: { $0.matches(path) }) { return .postmortem }
+    return Document.Kind(path: path)
+  }
+
+  /// The settings for one document: those of the file, and of the overrides that its path matches.
+  func settings(for path: String) -> Settings {
+    var settings = settings
+    for override in overrides where override.paths.contains(where: { $0.matches(path) }) {
+      settings.levels.merge(override.levels) { $1 }
+      settings.numbers.merge(override.numbers) { $1 }
+    }
+    return settings
+  }
+
+  /// Adds what one file says; its values have been checked against the shape.
+  mutating func add(_ entries: [FrontMatter.Entry], of source: SourceFile) {
+    file = source.path
+    let folder = source.path.split(separator: "/").dropLast().joined(separator: "/")
+    for entry in entries {
+      let line = source.position(of: entry.key.range.lowerBound).line
+      if !["rules", "overrides", "fields", "sections"].contains(entry.key.value) {
+        origins[entry.key.value] = "\(source.path):\(line)"
+      }
+      add(entry, below: folder, from: source)
+    }
+    settings.vocabulary = Vocabulary(fields: fields, sections: sections, levels: levels, labels: labels)
+  }
+
+  private mutating func add(_ entry: FrontMatter.Entry, below folder: String, from source: SourceFile) {
+    let value = entry.value.value
+    switch entry.key.value {
+    case "postmortems": postmortems = value.texts.map { Glob(pattern: $0, below: folder) }
+    case "runbooks": runbooks = value.texts.map { Glob(pattern: $0, below: folder) }
+    case "exclude": excluded += value.texts.map { Glob(pattern: $0, below: folder) }
+    case "baseline": baseline = value.text.map { ConfigurationReader.path($0, below: folder) }
+    case "severities":
+      settings.severities.levels = value.entries.map { SeverityScheme.Level($0) }
+    case "calendar":
+      let zone = value.entries.first { $0.key.value == "zone" }?.value.value.text ?? "UTC"
+      let holidays = value.entries.first { $0.key.value == "holidays" }?.value.value.texts ?? []
+      settings.severities.calendar = BusinessCalendar(zone: zone, holidays: holidays.compactMap { Moment($0) })
+    case "labels": labels = value.texts
+    case "chain_levels": levels = value.texts
+    case "min_confidence": settings.minConfidence = value.text.flatMap(Confidence.init) ?? settings.minConfidence
+    case "tracking": settings.tracking = value.text
+    case "releases": settings.releases = value.text ?? settings.releases
+    case "people":
+      func names(_ key: String) -> [String] { value.entries.first { $0.key.value == key }?.value.value.texts ?? [] }
+      settings.people = (names("names"), names("ignore"))
+    case "fields":
+      for field in value.entries { add(field, to: \.fields, "fields", from: source) }
+    case "sections":
+      for section in value.entries { add(section, to: \.sections, "sections", from: source) }
+    case "rules":
+      let (levels, numbers) = Self.ruleSettings(value.entries, besides: settings.levels)
+      settings.levels.merge(levels) { $1 }
+      settings.numbers.merge(numbers) { $1 }
+      for rule in value.entries {
+        origins["rules.\(rule.key.value)"] = "\(source.path):\(source.position(of: rule.key.range.lowerBound).line)"
+      }
+    case "overrides":
+      overrides += (value.list ?? []).map { item in
+        let entries = item.value.entries
+        let paths = entries.first { $0.key.value == "paths" }?.value.value.texts ?? []
+        let rules = entries.first { $0.key.value == "rules" }?.value.value.entries ?? []
+        let (levels, numbers) = Self.ruleSettings(rules, besides: settings.levels)
+        return Override(paths: paths.map { Glob(pattern: $0, below: folder) }, levels: levels, numbers: numbers)
+      }
+    default: break
+    }
+  }
+
+  private mutating func add(
+    _ entry: FrontMatter.Entry, to names: WritableKeyPath<Configuration, [String: [String]]>, _ key: String,
+    from source: SourceFile
+  ) {
+    self[keyPath: names][entry.key.value, default: []] += entry.value.value.texts
+    origins["\(key).\(entry.key.value)"] = "\(source.path):\(source.position(of: entry.key.range.lowerBound).line)"
+  }
+
+  /// A group sets its rules but for those that are off already; a rule's own entry wins, wherever it stands.
+  private static func ruleSettings(
+    _ entries: [FrontMatter.Entry], besides known: [String: Settings.Level]
+  ) -> ([String: Settings.Level], [String: Int]) {
+    var levels: [String: Settings.Level] = [:]
+    var numbers: [String: Int] = [:]
+    let groups = entries.filter { Rule.Group(rawValue: $0.key.value) != nil }
+    for entry in groups {
+      // Nor does it wake a rule that is off until it is asked for by its id.
+      for rule in Rule.all
+      where rule.group.rawValue == entry.key.value && known[rule.id] != .off && !rule.isOptIn {
+        levels[rule.id] = entry.value.value.text.flatMap { Settings.Level($0) }
+      }
+    }
+    for entry in entries where Rule.Group(rawValue: entry.key.value) == nil {
+      if let text = entry.value.value.text { levels[entry.key.value] = Settings.Level(text) }
+      for option in entry.value.value.entries {
+        guard let text = option.value.value.text else { continue }
+        if option.key.value == "severity" {
+          levels[entry.key.value] = Settings.Level(text)
+        } else {
+          numbers["\(entry.key.value).\(option.key.value)"] = text == "true" ? 1 : Int(text) ?? 0
+        }
+      }
+    }
+    return (levels, numbers)
+  }
+}
+
+extension Settings.Level {
+  /// `off` or a severity.
+  init?(_ text: String) {
+    if text == "off" {
+      self = .off
+    } else if let severity = Severity(rawValue: text) {
+      self = .severity(severity)
+    } else {
+      return nil
+    }
+  }
+
+  var name: String {
+    switch self {
+    case .off: "off"
+    case .severity(let severity): severity.rawValue
+    }
+  }
+}
+
+extension SeverityScheme.Level {
+  fileprivate init(_ entry: FrontMatter.Entry) {
+    let values = entry.value.value.entries
+    func text(_ key: String) -> String? { values.first { $0.key.value == key }?.value.value.text }
+    let aliases = values.first { $0.key.value == "aliases" }?.value.value.texts ?? []
+    self.init(
+      name: entry.key.value, aliases: aliases, deadline: text("deadline").flatMap { Deadline($0) },
+      isUnneeded: text("postmortem") == "unneeded")
+  }
+}
+
+extension FrontMatter.Value {
+  /// The texts of a list, or the one text that stands for it.
+  var texts: [String] {
+    if let text { return [text] }
+    return (list ?? []).compactMap(\.value.text)
+  }
+}

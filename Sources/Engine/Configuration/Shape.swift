@@ -1,0 +1,131 @@
+internal import Documents
+internal import Foundation
+internal import Linting
+
+/// What a value of the configuration may be: the one description that checks a file, names its keys and writes its schema.
+indirect enum Shape: Sendable {
+  /// A text of a certain form.
+  case text(Form)
+  case word([String])
+  case number(least: Int)
+  case flag
+  case list(Shape)
+  /// Keys of the user's own.
+  case map(Shape)
+  case object([Key])
+  case either([Shape])
+
+  struct Key: Sendable {
+    let name: String
+    let summary: String
+    let shape: Shape
+  }
+
+  /// A form that a text must have, with the words for it.
+  enum Form: Sendable {
+    case any, glob, path, expression, date, zone, deadline
+
+    func accepts(_ text: String) -> Bool {
+      switch self {
+      case .any, .glob, .path: !text.isEmpty
+      case .expression: (try? Regex(text)) != nil
+      case .date: Moment(text)?.isDateOnly == true
+      case .zone: BusinessCalendar.isZone(text)
+      case .deadline: text == "none" || Deadline(text) != nil
+      }
+    }
+
+    var name: String {
+      switch self {
+      case .any: "a text"
+      case .glob: "a path pattern"
+      case .path: "a path"
+      case .expression: "a regular expression"
+      case .date: "a date such as 2026-12-25"
+      case .zone: "a time zone such as Europe/Berlin"
+      case .deadline: "a deadline such as 48h, 3d, 5bd or none"
+      }
+    }
+  }
+
+  /// The shape in words, for a message.
+  var name: String {
+    switch self {
+    case .text(let form): form.name
+    case .word(let words): words.quoted()
+    case .number(let least): "a number from \(least) up"
+    case .flag: "`true` or `false`"
+    case .list(let shape): "a list of \(shape.name)"
+    case .map, .object: "a map"
+    case .either(let shapes): shapes.map(\.name).joined(separator: ", or ")
+    }
+  }
+}
+
+/// A value that cannot be, and where.
+struct ShapeFault: Hashable {
+  let range: ByteRange
+  let message: String
+  let help: String?
+}
+
+extension Shape {
+  /// All that is wrong with a value.
+  func faults(in value: Located<FrontMatter.Value>) -> [ShapeFault] {
+    switch (self, value.value) {
+    case (.either(let shapes), _):
+      // The shape that fits in kind is the one whose details are worth telling.
+      if let fitting = shapes.first(where: { $0.isKind(of: value.value) }) { return fitting.faults(in: value) }
+      return [fault(value)]
+    case (.list(let shape), .list(let values)): return values.flatMap { shape.faults(in: $0) }
+    // One value where a list is meant is what people write.
+    case (.list(let shape), .scalar): return shape.faults(in: value)
+    case (.map(let shape), .mapping(let entries)): return entries.flatMap { shape.faults(in: $0.value) }
+    case (.object(let keys), .mapping(let entries)):
+      return entries.flatMap { entry in
+        guard let key = keys.first(where: { $0.name == entry.key.value }) else {
+          return [Self.unknown(entry.key, among: keys.map(\.name))]
+        }
+        return key.shape.faults(in: entry.value)
+      }
+    case (.text(let form), .scalar(let text)): return form.accepts(text) ? [] : [fault(value)]
+    case (.word(let words), .scalar(let text)):
+      return words.contains(text)
+        ? []
+        : [
+          ShapeFault(
+            range: value.range, message: fault(value).message,
+            help: EditDistance.question(about: text, among: words, ignoringCase: false)?.text)
+        ]
+    case (.number(let least), .scalar(let text)): return (Int(text) ?? least - 1) >= least ? [] : [fault(value)]
+    case (.flag, .scalar(let text)): return ["true", "false"].contains(text) ? [] : [fault(value)]
+    default: return [fault(value)]
+    }
+  }
+
+  private func isKind(of value: FrontMatter.Value) -> Bool {
+    switch (self, value) {
+    case (.list, .list), (.map, .mapping), (.object, .mapping): true
+    case (.text, .scalar), (.word, .scalar), (.number, .scalar), (.flag, .scalar): true
+    case (.either(let shapes), _): shapes.contains { $0.isKind(of: value) }
+    default: false
+    }
+  }
+
+  private func fault(_ value: Located<FrontMatter.Value>) -> ShapeFault {
+    let given: String
+    switch value.value {
+    case .scalar(let text): given = text.isEmpty ? "nothing" : "`\(text)`"
+    case .list: given = "a list"
+    case .mapping: given = "a map"
+    }
+    return ShapeFault(range: value.range, message: "\(given) stands here; it takes \(name)", help: nil)
+  }
+
+  static func unknown(_ key: Located<String>, among names: [String]) -> ShapeFault {
+    ShapeFault(
+      range: key.range, message: "there is no `\(key.value)` here",
+      help: EditDistance.question(about: key.value, among: names, ignoringCase: false)?.text
+        ?? "known are \(Array(names.prefix(12)).quoted())")
+  }
+}

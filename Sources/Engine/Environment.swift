@@ -1,0 +1,66 @@
+package import Documents
+internal import Git
+
+/// What a run knows of the process that it is part of; nothing else in the engine asks for it.
+package struct Environment: Sendable {
+  /// The variables of the process, by name.
+  package let variables: [String: String]
+
+  /// Where the user is: absolute, with links resolved.
+  package let directory: String
+
+  /// The clock, read once.
+  package let now: Moment
+
+  /// The version of the program, as reports state it.
+  package let version: String
+
+  /// How many documents are read at a time where nobody says.
+  package let processors: Int
+
+  /// Sees how far a long walk through the commits is.
+  package let progress: any HistoryProgress
+
+  package init(
+    variables: [String: String], directory: String, now: Moment, version: String, processors: Int = 1,
+    progress: any HistoryProgress = SilentProgress()
+  ) {
+    (self.variables, self.directory, self.now, self.version) = (variables, directory, now, version)
+    (self.processors, self.progress) = (processors, progress)
+  }
+
+  var git: GitEnvironment { GitEnvironment(variables) }
+
+  /// The value of a variable; nil also for an empty one, which users write to unset it.
+  package subscript(name: String) -> String? { variables[name].flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// The time that deadlines are measured at: `option` as the user gave it, `PMLINT_AS_OF`, or now.
+  package func asOf(_ option: String?) throws(Failure) -> Moment {
+    guard let (name, text) = option.map({ ("--as-of", $0) }) ?? self["PMLINT_AS_OF"].map({ ("PMLINT_AS_OF", $0) }),
+      !text.isEmpty
+    else { return now }
+    guard text.first?.isNumber == true, let read = Moment(text) else {
+      throw Failure("\(name) `\(text)` is no time", help: "write RFC 3339 or a date: 2026-11-23T12:00:00Z, 2026-11-23")
+    }
+    return Moment(seconds: read.isDateOnly ? read.latest : read.earliest)
+  }
+}
+
+/// Whoever wants to see a long walk through the commits, and may end it.
+package protocol HistoryProgress: Sendable {
+  func begin()
+
+  /// Called between two commits; `total` is nil where the number of commits is not known.
+  ///
+  /// Returns whether the walk goes on.
+  func goesOn(_ done: Int, of total: Int?) -> Bool
+  func end()
+}
+
+/// Nobody watches.
+package struct SilentProgress: HistoryProgress {
+  package init() {}
+  package func begin() {}
+  package func goesOn(_ done: Int, of total: Int?) -> Bool { true }
+  package func end() {}
+}

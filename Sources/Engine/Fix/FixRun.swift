@@ -1,0 +1,105 @@
+internal import Documents
+internal import Git
+internal import Linting
+package import Reports
+
+/// A run whose documents are fixed: on the disk, or in a patch that changes nothing.
+package struct FixRun {
+  private var sifted: SiftedRun
+  private let allowsUnsafe: Bool
+
+  /// The texts that were linted last, and what came of it: after the last fix that is what there is left to tell.
+  private var last: (texts: [String: [UInt8]], found: (outcome: LintRun.Outcome, isStale: Bool))?
+
+  package init(_ sifted: SiftedRun, allowsUnsafe: Bool) {
+    (self.sifted, self.allowsUnsafe) = (sifted, allowsUnsafe)
+  }
+
+  private var workspace: Workspace { sifted.run.workspace }
+
+  /// What is found in the documents where some texts stand in place of those that are there.
+  private mutating func outcome(
+    of texts: [String: [UInt8]] = [:]
+  ) async throws -> (outcome: LintRun.Outcome, isStale: Bool) {
+    workspace.mended = texts
+    if let last, last.texts == texts { return last.found }
+    let found = try await sifted.outcome()
+    last = (texts, found)
+    return found
+  }
+
+  /// Writes what the fixes make of the files, and tells what is left.
+  package mutating func write() async throws -> (outcome: LintRun.Outcome, isStale: Bool) {
+    let before = try await outcome()
+    let mending = try await mending(of: before.outcome)
+    var texts = mending.texts
+    var failures: [String: String] = [:]
+    for change in mending.changes {
+      do throws(ReplacementError) {
+        try Disk.replace(
+          "\(workspace.root)/\(change.path)", below: workspace.root, from: change.old, to: change.new)
+      } catch {
+        texts[change.path] = nil
+        failures[change.path] = "\(change.path) was not fixed: \(error.sentence)"
+      }
+    }
+    var (after, isStale) = mending.changes.isEmpty ? before : try await outcome(of: texts)
+    after.failures += failures.sorted { $0.key < $1.key }.map(\.value)
+    let told = [mending.summary("fixed", without: Set(failures.keys))] + mending.notices(allowsUnsafe: allowsUnsafe)
+    after.report = after.report.keeping(
+      after.report.findings, baselined: after.report.baselined, notices: told + after.report.notices)
+    return (after, isStale)
+  }
+
+  /// What the fixes would change.
+  package struct Patch: Sendable {
+    /// For `git apply` at the root; empty where nothing would change.
+    package let bytes: [UInt8]
+    package let notices: [Report.Notice]
+
+    /// Files that could not be read, a sentence each.
+    package let failures: [String]
+  }
+
+  /// What the fixes would change, as a patch; nothing is written.
+  package mutating func patch() async throws -> Patch {
+    let before = try await outcome().outcome
+    let mending = try await mending(of: before)
+    var bytes: [UInt8] = []
+    for change in mending.changes {
+      do throws(GitError) {
+        bytes += try Git.Patch.text(of: change.path, from: change.old, to: change.new)
+      } catch {
+        throw Failure("\(change.path) cannot be compared: \(error.message)")
+      }
+    }
+    let notices = [mending.summary("would fix")] + mending.notices(allowsUnsafe: allowsUnsafe) + before.report.notices
+    return Patch(bytes: bytes, notices: notices, failures: before.failures)
+  }
+
+  private mutating func mending(of outcome: LintRun.Outcome) async throws -> Mending {
+    var mending = Mending(outcome.report.findings, allowsUnsafe: allowsUnsafe)
+    var run = self
+    let lint = { texts in try await run.outcome(of: texts).outcome.report.findings }
+    defer { self = run }
+    try await mending.applyFixes(reading: outcome.read, linting: lint)
+    guard allowsUnsafe else { return mending }
+    try await mending.addComments(
+      reading: outcome.read,
+      as: { path, bytes in try? sifted.run.document(SourceFile(path: path, bytes: bytes)) }, linting: lint)
+    return mending
+  }
+}
+
+extension ReplacementError {
+  /// Why the file is as it was, and what to do.
+  fileprivate var sentence: String {
+    switch self {
+    case .outside: "a link leads out of the repository on the way to it"
+    case .notAFile: "it is a link or no file"
+    case .readOnly: "it is read-only; `chmod u+w` lets it be written"
+    case .changed: "it was changed after it was read; run pmlint again"
+    case .system(let reason): reason
+    }
+  }
+}

@@ -1,0 +1,216 @@
+internal import Documents
+internal import Git
+internal import Linting
+internal import Reports
+
+/// Finds out what git knows of the documents, and makes plain values of it.
+struct HistoryReader {
+  let workspace: Workspace
+  let configurations: ConfigurationReader
+  let people: People
+
+  /// What happened to the documents that are linted, and to the files that they name.
+  func history(of summaries: [Summary], _ notices: inout [Report.Notice]) throws(Failure) -> History {
+    switch workspace.source.history {
+    case .none: return History()
+    case .shallow: return History(depth: .shallow)
+    case .full: break
+    }
+    let named = summaries.reduce(into: [String: Int]()) { named, summary in
+      for (path, since) in summary.followedPaths { named[path] = min(named[path] ?? .max, since) }
+    }
+    var interest = Interest()
+    for summary in summaries { interest.add(documentAt: summary.path, isWholeTree: workspace.rootKind != nil) }
+    let missing = Set(summaries.flatMap(\.runbooks).filter(\.isMissing).flatMap(\.paths))
+    for path in missing.union(named.keys) { interest.add(folderOf: path) }
+    guard let tip = workspace.tip else { return History(depth: .full) }
+    guard let log = try workspace.fileLog(of: interest, from: tip) else {
+      let message =
+        "commits, folders or files are missing, so rules that need history did not run: `git fetch --refetch` gets them"
+      notices.append(Report.Notice(code: "history-incomplete", message: message))
+      return History()
+    }
+
+    let firsts = try firsts(of: summaries, in: log)
+    notices += try importNotice(of: firsts, log).map { [$0] } ?? []
+    var files = try documentHistories(of: summaries, log, firsts, followed: named)
+    for (path, since) in named where files[path] == nil { files[path] = history(of: path, in: log, since: since) }
+    // A run over one file has not read the runbook at the place to which it was moved.
+    for path in log.paths(after: missing).values where files[path] == nil { files[path] = history(of: path, in: log) }
+    return History(
+      depth: .full, files: files, releases: releases(for: summaries), mentions: mentions(in: log, by: summaries),
+      pending: pending(in: files, among: named.keys.sorted()))
+  }
+
+  /// What happened to a file that is no document, or none that was read.
+  private func history(of path: String, in log: FileLog, since: Int? = nil) -> FileHistory? {
+    let changes = log.changes(of: path)
+    return FileHistory(
+      changes: changes.map {
+        Change(commit: commit($0, withDetails: false), path: $0.path, addedLines: addedLines(of: $0, since: since))
+      },
+      isThere: changes.last?.new != nil)
+  }
+
+  /// A commit that filed postmortems: those of them that are linted, and how many it brought in all.
+  private typealias Filing = (postmortems: [Summary], count: Int)
+
+  private func firsts(of summaries: [Summary], in log: FileLog) throws(Failure) -> [ObjectID: Filing] {
+    var firsts: [ObjectID: Filing] = [:]
+    for summary in summaries where summary.kind == .postmortem {
+      guard let first = log.changes(of: summary.path).first?.commit else { continue }
+      firsts[first, default: ([], 0)].postmortems.append(summary)
+    }
+    for (commit, filing) in firsts {
+      // Also those that are not linted now count: an import stays one when a single file of it is looked at.
+      let brought = try log.paths(addedBy: commit).count { path throws(Failure) in
+        guard Document.Kind.mayBeDocument(path: path) else { return false }
+        return (try configurations.configuration(for: path).kind(of: path) ?? workspace.rootKind) == .postmortem
+      }
+      firsts[commit]?.count = max(brought, filing.postmortems.count)
+    }
+    return firsts
+  }
+
+  private func documentHistories(
+    of summaries: [Summary], _ log: FileLog, _ firsts: [ObjectID: Filing], followed: [String: Int]
+  ) throws(Failure) -> [String: FileHistory] {
+    var files: [String: FileHistory] = [:]
+    for summary in summaries {
+      let changes = log.changes(of: summary.path)
+      guard let first = changes.first else { continue }
+      let isLate = try isLate(summary, filedAt: first.committed)
+      var known: [Change] = []
+      for (number, change) in changes.enumerated() {
+        known.append(
+          Change(
+            // Who made a commit is only asked of those that signatures or a deadline lead to.
+            commit: commit(change, withDetails: !summary.signatures.isEmpty || (number == 0 && isLate)),
+            path: change.path, version: try version(of: change, of: summary),
+            addedLines: addedLines(of: change, since: followed[summary.path])))
+      }
+      files[summary.path] = FileHistory(
+        changes: known, isThere: changes.last?.new != nil, siblings: firsts[first.commit]?.count ?? 1)
+    }
+    return files
+  }
+
+  /// What the commits touched that name the keys of repairs which are said to be made.
+  private func mentions(in log: FileLog, by summaries: [Summary]) -> [String: [String]] {
+    let keys = Set(summaries.filter(\.claimsRepair).flatMap(\.repairKeys))
+    return log.commits(naming: keys).mapValues { $0.flatMap(workspace.paths(touchedBy:)) }
+  }
+
+  /// What named files have gained since the last commit, where what is linted is not a commit.
+  private func pending(in files: [String: FileHistory], among named: [String]) -> [String: [String]] {
+    guard workspace.source.kind != .revision else { return [:] }
+    var pending: [String: [String]] = [:]
+    for path in named {
+      guard let bytes = workspace.contents(at: path) else { continue }
+      let committed = workspace.committedContents(at: path) ?? []
+      guard bytes != committed else { continue }
+      pending[path] = Change.lines(of: bytes, besides: committed)
+    }
+    return pending
+  }
+
+  /// Postmortems that came together long after their incidents were imported, which is told once for all of them.
+  private func importNotice(of firsts: [ObjectID: Filing], _ log: FileLog) throws(Failure) -> Report.Notice? {
+    var commits: [String] = []
+    var count = 0
+    let least = try configurations.configuration(for: "").settings.numbers["late-postmortem.import"] ?? 3
+    for (commit, filing) in firsts where filing.count >= least {
+      guard let time = log.changes(of: filing.postmortems[0].path).first?.committed else { continue }
+      let late = try filing.postmortems.count { summary throws(Failure) in try isLate(summary, filedAt: time) }
+      guard late > 0 else { continue }
+      commits.append(String(commit.description.prefix(7)))
+      count += filing.count
+    }
+    guard let first = commits.min() else { return nil }
+    let names = commits.count == 1 ? first : "\(first) and \(commits.count - 1) more"
+    return Report.Notice(
+      code: "bulk-import",
+      message: """
+        \(count) postmortems came several in a commit (\(names)), so when they were \
+        filed says not when they were written, and is told as a note
+        """)
+  }
+
+  private func isLate(_ summary: Summary, filedAt seconds: Int) throws(Failure) -> Bool {
+    guard let resolved = summary.resolved else { return false }
+    let settings = try configurations.configuration(for: summary.path).settings(for: summary.path)
+    return settings.due(after: resolved.value, severity: summary.severity).map { $0.latest < seconds } ?? false
+  }
+
+  private func commit(_ change: FileLog.Change, withDetails: Bool) -> Commit {
+    let details = withDetails ? workspace.details(of: change.commit) : nil
+    return Commit(
+      id: change.commit.description, committed: Moment(seconds: change.committed),
+      authored: details.map { Moment(seconds: $0.authored) }, people: details?.people ?? [])
+  }
+
+  /// The document as a change left it, where rules compare it with other versions.
+  private func version(of change: FileLog.Change, of summary: Summary) throws(Failure) -> Summary? {
+    guard summary.isCompared, let blob = change.new, let bytes = workspace.contents(of: blob) else { return nil }
+    // The last version is mostly the text that is linted, which has been read already.
+    if change.path == summary.path, workspace.contents(at: summary.path) == bytes { return summary }
+    let configuration = try configurations.configuration(for: summary.path)
+    let settings = configuration.settings
+    let document = Document(
+      SourceFile(path: change.path, bytes: bytes), pathKind: configuration.kind(of: summary.path) ?? workspace.rootKind,
+      vocabulary: settings.vocabulary, people: settings.people(among: people))
+    return document.map { Summary($0) }
+  }
+
+  /// What a change added to a file, where that matters: nil before the incident that made somebody name it.
+  private func addedLines(of change: FileLog.Change, since: Int?) -> [String]? {
+    guard let since, change.committed >= since else { return nil }
+    guard let new = change.new.flatMap(workspace.contents(of:)) else { return [] }
+    return Change.lines(of: new, besides: change.old.flatMap(workspace.contents(of:)) ?? [])
+  }
+
+  /// The tags that are releases, where a class of incidents can come back before one.
+  private func releases(for summaries: [Summary]) -> [History.Release] {
+    guard summaries.contains(where: { $0.incidentClass != nil }),
+      let settings = try? configurations.configuration(for: "").settings
+    else { return [] }
+    let pattern = Glob(pattern: settings.releases, below: "")
+    return workspace.tags().filter { pattern.matches($0.name) }.map {
+      History.Release(name: $0.name, time: Moment(seconds: $0.seconds))
+    }
+  }
+}
+
+extension Summary {
+  /// Whether rules compare this document with its older versions.
+  fileprivate var isCompared: Bool {
+    reviewAt != nil || fix?.due != nil || !signatures.isEmpty || lastReviewed != nil || timelineRecorded != nil
+  }
+
+  /// The files that the document names and whose commits rules ask for, each with the time from which what a commit
+  /// added to it counts.
+  fileprivate var followedPaths: [(path: String, since: Int)] {
+    let incident = (resolved ?? started)?.value.earliest ?? .min
+    var paths = (fix?.artefactPaths ?? []) + runbooks.flatMap(\.paths) + timelineSourcePaths
+    if claimsRepair { paths += namedPaths }
+    // Of a decision it matters what it was before the incident.
+    return paths.map { ($0, incident) } + decisions.flatMap(\.paths).map { ($0, .min) }
+  }
+
+  /// Whether the document says that what it promises has been done.
+  fileprivate var claimsRepair: Bool { status == .closed || fixes.contains(where: \.isDone) }
+}
+
+extension Interest {
+  /// Adds the folder of a document: the whole folder that makes its files documents, so that the interest stays the
+  /// same when one more is written.
+  mutating func add(documentAt path: String, isWholeTree: Bool) {
+    if isWholeTree { return add(folder: "") }
+    var end = path.utf8.startIndex
+    while let slash = path.utf8[end...].firstIndex(of: UInt8(ascii: "/")) {
+      if Document.Kind(folder: path[end..<slash]) != nil { return add(folder: String(path[..<slash])) }
+      end = path.utf8.index(after: slash)
+    }
+    add(folderOf: path)
+  }
+}

@@ -1,0 +1,57 @@
+internal import Git
+internal import Linting
+
+extension Workspace {
+  /// What happened to files in the commits that the linted tree comes from; nil where objects are missing that say so.
+  func fileLog(
+    of interest: Interest, from tip: ObjectID, endingWhereShallow: Bool = false
+  ) throws(Failure) -> FileLog? {
+    let progress = environment.progress
+    progress.begin()
+    defer { progress.end() }
+    do throws(GitError) {
+      return try repository?.fileLog(from: tip, of: interest, endingWhereShallow: endingWhereShallow) {
+        done, total throws(GitError) in
+        guard progress.goesOn(done, of: total) else { throw GitError(code: .interrupted, message: "interrupted") }
+      }
+    } catch {
+      switch error.code {
+      case .interrupted: throw Failure("interrupted while the commits were read")
+      case .notFound: return nil
+      default: throw Failure("the history cannot be read: \(error.message)", help: "`git fsck` says more")
+      }
+    }
+  }
+
+  func paths(touchedBy commit: ObjectID) -> [String] { repository?.paths(touchedBy: commit) ?? [] }
+
+  /// The commit that the linted files come from, or will be committed on; nil on a branch without commits.
+  var tip: ObjectID? {
+    if case .revision(let commit) = snapshot { return commit }
+    return (try? repository?.head()) ?? nil
+  }
+
+  /// The bytes of a file as the last commit has it; nil where it is not there.
+  func committedContents(at path: String) -> [UInt8]? {
+    guard let tip, let entry = (try? repository?.entry(at: path, in: tip)) ?? nil else { return nil }
+    return entry.file?.blob.flatMap(contents(of:))
+  }
+
+  /// Those of some files of the work tree that git does not track: in no commit, and not added for the next.
+  func untracked(among paths: [String]) -> Set<String> {
+    guard !paths.isEmpty, let index = try? repository?.index() else { return [] }
+    return Set(paths.filter { !index.holds($0) })
+  }
+
+  func details(of commit: ObjectID) -> CommitDetails? { repository?.details(of: commit) }
+
+  func tags() -> [(name: String, seconds: Int)] { repository?.tags() ?? [] }
+
+  /// The bytes of a blob; nil for one that cannot be read, or is larger than what is linted.
+  func contents(of blob: ObjectID) -> [UInt8]? {
+    guard let (bytes, size) = try? repository?.contents(of: blob, limit: Self.limit), size <= Self.limit else {
+      return nil
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,87 @@
+internal import Foundation
+internal import Git
+
+/// The text of the hook: it runs the hook that was there before, and then `pmlint --staged`.
+package struct HookScript {
+  /// What is given to pmlint beside `--staged`.
+  let options: [String]
+
+  /// Where pmlint lies if it is not on the `PATH`; nil where others get the hook too, whose machines lay it elsewhere.
+  let program: String?
+
+  /// What the hook that was there before is called.
+  static let earlier = "pre-commit.before-pmlint"
+
+  package init(options: [String], program: String?) {
+    (self.options, self.program) = (options, program)
+  }
+
+  /// Whose a hook is.
+  enum Author {
+    case pmlint
+
+    /// It was pmlint's, and somebody has changed it since.
+    case somebodySince
+    case somebodyElse
+  }
+
+  static func author(of text: String) -> Author {
+    // git can give the lines of a committed hook other ends.
+    var lines = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count > 1, lines[1].hasPrefix(mark) else { return .somebodyElse }
+    let isUnchanged = lines.remove(at: 1) == marker(of: lines.joined(separator: "\n"))
+    return isUnchanged ? .pmlint : .somebodySince
+  }
+
+  var text: String {
+    var lines = rest.split(separator: "\n", omittingEmptySubsequences: false)
+    lines.insert(Self.marker(of: rest), at: 1)
+    return lines.joined(separator: "\n")
+  }
+
+  private static let mark = "# pmlint hook "
+
+  /// The line by which the hook is known again, with a hash of all others, so that what somebody adds is not lost.
+  private static func marker(of rest: String) -> Substring {
+    var hash = ByteHash()
+    for byte in rest.utf8 { hash.add(byte) }
+    return "\(mark)\(String(hash.value, radix: 16))"
+  }
+
+  private var rest: String {
+    let arguments = (["--staged"] + options).map(\.quoted).joined(separator: " ")
+    let fallback =
+      program.map { "elif [ -x \($0.quoted) ]; then\n  exec \($0.quoted) \(arguments)\n" } ?? ""
+    let places = "on the PATH" + (program.map { ", nor at \($0)" } ?? "")
+    return """
+      #!/bin/sh
+      # Written by `pmlint hook install`; `pmlint hook uninstall` takes it away. What else is to run before a commit
+      # belongs into \(Self.earlier) beside this file, which runs first if it may be run.
+      earlier=${0%/*}/\(Self.earlier)
+      if [ -f "$earlier" ] && [ -x "$earlier" ]; then
+        "$earlier" "$@" || exit
+      fi
+      if command -v pmlint >/dev/null; then
+        exec pmlint \(arguments)
+      \(fallback)fi
+      printf 'pmlint: not %s, so this commit was not checked, and is refused\\n' \(places.quoted) >&2
+      if [ -e "$earlier" ]; then undo="mv '$earlier' '$0'"; else undo="rm '$0'"; fi
+      printf '  help: install pmlint; or take the hook away: %s\\n' "$undo" >&2
+      exit 2
+
+      """
+  }
+}
+
+extension String {
+  /// As one word of the shell, whatever is in it.
+  var quoted: String {
+    let isPlain =
+      !isEmpty
+      && utf8.allSatisfy { byte in
+        byte >= 0x2B && byte <= 0x3A || byte == 0x3D || byte >= 0x40 && byte <= 0x5A || byte == 0x5F
+          || byte >= 0x61 && byte <= 0x7A
+      }
+    return isPlain ? self : "'\(replacing("'", with: "'\\''"))'"
+  }
+}

@@ -1,0 +1,47 @@
+internal import Foundation
+internal import Git
+
+/// A file that a run writes.
+struct OutputFile {
+  /// As the user wrote it.
+  let name: String
+
+  /// The same for two names of one file.
+  let identity: String
+
+  /// Fails where it has no folder to be written in; `option` is what the user asked for it with.
+  init(_ name: String, for option: String) throws(Failure) {
+    let url = URL(filePath: name)
+    let folder = url.deletingLastPathComponent()
+    guard let realFolder = Disk.realPath(of: folder.path), Disk.kind(of: realFolder) == .folder else {
+      throw Failure("\(option): there is no folder \(folder.relativePath)", help: "make it first")
+    }
+    guard Disk.kind(of: url.path) != .folder else {
+      throw Failure("\(option): \(name) is a folder", help: "name a file in it")
+    }
+    self.name = name
+    identity = Disk.realPath(of: url.path) ?? "\(realFolder)/\(url.lastPathComponent)"
+  }
+
+  /// Writes the file beside itself and moves it into place, so that nobody reads half of one; why that failed is a sentence.
+  func failure(writing text: String) -> String? {
+    do {
+      try replace(with: text)
+      return nil
+    } catch {
+      return "cannot write \(name): \(error.systemReason)"
+    }
+  }
+
+  private func replace(with text: String) throws {
+    // A link stays one, and a pipe or a device cannot be replaced.
+    let target = Disk.realPath(of: name) ?? name
+    let kind = Disk.kind(of: target)
+    guard kind == nil || kind == .regular else {
+      let handle = try FileHandle(forWritingTo: URL(filePath: target))
+      try handle.write(contentsOf: Data(text.utf8))
+      return try handle.close()
+    }
+    try Data(text.utf8).write(to: URL(filePath: target), options: .atomic)
+  }
+}

@@ -1,0 +1,98 @@
+internal import Git
+internal import Linting
+package import Reports
+
+/// A format, and where what it says goes: `text`, or `sarif=findings.sarif`.
+package struct Output: Sendable {
+  let reporter: Reporter
+
+  /// As the user wrote it; nil for standard output.
+  let file: String?
+
+  init(_ reporter: Reporter, file: String? = nil) {
+    self.reporter = reporter
+    self.file = file
+  }
+
+  /// As it is written at a prompt; nil for a format that is unknown.
+  package init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard let reporter = Reporter.all.first(where: { $0.name == parts.first }) else { return nil }
+    self.init(reporter, file: parts.count > 1 ? parts[1] : nil)
+  }
+
+  /// The names of all formats.
+  package static var names: [String] { Reporter.all.map(\.name) }
+}
+
+/// Everything that one run writes of what it found.
+package struct Outputs {
+  private let outputs: [(reporter: Reporter, file: OutputFile?)]
+
+  /// Fails where two would be written over each other, or one has no folder to be written in.
+  package init(_ asked: [Output]) throws(Failure) {
+    let asked = asked.isEmpty ? [Output(.text)] : asked
+    let shown = asked.filter { $0.file == nil }.map(\.reporter.name)
+    if shown.count > 1 {
+      throw Failure(
+        "--format \(shown[0]) and --format \(shown[1]) would both go to standard output",
+        help: "write one into a file: `--format \(shown[1])=FILE`")
+    }
+    var outputs: [(Reporter, OutputFile?)] = []
+    var known: Set<String> = []
+    for output in asked {
+      guard let name = output.file else {
+        outputs.append((output.reporter, nil))
+        continue
+      }
+      let option = "--format \(output.reporter.name)="
+      guard !name.isEmpty else { throw Failure("\(option) names no file", help: "write `\(option)FILE`") }
+      let file = try OutputFile(name, for: option + name)
+      guard known.insert(file.identity).inserted else {
+        throw Failure("two formats would be written to \(name)", help: "name a file for each")
+      }
+      outputs.append((output.reporter, file))
+    }
+    self.outputs = outputs
+  }
+
+  /// Fails where a report would be written over a file that the run needs for something else.
+  func leaveAlone(_ name: String) throws(Failure) {
+    // What cannot be a file at all is told by who needs it.
+    guard let file = try? OutputFile(name, for: name) else { return }
+    if let output = outputs.first(where: { $0.file?.identity == file.identity }) {
+      throw Failure(
+        "--format \(output.reporter.name) would be written over the baseline \(name)", help: "name another file for it")
+    }
+  }
+
+  package func contains(_ reporter: Reporter) -> Bool {
+    outputs.contains { $0.reporter.name == reporter.name }
+  }
+
+  /// What each format makes of a report.
+  package func renderings(of report: Report, _ input: Reporter.Input) -> [Reporter.Rendering] {
+    outputs.map { output in
+      var input = input
+      // Colours are for whoever looks at the terminal.
+      if output.file != nil { input.style.isColored = false }
+      return output.reporter.rendering(of: report, input)
+    }
+  }
+
+  /// Writes all, also after one that cannot be written; what could not be is a sentence each.
+  package func write(_ renderings: [Reporter.Rendering], standardOutput: (String) -> Void) -> [String] {
+    zip(outputs, renderings).compactMap { output, rendering in
+      guard let file = output.file else {
+        standardOutput(rendering.text)
+        return nil
+      }
+      return file.failure(writing: rendering.text)
+    }
+  }
+
+  /// Whether a program waits for JSON on standard output, where it is to read why there is no report.
+  package var answersInJSON: Bool {
+    outputs.contains { $0.file == nil && $0.reporter.name == Reporter.json.name }
+  }
+}

@@ -1,0 +1,48 @@
+internal import Documents
+package import Linting
+internal import Rules
+
+/// The rules that `--select` and `--ignore` leave.
+package struct RuleSelection {
+  package let rules: [Rule]
+
+  package init(select: String?, ignore: String?) throws(Failure) {
+    let selected = try select.map { list throws(Failure) in try Self.ids(in: list, of: "--select") }
+    let ignored = try ignore.map { list throws(Failure) in try Self.ids(in: list, of: "--ignore") } ?? []
+    // A rule that is off until it is asked for is asked for by its id, not by its group.
+    let named = Set((select ?? "").split(whereSeparator: Self.isSeparator).map(String.init))
+    rules = Rule.all.filter { rule in
+      (selected?.contains(rule.id) ?? true) && !ignored.contains(rule.id)
+    }.map { named.contains($0.id) ? $0.optedIn : $0 }
+  }
+
+  private static func isSeparator(_ character: Character) -> Bool { character == "," || character.isWhitespace }
+
+  private static func ids(in list: String, of flag: String) throws(Failure) -> Set<String> {
+    var ids: Set<String> = []
+    for name in list.split(whereSeparator: isSeparator).map(String.init) {
+      if let group = Rule.Group(rawValue: name) {
+        ids.formUnion(Rule.all.filter { $0.group == group }.map(\.id))
+      }
+      if Rule.all.contains(where: { $0.id == name }) {
+        ids.insert(name)
+      } else if Rule.Group(rawValue: name) == nil {
+        throw unknown(name, in: flag)
+      }
+    }
+    return ids
+  }
+
+  /// The rule of a name that a user typed.
+  package static func rule(named name: String) throws(Failure) -> Rule {
+    guard let rule = Rule.all.first(where: { $0.id == name }) else { throw unknown(name, in: "explain") }
+    return rule
+  }
+
+  private static func unknown(_ name: String, in flag: String) -> Failure {
+    let known = Rule.all.map(\.id) + Rule.Group.allCases.map(\.rawValue)
+    return Failure(
+      "\(flag): there is no rule `\(name)`",
+      help: EditDistance.question(about: name, among: known, ignoringCase: false)?.text ?? "`pmlint rules` lists them")
+  }
+}

@@ -1,0 +1,63 @@
+internal import Documents
+internal import Linting
+
+/// A few texts that one job takes at a time: waking a job costs as much as linting a small file.
+struct Batch: Sendable {
+  private var texts: [Text] = []
+  private var size = 0
+
+  /// One file, and what is known of it before it is read.
+  struct Text: Sendable {
+    let path: String
+    let bytes: [UInt8]
+
+    /// What its path makes it.
+    let kind: Document.Kind?
+
+    /// Those that hold for its path.
+    let settings: Settings
+    let configuration: Configuration
+  }
+
+  mutating func add(_ text: Text) {
+    texts.append(text)
+    size += text.bytes.count
+  }
+
+  var isFull: Bool { size >= 128 << 10 || texts.count >= 32 }
+
+  func examined(by linter: Linter, _ facts: TreeFacts, _ people: People) -> [Examined] {
+    texts.compactMap { Examined($0, linter, facts, people) }
+  }
+}
+
+/// What one file has given.
+struct Examined: Sendable {
+  let summary: Summary
+
+  /// The configuration that holds for it; documents are compared with those that it holds for.
+  let corpus: String
+  let findings: [Finding]
+
+  /// Whether comments in the document ask for findings to be left out.
+  let hasSuppressions: Bool
+
+  init?(_ text: Batch.Text, _ linter: Linter, _ facts: TreeFacts, _ people: People) {
+    let source = SourceFile(path: text.path, bytes: text.bytes)
+    let settings = text.configuration.settings
+    let people = settings.people(among: people)
+    guard let document = Document(source, pathKind: text.kind, vocabulary: settings.vocabulary, people: people) else {
+      return nil
+    }
+    hasSuppressions = !Suppression.all(in: document).isEmpty
+    corpus = text.configuration.corpus
+    guard !linter.rules.isEmpty else {
+      summary = Summary(document)
+      findings = []
+      return
+    }
+    let tree = facts.tree(for: document, base: text.configuration.folder)
+    summary = Summary(document, tree: tree)
+    findings = linter.lint(document, settings: text.settings, tree: tree)
+  }
+}

@@ -1,0 +1,88 @@
+internal import Documents
+internal import Git
+internal import Linting
+internal import Reports
+
+/// What the files so far have given.
+struct Gathered {
+  var notices: [Report.Notice]
+  var findings: [Finding] = []
+  private(set) var corpora: [String: [Summary]] = [:]
+  private(set) var suppressing: [String] = []
+  var suppressed = 0
+  private(set) var documents: [Document.Kind: Int] = [:]
+  var skipped = Report.Skipped()
+  private(set) var failures: [String] = []
+
+  /// Documents whose blobs the repository does not hold, which is one thing to mend and not many.
+  private var missingObjects = 0
+  private var firstMissing: String?
+
+  init(notices: [Report.Notice]) {
+    self.notices = notices
+  }
+
+  /// The paths of all documents, sorted.
+  var paths: [String] { corpora.values.flatMap { $0.map(\.path) }.sorted() }
+
+  mutating func add(_ results: [Examined]) {
+    for examined in results {
+      corpora[examined.corpus, default: []].append(examined.summary)
+      documents[examined.summary.kind, default: 0] += 1
+      findings += examined.findings
+      if examined.hasSuppressions { suppressing.append(examined.summary.path) }
+    }
+  }
+
+  /// The bytes of what may be a document; what is left out is counted.
+  mutating func bytes(
+    of file: File, as kind: Document.Kind?, _ configuration: Configuration, from workspace: Workspace
+  ) -> [UInt8]? {
+    guard !configuration.isExcluded(file.path) else {
+      skipped.excluded += 1
+      return nil
+    }
+    guard file.kind == .regular else {
+      skipped.symbolicLinks += 1
+      return nil
+    }
+    do {
+      let bytes = try workspace.contents(of: file)
+      // Outside of the folders for documents only front matter can make a file one.
+      return kind != nil || SourceFile.mayHaveFrontMatter(bytes) ? bytes : nil
+    } catch {
+      switch error {
+      case .symbolicLink: skipped.symbolicLinks += 1
+      case .tooLarge: skipped.tooLarge += 1
+      // Deleted from the work tree and not yet from the index, or left out by a sparse checkout.
+      case .notFound, .notAFile: break
+      case .missingObject:
+        missingObjects += 1
+        firstMissing = firstMissing ?? file.path
+      case .system(let reason): failures.append("cannot read \(file.path): \(reason)")
+      }
+      return nil
+    }
+  }
+
+  mutating func addNotices(whenEmpty emptiness: Report.Notice?) {
+    let limit = "over \(Workspace.limit >> 20) MiB"
+    let skips: [(code: String, count: Int, noun: String, text: String)] = [
+      ("excluded", skipped.excluded, "file", "left out by `exclude` in the configuration"),
+      ("symlink", skipped.symbolicLinks, "symbolic link", "not followed; lint what it points to by its own path"),
+      ("submodule", skipped.submodules, "submodule", "not entered; run pmlint inside it"),
+      ("too-large", skipped.tooLarge, "file", "\(limit) left out; split it"),
+    ]
+    for skip in skips where skip.count > 0 {
+      let counted = "\(skip.count) \(skip.noun)\(skip.count == 1 ? "" : "s")"
+      notices.append(Report.Notice(code: skip.code, message: "\(counted) \(skip.text)"))
+    }
+    if corpora.isEmpty, let emptiness { notices.append(emptiness) }
+    if missingObjects > 0 {
+      let subject = missingObjects == 1 ? "1 document is" : "\(missingObjects) documents are"
+      failures.append(
+        "\(subject) not in this clone, \(firstMissing ?? "") first: `git fetch --refetch --no-filter` gets what a partial clone left out"
+      )
+    }
+  }
+}

@@ -1,0 +1,239 @@
+internal import Documents
+internal import Git
+package import Linting
+package import Reports
+
+/// Reads documents one after the other and lints them side by side.
+package struct LintRun {
+  package var workspace: Workspace
+  let configurations: ConfigurationReader
+  package let rules: [Rule]
+  let asOf: Moment
+  let jobs: Int
+
+  /// Whom the repository shows: in its commits, its `.mailmap` and its owners.
+  var people: People
+
+  /// Whether rules may ask for commits.
+  let readsHistory: Bool
+
+  /// How sure a finding has to be; nil for what the configuration says.
+  let minConfidence: Confidence?
+
+  package struct Outcome {
+    package var report: Report
+
+    /// Files that could not be read, a sentence each: the job is not done while there are any.
+    package var failures: [String]
+
+    /// The bytes of a linted file, read again.
+    package let read: (String) -> [UInt8]?
+    let sight: Sight
+  }
+
+  /// How far a run could see, which says what the lack of a finding means.
+  struct Sight {
+    /// The documents that were read, be it only to be compared with others.
+    var documents: Set<String> = []
+
+    /// What is less sure than was asked for, and therefore not told.
+    var unsure: [Finding] = []
+
+    /// Whether rules that need history could judge.
+    var knowsHistory = false
+  }
+
+  func outcome() async throws -> Outcome {
+    var gathered = Gathered(notices: workspace.notices)
+    let listed = try workspace.files()
+    gathered.skipped.submodules = listed.count { $0.kind == .submodule }
+    var files = listed.filter(\.mayBeDocument)
+    let settings = try configurations.configuration(for: "").settings
+    let context = Context(
+      asOf: asOf, settings: settings, ownership: ownership(of: files), seesAll: workspace.seesAll,
+      knownPaths: workspace.moves)
+    var linter = Linter(rules: rules, context: context)
+    try await gather(files, with: linter, into: &gathered)
+
+    var corpora = gathered.corpora
+    // Without a document nothing of what follows can find one: most commits of a repository are such.
+    if workspace.isPartial, !gathered.corpora.isEmpty {
+      // Whether an id, a class or a postmortem stands elsewhere can only be told from all documents there are.
+      var rest = Gathered(notices: [])
+      let named = gathered.corpora.values.joined().reduce(into: Set<String>()) { $0.formUnion($1.namedPaths) }
+      let others = try workspace.others(named: named).filter(\.mayBeDocument)
+      try await gather(others, with: Linter(rules: [], context: context), into: &rest)
+      for (corpus, summaries) in rest.corpora { corpora[corpus]? += summaries }
+      files += others
+    }
+    let readable = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
+    let read = { path in readable[path].flatMap { try? workspace.contents(of: $0) } }
+    func source(_ path: String) -> SourceFile? { read(path).map { SourceFile(path: path, bytes: $0) } }
+    let origin = try readHistory(of: &corpora, for: &linter, &gathered)
+    for summaries in corpora.values {
+      gathered.findings += linter.lint(
+        summaries, settings: { try? configuration(of: $0).settings(for: workspace.pathToday(of: $0)) }, reading: source
+      ).filter { workspace.isTarget($0.path) }
+    }
+    for path in gathered.suppressing {
+      guard let source = source(path) else { continue }
+      try settle(path, source, with: linter, &gathered)
+    }
+    let sight = Sight(
+      documents: Set(corpora.values.joined().lazy.map(\.path)), unsure: removeUnsure(from: &gathered.findings),
+      knowsHistory: linter.context.history.isKnown)
+    gathered.findings.sort(by: Finding.isOrderedBefore)
+    gathered.addNotices(whenEmpty: workspace.emptiness)
+    if !gathered.corpora.isEmpty, let unread = workspace.unread { gathered.notices.append(unread) }
+
+    let report = Report(
+      findings: gathered.findings, notices: gathered.notices, source: origin,
+      documents: gathered.documents, paths: gathered.paths, skipped: gathered.skipped, suppressed: gathered.suppressed,
+      asOf: asOf, version: workspace.environment.version)
+    return Outcome(report: report, failures: gathered.failures, read: read, sight: sight)
+  }
+
+  /// Hands the linter what commits say, and tells what the findings come from.
+  private func readHistory(
+    of corpora: inout [String: [Summary]], for linter: inout Linter, _ gathered: inout Gathered
+  ) throws(Failure) -> Report.Source {
+    let origin = workspace.source
+    let needsHistory = rules.contains(where: \.needsHistory)
+    guard readsHistory || origin.history == .none else {
+      let message = "no commits were read, so rules that need history did not run: leave `--no-history` out"
+      if needsHistory { gathered.notices.append(Report.Notice(code: "no-history", message: message)) }
+      return Report.Source(kind: origin.kind, revision: origin.revision, history: .none)
+    }
+    guard needsHistory, !corpora.isEmpty else { return origin }
+    let reader = HistoryReader(workspace: workspace, configurations: configurations, people: people)
+    linter.context.history = try reader.history(of: corpora.values.flatMap(\.self), &gathered.notices)
+    markUntracked(in: &corpora, linter.context.history)
+    return origin
+  }
+
+  /// Tells the documents that only this disk holds.
+  private func markUntracked(in corpora: inout [String: [Summary]], _ history: History) {
+    guard history.isKnown, workspace.source.kind == .workTree else { return }
+    let unknown = corpora.values.joined().map(\.path).filter { history[$0] == nil }
+    let untracked = workspace.untracked(among: unknown)
+    guard !untracked.isEmpty else { return }
+    for (corpus, summaries) in corpora {
+      corpora[corpus] = summaries.map { summary in
+        var summary = summary
+        summary.isUntracked = untracked.contains(summary.path)
+        return summary
+      }
+    }
+  }
+
+  /// Takes out what is less sure than was asked for.
+  private func removeUnsure(from findings: inout [Finding]) -> [Finding] {
+    var least: [String: Confidence] = [:]
+    var unsure: [Finding] = []
+    findings.removeAll { finding in
+      guard finding.confidence < .high else { return false }
+      let limit =
+        least[finding.path] ?? minConfidence ?? (try? configuration(of: finding.path).settings.minConfidence) ?? .low
+      least[finding.path] = limit
+      if finding.confidence < limit { unsure.append(finding) }
+      return finding.confidence < limit
+    }
+    return unsure
+  }
+
+  /// A text as the document that its path and its configuration make of it.
+  func document(_ source: SourceFile) throws(Failure) -> Document? {
+    let configuration = try configuration(of: source.path)
+    let kind = configuration.kind(of: workspace.pathToday(of: source.path)) ?? workspace.rootKind
+    let settings = configuration.settings
+    return Document(source, pathKind: kind, vocabulary: settings.vocabulary, people: settings.people(among: people))
+  }
+
+  /// Leaves out what a document's comments suppress, once all that can be found in it is known.
+  private func settle(
+    _ path: String, _ source: SourceFile, with linter: Linter, _ gathered: inout Gathered
+  ) throws(Failure) {
+    guard let document = try document(source) else { return }
+    let (kept, suppressed) = linter.settle(
+      gathered.findings.filter { $0.path == path }, by: Suppression.all(in: document), in: document,
+      settings: try configuration(of: path).settings(for: workspace.pathToday(of: path)))
+    gathered.findings.removeAll { $0.path == path }
+    gathered.findings += kept
+    gathered.suppressed += suppressed
+  }
+
+  /// Reads in the order of the paths, and holds no more texts at a time than the jobs at work have.
+  private func gather(_ files: [File], with linter: Linter, into gathered: inout Gathered) async throws {
+    // An error in a configuration ends the run before a text is read.
+    var sources: [(file: File, configuration: Configuration)] = []
+    for file in files { sources.append((file, try configuration(of: file.path))) }
+    let (facts, people) = (try workspace.treeFacts(), people)
+    var results: [Examined] = []
+    await withTaskGroup(of: [Examined].self) { group in
+      var running = 0
+      var batch = Batch()
+      for (file, configuration) in sources {
+        let today = workspace.pathToday(of: file.path)
+        let kind = configuration.kind(of: today) ?? workspace.rootKind
+        guard let bytes = gathered.bytes(of: file, as: kind, configuration, from: workspace) else { continue }
+        batch.add(
+          Batch.Text(
+            path: file.path, bytes: bytes, kind: kind, settings: configuration.settings(for: today),
+            configuration: configuration))
+        guard batch.isFull else { continue }
+        if running == jobs {
+          results += await group.next() ?? []
+          running -= 1
+        }
+        group.addTask { [batch] in batch.examined(by: linter, facts, people) }
+        running += 1
+        batch = Batch()
+      }
+      results += batch.examined(by: linter, facts, people)
+      for await examined in group { results += examined }
+    }
+    gathered.add(results)
+  }
+
+  /// The configuration for a document; one of the base is judged as the document that it has become.
+  private func configuration(of path: String) throws(Failure) -> Configuration {
+    try configurations.configuration(for: workspace.pathToday(of: path))
+  }
+
+  private func ownership(of files: [File]) -> Ownership {
+    var ownership = Ownership()
+    for path in Ownership.codeOwnersPaths {
+      // Only the first that exists counts, as on the hosts that read them.
+      if let bytes = workspace.contents(at: path) {
+        ownership.add(codeOwners: String(decoding: bytes, as: UTF8.self))
+        break
+      }
+    }
+    var folders: Set<String> = []
+    for file in files {
+      var folder = file.path.utf8[...]
+      while let slash = folder.lastIndex(of: UInt8(ascii: "/")) {
+        folder = folder[..<slash]
+        guard folders.insert(String(Substring(folder))).inserted else { break }
+      }
+    }
+    folders.insert("")
+    for folder in folders {
+      let path = folder.isEmpty ? "OWNERS" : folder + "/OWNERS"
+      if workspace.contents(at: path) != nil { ownership.add(ownersFileAt: path) }
+    }
+    return ownership
+  }
+}
+
+extension File {
+  fileprivate var mayBeDocument: Bool { kind != .submodule && Document.Kind.mayBeDocument(path: path) }
+}
+
+extension Workspace {
+  /// The bytes at a path that may not exist.
+  func contents(at path: String, limit: Int = Workspace.limit) -> [UInt8]? {
+    guard let file = file(at: path) else { return nil }
+    return try? contents(of: file, limit: limit)
+  }
+}

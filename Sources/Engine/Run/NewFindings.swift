@@ -1,0 +1,24 @@
+internal import Linting
+internal import Reports
+
+extension LintRun {
+  /// An outcome without the findings that the base has already.
+  ///
+  /// The base is linted whole and by the same configuration, people and clock, so that only the texts make a difference.
+  func newOutcome(of outcome: Outcome) async throws -> Outcome {
+    guard !workspace.isIdle, let base = try Workspace(baseOf: workspace) else { return outcome }
+    var run = self
+    run.workspace = base
+    let old = try await run.outcome()
+    var known: [String: Int] = [:]
+    for finding in old.report.findings { known[finding.fingerprint, default: 0] += 1 }
+    let new = outcome.report.findings.filter { finding in
+      guard let count = known[finding.fingerprint], count > 0 else { return true }
+      known[finding.fingerprint] = count - 1
+      return false
+    }
+    return Outcome(
+      report: outcome.report.keeping(new), failures: outcome.failures + old.failures, read: outcome.read,
+      sight: outcome.sight)
+  }
+}

@@ -1,0 +1,142 @@
+internal import Documents
+internal import Git
+internal import Reports
+
+/// What the documents that are linted differ from.
+struct Comparison {
+  /// Nil where nothing came before.
+  let base: ObjectID?
+
+  /// What the user calls the base.
+  let name: String
+
+  /// The documents that count as changed, by the path of today.
+  let changed: [String: Difference]
+
+  /// The path of today for each that was moved, changed or not.
+  let moves: [String: String]
+  let differences: [Difference]
+
+  /// `countsMoves` says whether a document that was moved as it is counts as changed.
+  init(base: ObjectID?, name: String, differences: [Difference], countsMoves: Bool) {
+    (self.base, self.name, self.differences) = (base, name, differences)
+    changed = Dictionary(differences.filter { countsMoves || $0.hasNewContent }.map { ($0.path, $0) }) { first, _ in
+      first
+    }
+    let moved = differences.compactMap { difference in
+      difference.former.flatMap { $0.path == difference.path ? nil : ($0.path, difference.path) }
+    }
+    moves = Dictionary(moved) { first, _ in first }
+  }
+}
+
+extension Opening {
+  /// What is linted of a repository beside a base; nil where all of it is.
+  func comparison(since: Since?, isNewOnly: Bool, _ environment: Environment) throws(Failure) -> Comparison? {
+    if since == nil, source.kind != .index { return nil }
+    if since != nil, source.history == .none {
+      throw Failure(
+        "without a readable git repository nothing can be told to have changed",
+        help: "lint all documents, without --since")
+    }
+    do {
+      let head = try repository?.head()
+      var (base, name) = (head, "HEAD")
+      if let since {
+        let linted = source.revision ?? head?.description
+        name = firstKnown(of: try since.revisions(environment, linted: linted))
+        // Before the first commit of a repository there is nothing to differ from.
+        if name != "HEAD" || head != nil { base = try self.base(of: name, head: head) }
+        if let refusal = since.refusal(of: base?.description, linted: linted, environment) { throw refusal }
+      }
+      let differences = try repository?.differences(from: base, to: snapshot, among: Document.Kind.mayBeDocument)
+      // A new path is a change to be committed; but of what the base has, nothing is new by it.
+      return Comparison(
+        base: base, name: name, differences: differences ?? [], countsMoves: since == nil && !isNewOnly)
+    } catch let failure as Failure {
+      throw failure
+    } catch let error as GitError {
+      throw Failure("what has changed cannot be told: \(error.message)", help: "`git fsck` says more")
+    } catch {
+      throw Failure("what has changed cannot be told: \(error)")
+    }
+  }
+
+  private func firstKnown(of revisions: [String]) -> String {
+    switch repository {
+    case .none: return revisions[0]
+    case .some(let repository): return repository.firstKnown(of: revisions)
+    }
+  }
+
+  /// The commit at which what is linted left the history of a revision.
+  private func base(of name: String, head: ObjectID?) throws -> ObjectID? {
+    switch repository {
+    case .none: return nil
+    case .some(let repository): return try base(of: name, head: head, in: repository)
+    }
+  }
+
+  private func base(
+    of name: String, head: ObjectID?, in repository: borrowing Repository
+  ) throws -> ObjectID? {
+    let revision = try Revision(name).commit(in: repository)
+    var linted = head
+    if case .revision(let commit) = snapshot { linted = commit }
+    guard let linted else { throw Failure("`HEAD` has no commit yet, so nothing can have changed since `\(name)`") }
+    if let base = try repository.mergeBase(of: revision, and: linted) { return base }
+    throw Failure(
+      "`\(name)` and what is linted have no commit in common" + (repository.isShallow ? ": the clone is shallow" : ""),
+      help: repository.isShallow
+        ? Revision.deepening : "name a revision of this history, or lint all documents, without --since")
+  }
+}
+
+extension Repository {
+  /// The first revision that the repository has; of one that it lacks is said later what to do.
+  ///
+  /// What a forced push replaced is in no whole clone; a shallow one may only not reach so far, and is to be deepened.
+  fileprivate func firstKnown(of revisions: [String]) -> String {
+    guard !isShallow else { return revisions[0] }
+    for revision in revisions.dropLast() where (try? commit(named: revision)) != nil { return revision }
+    return revisions[revisions.count - 1]
+  }
+}
+
+extension Workspace {
+  /// Why a listing could not be read.
+  func repositoryFailure(_ error: GitError) -> Failure {
+    if error.code == .notFound, repository?.isPartialClone() == true {
+      return Failure(
+        "a folder of the commit is not in this clone, which is a partial one",
+        help: "`git fetch --refetch --no-filter` gets what it left out")
+    }
+    return Failure("the repository cannot be read: \(error.message)", help: "`git fsck` says more")
+  }
+
+  /// What to say where nothing was linted; nil where a commit is under way that touches nothing that may be a document.
+  var emptiness: Report.Notice? {
+    guard let comparison else {
+      return Report.Notice(
+        code: "no-documents",
+        message:
+          "no document found: a postmortem or runbook is a Markdown file in a folder such as postmortems/, incidents/ or runbooks/, or one with `type:` in its front matter"
+      )
+    }
+    if source.kind == .index, comparison.name == "HEAD" {
+      if isIdle, Request.isInCommit(environment) { return nil }
+      return Report.Notice(code: "nothing-staged", message: "no documents staged")
+    }
+    let isBaseLinted = comparison.base != nil && comparison.base?.description == lintedCommit
+    let reason =
+      isBaseLinted
+      ? ", which is the commit that is linted; after a push, name the commit before it: `--since HEAD~1`" : ""
+    return Report.Notice(
+      code: "nothing-changed", message: "no document differs from `\(comparison.name)`\(reason)")
+  }
+
+  private var lintedCommit: String? {
+    if let revision = source.revision { return revision }
+    return (try? repository?.head())??.description
+  }
+}

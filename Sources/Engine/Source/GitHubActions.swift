@@ -1,0 +1,40 @@
+internal import Foundation
+internal import Git
+package import Reports
+
+/// What the runner of GitHub Actions says in the environment of a step.
+package struct GitHubActions {
+  private let workspace: String?
+  private let summary: String?
+
+  /// The most that GitHub takes as the summary of a step, in bytes; it refuses more as a whole.
+  private static let limit = 1 << 20
+
+  package init(_ environment: Environment) {
+    workspace = environment["GITHUB_WORKSPACE"].map { Disk.realPath(of: $0) ?? $0 }
+    summary = environment["GITHUB_STEP_SUMMARY"]
+  }
+
+  /// The way from the folder in which the runner looks for files to a repository that was checked out below it.
+  package func prefix(to root: String) -> String {
+    guard let workspace, root.hasPrefix(workspace + "/") else { return "" }
+    return root.dropFirst(workspace.count + 1) + "/"
+  }
+
+  /// Adds the findings to the summary of the step, behind what other programs wrote there; a sentence if that fails.
+  package func appendSummary(of report: Report, _ input: Reporter.Input) -> String? {
+    guard let summary else { return nil }
+    do {
+      if !FileManager.default.fileExists(atPath: summary) { try Data().write(to: URL(filePath: summary)) }
+      let handle = try FileHandle(forUpdating: URL(filePath: summary))
+      let room = Self.limit - Int(try handle.seekToEnd())
+      let text = Reporter.markdown(limit: room - 1).render(report, input) + "\n"
+      guard text.utf8.count <= room else { return "the summary of the step has no room left for the findings" }
+      try handle.write(contentsOf: Data(text.utf8))
+      try handle.close()
+      return nil
+    } catch {
+      return "cannot write the summary of the step, \(summary): \(error.systemReason)"
+    }
+  }
+}

@@ -1,0 +1,218 @@
+internal import Git
+internal import Reports
+
+/// Which state of the files is meant, as a user says it.
+package enum Origin: Sendable {
+  case workTree
+  case index
+  case revision(String)
+
+  /// The flag that asks for it.
+  package var flag: String {
+    switch self {
+    case .workTree: ""
+    case .index: "--staged"
+    case .revision: "--rev"
+    }
+  }
+}
+
+/// A repository or a plain folder, opened for a run.
+struct Opening: ~Copyable {
+  /// What paths are relative to, absolute.
+  let root: String
+
+  /// Nil for files that are linted without git.
+  let repository: Repository?
+  let snapshot: Snapshot
+  let source: Report.Source
+  let notices: [Report.Notice]
+
+  /// Where the repository's own files are; nil without one.
+  private let gitFolder: String?
+
+  /// Opens what holds a path; `anchor` is the nearest folder to it that exists.
+  static func of(
+    _ origin: Origin, holding path: String, anchor: String, _ environment: GitEnvironment
+  ) throws(Failure) -> Opening {
+    do {
+      return try Opening(
+        Repository(containing: anchor, environment: environment), origin, holding: path, anchor: anchor)
+    } catch let error as GitError {
+      guard let plain = plainFolder(origin, anchor: anchor, error) else { throw failure(error, origin) }
+      return Opening(root: plain.root, notice: plain.notice)
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure("the repository cannot be read: \(error)")
+    }
+  }
+
+  /// Files that are linted without git.
+  private init(root: String, notice: Report.Notice) {
+    self.root = root
+    repository = nil
+    gitFolder = nil
+    snapshot = .workTree
+    source = Report.Source(kind: .workTree, revision: nil, history: .none)
+    notices = [notice]
+  }
+
+  private init(
+    _ repository: consuming Repository, _ origin: Origin, holding path: String, anchor: String
+  ) throws(Failure) {
+    let folder = repository.folder
+    root = repository.workTree ?? (GitFolder.isInside(path, folder) ? folder : anchor)
+    gitFolder = folder
+    let kind: Report.Source.Kind
+    var revision: String?
+    switch origin {
+    case .workTree:
+      if repository.workTree == nil {
+        throw Failure(
+          "\(path) is in a bare repository, which has no work tree", help: "name a revision: `pmlint --rev HEAD`")
+      }
+      kind = .workTree
+      snapshot = .workTree
+    case .index:
+      if repository.workTree == nil {
+        throw Failure(
+          "\(path) is in a bare repository, where nothing is staged", help: "name a revision: `pmlint --rev HEAD`")
+      }
+      kind = .index
+      snapshot = .index(try Self.index(of: repository))
+    case .revision(let name):
+      let commit = try Revision(name).commit(in: repository)
+      kind = .revision
+      snapshot = .revision(commit)
+      revision = commit.description
+    }
+    source = Report.Source(kind: kind, revision: revision, history: repository.isShallow ? .shallow : .full)
+    notices = Self.notices(of: repository) + Self.notices(of: snapshot)
+    self.repository = consume repository
+  }
+
+  /// A path as a user wrote it; an error where nothing stands there.
+  func selection(of path: String) throws(Failure) -> Selection {
+    if let gitFolder, GitFolder.isInside(path, gitFolder) {
+      return .all
+    }
+    guard let selection = Selection(path, in: root, isOnDisk: source.kind == .workTree) else {
+      throw Failure("\(path) lies outside of \(root)", help: "run pmlint once for each repository")
+    }
+    switch snapshot {
+    case .revision: return selection
+    case .index(let index):
+      if index.holds(selection.path) || index.conflicts.contains(selection.path) || Disk.kind(of: path) != nil {
+        return selection
+      }
+      // Deleted and staged so: it is gone, and that is no mistake.
+      if let head = (try? repository?.head()) ?? nil,
+        (try? repository?.entry(at: selection.path, in: head)) ?? nil != nil
+      {
+        return selection
+      }
+    case .workTree: if Disk.kind(of: path) != nil { return selection }
+    }
+    throw Failure("\(path) does not exist")
+  }
+
+  /// Gives the repository to what outlives the opening.
+  consuming func handOver() -> Repository? { repository }
+
+  private static func index(of repository: borrowing Repository) throws(Failure) -> Index {
+    do throws(GitError) {
+      return try repository.index()
+    } catch {
+      throw Failure("the index cannot be read: \(error.message)")
+    }
+  }
+
+  /// Files are worth linting also where git's part of them cannot be read.
+  private static func plainFolder(
+    _ origin: Origin, anchor: String, _ error: GitError
+  ) -> (root: String, notice: Report.Notice)? {
+    guard case .workTree = origin else { return nil }
+    if error.code == .notFound {
+      let message = "not in a git repository: rules that need history did not run"
+      return (anchor, Report.Notice(code: "no-repository", message: message))
+    }
+    guard let reason = error.unknownFormat else { return nil }
+    let message =
+      "this repository \(reason), which libgit2 cannot read: ignored files are linted too, and rules that need history did not run"
+    return (GitFolder.root(above: anchor), Report.Notice(code: "unknown-repository", message: message))
+  }
+
+  private static func failure(_ error: GitError, _ origin: Origin) -> Failure {
+    if error.code == .notFound {
+      return switch origin {
+      case .revision:
+        Failure("not in a git repository, so there is no revision to lint", help: "run it in a clone, or without --rev")
+      default:
+        Failure("not in a git repository, so nothing is staged", help: "run it in a clone, or without --staged")
+      }
+    }
+    if let reason = error.unknownFormat {
+      return Failure(
+        "this repository \(reason), which libgit2 cannot read",
+        help: "lint the files on the disk, without \(origin.flag)")
+    }
+    return Failure("the repository cannot be read: \(error.message)")
+  }
+
+  private static func notices(of repository: borrowing Repository) -> [Report.Notice] {
+    var notices: [Report.Notice] = []
+    if repository.isShallow {
+      let message = "the clone is shallow, so rules that need history did not run: \(Revision.deepening)"
+      notices.append(Report.Notice(code: "history-shallow", message: message))
+    }
+    let alterations = repository.alterations
+    if alterations.grafts {
+      let message =
+        "`.git/info/grafts` holds for when files changed, and not for where a branch began (`--since`); `git replace --convert-graft-file` is git's own way out of it"
+      notices.append(Report.Notice(code: "history-grafted", message: message))
+    }
+    if alterations.replacements {
+      let message =
+        "`git replace` has objects stand in for others here: commits are read as replaced, and files as they were committed"
+      notices.append(Report.Notice(code: "objects-replaced", message: message))
+    }
+    return notices
+  }
+
+  private static func notices(of snapshot: Snapshot) -> [Report.Notice] {
+    guard case .index(let index) = snapshot, !index.conflicts.isEmpty else { return [] }
+    let files = index.conflicts.count == 1 ? "1 file" : "\(index.conflicts.count) files"
+    let message = "\(files) in conflict left out: resolve the merge, and `git add` what comes of it"
+    return [Report.Notice(code: "conflict", message: message)]
+  }
+}
+
+/// Where a repository's own files are, for paths that lie among them.
+private enum GitFolder {
+  /// A server-side hook stands in the repository itself.
+  static func isInside(_ path: String, _ folder: String) -> Bool {
+    path == folder || path.hasPrefix(folder + "/")
+  }
+
+  /// The folder upward that holds `.git`; the folder itself where none does.
+  static func root(above folder: String) -> String {
+    var parts = folder.split(separator: "/")
+    while !parts.isEmpty {
+      let path = "/" + parts.joined(separator: "/")
+      if Disk.kind(of: path + "/.git") != nil { return path }
+      parts.removeLast()
+    }
+    return folder
+  }
+}
+
+extension GitError {
+  /// What is unknown about the repository, as the rest of a sentence about it.
+  fileprivate var unknownFormat: String? {
+    guard isUnknownFormat else { return nil }
+    if message.hasSuffix("objectformat") { return "names its objects by SHA-256" }
+    if message.hasSuffix("refstorage") { return "keeps its branches in a reftable" }
+    return "has a format of its own (\(message))"
+  }
+}

@@ -1,0 +1,57 @@
+internal import Reports
+
+/// Which state of the files a run is about, as its flags say, or as pre-commit means them.
+///
+/// pre-commit hands no names to a hook with `pass_filenames: false`: what it is to check stands in the environment only.
+struct Request {
+  private(set) var origin: Origin
+  private(set) var since: Since?
+
+  /// Whether all documents of the index are meant where none is staged.
+  private(set) var fallsBackToAll = false
+
+  /// What is to be said where the flags alone would have meant something else.
+  private(set) var notice: Report.Notice?
+
+  init(_ origin: Origin, since: Since?, environment: Environment) {
+    (self.origin, self.since) = (origin, since)
+    let from = environment["PRE_COMMIT_FROM_REF"]
+    // A branch alone is one that the remote has nothing of.
+    let tip = from == nil ? environment["PRE_COMMIT_LOCAL_BRANCH"] : environment["PRE_COMMIT_TO_REF"]
+    switch (origin, since) {
+    case (.workTree, .automatic):
+      // What is checked out need not be what is pushed or compared.
+      guard let tip else { return }
+      self.origin = .revision(tip)
+      if from == nil { self.since = nil }
+    case (.index, nil) where environment["PRE_COMMIT"] != nil && !Self.isInCommit(environment):
+      guard let tip else {
+        fallsBackToAll = true
+        return
+      }
+      self.origin = .revision(tip)
+      self.since = from.map(Since.revision)
+      let part = from.map { "what `\(tip)` changes since `\($0)`" } ?? "all of `\(tip)`"
+      notice = Report.Notice(
+        code: "not-staged", message: "pre-commit asks about commits and not about what is staged: \(part) was linted")
+    default: return
+    }
+  }
+
+  /// Whether git runs pmlint for a commit or a merge: it names the index then, and not for a push or `pre-commit run`.
+  static func isInCommit(_ environment: Environment) -> Bool { environment["GIT_INDEX_FILE"] != nil }
+}
+
+extension LintRun {
+  /// The run over all documents of the index, where a request falls back to it because the index has no news.
+  func whole(for request: Request, after outcome: Outcome, among paths: [String]) throws(Failure) -> LintRun? {
+    guard request.fallsBackToAll, outcome.report.paths.isEmpty, outcome.failures.isEmpty else { return nil }
+    let message = "no documents staged, and no commit under way: all documents of the index were linted"
+    var run = self
+    run.workspace = try Workspace(
+      paths: paths, from: .index, isWhole: true, notice: Report.Notice(code: "nothing-staged", message: message),
+      workspace.environment)
+    run.people = run.workspace.people(inCommits: readsHistory)
+    return run
+  }
+}

@@ -1,0 +1,49 @@
+internal import Git
+
+/// What a user asked for: a file, or all below a folder; an empty path is the root.
+struct Selection {
+  let path: String
+  let isFile: Bool
+
+  func contains(_ other: String) -> Bool {
+    path.isEmpty || other == path || other.hasPrefix(path + "/")
+  }
+
+  /// Everything below the root.
+  static let all = Selection(path: "", isFile: false)
+
+  private init(path: String, isFile: Bool) {
+    (self.path, self.isFile) = (path, isFile)
+  }
+
+  /// A path as a user wrote it, made relative to the root; nil where it lies elsewhere.
+  init?(_ path: String, in root: String, isOnDisk: Bool) {
+    let prefix = root == "/" ? "/" : root + "/"
+    if path == root || root.isEmpty {
+      self.path = ""
+    } else if path.hasPrefix(prefix) {
+      self.path = String(path.dropFirst(prefix.count))
+    } else {
+      return nil
+    }
+    isFile = isOnDisk && Disk.kind(of: path) != .folder
+  }
+
+  /// Where a path leads, with links resolved in all but its last part: the document itself may be a link.
+  static func absolute(_ path: String, in directory: String) -> String {
+    let joined = path.hasPrefix("/") ? path : directory + "/" + path
+    if Disk.kind(of: joined) == .folder { return Disk.realPath(of: joined) ?? joined }
+    var parts = joined.split(separator: "/", omittingEmptySubsequences: true)
+    let name = parts.popLast() ?? ""
+    let folder = "/" + parts.joined(separator: "/")
+    let resolved = Disk.realPath(of: folder) ?? folder
+    return (resolved == "/" ? "" : resolved) + "/" + name
+  }
+
+  /// The nearest folder to a path that exists; in a revision, what is named need not be on the disk.
+  static func nearestFolder(of path: String) -> String {
+    var parts = path.split(separator: "/")
+    while Disk.kind(of: "/" + parts.joined(separator: "/")) != .folder, !parts.isEmpty { parts.removeLast() }
+    return "/" + parts.joined(separator: "/")
+  }
+}

@@ -1,0 +1,81 @@
+internal import Documents
+internal import Git
+internal import Linting
+
+/// Looks up what documents name, so that rules can stay without files.
+struct TreeFacts: Sendable {
+  private let state: State
+  private let objects: ObjectReader
+
+  private enum State {
+    /// What lies below a folder of the disk.
+    case disk(root: String)
+    case index(Index)
+
+    /// A commit of which a few paths are asked.
+    case commit(ObjectID)
+
+    /// The files of a commit, and the folders that hold them.
+    case listing(files: [String: File], folders: Set<String>)
+  }
+
+  /// The tree of the disk below a root, of an index, or of a commit of which few documents are read.
+  init(of snapshot: Snapshot, root: String, _ objects: ObjectReader) {
+    state =
+      switch snapshot {
+      case .workTree: .disk(root: root)
+      case .index(let index): .index(index)
+      case .revision(let commit): .commit(commit)
+      }
+    self.objects = objects
+  }
+
+  /// The tree of a revision, by its files.
+  init(of files: [String: File], _ objects: ObjectReader) {
+    var folders: Set<String> = []
+    for path in files.keys {
+      var folder = path.utf8[...]
+      while let slash = folder.lastIndex(of: UInt8(ascii: "/")) {
+        folder = folder[..<slash]
+        guard folders.insert(String(path[..<slash])).inserted else { break }
+      }
+    }
+    state = .listing(files: files, folders: folders)
+    self.objects = objects
+  }
+
+  /// What a document names and the tree holds; `base` is the folder of its configuration, from which paths are meant too.
+  func tree(for document: Document, base: String) -> Tree {
+    let named = document.namedPaths
+    let held = named.filter { holds($0) || (!base.isEmpty && holds("\(base)/\($0)")) }
+    var anchors: [String: Set<String>] = [:]
+    for link in document.links where link.fragment != nil {
+      guard let path = document.path(of: link), anchors[path] == nil, held.contains(path) else { continue }
+      guard [".md", ".markdown", ".mdx"].contains(where: path.hasSuffix), let bytes = contents(of: path) else {
+        continue
+      }
+      anchors[path] = SourceFile(path: path, bytes: bytes).anchors
+    }
+    return Tree(paths: held, anchors: anchors, isKnown: true)
+  }
+
+  private func holds(_ path: String) -> Bool {
+    switch state {
+    case .disk(let root): Disk.kind(of: "\(root)/\(path)") != nil
+    case .index(let index): index.holds(path)
+    case .commit(let commit): path.isEmpty || objects.entry(at: path, in: commit) != nil
+    case .listing(let files, let folders): path.isEmpty || files[path] != nil || folders.contains(path)
+    }
+  }
+
+  private func contents(of path: String) -> [UInt8]? {
+    let blob: ObjectID?
+    switch state {
+    case .disk(let root): return try? Disk.contents(of: "\(root)/\(path)", limit: Workspace.limit)
+    case .index(let index): blob = index.file(at: path)?.blob
+    case .commit(let commit): blob = objects.entry(at: path, in: commit)?.file?.blob
+    case .listing(let files, _): blob = files[path]?.blob
+    }
+    return blob.flatMap(objects.contents)
+  }
+}

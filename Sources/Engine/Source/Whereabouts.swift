@@ -1,0 +1,97 @@
+internal import Documents
+internal import Git
+internal import Reports
+
+/// Where documents are that no longer stand where somebody knew them, as far as git can say.
+struct Whereabouts {
+  /// The path of today, by the one of before.
+  var moves: [String: String] = [:]
+
+  /// Those of which git cannot say whether they were moved or deleted.
+  var unknown: Set<String> = []
+
+  /// The paths of today that no commit has yet, so that what commits say of these documents is not known either.
+  var uncommitted: Set<String> = []
+
+  /// Those that were deleted, or that git knows nothing of.
+  var gone: Set<String> = []
+}
+
+extension Workspace {
+  /// Those of some paths where no file is, neither one in conflict nor one that a sparse checkout keeps off the disk.
+  func missing(among paths: Set<String>) -> Set<String> {
+    let missing = paths.filter { file(at: $0) == nil }
+    switch snapshot {
+    case .index(let index): return missing.subtracting(index.conflicts)
+    case .workTree:
+      guard !missing.isEmpty, let index = try? repository?.index() else { return missing }
+      return missing.filter { !index.leavesOut($0) }
+    case .revision: return missing
+    }
+  }
+
+  /// Where documents went: by the commits up to the one that is linted, and from there to the index or the work tree.
+  ///
+  /// `documents` are those that there are today. Commits are only read for files that the last one does not have.
+  func whereabouts(of missing: Set<String>, among documents: Set<String>) throws(Failure) -> Whereabouts {
+    var found = Whereabouts()
+    if missing.isEmpty { return found }
+    guard source.history != .none else {
+      found.unknown = missing
+      return found
+    }
+    var committed = Set<String>()
+    if let tip {
+      committed = missing.filter { isCommitted($0, in: tip) }
+      try addCommittedMoves(of: missing.subtracting(committed), to: tip, among: documents, &found)
+      // What a commit moved may have been moved once more since.
+      var last = Dictionary(uniqueKeysWithValues: committed.map { ($0, $0) })
+      for (path, move) in found.moves where !documents.contains(move) && file(at: move) == nil { last[path] = move }
+      addMoves(of: last, since: tip, &found)
+    }
+    found.gone = missing.subtracting(found.moves.keys).subtracting(found.unknown)
+    return found
+  }
+
+  private func isCommitted(_ path: String, in tip: ObjectID) -> Bool {
+    (try? repository?.entry(at: path, in: tip))??.file != nil
+  }
+
+  private func addCommittedMoves(
+    of gone: Set<String>, to tip: ObjectID, among documents: Set<String>, _ found: inout Whereabouts
+  ) throws(Failure) {
+    if gone.isEmpty { return }
+    var interest = Interest()
+    for path in documents.union(gone) { interest.add(documentAt: path, isWholeTree: rootKind != nil) }
+    guard let log = try fileLog(of: interest, from: tip, endingWhereShallow: true) else {
+      found.unknown = gone
+      return
+    }
+    found.moves = log.paths(after: gone)
+    if source.history == .shallow { found.unknown = gone.filter { !log.touches($0) } }
+  }
+
+  /// Adds where files went since the last commit, by the path that they have there.
+  private func addMoves(of committed: [String: String], since tip: ObjectID, _ found: inout Whereabouts) {
+    if committed.isEmpty { return }
+    guard let moves = moves(since: tip) else {
+      found.unknown.formUnion(committed.keys)
+      for path in committed.keys { found.moves[path] = nil }
+      return
+    }
+    for (path, former) in committed {
+      found.moves[path] = moves[former]
+      if let move = moves[former] { found.uncommitted.insert(move) }
+    }
+  }
+
+  /// The moves that are not committed; nil where they cannot be told.
+  private func moves(since tip: ObjectID) -> [String: String]? {
+    if case .revision = snapshot { return [:] }
+    if let comparison, comparison.base == tip { return comparison.moves }
+    guard
+      let differences = try? repository?.differences(from: tip, to: snapshot, among: Document.Kind.mayBeDocument)
+    else { return nil }
+    return Comparison(base: tip, name: "HEAD", differences: differences, countsMoves: true).moves
+  }
+}

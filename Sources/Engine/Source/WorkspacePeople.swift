@@ -1,0 +1,36 @@
+internal import Documents
+internal import Linting
+
+extension Workspace {
+  /// Enough commits to know everybody who works on a repository today.
+  private static let commits = 500
+
+  /// The people that the repository shows: authors and committers, `.mailmap` and the owners of files.
+  func people(inCommits readsCommits: Bool) -> People {
+    var people = People()
+    if isIdle { return people }
+    if readsCommits {
+      // A nick of one small word is a word like any other.
+      for name in authors(ofNewest: Self.commits) where name.contains(" ") || name.first?.isUppercase == true {
+        people.add(name)
+      }
+    }
+    for line in lines(at: ".mailmap") { people.add(String(line.prefix { $0 != "<" })) }
+    for path in Ownership.codeOwnersPaths {
+      for word in lines(at: path).flatMap({ $0.prefix { $0 != "#" }.split(separator: " ").dropFirst() }) {
+        // `@org/team` is a team.
+        if word.contains("@"), !word.contains("/") { people.add(String(word)) }
+      }
+    }
+    // Kubernetes keeps approvers and reviewers as lists of handles.
+    for line in lines(at: "OWNERS") {
+      let item = line.drop { $0 == " " }
+      if item.hasPrefix("- ") { people.add(String(item.dropFirst(2))) }
+    }
+    return people
+  }
+
+  private func lines(at path: String) -> [Substring] {
+    contents(at: path).map { String(decoding: $0, as: UTF8.self).split(whereSeparator: \.isNewline) } ?? []
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Engine
+
+/// How findings are written, and where.
+struct FormatArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "How to write findings, and into which file; one may go to standard output. Repeatable; default: text.",
+      valueName: "format[=file]"))
+  var format: [Output] = []
+
+  @Option(help: "When to color the report: auto, always or never; NO_COLOR and FORCE_COLOR are honoured.")
+  var color: Color = .auto
+
+  enum Color: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+  }
+
+  /// Whether the report on standard output is coloured.
+  func isColored(_ environment: Environment) -> Bool {
+    switch color {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      // https://no-color.org: any value but the empty one; an explicit wish for colour wins over a pipe.
+      if environment["NO_COLOR"] != nil { return false }
+      if let forced = environment["FORCE_COLOR"] ?? environment["CLICOLOR_FORCE"], forced != "0" { return true }
+      return StandardOutput.isTerminal && environment["TERM"] != "dumb"
+    }
+  }
+}
+
+extension Output: ExpressibleByArgument {
+  package static var allValueStrings: [String] { names }
+
+  /// Whether a program waits for JSON on standard output, as far as arguments tell that were not understood.
+  static func isJSON(askedForBy arguments: [String]) -> Bool {
+    arguments.contains("--format=json")
+      || zip(arguments, arguments.dropFirst()).contains { $0 == "--format" && $1 == "json" }
+  }
+}

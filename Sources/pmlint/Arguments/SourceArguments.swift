@@ -1,0 +1,42 @@
+import ArgumentParser
+import Engine
+
+/// Which state of the files is linted, and what it is compared with.
+struct SourceArguments: ParsableArguments {
+  @Option(help: ArgumentHelp("Lint the tree of a commit instead of the work tree.", valueName: "revision"))
+  var rev: String?
+
+  @Flag(
+    help: """
+      Lint what is staged: the content that the index has of the documents that differ from HEAD. What is on the disk \
+      does not matter.
+      """)
+  var staged = false
+
+  @Option(
+    // Scanning ahead, the standard, would miss the value of `--since=main` before another option.
+    defaultAsFlag: Since.automatic, parsing: .next,
+    help: ArgumentHelp(
+      """
+      Lint only documents that differ from where they left this revision; without a value, the one that pre-commit, \
+      GitHub or GitLab name.
+      """, valueName: "revision"))
+  var since: Since?
+
+  @Flag(help: "With --staged or --since: leave out what was found before the change too.")
+  var newOnly = false
+
+  var origin: Origin { staged ? .index : rev.map(Origin.revision) ?? .workTree }
+
+  /// Whether what is linted lies on the disk.
+  var isWorkTree: Bool { !staged && rev == nil }
+
+  func validate() throws {
+    if staged, rev != nil { throw ValidationError("--staged and --rev exclude each other.") }
+    if newOnly, !staged, since == nil {
+      throw ValidationError("--new-only needs something to compare with: add --staged, or --since REVISION.")
+    }
+  }
+}
+
+extension Since: ExpressibleByArgument {}

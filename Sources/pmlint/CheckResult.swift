@@ -1,0 +1,49 @@
+import ArgumentParser
+import Engine
+import Linting
+import Reports
+
+/// What `pmlint check` found, written where it belongs.
+struct CheckResult {
+  let run: LintRun
+  let outcome: LintRun.Outcome
+
+  /// Whether a baseline knows more than there is.
+  let isStale: Bool
+
+  /// Writes what there is to say where it belongs, and ends with the status that says it too.
+  func write(to outputs: Outputs, _ command: Check, _ environment: Environment) throws {
+    let actions = GitHubActions(environment)
+    let input = input(command, environment, prefix: actions.prefix(to: run.workspace.root))
+    let renderings = outputs.renderings(of: outcome.report, input)
+    let fails = isStale && command.baseline.isStrict
+    for notice in outcome.report.notices + renderings.flatMap(\.notices)
+    where !command.quiet || (fails && notice.code == "baseline-stale") {
+      StandardError.tell(notice.message)
+    }
+    var failures = outcome.failures + outputs.write(renderings, standardOutput: StandardOutput.write)
+    if outputs.contains(.github), let failure = actions.appendSummary(of: outcome.report, input) {
+      failures.append(failure)
+    }
+    for failure in failures { StandardError.tell(failure) }
+
+    if !failures.isEmpty { throw ExitCode(2) }
+    if fails { throw ExitCode(1) }
+    if let least = input.failOn, outcome.report.findings.contains(where: { $0.severity >= least }) {
+      throw ExitCode(1)
+    }
+  }
+
+  private func input(_ command: Check, _ environment: Environment, prefix: String) -> Reporter.Input {
+    let workspace = run.workspace
+    let style = Reporter.Style(
+      isColored: command.output.isColored(environment), root: workspace.root, directory: workspace.directory)
+    var input = Reporter.Input(style: style, read: outcome.read)
+    input.failOn = command.failOn.severity
+    input.repository = workspace.name
+    input.part = workspace.relativePath
+    input.prefix = prefix
+    input.rules = run.rules
+    return input
+  }
+}

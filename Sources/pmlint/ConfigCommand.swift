@@ -1,0 +1,25 @@
+import ArgumentParser
+import Engine
+
+/// `pmlint config`: the configuration that holds for a path, and where each value comes from.
+struct ConfigCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config", abstract: "Show the configuration for a path, and where each value comes from.")
+
+  @Argument(help: ArgumentHelp("A document or a folder; the current directory without one.", valueName: "path"))
+  var path: String = "."
+
+  @OptionGroup var options: ConfigurationArguments
+
+  @Flag(help: "Print the JSON Schema of the configuration file instead.")
+  var schema = false
+
+  func run() throws {
+    if schema {
+      StandardOutput.write(try Configuration.jsonSchema())
+      return
+    }
+    let listing = try ConfigurationListing(at: path, options.options, .ofProcess())
+    StandardOutput.write(listing.text)
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Engine
+import Git
+
+/// `pmlint history`: what history rules measure from, for tests, benchmarks and doubts.
+struct HistoryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history", abstract: "Print when each file below some folders was first committed.",
+    discussion: """
+      A line is the time in seconds since 1970-01-01T00:00:00Z, a tab and the path, sorted by path. The times are those \
+      of `git log --full-history --no-renames --diff-filter=A --format=%ct`.
+      """, shouldDisplay: false)
+
+  @Argument(help: ArgumentHelp("Folders, relative to the root of the repository.", valueName: "folder"))
+  var folders: [String]
+
+  @Option(help: ArgumentHelp("The commit to begin at.", valueName: "revision"))
+  var rev = "HEAD"
+
+  @Flag(help: "Follow each file through its moves.")
+  var follow = false
+
+  @Flag(help: "Read all commits anew, and leave nothing for the next run.")
+  var noCache = false
+
+  func run() throws {
+    let environment = try Environment.ofProcess()
+    do throws(GitError) {
+      let repository = try Repository(
+        containing: environment.directory, environment: GitEnvironment(environment.variables))
+      var interest = Interest()
+      for folder in folders { interest.add(folder: folder == "." ? "" : folder) }
+      let log = try repository.fileLog(from: repository.commit(named: rev), of: interest, usingCache: !noCache)
+      var times = log.additions
+      if follow {
+        times = log.paths.reduce(into: [:]) { $0[$1] = log.changes(of: $1).first?.committed }
+      }
+      // What an earlier run asked for is in the cache too.
+      let asked = times.filter { interest.covers(path: $0.key) }.sorted { $0.key < $1.key }
+      StandardOutput.write(asked.map { "\($0.value)\t\($0.key)\n" }.joined())
+    } catch {
+      throw Failure("the history cannot be read: \(error.message)")
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import ArgumentParser
+import Engine
+import Foundation
+import Git
+
+/// `pmlint hook`: git runs pmlint before each commit, or no longer does.
+struct HookCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hook", abstract: "Run pmlint before each commit, as a hook of git.",
+    discussion: """
+      The hook is written where git looks for hooks, which `core.hooksPath` can say. One that is there runs first as \
+      `pre-commit.before-pmlint`, and is put back by `uninstall`.
+      """,
+    subcommands: [Install.self, Uninstall.self])
+
+  struct Install: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write the hook; a hook that is there already runs before it.")
+
+    @OptionGroup var place: Place
+
+    @Argument(
+      parsing: .postTerminator,
+      help: ArgumentHelp("What the hook gives to pmlint beside --staged, behind `--`: `-- --new-only`."))
+    var options: [String] = []
+
+    func run() throws {
+      let hook = try place.hook()
+      try tryOptions(from: hook.root)
+      // Those who get it by a commit have pmlint elsewhere.
+      let program = hook.isInWorkTree ? nil : Bundle.main.executablePath
+      StandardOutput.write(try hook.install(HookScript(options: options, program: program)))
+    }
+
+    /// Fails for what the hook would refuse every commit for, which is better told now.
+    private func tryOptions(from root: String) throws {
+      let check = try parsed()
+      if check.fixes.diff || check.baseline.written != nil {
+        throw Failure(
+          "with \(check.fixes.diff ? "--diff" : "--write-baseline") no commit would ever be refused",
+          help: "leave it out of the hook's options")
+      }
+      // git runs hooks there, and names of files in the options count from there.
+      guard FileManager.default.changeCurrentDirectoryPath(root) else {
+        throw Failure("\(root) cannot be entered, which is where git runs hooks")
+      }
+      _ = try check.siftedRun(besides: Outputs(check.output.format), .ofProcess())
+    }
+
+    private func parsed() throws -> Check {
+      do {
+        return try Check.parse(["--staged"] + options)
+      } catch  where Check.exitCode(for: error).isSuccess {
+        throw Failure("the hook's options ask for help and not for a run", help: "`pmlint hook install --help`")
+      }
+    }
+  }
+
+  struct Uninstall: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Take the hook away, and put back the one that was there before.")
+
+    @OptionGroup var place: Place
+
+    func run() throws {
+      StandardOutput.write(try place.hook().uninstall())
+    }
+  }
+
+  /// Which hooks are meant.
+  struct Place: ParsableArguments {
+    @Flag(help: "Where your configuration of git names one folder of hooks for all repositories: take that one.")
+    var shared = false
+
+    /// The hook of the repository in which the user stands.
+    func hook() throws(Failure) -> HookFile {
+      let environment = try Environment.ofProcess()
+      let directory = environment.directory
+      let root: String?
+      let folder: HooksFolder
+      do throws(GitError) {
+        let repository = try Repository(containing: directory, environment: GitEnvironment(environment.variables))
+        (root, folder) = (repository.workTree, try repository.hooksFolder())
+      } catch {
+        guard error.code == .notFound else { throw Failure("the hooks cannot be found: \(error.message)") }
+        throw Failure("not in a git repository, so there are no commits to look at", help: "run it in a clone")
+      }
+      guard let root else {
+        throw Failure(
+          "a bare repository has no work tree to commit from, so git would never run the hook",
+          help: "a hook `pre-receive` looks at what is pushed into it: the README has one")
+      }
+      try check(folder)
+      return HookFile(in: folder, root: root, directory: directory)
+    }
+
+    /// Refuses a folder where a hook would do more, or less, than its user means.
+    private func check(_ folder: HooksFolder) throws(Failure) {
+      if folder.path.hasSuffix("/.husky/_") {
+        throw Failure(
+          "husky writes \(folder.path) anew whenever it is set up, and a hook in it would be lost",
+          help: "write the line `pmlint --staged` into `.husky/pre-commit`")
+      }
+      switch (folder.origin, shared) {
+      case (.shared, false):
+        throw Failure(
+          "`core.hooksPath` names \(folder.path) for all repositories, so the hook would run in each of them",
+          help:
+            "`--shared` says that this is meant; or give this repository hooks of its own: `git config core.hooksPath FOLDER`"
+        )
+      case (.standard, true), (.repository, true):
+        throw Failure(
+          "this repository has hooks of its own, and none that it shares with all others", help: "leave `--shared` out")
+      case (.shared, true), (.standard, false), (.repository, false): return
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Engine
+import Foundation
+import Synchronization
+
+/// Whether the user has pressed ^C; a signal handler can reach nothing but a global.
+private let isInterrupted = Atomic<Bool>(false)
+
+/// What a user sees of a long walk: a line on standard error that is gone when the walk is.
+struct WalkProgress: HistoryProgress {
+  private let isShown = isatty(STDERR_FILENO) == 1
+
+  /// Watches for ^C, so that a walk ends between two commits and leaves no half line and no half file behind.
+  func begin() {
+    signal(SIGINT) { _ in isInterrupted.store(true, ordering: .relaxed) }
+  }
+
+  /// Shows how far the walk is; false once the user has asked for its end.
+  func goesOn(_ done: Int, of total: Int?) -> Bool {
+    if isInterrupted.load(ordering: .relaxed) { return false }
+    // The first thousands are read before anybody looks.
+    guard isShown, done >= 8192, done % 4096 == 0 else { return true }
+    let share = total.map { " of \($0)" } ?? ""
+    StandardError.write("\u{1B}[2K\rpmlint: reading commits: \(done)\(share)")
+    return true
+  }
+
+  func end() {
+    signal(SIGINT, SIG_DFL)
+    if isShown { StandardError.write("\u{1B}[2K\r") }
+    // As if nobody had caught it: a shell ends its loop only for a program that died of the signal.
+    if isInterrupted.load(ordering: .relaxed) { raise(SIGINT) }
+  }
+}
