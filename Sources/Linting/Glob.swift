@@ -1,56 +1,94 @@
-/// A path pattern with `*`, `?` and `**`, compared part by part.
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// A path pattern with `*`, `?`, `[a-z]`, `{a,b}` and `**`, compared part by part.
 package struct Glob: Hashable, Sendable, CustomStringConvertible {
-  private let parts: [[UInt8]]
+  /// The pattern, from the root.
+  package let description: String
+
+  /// The alternatives that the braces of the pattern make, each a part a folder.
+  private let alternatives: [[Part]]
+
+  /// How many alternatives braces may make: more than anybody lists, and few enough to try them all.
+  private static let limit = 256
+
+  private enum Part: Hashable, Sendable {
+    /// `**`: any number of folders.
+    case folders
+    case name([Element])
+  }
+
+  private enum Element: Hashable, Sendable {
+    case star
+    case any
+    case character(Unicode.Scalar)
+
+    /// `[a-z]` or `[!a-z]`, as fnmatch(3) reads it.
+    case set(String)
+  }
 
   /// A pattern of a `.gitignore` or a `CODEOWNERS` file (gitignore(5)): without a slash in it, it holds at any depth;
   /// whatever it names, it names all below.
   package init(ignorePattern: String) {
+    description = ignorePattern
     var pattern = ignorePattern[...]
     if pattern.hasSuffix("/") { pattern = pattern.dropLast() }
     let isAnchored = pattern.contains("/")
-    let parts = pattern.split(separator: "/").map { Array($0.utf8) }
-    let anywhere = Array("**".utf8)
-    self.parts = (isAnchored ? [] : [anywhere]) + parts + [anywhere]
+    alternatives = [(isAnchored ? [] : [.folders]) + Self.parts(of: pattern) + [.folders]]
   }
 
-  /// A pattern of a configuration, relative to the folder of its file: `docs/incidents/**`, `**/archive/**`.
+  /// A pattern of a configuration, relative to the folder of its file: `docs/incidents/**`, `**/archive/{a,b}*`.
   package init(pattern: String, below folder: String) {
-    let parts = (folder.isEmpty ? pattern : "\(folder)/\(pattern)").split(separator: "/").map { Array($0.utf8) }
-    self.parts = parts
+    let folders = folder.split(separator: "/").map { Part.name($0.unicodeScalars.map(Element.character)) }
+    alternatives = (Self.expanded(pattern) ?? []).map { folders + Self.parts(of: $0[...]) }
+    description = (folder.isEmpty ? pattern : "\(folder)/\(pattern)").split(separator: "/").joined(separator: "/")
   }
 
-  /// The pattern, from the root.
-  package var description: String {
-    parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
+  /// What to write instead of a pattern of a configuration that cannot match as it is meant; nil for a good one.
+  package static func help(for pattern: String) -> String? {
+    if pattern.hasPrefix("!") { return "a pattern cannot be negated; leave the paths out with `exclude`" }
+    guard let expanded = expanded(pattern) else {
+      return "close each `{` with `}`, with at most \(limit) alternatives in all"
+    }
+    let isOpen = expanded.contains { parts(of: $0[...]).contains(.name([.character("[")])) || hasOpenSet($0) }
+    return isOpen ? "close each `[` with `]`, in one part of the path" : nil
   }
 
   package func matches(_ path: String) -> Bool {
-    let names = path.utf8.split(separator: UInt8(ascii: "/"))
+    let names = path.split(separator: "/").map { Array($0.unicodeScalars) }
+    return alternatives.contains { Self.match($0, names) }
+  }
+
+  private static func match(_ parts: [Part], _ names: [[Unicode.Scalar]]) -> Bool {
     // Row by row: whether the pattern's first parts match the path's first names. No pattern can make that slow.
     var reached = [Bool](repeating: false, count: names.count + 1)
     reached[0] = true
     for part in parts {
-      if part.elementsEqual("**".utf8) {
+      switch part {
+      case .folders:
         for index in names.indices where reached[index] { reached[index + 1] = true }
-        continue
+      case .name(let elements):
+        for index in names.indices.reversed() {
+          reached[index + 1] = reached[index] && match(elements[...], names[index][...])
+        }
+        reached[0] = false
       }
-      for index in names.indices.reversed() {
-        reached[index + 1] = reached[index] && Self.match(part[...], Array(names[index])[...])
-      }
-      reached[0] = false
     }
     return reached[names.count]
   }
 
   /// Compares one part; a failure goes back to the last star only, so the time is the product of the lengths at worst.
-  private static func match(_ pattern: ArraySlice<UInt8>, _ name: ArraySlice<UInt8>) -> Bool {
+  private static func match(_ pattern: ArraySlice<Element>, _ name: ArraySlice<Unicode.Scalar>) -> Bool {
     var (pattern, name) = (pattern, name)
-    var retry: (pattern: ArraySlice<UInt8>, name: ArraySlice<UInt8>)?
+    var retry: (pattern: ArraySlice<Element>, name: ArraySlice<Unicode.Scalar>)?
     while true {
-      if pattern.first == UInt8(ascii: "*") {
+      if pattern.first == .star {
         pattern = pattern.dropFirst()
         retry = (pattern, name)
-      } else if let wanted = pattern.first, let found = name.first, wanted == found || wanted == UInt8(ascii: "?") {
+      } else if let element = pattern.first, let found = name.first, element.matches(found) {
         (pattern, name) = (pattern.dropFirst(), name.dropFirst())
       } else if pattern.isEmpty, name.isEmpty {
         return true
@@ -61,5 +99,81 @@ package struct Glob: Hashable, Sendable, CustomStringConvertible {
         return false
       }
     }
+  }
+}
+
+extension Glob.Element {
+  fileprivate func matches(_ scalar: Unicode.Scalar) -> Bool {
+    switch self {
+    case .star: false
+    case .any: true
+    case .character(let wanted): wanted == scalar
+    case .set(let set): unsafe fnmatch(set, String(scalar), 0) == 0
+    }
+  }
+}
+
+extension Glob {
+  private static func parts(of pattern: Substring) -> [Part] {
+    pattern.split(separator: "/").map { $0 == "**" ? .folders : .name(elements(of: $0)) }
+  }
+
+  private static func elements(of part: Substring) -> [Element] {
+    var elements: [Element] = []
+    var rest = part.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      switch scalar {
+      case "*": if elements.last != .star { elements.append(.star) }
+      case "?": elements.append(.any)
+      case "\\": elements.append(.character(rest.popFirst() ?? scalar))
+      case "[":
+        guard let end = endOfSet(rest) else {
+          elements.append(.character(scalar))
+          continue
+        }
+        elements.append(.set("[" + String(rest[...end])))
+        rest = rest[rest.index(after: end)...]
+      default: elements.append(.character(scalar))
+      }
+    }
+    return elements
+  }
+
+  /// Where a set ends whose `[` is before `rest`: a `]` that comes first is one of its characters (glob(7)).
+  private static func endOfSet(_ rest: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView.Index? {
+    var start = rest.startIndex
+    if let first = rest.first, first == "!" || first == "^" { start = rest.index(after: start) }
+    guard start < rest.endIndex else { return nil }
+    return rest[rest.index(after: start)...].firstIndex(of: "]")
+  }
+
+  /// Whether a `[` has no end in its part, and so is not what its author means.
+  private static func hasOpenSet(_ pattern: String) -> Bool {
+    parts(of: pattern[...]).contains { part in
+      if case .name(let elements) = part {
+        elements.contains(.character("[")) && !pattern.contains("\\[")
+      } else {
+        false
+      }
+    }
+  }
+
+  /// The patterns that braces stand for; nil for braces that do not close or are too many.
+  private static func expanded(_ pattern: String) -> [String]? {
+    var pending = [pattern]
+    var expanded: [String] = []
+    while let next = pending.popLast() {
+      guard pending.count + expanded.count < limit else { return nil }
+      // The innermost braces first, so that each has no other inside.
+      guard let close = next.firstIndex(of: "}") else {
+        if next.contains("{") { return nil }
+        expanded.append(next)
+        continue
+      }
+      guard let open = next[..<close].lastIndex(of: "{") else { return nil }
+      let words = next[next.index(after: open)..<close].split(separator: ",", omittingEmptySubsequences: false)
+      pending += words.map { next[..<open] + $0 + next[next.index(after: close)...] }
+    }
+    return expanded
   }
 }

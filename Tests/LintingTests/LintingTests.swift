@@ -8,11 +8,11 @@ import Testing
   @Test func `patterns match what git ignores with them`() throws {
     let patterns = [
       "*.md", "/docs", "docs/", "docs/*.md", "**/runbooks", "docs/**/x.md", "a?c", "/a/b", "*", "docs/**", "x*y*z",
-      "b", "a/**/b", "*.m*d",
+      "b", "a/**/b", "*.m*d", "x[0-9].md", "x[!0-9]y", "[]x]", "a\\*c", "[a-c]/b", "é?",
     ]
     let paths = [
       "x.md", "docs/x.md", "docs/a/x.md", "docs/a/b/x.md", "runbooks/q", "deep/er/runbooks/q", "abc", "a/b", "c/a/b",
-      "xayaz", "xyz/w", "a/x/y/b/z", "docs2/x", "a.mad",
+      "xayaz", "xyz/w", "a/x/y/b/z", "docs2/x", "a.mad", "x7.md", "xé.md", "xay", "x1y", "]", "a*c", "éö",
     ]
     for pattern in patterns {
       let scratch = try Scratch()
@@ -23,6 +23,24 @@ import Testing
         #expect(Glob(ignorePattern: pattern).matches(path) == isIgnored, "\(pattern) and \(path)")
       }
     }
+  }
+
+  @Test func `braces stand for each of their words, also inside each other`() {
+    let glob = Glob(pattern: "{docs,notes}/**/{incident,post{-,}mortem}s/*.{md,markdown}", below: "team {a}")
+    for path in ["docs/incidents/a.md", "notes/x/y/post-mortems/b.markdown", "docs/postmortems/c.md"] {
+      #expect(glob.matches("team {a}/" + path), "\(path)")
+    }
+    for path in ["team {a}/other/incidents/a.md", "team {a}/docs/incidents/a.txt", "docs/incidents/a.md"] {
+      #expect(!glob.matches(path), "\(path)")
+    }
+  }
+
+  @Test(arguments: [
+    ("docs/**", true), ("a[0-9].md", true), ("{a,b}", true), ("a]", true), ("!docs/**", false), ("{a,b", false),
+    ("a}", false), ("a[0-9.md", false), (String(repeating: "{a,b}", count: 9), false),
+  ])
+  func `a pattern that cannot match as it is meant is refused`(_ pattern: String, _ isGood: Bool) {
+    #expect((Glob.help(for: pattern) == nil) == isGood)
   }
 
   @Test func `no pattern makes matching slow`() {

@@ -8,7 +8,9 @@ extension Configuration {
 extension Shape {
   /// The shape as a JSON Schema, draft 2020-12, with sorted keys.
   func jsonSchema() throws -> String {
-    var schema = self.schema
+    var definitions: [String: Any] = [:]
+    var schema = schema(&definitions)
+    schema["$defs"] = definitions
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     schema["title"] = "pmlint configuration (.pmlint.yml)"
     let data = try JSONSerialization.data(
@@ -16,23 +18,28 @@ extension Shape {
     return String(decoding: data, as: UTF8.self) + "\n"
   }
 
-  private var schema: [String: Any] {
+  /// The schema of the shape; what it refers to by name is added to the definitions.
+  private func schema(_ definitions: inout [String: Any]) -> [String: Any] {
     switch self {
-    case .text(let form): form.schema
+    case .text(let form): return form.schema
     // A bare `off` is false to other readers of YAML 1.1, such as the editors' own.
-    case .word(let words): ["enum": words.map { $0 as Any } + (words.contains("off") ? [false] : [])]
-    case .number(let least): ["type": "integer", "minimum": least]
-    case .flag: ["type": "boolean"]
-    case .list(let shape): ["anyOf": [["type": "array", "items": shape.schema], shape.schema]]
-    case .map(let shape): ["type": "object", "additionalProperties": shape.schema]
+    case .word(let words): return ["enum": words.map { $0 as Any } + (words.contains("off") ? [false] : [])]
+    case .number(let least): return ["type": "integer", "minimum": least]
+    case .flag: return ["type": "boolean"]
+    case .list(let shape):
+      let schema = shape.schema(&definitions)
+      return ["anyOf": [["type": "array", "items": schema], schema]]
+    case .map(let shape): return ["type": "object", "additionalProperties": shape.schema(&definitions)]
     case .object(let keys):
-      [
-        "type": "object", "additionalProperties": false,
-        "properties": keys.reduce(into: [String: Any]()) { properties, key in
-          properties[key.name] = key.shape.schema.merging(["description": key.summary]) { $1 }
-        },
-      ]
-    case .either(let shapes): ["anyOf": shapes.map(\.schema)]
+      var properties: [String: Any] = [:]
+      for key in keys {
+        properties[key.name] = key.shape.schema(&definitions).merging(["description": key.summary]) { $1 }
+      }
+      return ["type": "object", "additionalProperties": false, "properties": properties]
+    case .either(let shapes): return ["anyOf": shapes.map { $0.schema(&definitions) }]
+    case .defined(let name, let shape):
+      if definitions[name] == nil { definitions[name] = shape.schema(&definitions) }
+      return ["$ref": "#/$defs/\(name)"]
     }
   }
 }

@@ -15,6 +15,9 @@ indirect enum Shape: Sendable {
   case object([Key])
   case either([Shape])
 
+  /// A shape that several keys have, under its name in the schema.
+  case defined(String, Shape)
+
   struct Key: Sendable {
     let name: String
     let summary: String
@@ -27,12 +30,18 @@ indirect enum Shape: Sendable {
 
     func accepts(_ text: String) -> Bool {
       switch self {
-      case .any, .glob, .path: !text.isEmpty
+      case .any, .path: !text.isEmpty
+      case .glob: !text.isEmpty && Glob.help(for: text) == nil
       case .expression: (try? Regex(text)) != nil
       case .date: Moment(text)?.isDateOnly == true
       case .zone: BusinessCalendar.isZone(text)
       case .deadline: text == "none" || Deadline(text) != nil
       }
+    }
+
+    /// What to write instead of a text that is refused, where more can be said than the form.
+    func help(for text: String) -> String? {
+      if case .glob = self { Glob.help(for: text) } else { nil }
     }
 
     var name: String {
@@ -58,6 +67,7 @@ indirect enum Shape: Sendable {
     case .list(let shape): "a list of \(shape.name)"
     case .map, .object: "a map"
     case .either(let shapes): shapes.map(\.name).joined(separator: ", or ")
+    case .defined(_, let shape): shape.name
     }
   }
 }
@@ -73,6 +83,7 @@ extension Shape {
   /// All that is wrong with a value.
   func faults(in value: Located<FrontMatter.Value>) -> [ShapeFault] {
     switch (self, value.value) {
+    case (.defined(_, let shape), _): return shape.faults(in: value)
     case (.either(let shapes), _):
       // The shape that fits in kind is the one whose details are worth telling.
       if let fitting = shapes.first(where: { $0.isKind(of: value.value) }) { return fitting.faults(in: value) }
@@ -88,15 +99,11 @@ extension Shape {
         }
         return key.shape.faults(in: entry.value)
       }
-    case (.text(let form), .scalar(let text)): return form.accepts(text) ? [] : [fault(value)]
+    case (.text(let form), .scalar(let text)):
+      return form.accepts(text) ? [] : [fault(value, help: form.help(for: text))]
     case (.word(let words), .scalar(let text)):
       return words.contains(text)
-        ? []
-        : [
-          ShapeFault(
-            range: value.range, message: fault(value).message,
-            help: EditDistance.question(about: text, among: words, ignoringCase: false)?.text)
-        ]
+        ? [] : [fault(value, help: EditDistance.question(about: text, among: words, ignoringCase: false)?.text)]
     case (.number(let least), .scalar(let text)): return (Int(text) ?? least - 1) >= least ? [] : [fault(value)]
     case (.flag, .scalar(let text)): return ["true", "false"].contains(text) ? [] : [fault(value)]
     default: return [fault(value)]
@@ -108,24 +115,25 @@ extension Shape {
     case (.list, .list), (.map, .mapping), (.object, .mapping): true
     case (.text, .scalar), (.word, .scalar), (.number, .scalar), (.flag, .scalar): true
     case (.either(let shapes), _): shapes.contains { $0.isKind(of: value) }
+    case (.defined(_, let shape), _): shape.isKind(of: value)
     default: false
     }
   }
 
-  private func fault(_ value: Located<FrontMatter.Value>) -> ShapeFault {
+  private func fault(_ value: Located<FrontMatter.Value>, help: String? = nil) -> ShapeFault {
     let given: String
     switch value.value {
     case .scalar(let text): given = text.isEmpty ? "nothing" : "`\(text)`"
     case .list: given = "a list"
     case .mapping: given = "a map"
     }
-    return ShapeFault(range: value.range, message: "\(given) stands here; it takes \(name)", help: nil)
+    return ShapeFault(range: value.range, message: "expected \(name), found \(given)", help: help)
   }
 
   static func unknown(_ key: Located<String>, among names: [String]) -> ShapeFault {
     ShapeFault(
-      range: key.range, message: "there is no `\(key.value)` here",
+      range: key.range, message: "unknown key `\(key.value)`",
       help: EditDistance.question(about: key.value, among: names, ignoringCase: false)?.text
-        ?? "known are \(Array(names.prefix(12)).quoted())")
+        ?? "the known keys are \(Array(names.prefix(12)).quoted())")
   }
 }
