@@ -1,3 +1,5 @@
+internal import Documents
+
 /// How many bytes have to change to make one word of another (Levenshtein); letters, for the names it is asked about.
 package struct EditDistance: Sendable {
   package let value: Int

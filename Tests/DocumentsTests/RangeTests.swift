@@ -1,0 +1,30 @@
+import Documents
+import Testing
+
+/// Ranges of two places that were found each for itself, and texts that had them the wrong way round.
+@Suite struct RangeTests {
+  @Test func `a range whose end lies before its start is empty, and stands at its start`() {
+    let (late, early) = (5, 3)
+    #expect((late..<early).isEmpty && (late..<early).lowerBound == late)
+    #expect((early..<late).lowerBound == early && (early..<late).count == 2)
+    #expect((late...early).elementsEqual([late]))
+    #expect((early...late).count == 3)
+    #expect([UInt8](repeating: 0, count: 5)[late..<early].isEmpty)
+  }
+
+  @Test(
+    arguments: ["# Structural fix\n", "# Action items\n"],
+    [
+      "Due::", "- Add. Owner:: maya", "Owner: :", "**Due**::", "- Owner: :", "Due:: Owner:: Due::", "Due:Due:Due:",
+      "- Add. Due:\n: Owner: :\n:", "| Owner | : |\n|---|---|\n| Due:: | :: |", "税: Due:: 税",
+    ])
+  func `a label with two colons, or none behind it, says nothing`(_ heading: String, _ text: String) throws {
+    let bytes = Array((heading + text).utf8)
+    let document = try #require(Document(SourceFile(path: "postmortems/x.md", bytes: bytes)))
+    for fix in document.structuralFixes + document.actionItems {
+      for field in fix.fields.values {
+        #expect(field.range.upperBound <= bytes.count && !field.value.isEmpty)
+      }
+    }
+  }
+}
