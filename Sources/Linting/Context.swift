@@ -45,7 +45,8 @@ package struct Context: Sendable {
 
   /// The number that an option of a rule is set to; its standard where nothing sets it.
   package func number(_ option: Rule.Option, of rule: String) -> Int {
-    settings.numbers["\(rule).\(option.name)"] ?? option.standard
+    let number = settings.numbers["\(rule).\(option.name)"] ?? option.standard
+    return min(max(number, Rule.Option.range.lowerBound), Rule.Option.range.upperBound)
   }
 }
 

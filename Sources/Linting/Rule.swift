@@ -82,6 +82,9 @@ package struct Rule: Identifiable, Sendable {
     /// Whether the number is 0 or 1, which a configuration writes as `false` and `true`.
     package let isFlag: Bool
 
+    /// What a number can be set to: a million minutes, days or rows is more than anything has.
+    package static let range = 0...1_000_000
+
     package init(_ name: String, _ standard: Int, _ summary: String, isFlag: Bool = false) {
       self.name = name
       self.standard = standard

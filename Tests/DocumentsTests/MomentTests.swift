@@ -49,6 +49,26 @@ import Testing
     }
   }
 
+  @Test(arguments: [Int.min, Int.min + 1, -62_135_596_801, 253_402_300_800, Int.max - 1, Int.max])
+  func `a time that no year holds is the first or the last second that one does`(_ seconds: Int) {
+    let moment = Moment(seconds: seconds)
+    #expect(moment.rfc3339 == (seconds < 0 ? "0001-01-01T00:00:00Z" : "9999-12-31T23:59:59Z"))
+    #expect(!moment.description.isEmpty && !moment.isDateOnly)
+    #expect(Moment("9999-12-31T23:59:59-99:99")?.rfc3339 == "9999-12-31T23:59:59Z")
+    #expect(Moment("0001-01-01T00:00:00+99:99")?.rfc3339 == "0001-01-01T00:00:00Z")
+    #expect(Moment("0001-01-01")?.isDateOnly == true && Moment("9999-12-31")?.isDateOnly == true)
+  }
+
+  @Test(arguments: [Int.min, -1, 0, 1, 1 << 58, Int.max])
+  func `a length of time is never longer than what can be added to any time`(_ count: Int) {
+    let limit = 10_000 * 366 * Moment.day
+    for span in [Span(seconds: count), Span(minutes: count), Span(days: count)] {
+      #expect(abs(span.seconds) <= limit && span.seconds.signum() == count.signum())
+      #expect(!span.description.isEmpty)
+    }
+    #expect(Span(minutes: 5).seconds == 300 && Span(days: 2).seconds == 172_800)
+  }
+
   @Test func `lengths of time are said in two units and read in many`() {
     #expect(Span(seconds: 3600 * 51).description == "2 d 3 h")
     #expect(Span(seconds: 2400).description == "40 min")

@@ -32,6 +32,23 @@ import Testing
 
   private let late = ["--select", "late-postmortem", "--format", "concise"]
 
+  @Test(arguments: ["-9223372036854775808", "9223372036854775807"])
+  func `a commit whose times are none that a year holds is read as any other`(time: String) throws {
+    let scratch = try repository(["postmortems/a.md": postmortem()])
+    try scratch.write(
+      """
+      tree \(try scratch.git("write-tree"))
+      author Maya <maya@example.com> \(time) +0000
+      committer Maya <maya@example.com> \(time) +0000
+
+      files
+      """, to: ".git/commit")
+    let commit = try scratch.git("hash-object", "-t", "commit", "-w", "--literally", ".git/commit")
+    try scratch.git("update-ref", "HEAD", commit)
+    let run = try Command(arguments: [], in: scratch.url)
+    #expect(run.status == 1 && run.output.contains("pmlint explain"), "\(run.errors)")
+  }
+
   @Test func `a runbook that was moved is known for one in every run, also over one file`() throws {
     let text = "---\nid: PM-1\ninputs:\n  runbooks:\n    - docs/runbooks/a.md\n---\n# Checkout was down\n"
     let scratch = try repository([

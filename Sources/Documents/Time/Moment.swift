@@ -1,4 +1,6 @@
 /// A point in time as people write it: a date, or a date and a time, with what that leaves open.
+///
+/// It lies in the years 1 to 9999, whatever a commit says, so that no sum and no difference of two can overflow.
 package struct Moment: Hashable, Sendable {
   /// The first second that the text can mean, counted from 1970-01-01T00:00:00Z.
   package let earliest: Int
@@ -10,16 +12,17 @@ package struct Moment: Hashable, Sendable {
   package let hasZone: Bool
 
   package init(seconds: Int) {
-    earliest = seconds
-    latest = seconds
-    hasZone = true
+    self.init(earliest: seconds, latest: seconds, hasZone: true)
   }
 
   init(earliest: Int, latest: Int, hasZone: Bool) {
-    self.earliest = earliest
-    self.latest = latest
+    self.earliest = earliest.clamped(to: Self.known)
+    self.latest = latest.clamped(to: Self.known)
     self.hasZone = hasZone
   }
+
+  /// From the first second of the year 1 to the last of 9999.
+  private static let known = -62_135_596_800...253_402_300_799
 
   package var isDateOnly: Bool { latest - earliest >= Moment.day - 1 }
 
@@ -79,18 +82,39 @@ package struct Moment: Hashable, Sendable {
 }
 
 extension Int {
+  fileprivate func clamped(to range: ClosedRange<Int>) -> Int {
+    Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
+  }
+
   fileprivate func flooredDivision(by divisor: Int) -> Int {
     self >= 0 ? self / divisor : -((-self + divisor - 1) / divisor)
   }
 }
 
 /// A length of time in words, as messages say it: `2 d 3 h`, `40 min`.
+///
+/// It is no longer than 10,000 years, whatever a file says, so that a moment and a span can always be added.
 package struct Span: Hashable, Sendable, CustomStringConvertible {
   package let seconds: Int
 
   package init(seconds: Int) {
-    self.seconds = seconds
+    self.seconds = seconds.clamped(to: -Self.longest...Self.longest)
   }
+
+  package init(minutes: Int) {
+    self.init(minutes, of: 60)
+  }
+
+  package init(days: Int) {
+    self.init(days, of: Moment.day)
+  }
+
+  private init(_ count: Int, of unit: Int) {
+    let (product, isTooLong) = count.multipliedReportingOverflow(by: unit)
+    self.init(seconds: isTooLong ? (count < 0 ? -Self.longest : Self.longest) : product)
+  }
+
+  private static let longest = 10_000 * 366 * Moment.day
 
   package var description: String {
     let minutes = seconds / 60
@@ -110,7 +134,7 @@ package struct Span: Hashable, Sendable, CustomStringConvertible {
     guard let count = Int(digits), count > 0, count < 100_000, let length = Self.length(of: String(unit)) else {
       return nil
     }
-    seconds = count * length
+    self.init(count, of: length)
   }
 
   private static func length(of unit: String) -> Int? {

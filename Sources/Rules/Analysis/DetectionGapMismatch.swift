@@ -46,8 +46,8 @@ extension Rule {
             related: [Problem.Related(at: system, "the system knew here")])
         ]
       }
-      let tolerance = context.number(toleranceOption, of: "detection-gap-mismatch") * 60
-      guard let gap = stated.gap, abs(gap.value - computed) > tolerance else { return [] }
+      let tolerance = Span(minutes: context.number(toleranceOption, of: "detection-gap-mismatch"))
+      guard let gap = stated.gap, abs(gap.value - computed) > tolerance.seconds else { return [] }
       return [
         Problem(
           at: gap.range,

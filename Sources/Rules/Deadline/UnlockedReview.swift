@@ -72,9 +72,9 @@ extension Summary {
     // The log that the war room kept may have set it before there was a postmortem.
     let logs = timelineSourcePaths.compactMap { context.history[$0] }
     let locks = ([file] + logs).compactMap { $0.versions.first { $0.summary.reviewAt != nil }?.change.commit }
-    let minutes = context.number(Rule.minutes, of: "unlocked-review")
+    let slack = Span(minutes: context.number(Rule.minutes, of: "unlocked-review"))
     guard let lock = locks.min(by: { $0.committed.earliest < $1.committed.earliest }),
-      lock.committed.earliest > warRoomClosed.value.latest + minutes * 60
+      lock.committed.earliest > warRoomClosed.value.latest + slack.seconds
     else { return nil }
     let delay = Span(seconds: lock.committed.earliest - warRoomClosed.value.latest)
     return "the time of the review was set in \(lock.description), \(delay) after the war room closed"

@@ -27,7 +27,7 @@ struct Holding {
     }
     let releases = context.history.releases.filter { $0.time.earliest > landing.latest }.prefix(2)
     // The first release carries the fix, and the one after it ends the check.
-    let end = releases.count == 2 ? releases[1].time.latest : landing.latest + days * Moment.day
+    let end = releases.count == 2 ? releases[1].time.latest : landing.latest + Span(days: days).seconds
     let isOpen = releases.count == 1
     isInside = isOpen || started.earliest <= end
     let before = isInside ? "before" : "after"
