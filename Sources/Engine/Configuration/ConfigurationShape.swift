@@ -92,7 +92,7 @@ extension Shape {
     }
     + Rule.all.map { rule in
       let options = rule.options.map { option in
-        Key(name: option.name, summary: option.summary, shape: option.isFlag ? .flag : .number(least: 0))
+        Key(name: option.name, summary: option.summary, shape: option.isFlag ? .flag : .number(Rule.Option.range))
       }
       return Key(
         name: rule.id, summary: rule.summary + (rule.isOptIn ? "; off unless it is set here" : ""),

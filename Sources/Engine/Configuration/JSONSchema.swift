@@ -24,7 +24,8 @@ extension Shape {
     case .text(let form): return form.schema
     // A bare `off` is false to other readers of YAML 1.1, such as the editors' own.
     case .word(let words): return ["enum": words.map { $0 as Any } + (words.contains("off") ? [false] : [])]
-    case .number(let least): return ["type": "integer", "minimum": least]
+    case .number(let range):
+      return ["type": "integer", "minimum": range.lowerBound, "maximum": range.upperBound]
     case .flag: return ["type": "boolean"]
     case .list(let shape):
       let schema = shape.schema(&definitions)

@@ -7,7 +7,7 @@ indirect enum Shape: Sendable {
   /// A text of a certain form.
   case text(Form)
   case word([String])
-  case number(least: Int)
+  case number(ClosedRange<Int>)
   case flag
   case list(Shape)
   /// Keys of the user's own.
@@ -62,7 +62,7 @@ indirect enum Shape: Sendable {
     switch self {
     case .text(let form): form.name
     case .word(let words): words.quoted()
-    case .number(let least): "a number from \(least) up"
+    case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
     case .flag: "`true` or `false`"
     case .list(let shape): "a list of \(shape.name)"
     case .map, .object: "a map"
@@ -104,7 +104,8 @@ extension Shape {
     case (.word(let words), .scalar(let text)):
       return words.contains(text)
         ? [] : [fault(value, help: EditDistance.question(about: text, among: words, ignoringCase: false)?.text)]
-    case (.number(let least), .scalar(let text)): return (Int(text) ?? least - 1) >= least ? [] : [fault(value)]
+    case (.number(let range), .scalar(let text)):
+      return Int(text).map(range.contains) == true ? [] : [fault(value)]
     case (.flag, .scalar(let text)): return ["true", "false"].contains(text) ? [] : [fault(value)]
     default: return [fault(value)]
     }
