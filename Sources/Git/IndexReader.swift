@@ -130,7 +130,7 @@ struct IndexReader {
 
     while offset < range.upperBound {
       guard let name = text(to: 0), let count = text(to: UInt8(ascii: " ")).flatMap({ Int($0) }),
-        let subtrees = text(to: UInt8(ascii: "\n")).flatMap({ Int($0) })
+        let subtrees = text(to: UInt8(ascii: "\n")).flatMap({ Int($0) }), subtrees >= 0
       else { return }
       while folders.last?.left == 0 { folders.removeLast() }
       let path = folders.isEmpty ? "" : (folders.last?.path ?? "") + name + "/"

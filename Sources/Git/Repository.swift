@@ -100,7 +100,7 @@ package struct Repository: ~Copyable {
     let blob = try unsafe Handle(freedBy: git_blob_free) { opened in
       unsafe withUnsafePointer(to: blob.raw) { unsafe git_blob_lookup(&opened, handle.pointer, $0) }
     }
-    let size = unsafe Int(git_blob_rawsize(blob.pointer))
+    let size = unsafe Int(clamping: git_blob_rawsize(blob.pointer))
     guard size <= limit, let start = unsafe git_blob_rawcontent(blob.pointer) else { return ([], size) }
     return unsafe (Array(UnsafeRawBufferPointer(start: start, count: size)), size)
   }
