@@ -2,16 +2,19 @@
 ///
 /// Nothing in it depends on branches: a commit names its parents, and what it changed is compared with them. So the
 /// records of a commit hold for ever, and a history is the records of those commits that its tip can reach.
+///
+/// The records are written to the disk as they lie in memory, so their fields stand in an order that leaves no gaps: in
+/// a gap lies whatever the process held there before.
 struct ChangeLog: Sendable {
   /// A commit; parents stand before their children.
   struct Node: BitwiseCopyable, Sendable {
     let id: ObjectID
 
-    /// Seconds since 1970-01-01T00:00:00Z.
-    let committed: Int
-
     /// The first parent, as an index into the nodes; -1 where there is none.
     let parent: Int32
+
+    /// Seconds since 1970-01-01T00:00:00Z.
+    let committed: Int
   }
 
   /// Another parent than the first, which only merges have.
@@ -22,26 +25,39 @@ struct ChangeLog: Sendable {
 
   /// What one commit did to one file.
   struct Change: BitwiseCopyable, Sendable {
+    /// The content before; `ObjectID.none` where the file was not there.
+    let old: ObjectID
     let node: Int32
+
+    /// The content after, likewise.
+    let new: ObjectID
 
     /// An index into the paths.
     let path: Int32
 
     /// The path that the file was moved from; -1 where it was not moved.
     let former: Int32
+    private let merge: Int32
 
     /// Whether the commit is a merge that left the file as none of its parents has it.
-    let isOfMerge: Bool
+    var isOfMerge: Bool { merge != 0 }
 
-    /// The content before and after; `ObjectID.none` where the file was not there.
-    let old: ObjectID
-    let new: ObjectID
+    init(node: Int32, path: Int32, former: Int32, isOfMerge: Bool, old: ObjectID, new: ObjectID) {
+      (self.node, self.path, self.former, merge) = (node, path, former, isOfMerge ? 1 : 0)
+      (self.old, self.new) = (old, new)
+    }
   }
 
   /// What the message of a commit names, as a hash.
   struct Key: BitwiseCopyable, Sendable {
     let hash: UInt64
-    let node: Int32
+    private let place: Int
+
+    var node: Int32 { Int32(clamping: place) }
+
+    init(hash: UInt64, node: Int32) {
+      (self.hash, place) = (hash, Int(node))
+    }
   }
 
   /// What was asked for when the records were made, of which they are complete.
@@ -112,7 +128,7 @@ struct ChangeLog: Sendable {
       let node = Int32(nodes.count)
       let parents = record.parents.compactMap { added[$0] ?? index(of: $0) }
       added[record.id] = node
-      nodes.append(Node(id: record.id, committed: record.committed, parent: parents.first ?? -1))
+      nodes.append(Node(id: record.id, parent: parents.first ?? -1, committed: record.committed))
       for key in record.keys { keys.append(Key(hash: key, node: node)) }
       for parent in parents.dropFirst() { links.append(Link(node: node, parent: parent)) }
       for change in record.changes {

@@ -13,7 +13,7 @@ struct ChangeLogCache {
   private var path: String { folder + "/history" }
 
   /// What a file begins with; the number counts the layouts that there have been.
-  private static let magic: UInt64 = 0x706D_6C69_6E74_0004
+  private static let magic: UInt64 = 0x706D_6C69_6E74_0005
 
   /// A history of millions of commits is no more than this, in bytes.
   private static let limit = 1 << 30
