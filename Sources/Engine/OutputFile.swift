@@ -42,6 +42,6 @@ struct OutputFile {
       try handle.write(contentsOf: Data(text.utf8))
       return try handle.close()
     }
-    try Data(text.utf8).write(to: URL(filePath: target), options: .atomic)
+    try Disk.replaceReport(target, with: Array(text.utf8))
   }
 }

@@ -1,4 +1,5 @@
 package import Foundation
+internal import Git
 
 extension Error {
   /// What the system said, beneath what Foundation makes of it.
@@ -12,6 +13,18 @@ extension Error {
 
   /// Why it failed, in the words of the system.
   package var systemReason: String {
-    systemCode.map { unsafe String(cString: strerror($0.rawValue)) } ?? localizedDescription
+    (self as? DiskError)?.reason ?? systemCode.map { unsafe String(cString: strerror($0.rawValue)) }
+      ?? localizedDescription
+  }
+}
+
+extension DiskError {
+  /// Why a file was not written, in the words of the system where it has some.
+  var reason: String {
+    switch self {
+    case .system(let reason): reason
+    case .notFound: "the folder does not exist, or is none"
+    case .symbolicLink, .notAFile, .missingObject, .tooLarge: "it is no file"
+    }
   }
 }

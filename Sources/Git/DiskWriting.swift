@@ -18,12 +18,25 @@ extension Disk {
     try replace(path, with: [bytes], mode: 0o777)
   }
 
-  private static func replace(_ path: String, with parts: [[UInt8]], mode: mode_t) throws(DiskError) {
+  /// Writes a file beside `path` and moves it there, so that nobody reads half of it; one that stands there already
+  /// keeps its mode.
+  package static func replaceReport(_ path: String, with bytes: [UInt8]) throws(DiskError) {
+    var status = stat()
+    let isThere = unsafe stat(path, &status) == 0
+    try replace(path, with: [bytes], mode: 0o666, keeping: isThere ? status.st_mode & 0o7777 : nil)
+  }
+
+  private static func replace(
+    _ path: String, with parts: [[UInt8]], mode: mode_t, keeping former: mode_t? = nil
+  ) throws(DiskError) {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = slash.map { String(path[..<$0]) } ?? "."
+    removeLeftovers(in: folder)
     // Two runs at once write two files, and the last one moved stays.
-    let temporary = "\(path).\(getpid()).tmp"
+    let temporary = temporary(for: slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path, in: folder)
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw DiskError(errno: errno) }
-    let isWhole = parts.allSatisfy { write($0, to: descriptor) }
+    let isWhole = parts.allSatisfy { write($0, to: descriptor) } && (former.map { fchmod(descriptor, $0) == 0 } ?? true)
     let code = errno
     guard close(descriptor) == 0, isWhole, unsafe rename(temporary, path) == 0 else {
       let failure = DiskError(errno: isWhole ? errno : code)

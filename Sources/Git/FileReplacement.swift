@@ -36,7 +36,7 @@ extension Disk {
     // The superuser may write what nobody is meant to.
     guard status.st_mode & 0o222 != 0, unsafe access(file, W_OK) == 0 else { throw .readOnly }
 
-    let temporary = "\(folder)/.\(name.utf8.count > 200 ? "" : name).\(getpid()).pmlint"
+    let temporary = temporary(for: name, in: folder)
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .last }
     var isMoved = false

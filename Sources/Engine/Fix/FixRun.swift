@@ -31,6 +31,7 @@ package struct FixRun {
   /// Writes what the fixes make of the files, and tells what is left.
   package mutating func write() async throws -> (outcome: LintRun.Outcome, isStale: Bool) {
     let before = try await outcome()
+    for folder in before.outcome.folders { Disk.removeLeftovers(in: "\(workspace.root)/\(folder)") }
     let mending = try await mending(of: before.outcome)
     var texts = mending.texts
     var failures: [String: String] = [:]
@@ -88,6 +89,13 @@ package struct FixRun {
       reading: outcome.read,
       as: { path, bytes in try? sifted.run.document(SourceFile(path: path, bytes: bytes)) }, linting: lint)
     return mending
+  }
+}
+
+extension LintRun.Outcome {
+  /// The folders of the documents, relative to the root: where a fix can have been cut short.
+  fileprivate var folders: Set<String> {
+    Set(sight.documents.map { $0.split(separator: "/").dropLast().joined(separator: "/") })
   }
 }
 

@@ -178,13 +178,3 @@ package struct HookFile {
     path.hasPrefix(directory + "/") ? String(path.dropFirst(directory.count + 1)) : path
   }
 }
-
-extension DiskError {
-  fileprivate var reason: String {
-    switch self {
-    case .system(let reason): reason
-    case .notFound: "the folder does not exist, or is none"
-    case .symbolicLink, .notAFile, .missingObject, .tooLarge: "it is no file"
-    }
-  }
-}
