@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Yams
 
 extension FrontMatter.Fault {
@@ -25,6 +26,10 @@ extension FrontMatter.Fault {
     let word = places.word(at: offset)
     let text = places.text(in: word)
     switch (problem, text.first) {
+    case _ where problem.hasPrefix("Maximum nesting level"):
+      self.init(
+        message: "the front matter is nested deeper than 1000 levels, so it is not read",
+        help: "keep fields in the front matter and text in the body", range: places.firstLine)
     case ("found character that cannot start any token", "@"?), ("found character that cannot start any token", "`"?):
       self.init(
         message: "a YAML value cannot begin with `\(text.prefix(1))`, so the front matter is not read",
@@ -64,44 +69,53 @@ extension FrontMatter.Fault {
   }
 }
 
-/// Bounds on what is handed to a recursive parser.
+/// Bounds on what is handed to libyaml, which knows by itself how deep it may go.
 struct YAMLLimits {
+  private let limit: Int
   private let isTooLong: Bool
-  private let isTooDeep: Bool
   private let hasTooManyAliases: Bool
 
   init(_ yaml: ArraySlice<UInt8>, limit: Int) {
+    self.limit = limit
     isTooLong = yaml.count > limit
-    var depth = 0
-    var deepest = 0
-    var dashes = 0
-    var aliases = 0
-    var previous = UInt8(ascii: "\n")
-    for byte in yaml.prefix(limit) {
-      switch byte {
-      case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
-      case UInt8(ascii: "*") where " ,[{:-\n".utf8.contains(previous): aliases += 1
-      default: break
+    hasTooManyAliases = !isTooLong && Self.expansion(of: yaml) > 130_000
+  }
+
+  /// What the aliases can expand to at most: those of each anchor hold as many of the one before.
+  ///
+  /// The `*` of a list or of stressed words in a text is none: no anchor has its name.
+  private static func expansion(of yaml: ArraySlice<UInt8>) -> Double {
+    let anchors = names(behind: UInt8(ascii: "&"), in: yaml)
+    if anchors.isEmpty { return 1 }
+    let known = Set(anchors)
+    let aliases = Double(names(behind: UInt8(ascii: "*"), in: yaml).count(where: known.contains))
+    // A product of numbers with one sum is largest where each of them is e.
+    let levels = max(1, min(Double(anchors.count), aliases / M_E))
+    return pow(aliases / levels, levels)
+  }
+
+  private static func names(behind mark: UInt8, in yaml: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var names: [ArraySlice<UInt8>] = []
+    var rest = yaml
+    while let place = rest.firstIndex(of: mark) {
+      rest = rest[(place + 1)...]
+      let name = rest.prefix { byte in
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"): true
+        default: byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+        }
       }
-      // "- - - -" nests a list a dash.
-      switch byte {
-      case UInt8(ascii: "-"), UInt8(ascii: "?"): dashes += 1
-      case UInt8(ascii: " "): break
-      default: dashes = 0
-      }
-      deepest = max(deepest, depth, dashes)
-      previous = byte
+      if !name.isEmpty { names.append(name) }
     }
-    isTooDeep = deepest > 100
-    hasTooManyAliases = aliases > 32
+    return names
   }
 
   func fault(at range: ByteRange) -> FrontMatter.Fault? {
     if hasTooManyAliases { return .tooManyAliases(at: range) }
-    guard isTooLong || isTooDeep else { return nil }
+    guard isTooLong else { return nil }
+    let size = limit < 1 << 20 ? "\(limit >> 10) KiB" : "\(limit >> 20) MiB"
     return FrontMatter.Fault(
-      message: "the front matter is \(isTooLong ? "longer than 64 KiB" : "nested too deep"), so it is not read",
+      message: "the front matter is longer than \(size), so it is not read",
       help: "keep fields in the front matter and text in the body", range: range)
   }
 }

@@ -22,6 +22,9 @@ struct YAMLPlaces {
     lineStarts = starts
   }
 
+  /// How many bytes the YAML has.
+  var size: Int { yaml.count }
+
   /// The first line that says something, for findings about the whole.
   var firstLine: ByteRange {
     let start = bytes[yaml].firstIndex { !" \t\r\n".utf8.contains($0) } ?? yaml.lowerBound
@@ -156,14 +159,15 @@ struct YAMLConverter {
   let places: YAMLPlaces
   let renamed: [String: String]
 
-  /// What aliases may expand to; a person's front matter has some fifty nodes.
-  private var budget = 10_000
+  /// How many nodes there may be: as many as the text has bytes, and what aliases may expand to.
+  private var budget: Int
 
   var isExhausted: Bool { budget <= 0 }
 
   init(places: YAMLPlaces, renamed: [String: String]) {
     self.places = places
     self.renamed = renamed
+    budget = places.size + 10_000
   }
 
   private mutating func entries(of mapping: Node.Mapping) -> [FrontMatter.Entry] {

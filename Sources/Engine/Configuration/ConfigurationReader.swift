@@ -79,7 +79,7 @@ final class ConfigurationReader {
     var errors = faults.map { fault in
       ShapeFault(
         range: fault.range, message: fault.message.replacing("the front matter", with: "the configuration"),
-        help: fault.help)
+        help: fault.help.contains("front matter") ? nil : fault.help)
     }
     if let root, root.value.text != nil || root.value.list != nil || !root.value.entries.isEmpty {
       errors += Shape.configuration.faults(in: root)
