@@ -15,6 +15,11 @@ static inline int pmlint_set_caching(int enabled) {
   return git_libgit2_opts(GIT_OPT_ENABLE_CACHING, enabled);
 }
 
+// Has a level of the configuration looked for nowhere.
+static inline int pmlint_leave_out(git_config_level_t level) {
+  return git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, "");
+}
+
 // What these extensions change is nothing that a reader of objects has to know; libgit2 1.5 refuses them all the same.
 static inline int pmlint_allow_harmless_extensions(void) {
   const char *names[] = {"partialclone", "worktreeconfig", "preciousobjects", "relativeworktrees"};

@@ -1,10 +1,20 @@
+internal import CLibGit2
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// What git tells its hooks, and users tell git, of where a repository and its parts are (git(1), "ENVIRONMENT VARIABLES").
 package struct GitEnvironment: Sendable {
   private let variables: [String: String]
 
   /// `variables` are those of the process; the rest of them means nothing here.
   package init(_ variables: [String: String] = [:]) {
-    self.variables = variables.filter { $0.key.hasPrefix("GIT_") && !$0.value.isEmpty }
+    self.variables = variables.filter { name, value in
+      (name.hasPrefix("GIT_") || ["HOME", "XDG_CONFIG_HOME"].contains(name)) && !value.isEmpty
+    }
   }
 
   var repository: String? { variables["GIT_DIR"] }
@@ -21,4 +31,18 @@ package struct GitEnvironment: Sendable {
   var ceilings: String? { variables["GIT_CEILING_DIRECTORIES"] }
   var crossesFileSystems: Bool { variables["GIT_DISCOVERY_ACROSS_FILESYSTEM"] != nil }
   var ignoresReplacements: Bool { variables["GIT_NO_REPLACE_OBJECTS"] != nil }
+
+  /// Files of the user's settings that may not be read, as where `HOME` is that of another user in a container.
+  ///
+  /// git goes on without them; libgit2 would open no repository.
+  var unreadableSettings: [(path: String, level: git_config_level_t)] {
+    let home = variables["HOME"]
+    let folder = variables["XDG_CONFIG_HOME"] ?? home.map { $0 + "/.config" }
+    let own = home.map { ($0 + "/.gitconfig", GIT_CONFIG_LEVEL_GLOBAL) }
+    // A folder that may not be searched hides the list of ignored files as well.
+    let shared = folder.map { ($0 + "/git/config", GIT_CONFIG_LEVEL_XDG) }
+    return [own, shared].compactMap(\.self).filter { path, _ in
+      unsafe access(path, R_OK) != 0 && ![ENOENT, ENOTDIR].contains(errno)
+    }
+  }
 }

@@ -9,6 +9,9 @@ extension Repository {
     return (grafts.givesParents, grafts.replaces)
   }
 
+  /// The files of the user's own settings that may not be read, so that they do not hold.
+  package var unreadableSettings: [String] { environment.unreadableSettings.map(\.path) }
+
   /// Whether git fetches objects of this clone only when it needs them, so that some may be missing.
   package func isPartialClone() -> Bool {
     do throws(GitError) {

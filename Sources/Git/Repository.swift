@@ -40,6 +40,7 @@ package struct Repository: ~Copyable {
   /// Throws `notFound` where there is none: then `path` lies outside of every repository.
   package init(containing path: String, environment: GitEnvironment = GitEnvironment()) throws(GitError) {
     Self.startLibrary()
+    for settings in environment.unreadableSettings { _ = pmlint_leave_out(settings.level) }
     let handle = try Self.open(from: path, environment)
     self.environment = environment
     workTree = unsafe git_repository_workdir(handle.pointer).map { unsafe String(cString: $0).withoutSlash }

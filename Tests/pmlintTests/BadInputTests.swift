@@ -127,4 +127,19 @@ import Testing
     #expect(owner.status == 0 || getuid() != 0)
     #expect(try scratch.pmlint("--format", "concise", "--select", "missing-severity").paths == ["postmortems/a.md"])
   }
+
+  @Test func `settings of git that belong to another user cost no run`() throws {
+    let scratch = try Scratch()
+    try scratch.git("init", "-q")
+    try scratch.write("# A\n", to: "postmortems/a.md")
+    try FileManager.default.createDirectory(
+      at: scratch.url.appending(path: "home"), withIntermediateDirectories: false, attributes: [.posixPermissions: 0])
+    // The superuser may read everything, and so becomes somebody else.
+    let other = getuid() == 0 ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : []
+    let lint = [Command.binary.path, "postmortems", "--format", "concise", "--select", "missing-severity"]
+    let run = try Command(
+      URL(filePath: "/usr/bin/env"), other + lint, in: scratch.url, environment: ["HOME": scratch.url.path + "/home"])
+    #expect(run.status == 1 && run.paths == ["postmortems/a.md"], "\(run.errors)")
+    #expect(run.errors.contains("home/.gitconfig may not be read"))
+  }
 }

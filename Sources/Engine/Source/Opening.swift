@@ -166,6 +166,11 @@ struct Opening: ~Copyable {
       let message = "the clone is shallow, so rules that need history did not run: \(Revision.deepening)"
       notices.append(Report.Notice(code: "history-shallow", message: message))
     }
+    if let file = repository.unreadableSettings.first {
+      let message =
+        "\(file) may not be read, so what it says of ignored files does not hold: set HOME to a folder of this user"
+      notices.append(Report.Notice(code: "settings-unread", message: message))
+    }
     let alterations = repository.alterations
     if alterations.grafts {
       let message =
