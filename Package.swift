@@ -45,6 +45,12 @@ let package = Package(
       pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"])]
     ),
+    // Matches the expressions of a configuration with a bound on what that costs, which Swift's own Regex has not.
+    .systemLibrary(
+      name: "CPcre2",
+      pkgConfig: "libpcre2-8",
+      providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]
+    ),
     .target(name: "Git", dependencies: ["CAttributes", "CLibGit2"], swiftSettings: checked),
     .target(
       name: "Documents",
@@ -52,7 +58,7 @@ let package = Package(
       swiftSettings: checked
     ),
     .target(name: "Language", dependencies: ["Documents"], swiftSettings: checked),
-    .target(name: "Linting", dependencies: ["Documents", "Language"], swiftSettings: checked),
+    .target(name: "Linting", dependencies: ["CPcre2", "Documents", "Language"], swiftSettings: checked),
     .target(name: "Rules", dependencies: ["Documents", "Language", "Linting"], swiftSettings: checked),
     .target(name: "Reports", dependencies: ["CZlib", "Documents", "Linting"], swiftSettings: checked),
     .target(

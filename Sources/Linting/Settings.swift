@@ -15,8 +15,8 @@ package struct Settings: Sendable {
   /// How sure a finding has to be.
   package var minConfidence = Confidence.low
 
-  /// A regular expression for issues; nil for the forms that `IssueReference` reads.
-  package var tracking: String?
+  /// What issues look like; nil for the forms that `IssueReference` reads.
+  package var tracking: IssuePattern?
 
   /// The pattern of the tags that are releases.
   package var releases = "v*"
@@ -51,10 +51,8 @@ package struct Settings: Sendable {
   /// Whether a text names an issue that can be opened.
   package func isTracking(_ text: String) -> Bool {
     let words = text.split { $0.isWhitespace || ",;()".contains($0) }
-    guard let tracking, let pattern = try? Regex(tracking) else {
-      return words.contains { IssueReference(String($0)) != nil }
-    }
-    return ([text[...]] + words).contains { $0.firstMatch(of: pattern) != nil }
+    guard let tracking else { return words.contains { IssueReference(String($0)) != nil } }
+    return ([text[...]] + words).contains { tracking.matches($0) }
   }
 
   /// When the postmortem of an incident is due; nil where none is owed.
@@ -64,4 +62,19 @@ package struct Settings: Sendable {
     guard let severity else { return Deadline.seconds(48 * Moment.hour).due(after: resolved, in: severities.calendar) }
     return severities.level(named: severity.value)?.deadline?.due(after: resolved, in: severities.calendar)
   }
+}
+
+/// What the issues of a team look like, for one document.
+package struct IssuePattern: Sendable {
+  package let expression: BoundedExpression
+  private let allowance = BoundedExpression.Allowance()
+
+  package init(_ expression: BoundedExpression) {
+    self.expression = expression
+  }
+
+  /// The same for another document, which has an allowance of its own.
+  package var renewed: IssuePattern { IssuePattern(expression) }
+
+  func matches(_ text: Substring) -> Bool { expression.matches(text, within: allowance) }
 }

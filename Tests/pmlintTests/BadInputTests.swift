@@ -142,4 +142,23 @@ import Testing
     #expect(run.status == 1 && run.paths == ["postmortems/a.md"], "\(run.errors)")
     #expect(run.errors.contains("home/.gitconfig may not be read"))
   }
+
+  @Test func `an expression that never ends is told once, with the findings that it could not judge`() throws {
+    let scratch = try Scratch()
+    try scratch.git("init", "-q")
+    try scratch.write("profile: method\ntracking: '^(a+)+$'\n", to: ".pmlint.yml")
+    let fix = "# A\n\n## Structural fix\n\nAdd a test. Owner: maya. Due: 2027-01-01. Tracked: "
+    for name in ["a", "b", "c"] {
+      try scratch.write(fix + String(repeating: "a", count: 60) + "!\n", to: "postmortems/\(name).md")
+    }
+    try scratch.write(fix + "aaa\n", to: "postmortems/honest.md")
+    let runs = try ["1", "4"].map { jobs in
+      try scratch.pmlint("--format", "concise", "--select", "untracked-fix", "--jobs", jobs)
+    }
+    for run in runs {
+      #expect(run.status == 1 && run.paths == ["postmortems/a.md", "postmortems/b.md", "postmortems/c.md"])
+      #expect(run.errors.split(separator: "\n").count { $0.contains(".pmlint.yml:2: `tracking` takes too many") } == 1)
+    }
+    #expect(runs[0].output == runs[1].output && runs[0].errors == runs[1].errors)
+  }
 }

@@ -71,6 +71,7 @@ package struct Configuration: Sendable {
   /// The settings for one document: those of the file, and of the overrides that its path matches.
   func settings(for path: String) -> Settings {
     var settings = settings
+    settings.tracking = settings.tracking?.renewed
     for override in overrides where override.paths.contains(where: { $0.matches(path) }) {
       settings.levels.merge(override.levels) { $1 }
       settings.numbers.merge(override.numbers) { $1 }
@@ -108,7 +109,7 @@ package struct Configuration: Sendable {
     case "labels": labels = value.texts
     case "chain_levels": levels = value.texts
     case "min_confidence": settings.minConfidence = value.text.flatMap(Confidence.init) ?? settings.minConfidence
-    case "tracking": settings.tracking = value.text
+    case "tracking": settings.tracking = value.text.flatMap { BoundedExpression($0) }.map { IssuePattern($0) }
     case "releases": settings.releases = value.text ?? settings.releases
     case "people":
       func names(_ key: String) -> [String] { value.entries.first { $0.key.value == key }?.value.value.texts ?? [] }

@@ -31,7 +31,7 @@ package struct ConfigurationListing {
     add("labels", settings.vocabulary.labels.words.joined(separator: ", "))
     add("chain_levels", settings.vocabulary.levels.words.joined(separator: ", "))
     add("min_confidence", settings.minConfidence.rawValue)
-    add("tracking", settings.tracking ?? "KEY-1, #1, owner/repository#1 or an https address")
+    add("tracking", settings.tracking?.expression.text ?? "KEY-1, #1, owner/repository#1 or an https address")
     add("releases", settings.releases)
     let ignored = settings.people.ignored.map { "not \($0)" }
     if configuration.origins["people"] != nil {

@@ -12,6 +12,9 @@ final class ConfigurationReader {
   private let isOff: Bool
   private var byFolder: [String: Configuration] = [:]
 
+  /// Those that held for some document so far.
+  var configurations: [Configuration] { Array(byFolder.values) }
+
   /// `fixed` is a file for all documents.
   init(profile: Profile?, fixed: String?, isOff: Bool, reading read: @escaping (String) -> [UInt8]?) {
     self.profile = profile

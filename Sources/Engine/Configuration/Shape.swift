@@ -32,7 +32,7 @@ indirect enum Shape: Sendable {
       switch self {
       case .any, .path: !text.isEmpty
       case .glob: !text.isEmpty && Glob.help(for: text) == nil
-      case .expression: (try? Regex(text)) != nil
+      case .expression: BoundedExpression(text) != nil
       case .date: Moment(text)?.isDateOnly == true
       case .zone: BusinessCalendar.isZone(text)
       case .deadline: text == "none" || Deadline(text) != nil

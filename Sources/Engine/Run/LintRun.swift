@@ -84,7 +84,9 @@ package struct LintRun {
       knowsHistory: linter.context.history.isKnown)
     gathered.findings.sort(by: Finding.isOrderedBefore)
     gathered.addNotices(whenEmpty: workspace.emptiness)
-    if !gathered.corpora.isEmpty, let unread = workspace.unread { gathered.notices.append(unread) }
+    if !gathered.corpora.isEmpty {
+      gathered.notices += [workspace.unread].compactMap(\.self) + configurations.patternNotices
+    }
 
     let report = Report(
       findings: gathered.findings, notices: gathered.notices, source: origin,

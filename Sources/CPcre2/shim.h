@@ -1,0 +1,5 @@
+#pragma once
+
+// Text is UTF-8 here.
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>

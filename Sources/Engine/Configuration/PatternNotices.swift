@@ -1,0 +1,15 @@
+internal import Linting
+internal import Reports
+
+extension ConfigurationReader {
+  /// What to say of expressions that cost more than they may, once each.
+  var patternNotices: [Report.Notice] {
+    let places = configurations.filter { $0.settings.tracking?.expression.isOverdrawn == true }
+      .compactMap { $0.origins["tracking"] }
+    return Set(places).sorted().map { place in
+      let message =
+        "\(place): `tracking` takes too many steps on some texts, which count as no issue then: write it without a repeat inside of a repeat"
+      return Report.Notice(code: "costly-pattern", message: message)
+    }
+  }
+}
