@@ -9,7 +9,7 @@ struct TreeFacts: Sendable {
 
   private enum State {
     /// What lies below a folder of the disk.
-    case disk(root: String)
+    case disk(RootedDisk)
     case index(Index)
 
     /// A commit of which a few paths are asked.
@@ -20,10 +20,10 @@ struct TreeFacts: Sendable {
   }
 
   /// The tree of the disk below a root, of an index, or of a commit of which few documents are read.
-  init(of snapshot: Snapshot, root: String, _ objects: ObjectReader) {
+  init(of snapshot: Snapshot, disk: RootedDisk, _ objects: ObjectReader) {
     state =
       switch snapshot {
-      case .workTree: .disk(root: root)
+      case .workTree: .disk(disk)
       case .index(let index): .index(index)
       case .revision(let commit): .commit(commit)
       }
@@ -61,7 +61,8 @@ struct TreeFacts: Sendable {
 
   private func holds(_ path: String) -> Bool {
     switch state {
-    case .disk(let root): Disk.kind(of: "\(root)/\(path)") != nil
+    // What lies behind a link is not looked at, so nothing says that it is not there.
+    case .disk(let disk): disk.kind(of: path) != nil || disk.isBehindLink(path)
     case .index(let index): index.holds(path)
     case .commit(let commit): path.isEmpty || objects.entry(at: path, in: commit) != nil
     case .listing(let files, let folders): path.isEmpty || files[path] != nil || folders.contains(path)
@@ -71,7 +72,7 @@ struct TreeFacts: Sendable {
   private func contents(of path: String) -> [UInt8]? {
     let blob: ObjectID?
     switch state {
-    case .disk(let root): return try? Disk.contents(of: "\(root)/\(path)", limit: Workspace.limit)
+    case .disk(let disk): return try? disk.contents(of: path, limit: Workspace.limit)
     case .index(let index): blob = index.file(at: path)?.blob
     case .commit(let commit): blob = objects.entry(at: path, in: commit)?.file?.blob
     case .listing(let files, _): blob = files[path]?.blob

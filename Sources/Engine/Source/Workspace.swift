@@ -37,6 +37,9 @@ package final class Workspace {
   /// Texts that are read in place of those of files, by path: what a fix would make of them.
   var mended: [String: [UInt8]] = [:]
 
+  /// The files of the work tree, by the paths that documents, git and configurations name.
+  let disk: RootedDisk
+
   private let selection: [Selection]
   private var listing: [File]?
   private lazy var byPath = (try? list()).map { Dictionary($0.map { ($0.path, $0) }) { first, _ in first } } ?? [:]
@@ -60,6 +63,7 @@ package final class Workspace {
     let opening = try Opening.of(
       origin, holding: paths[0], anchor: Selection.nearestFolder(of: paths[0]), environment.git)
     (root, snapshot, source) = (opening.root, opening.snapshot, opening.source)
+    disk = RootedDisk(root: root)
     notices = [notice].compactMap(\.self) + opening.notices
     let name = root.split(separator: "/").last ?? ""
     rootKind = Document.Kind(folder: name.hasSuffix(".git") ? name.dropLast(4) : name)
@@ -79,6 +83,7 @@ package final class Workspace {
   init?(baseOf workspace: Workspace) throws(Failure) {
     guard let comparison = workspace.comparison, let commit = comparison.base else { return nil }
     (root, environment, rootKind) = (workspace.root, workspace.environment, workspace.rootKind)
+    disk = workspace.disk
     (selection, notices, seesAll, unread) = ([], [], workspace.seesAll, nil)
     snapshot = .revision(commit)
     source = Report.Source(kind: .revision, revision: commit.description, history: workspace.source.history)
@@ -181,7 +186,7 @@ package final class Workspace {
       _ = try list()
       return TreeFacts(of: byPath, ObjectReader(path: root, environment.git))
     }
-    return TreeFacts(of: snapshot, root: root, ObjectReader(path: root, environment.git))
+    return TreeFacts(of: snapshot, disk: disk, ObjectReader(path: root, environment.git))
   }
 
   /// Who wrote and committed the newest commits.
@@ -192,7 +197,7 @@ package final class Workspace {
   /// The bytes of a file.
   func contents(of file: File, limit: Int = Workspace.limit) throws(DiskError) -> [UInt8] {
     if let text = mended[file.path] { return text }
-    guard let blob = file.blob else { return try Disk.contents(of: absolute(file.path), limit: limit) }
+    guard let blob = file.blob else { return try disk.contents(of: file.path, limit: limit) }
     do {
       guard let (bytes, size) = try repository?.contents(of: blob, limit: limit) else { return [] }
       guard size <= limit else { throw DiskError.tooLarge(size) }
@@ -213,7 +218,7 @@ package final class Workspace {
   private func entry(at path: String) -> File? {
     switch snapshot {
     case .workTree:
-      switch Disk.kind(of: absolute(path)) {
+      switch disk.kind(of: path) {
       case .regular: return File(path: path, kind: .regular, blob: nil)
       case .symbolicLink: return File(path: path, kind: .symbolicLink, blob: nil)
       default: return nil
@@ -225,6 +230,4 @@ package final class Workspace {
       return (try? repository?.entry(at: path, in: commit))??.file
     }
   }
-
-  private func absolute(_ path: String) -> String { root + "/" + path }
 }

@@ -1,0 +1,82 @@
+internal import Synchronization
+
+/// The files below one folder, by the paths that the files of a repository name.
+///
+/// Whoever pushes chooses these paths, and the links on the way: no path leaves the folder, none leads through a link,
+/// and none into what git keeps for itself. What a user names is read with `Disk`.
+package final class RootedDisk: Sendable {
+  /// Absolute.
+  package let root: String
+
+  /// Why nothing is read below a folder, by its path with a slash at the end; an empty reason for one that holds files.
+  private let folders = Mutex<[Substring: DiskError?]>([:])
+
+  package init(root: String) {
+    self.root = root
+  }
+
+  /// What stands at a path; nil where nothing does, or where a link is on the way.
+  package func kind(of path: String) -> Disk.Kind? {
+    if path.isEmpty { return .folder }
+    guard let place = try? place(of: path) else { return nil }
+    return Disk.kind(of: place)
+  }
+
+  /// The whole content of a file, unless it is larger than `limit` bytes; a link is not followed.
+  package func contents(of path: String, limit: Int) throws(DiskError) -> [UInt8] {
+    try Disk.contents(of: place(of: path), limit: limit)
+  }
+
+  /// Whether a link is on the way to a path.
+  package func isBehindLink(_ path: String) -> Bool {
+    do throws(DiskError) {
+      _ = try place(of: path)
+      return false
+    } catch {
+      return error == .symbolicLink
+    }
+  }
+
+  /// Where a path lies on the disk: the only way from what a repository names to what the machine has.
+  private func place(of path: String) throws(DiskError) -> String {
+    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+    guard Self.isName(path[start...]) else { throw .notFound }
+    try check(folder: path[..<start])
+    return root + "/" + path
+  }
+
+  /// Fails where a folder, with a slash at its end, is not there by itself.
+  private func check(folder: Substring) throws(DiskError) {
+    if folder.isEmpty { return }
+    let reason = folders.withLock { folders in
+      if let known = folders[folder] { return known }
+      var reason: DiskError?
+      for slash in folder.utf8.indices where reason == nil && folder.utf8[slash] == UInt8(ascii: "/") {
+        let prefix = folder[...slash]
+        let known = folders[prefix]
+        reason = known ?? Self.reason(against: prefix, below: root)
+        if known == nil { folders[prefix] = .some(reason) }
+      }
+      folders[folder] = .some(reason)
+      return reason
+    }
+    if let reason { throw reason }
+  }
+
+  private static func reason(against folder: Substring, below root: String) -> DiskError? {
+    let path = folder.dropLast()
+    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+    guard isName(path[start...]) else { return .notFound }
+    switch Disk.kind(of: root + "/" + path) {
+    case .folder: return nil
+    case .symbolicLink: return .symbolicLink
+    default: return .notFound
+    }
+  }
+
+  /// Whether a part of a path leads down, and not to git's own files, on disks that know no capitals either.
+  private static func isName(_ part: Substring) -> Bool {
+    if part.isEmpty || part == "." || part == ".." || part.utf8.contains(0) { return false }
+    return part.utf8.count != 4 || part.lowercased() != ".git"
+  }
+}
