@@ -62,7 +62,9 @@ extension Document {
 
 extension String {
   /// A path that a file at `path` holds, seen from the root; nil where it leaves the root.
-  func resolved(from path: String) -> String? {
+  ///
+  /// It says what is meant and asks nothing of the disk, where a part of it can still be a link.
+  package func resolved(from path: String) -> String? {
     let slash = UInt8(ascii: "/")
     // The folder, with a slash behind each of its parts.
     var resolved = utf8.first == slash ? [] : path.folder

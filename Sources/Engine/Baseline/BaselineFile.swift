@@ -32,8 +32,9 @@ struct BaselineFile {
       throw Failure("\(name) cannot be read as a baseline: \(reason(error, in: bytes))", help: Self.remedy(name))
     }
     guard content.schema == schema else {
-      throw Failure(
-        "\(name) has the schema `\(content.schema)`, and this pmlint knows `\(schema)`", help: Self.remedy(name))
+      // Of a file that is no baseline nothing is shown.
+      let other = content.schema.hasPrefix("pmlint-baseline/") ? "the schema `\(content.schema)`" : "another schema"
+      throw Failure("\(name) has \(other), and this pmlint knows `\(schema)`", help: Self.remedy(name))
     }
     var baseline = Baseline()
     for (place, item) in (content.findings ?? []).enumerated() {

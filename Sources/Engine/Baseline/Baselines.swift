@@ -162,14 +162,14 @@ extension Baselines {
   /// What a file knows that a configuration names, in the state of the files that is linted.
   private func configured(_ file: String) throws(Failure) -> Baseline {
     let name = shown(file)
-    if file.hasPrefix("../") {
-      throw Failure("the baseline \(name) lies outside of \(workspace.root)", help: "name a file of this repository")
-    }
-    guard let bytes = configurations.read(file) else {
+    guard let bytes = try configurations.files.contents(at: file) else {
       switch workspace.source.kind {
       case .workTree:
-        if Disk.kind(of: "\(workspace.root)/\(file)") != nil {
-          throw Failure("the baseline \(name) cannot be read", help: "it takes a file")
+        switch workspace.disk.kind(of: file) {
+        case nil where workspace.disk.isBehindLink(file):
+          throw Failure("the baseline \(name) lies behind a link", help: "name the file where it is")
+        case nil: break
+        default: throw Failure("the baseline \(name) cannot be read", help: "it takes a file")
         }
         throw Failure("the baseline \(name) does not exist", help: "write it: `pmlint --write-baseline \(name)`")
       case .index:

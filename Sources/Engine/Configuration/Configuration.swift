@@ -99,7 +99,7 @@ package struct Configuration: Sendable {
     case "postmortems": postmortems = value.texts.map { Glob(pattern: $0, below: folder) }
     case "runbooks": runbooks = value.texts.map { Glob(pattern: $0, below: folder) }
     case "exclude": excluded += value.texts.map { Glob(pattern: $0, below: folder) }
-    case "baseline": baseline = value.text.map { ConfigurationReader.path($0, below: folder) }
+    case "baseline": baseline = value.text?.resolved(from: source.path)
     case "severities":
       settings.severities.levels = value.entries.map { SeverityScheme.Level($0) }
     case "calendar":

@@ -5,8 +5,7 @@ internal import Linting
 final class ConfigurationReader {
   static let fileName = ".pmlint.yml"
 
-  /// The bytes of a file of the tree that is linted, by its path; nil where there is none that can be read.
-  let read: (String) -> [UInt8]?
+  let files: ConfigurationFiles
   private let profile: Profile?
   private let fixed: String?
   private let isOff: Bool
@@ -16,11 +15,11 @@ final class ConfigurationReader {
   var configurations: [Configuration] { Array(byFolder.values) }
 
   /// `fixed` is a file for all documents.
-  init(profile: Profile?, fixed: String?, isOff: Bool, reading read: @escaping (String) -> [UInt8]?) {
+  init(profile: Profile?, fixed: String?, isOff: Bool, files: ConfigurationFiles) {
     self.profile = profile
     self.fixed = fixed
     self.isOff = isOff
-    self.read = read
+    self.files = files
   }
 
   /// The configuration for a document; an error in the file ends the run.
@@ -37,7 +36,7 @@ final class ConfigurationReader {
       configuration = try load(fixed)
     } else {
       let path = folder.isEmpty ? Self.fileName : "\(folder)/\(Self.fileName)"
-      if read(path) != nil {
+      if try files.contents(at: path) != nil {
         configuration = try load(path)
       } else if folder.isEmpty {
         configuration = Configuration(profile: profile ?? .method)
@@ -52,22 +51,26 @@ final class ConfigurationReader {
   private func load(_ path: String) throws(Failure) -> Configuration {
     var files: [(source: SourceFile, entries: [FrontMatter.Entry])] = []
     var next: String? = path
+    var place: String?
     var seen: Set<String> = []
     while let path = next {
       guard seen.insert(path).inserted else {
         throw Failure("\(path) extends itself", help: "take one `extends` out of the circle")
       }
-      guard let bytes = read(path) else {
-        let source = files.last?.source
-        throw Failure(
-          "\(source.map { "\($0.path): " } ?? "")\(path) cannot be read",
-          help: "`extends` and --config take a file of this repository")
-      }
+      let bytes = try contents(at: path, namedAt: place)
       let source = SourceFile(path: path, bytes: bytes)
-      let entries = try Self.entries(of: source)
+      let entries = try entries(of: source)
       files.insert((source, entries), at: 0)
-      let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-      next = entries.first { $0.key.value == "extends" }?.value.value.text.map { Self.path($0, below: folder) }
+      next = nil
+      for entry in entries where ["extends", "baseline"].contains(entry.key.value) {
+        guard let text = entry.value.value.text else { continue }
+        let position = source.position(of: entry.value.range.lowerBound)
+        let there = "\(source.path):\(position.line):\(position.column)"
+        guard let target = text.resolved(from: path) else {
+          throw Failure("\(there): `\(text)` lies outside of the repository", help: "name a file below its root")
+        }
+        if entry.key.value == "extends" { (next, place) = (target, there) }
+      }
     }
     let named = files.compactMap { file in file.entries.first { $0.key.value == "profile" }?.value.value.text }.last
     var configuration = Configuration(profile: profile ?? named.flatMap(Profile.init(rawValue:)) ?? .method)
@@ -75,8 +78,21 @@ final class ConfigurationReader {
     return configuration
   }
 
+  /// The bytes of a file that the user or, at a place, another configuration names.
+  private func contents(at path: String, namedAt place: String?) throws(Failure) -> [UInt8] {
+    let prefix = place.map { "\($0): " } ?? ""
+    do throws(Failure) {
+      if let bytes = try files.contents(at: path) { return bytes }
+    } catch {
+      throw Failure(prefix + error.message, help: error.help)
+    }
+    throw Failure(
+      "\(prefix)\(path) does not exist, or lies behind a link",
+      help: "`extends` and --config take a file of this repository")
+  }
+
   /// The entries of a file that has the shape of a configuration.
-  private static func entries(of source: SourceFile) throws(Failure) -> [FrontMatter.Entry] {
+  private func entries(of source: SourceFile) throws(Failure) -> [FrontMatter.Entry] {
     var faults: [FrontMatter.Fault] = []
     let root = YAMLReader.value(of: source, faults: &faults)
     var errors = faults.map { fault in
@@ -88,22 +104,18 @@ final class ConfigurationReader {
       errors += Shape.configuration.faults(in: root)
     }
     guard errors.isEmpty else {
+      let isQuoted = files.mayQuote(source.path)
       let lines = errors.map { error in
         let position = source.position(of: error.range.lowerBound)
         let place = "\(source.path):\(position.line):\(position.column)"
+        guard isQuoted else {
+          return
+            "\(place): no configuration stands here (its text is not shown: a link leads to it, or git does not have it)"
+        }
         return "\(place): \(error.message)" + (error.help.map { "\n  help: \($0)" } ?? "")
       }
       throw Failure(lines.joined(separator: "\n"))
     }
     return root?.value.entries ?? []
-  }
-
-  /// A path as a file in a folder means it, relative to the root and without `.` and `..`.
-  static func path(_ path: String, below folder: String) -> String {
-    var parts: [Substring] = []
-    for part in "\(folder)/\(path)".split(separator: "/") where part != "." {
-      if part == "..", !parts.isEmpty { parts.removeLast() } else { parts.append(part) }
-    }
-    return parts.joined(separator: "/")
   }
 }

@@ -85,7 +85,8 @@ package struct LintRun {
     gathered.findings.sort(by: Finding.isOrderedBefore)
     gathered.addNotices(whenEmpty: workspace.emptiness)
     if !gathered.corpora.isEmpty {
-      gathered.notices += [workspace.unread].compactMap(\.self) + configurations.patternNotices
+      gathered.notices +=
+        [workspace.unread].compactMap(\.self) + workspace.peopleNotices + configurations.patternNotices
     }
 
     let report = Report(
@@ -206,7 +207,7 @@ package struct LintRun {
     var ownership = Ownership()
     for path in Ownership.codeOwnersPaths {
       // Only the first that exists counts, as on the hosts that read them.
-      if let bytes = workspace.contents(at: path) {
+      if let bytes = workspace.peopleFile(at: path) {
         ownership.add(codeOwners: String(decoding: bytes, as: UTF8.self))
         break
       }
@@ -222,7 +223,7 @@ package struct LintRun {
     folders.insert("")
     for folder in folders {
       let path = folder.isEmpty ? "OWNERS" : folder + "/OWNERS"
-      if workspace.contents(at: path) != nil { ownership.add(ownersFileAt: path) }
+      if workspace.peopleFile(at: path) != nil { ownership.add(ownersFileAt: path) }
     }
     return ownership
   }

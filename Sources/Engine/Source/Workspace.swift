@@ -37,6 +37,9 @@ package final class Workspace {
   /// Texts that are read in place of those of files, by path: what a fix would make of them.
   var mended: [String: [UInt8]] = [:]
 
+  /// Why files that say who is who were not read, by path.
+  var unreadPeople: [String: DiskError] = [:]
+
   /// The files of the work tree, by the paths that documents, git and configurations name.
   let disk: RootedDisk
 
@@ -215,7 +218,7 @@ package final class Workspace {
   func file(at path: String) -> File? { entry(at: path).flatMap { $0.kind == .regular ? $0 : nil } }
 
   /// What stands at a path, where it is no folder.
-  private func entry(at path: String) -> File? {
+  func entry(at path: String) -> File? {
     switch snapshot {
     case .workTree:
       switch disk.kind(of: path) {

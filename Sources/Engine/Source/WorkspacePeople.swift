@@ -1,5 +1,7 @@
 internal import Documents
+internal import Git
 internal import Linting
+internal import Reports
 
 extension Workspace {
   /// Enough commits to know everybody who works on a repository today.
@@ -31,6 +33,25 @@ extension Workspace {
   }
 
   private func lines(at path: String) -> [Substring] {
-    contents(at: path).map { String(decoding: $0, as: UTF8.self).split(whereSeparator: \.isNewline) } ?? []
+    peopleFile(at: path).map { String(decoding: $0, as: UTF8.self).split(whereSeparator: \.isNewline) } ?? []
+  }
+
+  /// The bytes of a file that says who is who, or who owns what; one that cannot be read is told with the findings.
+  func peopleFile(at path: String) -> [UInt8]? {
+    do throws(DiskError) {
+      return try contents(named: path)
+    } catch {
+      unreadPeople[path] = error
+      return nil
+    }
+  }
+
+  /// What to say of such files that were not read.
+  var peopleNotices: [Report.Notice] {
+    unreadPeople.sorted { $0.key < $1.key }.map { path, error in
+      let remedy = error.remedy.map { ": \($0)" } ?? ""
+      return Report.Notice(
+        code: "people-unread", message: "\(path) \(error.complaint), so whom it names is not known\(remedy)")
+    }
   }
 }

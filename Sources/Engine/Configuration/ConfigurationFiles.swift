@@ -1,0 +1,77 @@
+internal import Documents
+internal import Git
+
+/// The files that configure a run, and those that they name.
+struct ConfigurationFiles {
+  private let workspace: Workspace
+
+  /// The file of `--config`, which is read from the disk, from where the user stands.
+  private let fixed: (name: String, path: String)?
+
+  init(_ workspace: Workspace, fixed: (name: String, path: String)?) {
+    (self.workspace, self.fixed) = (workspace, fixed)
+  }
+
+  /// The bytes at a path; nil where nothing stands, and an error for what stands there and cannot be read.
+  func contents(at path: String) throws(Failure) -> [UInt8]? {
+    do throws(DiskError) {
+      guard let fixed else { return try workspace.contents(named: path, limit: BaselineFile.limit) }
+      // The user names a link and means the file, wherever it lies; what that one names is the repository's.
+      guard path != fixed.name else {
+        guard let file = Disk.realPath(of: fixed.path) else { return nil }
+        return try Disk.contents(of: file, limit: BaselineFile.limit)
+      }
+      guard let kind = workspace.disk.kind(of: path), kind != .folder else { return nil }
+      return try workspace.disk.contents(of: path, limit: BaselineFile.limit)
+    } catch {
+      throw Failure("\(path) \(error.complaint)", help: error.remedy)
+    }
+  }
+
+  /// Whether a message may show what stands in a file: not where a link or an `extends` led to what nobody has committed.
+  func mayQuote(_ path: String) -> Bool {
+    if let fixed, path == fixed.name { return Disk.kind(of: fixed.path) == .regular }
+    if path.split(separator: "/").last.map(String.init) == ConfigurationReader.fileName { return true }
+    return workspace.isCommittable(path)
+  }
+}
+
+extension Workspace {
+  /// The configurations of the tree that is linted.
+  ///
+  /// A file of `--config` is read from the disk, from where the user stands; all others come from that tree.
+  func configurations(_ options: ConfigurationOptions) throws(Failure) -> ConfigurationReader {
+    let (profile, isOff) = (options.profile, options.isOff)
+    guard let fixed = options.file else {
+      return ConfigurationReader(
+        profile: profile, fixed: nil, isOff: isOff, files: ConfigurationFiles(self, fixed: nil))
+    }
+    let path = Selection.absolute(fixed, in: directory)
+    guard let target = Disk.realPath(of: path) else { throw Failure("\(fixed) does not exist") }
+    guard Disk.kind(of: target) == .regular else { throw Failure("\(fixed) is no file", help: "--config takes one") }
+    let prefix = root == "/" ? "/" : root + "/"
+    // Patterns are relative to the file's folder; a file outside of the tree stands for its root.
+    let name =
+      path.hasPrefix(prefix)
+      ? String(path.dropFirst(prefix.count)) : fixed.split(separator: "/").last.map(String.init) ?? fixed
+    return ConfigurationReader(
+      profile: profile, fixed: name, isOff: isOff, files: ConfigurationFiles(self, fixed: (name, path)))
+  }
+
+  /// The bytes at a path that a file of the repository names; nil where nothing stands.
+  func contents(named path: String, limit: Int = Workspace.limit) throws(DiskError) -> [UInt8]? {
+    if case .workTree = snapshot {
+      guard let kind = disk.kind(of: path), kind != .folder else { return nil }
+      return try disk.contents(of: path, limit: limit)
+    }
+    guard let file = entry(at: path), file.kind != .submodule else { return nil }
+    guard file.kind == .regular else { throw .symbolicLink }
+    return try contents(of: file, limit: limit)
+  }
+
+  /// Whether a file is one that git has, so that whoever reads the repository has read it as well.
+  fileprivate func isCommittable(_ path: String) -> Bool {
+    guard case .workTree = snapshot, let index = try? repository?.index() else { return true }
+    return index.file(at: path) != nil
+  }
+}

@@ -1,0 +1,142 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the files of a repository name: nothing of it leads out of the repository, and nothing through a link.
+@Suite struct NamedPathTests {
+  /// A folder with something to find in it, and a repository inside.
+  private func neighbours(_ files: [String: String] = [:]) throws -> Scratch {
+    let scratch = try Scratch()
+    try scratch.write("confidential: [\n", to: "secret.yml")
+    try scratch.write("# Confidential\n\n## Known heading\n\nHuman error.\n", to: "outside/postmortems/a.md")
+    try scratch.git("init", "-q", "repository")
+    try scratch.write("# A\n", to: "repository/postmortems/a.md")
+    for (path, text) in files { try scratch.write(text, to: "repository/\(path)") }
+    return scratch
+  }
+
+  private func link(_ path: String, to target: String, in scratch: Scratch) throws {
+    let place = scratch.url.appending(path: path)
+    try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: place.path, withDestinationPath: target)
+  }
+
+  @Test(arguments: [
+    ("extends: ../secret.yml", ".pmlint.yml:1:10: `../secret.yml` lies outside of the repository"),
+    ("extends: a/../../../secret.yml", ".pmlint.yml:1:10: `a/../../../secret.yml` lies outside of the repository"),
+    ("extends: ../../secret.yml", ".pmlint.yml:1:10: `../../secret.yml` lies outside of the repository"),
+    ("baseline: ../secret.yml", ".pmlint.yml:1:11: `../secret.yml` lies outside of the repository"),
+    ("extends: up/secret.yml", ".pmlint.yml:1:10: up/secret.yml does not exist, or lies behind a link"),
+    ("extends: link.yml", ".pmlint.yml:1:10: link.yml is a link, and pmlint follows none that a repository holds"),
+    ("baseline: up/secret.yml", "the baseline up/secret.yml lies behind a link"),
+    ("baseline: link.yml", "link.yml is a link, and pmlint follows none that a repository holds"),
+    ("extends: .git/config", ".pmlint.yml:1:10: .git/config does not exist, or lies behind a link"),
+    ("extends: .GIT/config", ".pmlint.yml:1:10: .GIT/config does not exist, or lies behind a link"),
+  ])
+  func `a configuration names nothing outside of its repository`(_ text: String, _ message: String) throws {
+    let scratch = try neighbours([".pmlint.yml": text + "\n"])
+    try link("repository/up", to: "..", in: scratch)
+    try link("repository/link.yml", to: "../secret.yml", in: scratch)
+    try scratch.git("-C", "repository", "add", "-A")
+    try scratch.git("-C", "repository", "commit", "-qm", "first")
+    let run = try scratch.pmlint(in: "repository")
+    #expect(run.status == 2 && run.output.isEmpty)
+    #expect(run.errors.contains(message), "\(run.errors)")
+    #expect(!run.errors.contains("confidential"))
+    for arguments in [["--staged"], ["--rev", "HEAD"]] {
+      let run = try Command(arguments: arguments, in: scratch.url.appending(path: "repository"))
+      #expect(run.status == 2 || arguments == ["--staged"], "\(arguments)")
+      #expect(!run.errors.contains("confidential"))
+    }
+  }
+
+  @Test func `what nobody has committed is not shown because a configuration names it`() throws {
+    let scratch = try neighbours([".pmlint.yml": "extends: token.env\n"])
+    try scratch.git("-C", "repository", "add", "-A")
+    try scratch.write("profile: hunter2\n", to: "repository/token.env")
+    let run = try scratch.pmlint(in: "repository")
+    #expect(run.status == 2 && !run.errors.contains("hunter2"))
+    #expect(run.errors.contains("token.env:1:10: no configuration stands here"), "\(run.errors)")
+    try scratch.git("-C", "repository", "add", "-A")
+    #expect(try scratch.pmlint(in: "repository").errors.contains("token.env:1:10: `hunter2` stands here"))
+    try scratch.write("baseline: token.json\n", to: "repository/.pmlint.yml")
+    try scratch.write("{\"schema\": \"hunter2\"}\n", to: "repository/token.json")
+    let known = try scratch.pmlint(in: "repository")
+    #expect(known.errors.contains("token.json has another schema") && !known.errors.contains("hunter2"))
+  }
+
+  @Test func `nothing is written through a link that a baseline is`() throws {
+    let scratch = try neighbours([".pmlint.yml": "baseline: known.json\n"])
+    let baseline = """
+      {"schema": "pmlint-baseline/1", "findings": [
+      {"path": "postmortems/a.md", "rule": "human-error", "digest": "0123456789abcdef"}
+      ]}
+
+      """
+    try scratch.write(baseline, to: "known.json")
+    try link("repository/known.json", to: "../known.json", in: scratch)
+    let run = try scratch.pmlint("--prune-baseline", in: "repository")
+    #expect(run.status == 2 && run.errors.contains("known.json is a link"), "\(run.errors)")
+    #expect(try scratch.text("known.json") == baseline)
+    // The user may mean the file that a link leads to.
+    let named = try scratch.pmlint(
+      "--baseline", "known.json", "--prune-baseline", "--fail-on", "never", in: "repository")
+    #expect(named.status == 0 && named.errors.contains("1 finding taken out"), "\(named.errors)")
+    #expect(try scratch.text("known.json") != baseline)
+  }
+
+  @Test func `documents that git knows below a folder that is a link now are counted, and not read`() throws {
+    let scratch = try neighbours()
+    try scratch.git("-C", "repository", "add", "-A")
+    try FileManager.default.removeItem(at: scratch.url.appending(path: "repository/postmortems"))
+    try link("repository/postmortems", to: "../outside/postmortems", in: scratch)
+    let run = try scratch.pmlint(in: "repository")
+    #expect(run.status == 0 && run.output.isEmpty, "\(run.output)")
+    #expect(run.errors.contains("symbolic link"))
+  }
+
+  @Test func `what a document names behind a link is neither read nor called missing`() throws {
+    let scratch = try neighbours([
+      "postmortems/a.md": "# A\n\n[b](../up/outside/postmortems/a.md#nothing) [c](../up/nowhere.md) [d](gone.md)\n"
+    ])
+    try link("repository/up", to: "..", in: scratch)
+    let run = try scratch.pmlint("--select", "broken-link", "--format", "concise", in: "repository")
+    #expect(run.output.split(separator: "\n").count == 1, "\(run.output)")
+    #expect(run.output.contains("gone.md"))
+  }
+
+  @Test func `a configuration that is a link or no file ends the run, unless the user names it`() throws {
+    let scratch = try neighbours(["other.yml": "rules: {document: off}\n"])
+    try link("repository/.pmlint.yml", to: "other.yml", in: scratch)
+    let found = try scratch.pmlint(in: "repository")
+    #expect(found.status == 2 && found.errors.contains(".pmlint.yml is a link"), "\(found.errors)")
+    let named = try scratch.pmlint("config", "--config", ".pmlint.yml", in: "repository")
+    #expect(named.status == 0 && named.output.contains("missing-metadata: off"), "\(named.errors)")
+    try scratch.write("confidential: [\n", to: "repository/other.yml")
+    let bad = try scratch.pmlint("config", "--config", ".pmlint.yml", in: "repository")
+    #expect(bad.status == 2 && bad.errors.contains(".pmlint.yml:1:") && !bad.errors.contains("confidential"))
+    try FileManager.default.removeItem(at: scratch.url.appending(path: "repository/.pmlint.yml"))
+    let place = scratch.url.path + "/repository/.pmlint.yml"
+    let pipe = try Command(URL(filePath: "/usr/bin/env"), ["mkfifo", place], in: scratch.url)
+    #expect(pipe.status == 0)
+    let odd = try scratch.pmlint(in: "repository")
+    #expect(odd.status == 2 && odd.errors.contains(".pmlint.yml is no file"), "\(odd.errors)")
+  }
+
+  @Test func `owners and names that are links are told, in every source`() throws {
+    let scratch = try neighbours(["people": "Maya Lind <maya@example.com>\n"])
+    try link("repository/.mailmap", to: "people", in: scratch)
+    try link("repository/.github/CODEOWNERS", to: "../people", in: scratch)
+    try link("repository/postmortems/OWNERS", to: "../people", in: scratch)
+    try scratch.git("-C", "repository", "add", "-A")
+    let ways = [[], ["--staged"], ["--rev", "HEAD"]]
+    for way in ways {
+      let run = try Command(
+        arguments: way + ["--format", "json", "--fail-on", "never"], in: scratch.url.appending(path: "repository"))
+      let told = run.errors.split(separator: "\n").filter { $0.contains("so whom it names is not known") }
+      #expect(told.map { $0.split(separator: " ")[1] } == [".github/CODEOWNERS", ".mailmap", "postmortems/OWNERS"])
+      #expect(try run.report().notices.count { $0.code == "people-unread" } == 3)
+      if way == ["--staged"] { try scratch.git("-C", "repository", "commit", "-qm", "first") }
+    }
+  }
+}
