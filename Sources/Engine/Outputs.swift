@@ -57,12 +57,24 @@ package struct Outputs {
   }
 
   /// Fails where a report would be written over a file that the run needs for something else.
-  func leaveAlone(_ name: String) throws(Failure) {
+  func leaveAlone(_ path: String, named name: String? = nil) throws(Failure) {
+    let name = name ?? path
     // What cannot be a file at all is told by who needs it.
-    guard let file = try? OutputFile(name, for: name) else { return }
+    guard let file = try? OutputFile(path, for: name) else { return }
     if let output = outputs.first(where: { $0.file?.identity == file.identity }) {
       throw Failure(
         "--format \(output.reporter.name) would be written over the baseline \(name)", help: "name another file for it")
+    }
+  }
+
+  var hasFiles: Bool { outputs.contains { $0.file != nil } }
+
+  /// Fails for the first file that stands for something else, which `use` names.
+  func check(_ use: (OutputFile) throws(Failure) -> String?) throws(Failure) {
+    for (reporter, file) in outputs {
+      guard let file, let use = try use(file) else { continue }
+      throw Failure(
+        "--format \(reporter.name) would be written over \(use) \(file.name)", help: "name another file for it")
     }
   }
 

@@ -75,6 +75,11 @@ package struct Repository: ~Copyable {
     return handle
   }
 
+  /// Whether a place of the disk is among what git keeps for itself.
+  package func holds(_ place: String) -> Bool {
+    place.hasPrefix(folder + "/") || place.hasPrefix(commonFolder + "/")
+  }
+
   /// The commit that a revision names, as `git rev-parse REVISION^{commit}` would find it.
   package func commit(named revision: String) throws(GitError) -> ObjectID {
     let object = try unsafe Handle(freedBy: git_object_free) { object in

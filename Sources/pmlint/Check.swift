@@ -79,8 +79,9 @@ struct Check: AsyncParsableCommand {
     options.rules = try RuleSelection(select: select, ignore: ignore).rules
     (options.configuration, options.baseline) = (configuration.options, baseline.options)
     (options.minConfidence, options.readsHistory, options.jobs) = (minConfidence, !noHistory, jobs)
+    let request = Request(options.origin, since: options.since, environment: environment)
     try fixes.validate(
-      origin: options.origin, formats: output.format, paths: paths, in: environment.directory)
+      origin: request.origin, formats: output.format, paths: paths, in: environment.directory)
     return try SiftedRun(options, environment, besides: outputs)
   }
 

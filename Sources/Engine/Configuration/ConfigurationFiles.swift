@@ -12,6 +12,9 @@ struct ConfigurationFiles {
     (self.workspace, self.fixed) = (workspace, fixed)
   }
 
+  /// Where the file of `--config` lies, without a link on the way.
+  var fixedPlace: String? { fixed.flatMap { Disk.realPath(of: $0.path) } }
+
   /// The bytes at a path; nil where nothing stands, and an error for what stands there and cannot be read.
   func contents(at path: String) throws(Failure) -> [UInt8]? {
     do throws(DiskError) {

@@ -11,8 +11,14 @@ final class ConfigurationReader {
   private let isOff: Bool
   private var byFolder: [String: Configuration] = [:]
 
+  /// Whether a place of the disk is where the file of `--config` lies.
+  func isFixed(at place: String) -> Bool { files.fixedPlace == place }
+
   /// Those that held for some document so far.
   var configurations: [Configuration] { Array(byFolder.values) }
+
+  /// The paths of all files that were read as configurations.
+  private(set) var paths: Set<String> = []
 
   /// `fixed` is a file for all documents.
   init(profile: Profile?, fixed: String?, isOff: Bool, files: ConfigurationFiles) {
@@ -58,6 +64,7 @@ final class ConfigurationReader {
         throw Failure("\(path) extends itself", help: "take one `extends` out of the circle")
       }
       let bytes = try contents(at: path, namedAt: place)
+      paths.insert(path)
       let source = SourceFile(path: path, bytes: bytes)
       let entries = try entries(of: source)
       files.insert((source, entries), at: 0)

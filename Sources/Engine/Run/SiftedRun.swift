@@ -23,6 +23,7 @@ package struct SiftedRun {
       workspace: workspace, configurations: configurations, rules: options.rules, asOf: options.asOf,
       jobs: options.jobs ?? environment.processors, people: workspace.people(inCommits: options.readsHistory),
       readsHistory: options.readsHistory, minConfidence: options.minConfidence)
+    try run.guardAgainst(outputs)
     (paths, isNewOnly) = (options.paths, options.isNewOnly)
   }
 

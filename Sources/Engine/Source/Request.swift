@@ -3,8 +3,8 @@ internal import Reports
 /// Which state of the files a run is about, as its flags say, or as pre-commit means them.
 ///
 /// pre-commit hands no names to a hook with `pass_filenames: false`: what it is to check stands in the environment only.
-struct Request {
-  private(set) var origin: Origin
+package struct Request {
+  package private(set) var origin: Origin
   private(set) var since: Since?
 
   /// Whether all documents of the index are meant where none is staged.
@@ -13,7 +13,7 @@ struct Request {
   /// What is to be said where the flags alone would have meant something else.
   private(set) var notice: Report.Notice?
 
-  init(_ origin: Origin, since: Since?, environment: Environment) {
+  package init(_ origin: Origin, since: Since?, environment: Environment) {
     (self.origin, self.since) = (origin, since)
     let from = environment["PRE_COMMIT_FROM_REF"]
     // A branch alone is one that the remote has nothing of.

@@ -1,0 +1,54 @@
+internal import Documents
+internal import Git
+internal import Linting
+
+extension LintRun {
+  /// Fails where a report would be written over something that this run, or git, reads; nothing is written before.
+  func guardAgainst(_ outputs: Outputs) throws(Failure) {
+    guard outputs.hasFiles else { return }
+    for file in try workspace.files() where Document.Kind.mayBeDocument(path: file.path) {
+      let baseline = try configurations.configuration(for: file.path).baseline
+      if let baseline { try outputs.leaveAlone("\(workspace.root)/\(baseline)", named: baseline) }
+    }
+    try outputs.check { file throws(Failure) in
+      if workspace.isTrackedLink(file.name) { return "the tracked link" }
+      if workspace.isOfGit(file.identity) { return "git's file" }
+      if configurations.isFixed(at: file.identity) { return "the configuration" }
+      guard let path = workspace.path(below: file.identity) else { return nil }
+      if path.split(separator: "/").last.map(String.init) == ConfigurationReader.fileName { return "the configuration" }
+      if configurations.paths.contains(path) { return "the configuration" }
+      return try isDocument(path) ? "the document" : nil
+    }
+  }
+
+  private func isDocument(_ path: String) throws(Failure) -> Bool {
+    guard Document.Kind.mayBeDocument(path: path), try !configurations.configuration(for: path).isExcluded(path),
+      let bytes = try? workspace.disk.contents(of: path, limit: Workspace.limit)
+    else { return false }
+    return try document(SourceFile(path: path, bytes: bytes)) != nil
+  }
+}
+
+extension Workspace {
+  /// A path of the disk as it stands below the root; nil where it lies elsewhere.
+  fileprivate func path(below place: String) -> String? {
+    let prefix = root == "/" ? "/" : root + "/"
+    return place.hasPrefix(prefix) ? String(place.dropFirst(prefix.count)) : nil
+  }
+
+  /// Whether a file is git's own, or says what git is to do here.
+  fileprivate func isOfGit(_ place: String) -> Bool {
+    let parts = place.split(separator: "/")
+    let names = [".gitignore", ".gitattributes", ".gitmodules", ".mailmap"]
+    if parts.contains(".git") || names.contains(String(parts.last ?? "")) { return true }
+    return repository?.holds(place) ?? false
+  }
+
+  /// Whether a name is that of a link which whoever pushes can have lead anywhere.
+  fileprivate func isTrackedLink(_ name: String) -> Bool {
+    guard let path = path(below: Selection.absolute(name, in: directory)), disk.kind(of: path) == .symbolicLink else {
+      return false
+    }
+    return (try? repository?.index())?.file(at: path) != nil
+  }
+}
