@@ -21,7 +21,7 @@ package struct Glob: Hashable, Sendable, CustomStringConvertible {
     case name([Element])
   }
 
-  private enum Element: Hashable, Sendable {
+  fileprivate enum Element: Hashable, Sendable {
     case star
     case any
     case character(Unicode.Scalar)
@@ -172,7 +172,7 @@ extension Glob {
       }
       guard let open = next[..<close].lastIndex(of: "{") else { return nil }
       let words = next[next.index(after: open)..<close].split(separator: ",", omittingEmptySubsequences: false)
-      pending += words.map { next[..<open] + $0 + next[next.index(after: close)...] }
+      pending += words.map { String(next[..<open] + $0 + next[next.index(after: close)...]) }
     }
     return expanded
   }
