@@ -7,7 +7,8 @@
 /// The change log on the disk, below the git directory: `pmlint/history`.
 ///
 /// The file can be deleted at any time. It is written beside itself and then moved, so that a reader sees one run's
-/// records whole; what was cut off or belongs to another version fails its checksum and is made again.
+/// records whole; what was cut off or belongs to another version fails its checksum and is made again, as is what names
+/// a place that there is not.
 struct ChangeLogCache {
   private let folder: String
   private var path: String { folder + "/history" }
@@ -36,8 +37,10 @@ struct ChangeLogCache {
     let keys: [ChangeLog.Key] = reader.values()
     let byID: [Int32] = reader.values()
     let paths = reader.texts()
-    guard reader.isAtEnd, byID.count == nodes.count else { return nil }
-    return ChangeLog(of: interest, nodes: nodes, links: links, changes: changes, paths: paths, keys: keys, byID: byID)
+    guard reader.isAtEnd else { return nil }
+    let log = ChangeLog(
+      of: interest, nodes: nodes, links: links, changes: changes, paths: paths, keys: keys, byID: byID)
+    return log.isSound ? log : nil
   }
 
   /// A few commits cost less to read again than the whole log to write.
@@ -63,7 +66,7 @@ struct ChangeLogCache {
   }
 
   /// Eight bytes at a time, for the log of a large repository has millions of them.
-  private static func checksum(of bytes: ArraySlice<UInt8>) -> UInt64 {
+  static func checksum(of bytes: ArraySlice<UInt8>) -> UInt64 {
     var hash = UInt64(bytes.count)
     unsafe bytes.withUnsafeBytes { bytes in
       var offset = 0
@@ -101,7 +104,7 @@ private struct Writer {
   }
 }
 
-/// Takes values out of bytes; what is not there is none.
+/// Takes values out of bytes; where one is not there, what follows is none either, and the end is never reached.
 private struct Reader {
   private let bytes: [UInt8]
   private var offset = 0
@@ -113,7 +116,10 @@ private struct Reader {
   var isAtEnd: Bool { offset == bytes.count }
 
   mutating func number() -> UInt64 {
-    guard offset + 8 <= bytes.count else { return 0 }
+    guard offset <= bytes.count - 8 else {
+      offset = .max
+      return 0
+    }
     defer { offset += 8 }
     return unsafe bytes.withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
   }
@@ -121,7 +127,11 @@ private struct Reader {
   mutating func values<Value: BitwiseCopyable>() -> [Value] {
     let count = Int(clamping: number())
     let (size, isTooLarge) = count.multipliedReportingOverflow(by: MemoryLayout<Value>.stride)
-    guard !isTooLarge, size <= bytes.count - offset, count > 0 else { return [] }
+    guard count > 0 else { return [] }
+    guard !isTooLarge, offset <= bytes.count, size <= bytes.count - offset else {
+      offset = .max
+      return []
+    }
     defer { offset += size }
     return unsafe [Value](unsafeUninitializedCapacity: count) { buffer, filled in
       unsafe bytes.withUnsafeBytes { source in
@@ -136,10 +146,12 @@ private struct Reader {
     let lengths: [Int32] = values()
     let text: [UInt8] = values()
     var start = 0
-    return lengths.compactMap { length in
-      guard length >= 0, start + Int(length) <= text.count else { return nil }
+    let texts = lengths.compactMap { length -> String? in
+      guard length >= 0, Int(length) <= text.count - start else { return nil }
       defer { start += Int(length) }
-      return String(decoding: text[start..<start + Int(length)], as: UTF8.self)
+      return String(validating: text[start..<start + Int(length)], as: UTF8.self)
     }
+    if texts.count != lengths.count || start != text.count { offset = .max }
+    return texts
   }
 }
