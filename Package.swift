@@ -37,6 +37,8 @@ let package = Package(
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]
     ),
+    // What the program was started with, also where no `/proc` says it.
+    .target(name: "CArguments"),
     // A file that is fixed keeps its access lists, for which Swift's Glibc has no functions.
     .systemLibrary(name: "CAttributes"),
     // Tells whether a report is small enough for code scanning, which counts it compressed.
@@ -66,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "pmlint",
       dependencies: [
-        "Git", "Documents", "Linting", "Rules", "Reports", "Engine",
+        "CArguments", "Git", "Documents", "Linting", "Rules", "Reports", "Engine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: checked,

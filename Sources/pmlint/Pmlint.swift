@@ -21,11 +21,15 @@ struct Pmlint: AsyncParsableCommand {
     subcommands: [Check.self, RulesList.self, Explain.self, ConfigCommand.self, HookCommand.self, HistoryCommand.self],
     defaultSubcommand: Check.self)
 
-  static func main() async {
+  static func main() {
+    Threads.run { await run(Invocation.arguments) }
+  }
+
+  private static func run(_ arguments: [String]) async {
     // A reader that closes the pipe has read enough; writing then fails, and that ends the run quietly.
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -41,7 +45,7 @@ struct Pmlint: AsyncParsableCommand {
       // ArgumentParser ends with 64 for a wrong flag; here everything that keeps the job from being done is 2.
       let message = fullMessage(for: error) + "\n"
       guard exitCode(for: error).isSuccess else {
-        if Output.isJSON(askedForBy: CommandLine.arguments) {
+        if Output.isJSON(askedForBy: arguments) {
           StandardOutput.write(Reporter.json(failure: Self.message(for: error), help: nil, version: version))
         }
         StandardError.write(message)

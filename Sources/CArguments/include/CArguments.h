@@ -1,0 +1,5 @@
+#pragma once
+
+// What the program was started with; 0 and NULL where the system does not hand it over.
+int pmlint_argument_count(void);
+char *const *pmlint_arguments(void);

@@ -1,0 +1,72 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// Runs what is done side by side: on the thread that asks for it, and on as many others as the system grants.
+///
+/// The pool that Swift brings along waits for ever where no thread can be made, as below `ulimit -u`.
+final class Threads: TaskExecutor {
+  private struct State {
+    var jobs: [UnownedJob] = []
+    var isOver = false
+
+    /// How many others were asked for; what the system has refused counts too, for it would do so again.
+    var others = 0
+
+    /// How many are free; the one that asked is, from the first job on.
+    var free = 1
+  }
+
+  private let state = Mutex(State())
+  private let news = DispatchSemaphore(value: 0)
+  private let limit = ProcessInfo.processInfo.activeProcessorCount - 1
+
+  /// As deep as a main thread's, wherever the system has less for others.
+  private static let stackSize = 8 << 20
+
+  /// Returns once `operation` and all that it waits for is done.
+  static func run(_ operation: @escaping @Sendable () async -> Void) {
+    let threads = Threads()
+    Task(executorPreference: threads) {
+      await operation()
+      threads.state.withLock { $0.isOver = true }
+      threads.news.signal()
+    }
+    threads.serve()
+  }
+
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    let needsThread = state.withLock { state in
+      state.jobs.append(job)
+      guard state.jobs.count > state.free, state.others < limit else { return false }
+      state.others += 1
+      state.free += 1
+      return true
+    }
+    news.signal()
+    guard needsThread else { return }
+    let thread = Thread { [self] in serve() }
+    thread.stackSize = Self.stackSize
+    thread.start()
+  }
+
+  private func serve() {
+    while true {
+      news.wait()
+      let (job, isOver) = state.withLock { state -> (UnownedJob?, Bool) in
+        if state.jobs.isEmpty { return (nil, state.isOver) }
+        state.free -= 1
+        return (state.jobs.removeFirst(), false)
+      }
+      if let job {
+        unsafe job.runSynchronously(on: asUnownedTaskExecutor())
+        state.withLock { $0.free += 1 }
+      } else if isOver {
+        // The others are to hear of it as well.
+        news.signal()
+        return
+      }
+    }
+  }
+}
