@@ -34,24 +34,26 @@ final class ConfigurationReader {
   }
 
   private func configuration(ofFolder folder: String) throws(Failure) -> Configuration {
-    if let known = byFolder[folder] { return known }
-    let configuration: Configuration
-    if isOff {
-      configuration = Configuration(profile: profile ?? .method)
-    } else if let fixed {
-      configuration = try load(fixed)
-    } else {
-      let path = folder.isEmpty ? Self.fileName : "\(folder)/\(Self.fileName)"
-      if try files.contents(at: path) != nil {
-        configuration = try load(path)
-      } else if folder.isEmpty {
-        configuration = Configuration(profile: profile ?? .method)
-      } else {
-        configuration = try self.configuration(ofFolder: folder.split(separator: "/").dropLast().joined(separator: "/"))
-      }
+    // Folders can lie deeper than a stack goes.
+    var unknown: [String] = []
+    var place: Substring? = folder[...]
+    var found: Configuration?
+    while found == nil, let folder = place.map(String.init) {
+      if let known = byFolder[folder] { found = known } else { found = try configuration(in: folder) }
+      unknown.append(folder)
+      place = folder.lastIndex(of: "/").map { folder[..<$0] } ?? (folder.isEmpty ? nil : "")
     }
-    byFolder[folder] = configuration
+    let configuration = found ?? Configuration(profile: profile ?? .method)
+    for folder in unknown { byFolder[folder] = configuration }
     return configuration
+  }
+
+  /// The configuration that begins to hold in a folder; nil where the one above goes on.
+  private func configuration(in folder: String) throws(Failure) -> Configuration? {
+    if isOff { return Configuration(profile: profile ?? .method) }
+    if let fixed { return try load(fixed) }
+    let path = folder.isEmpty ? Self.fileName : "\(folder)/\(Self.fileName)"
+    return try files.contents(at: path) == nil ? nil : load(path)
   }
 
   private func load(_ path: String) throws(Failure) -> Configuration {
