@@ -45,6 +45,8 @@ extension Repository {
       }
     }
     let tree = try tree(of: base)
+    var database = try ObjectDatabase(self)
+    try Repeats.check(Self.id(of: tree), reading: &database)
     return try unsafe Handle(freedBy: git_diff_free) {
       unsafe git_diff_tree_to_workdir_with_index(&$0, handle.pointer, tree.pointer, &options)
     }
@@ -52,15 +54,24 @@ extension Repository {
 
   private func treeDiff(from base: ObjectID?, to commit: ObjectID) throws(GitError) -> Handle {
     let new = try tree(of: commit)
+    var database = try ObjectDatabase(self)
     guard let base else {
+      try Repeats.check(Self.id(of: new), reading: &database)
       return try unsafe Handle(freedBy: git_diff_free) {
         unsafe git_diff_tree_to_tree(&$0, handle.pointer, nil, new.pointer, nil)
       }
     }
     let old = try tree(of: base)
+    // What differs is counted first, which costs less than to list it.
+    var comparison = TreeComparison()
+    try comparison.compare(Self.id(of: old), Self.id(of: new), in: .everything, reading: &database)
     return try unsafe Handle(freedBy: git_diff_free) {
       unsafe git_diff_tree_to_tree(&$0, handle.pointer, old.pointer, new.pointer, nil)
     }
+  }
+
+  private static func id(of tree: borrowing Handle) -> ObjectID {
+    unsafe git_tree_id(tree.pointer).map { unsafe ObjectID(raw: $0.pointee) } ?? .none
   }
 
   /// The two sides of a comparison as libgit2 takes them, so that it finds moves among them as in any other.
@@ -109,7 +120,9 @@ extension Repository {
   }
 
   private func difference(_ delta: git_diff_delta) throws(GitError) -> Difference? {
-    guard let path = unsafe String(validatingCString: delta.new_file.path) else { return nil }
+    guard let name = unsafe delta.new_file.path else { return nil }
+    // Of a name that is not UTF-8 at least so much is told as can be.
+    let path = unsafe String(cString: name)
     let old = unsafe delta.old_file
     switch unsafe delta.status {
     case GIT_DELTA_DELETED, GIT_DELTA_UNMODIFIED, GIT_DELTA_IGNORED, GIT_DELTA_UNREADABLE: return nil

@@ -42,8 +42,8 @@ package enum Disk {
     return Kind(mode: status.st_mode)
   }
 
-  /// The whole content of a file, unless it is larger than `limit` bytes.
-  package static func contents(of path: String, limit: Int) throws(DiskError) -> [UInt8] {
+  /// The whole content of a file, unless it is larger than `limit` bytes; or no more than its `first` bytes.
+  package static func contents(of path: String, limit: Int, first: Int = .max) throws(DiskError) -> [UInt8] {
     // Without O_NONBLOCK a named pipe with a document's name would wait for its writer for ever.
     let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw DiskError(errno: errno) }
@@ -51,8 +51,8 @@ package enum Disk {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw DiskError(errno: errno) }
     guard Kind(mode: status.st_mode) == .regular else { throw .notAFile }
-    let size = Int(status.st_size)
-    guard size <= limit else { throw .tooLarge(size) }
+    guard Int(status.st_size) <= limit else { throw .tooLarge(Int(status.st_size)) }
+    let size = min(Int(status.st_size), first)
 
     var failure: Int32?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
@@ -71,38 +71,30 @@ package enum Disk {
     return bytes
   }
 
-  /// The files below a folder that no repository holds, sorted by path; hidden folders are left out.
-  package static func files(under folder: String) throws(DiskError) -> [File] {
-    var files: [File] = []
-    var pending = [""]
-    while let prefix = pending.popLast() {
-      for (name, kind) in try entries(in: folder + "/" + prefix) {
-        let path = prefix + name
-        switch kind {
-        case .folder where !name.hasPrefix("."): pending.append(path + "/")
-        case .regular: files.append(File(path: path, kind: .regular, blob: nil))
-        case .symbolicLink: files.append(File(path: path, kind: .symbolicLink, blob: nil))
-        default: continue
-        }
-      }
-    }
-    files.sort { $0.path < $1.path }
-    return files
+  /// Something in a folder.
+  struct Entry {
+    /// With other letters in place of what is not UTF-8.
+    let name: String
+    let kind: Kind
+
+    /// The name as it is, where it is not UTF-8.
+    let rawName: [UInt8]?
   }
 
-  /// What a folder holds, in no order; a name that is not UTF-8 cannot be told and is left out.
-  static func entries(in folder: String) throws(DiskError) -> [(name: String, kind: Kind)] {
-    guard let stream = unsafe opendir(folder) else { throw DiskError(errno: errno) }
+  /// What a folder holds, in no order.
+  static func entries(in folder: Folder) throws(DiskError) -> [Entry] {
+    guard let stream = unsafe folder.withPath({ unsafe opendir($0) }) ?? nil else { throw DiskError(errno: errno) }
     defer { unsafe closedir(stream) }
-    var entries: [(String, Kind)] = []
+    var entries: [Entry] = []
     while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        unsafe bytes.assumingMemoryBound(to: CChar.self).baseAddress.flatMap { unsafe String(validatingCString: $0) }
-      }
-      guard let name, name != ".", name != ".." else { continue }
+      let bytes = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) }
+      guard bytes != [UInt8(ascii: ".")], bytes != Array("..".utf8) else { continue }
+      let name = String(validating: bytes, as: UTF8.self)
       // Some file systems do not say what an entry is.
       let told = unsafe Kind(directoryEntry: Int32(entry.pointee.d_type))
-      entries.append((name, told ?? kind(of: folder + "/" + name) ?? .other))
+      let kind = told ?? folder.kind(of: bytes) ?? .other
+      entries.append(
+        Entry(name: name ?? String(decoding: bytes, as: UTF8.self), kind: kind, rawName: name == nil ? bytes : nil))
     }
     return entries
   }
@@ -130,6 +122,40 @@ extension Disk.Kind {
 }
 
 extension Disk {
+  /// A folder, by the bytes of its path, which need not be UTF-8.
+  struct Folder {
+    private let path: [UInt8]
+
+    init(_ path: [UInt8]) {
+      self.path = path
+    }
+
+    init(_ path: String) {
+      self.path = Array(path.utf8)
+    }
+
+    @unsafe
+    func withPath<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result? {
+      unsafe (path.map(CChar.init(bitPattern:)) + [0]).withUnsafeBufferPointer { buffer in
+        unsafe buffer.baseAddress.map { unsafe body($0) }
+      }
+    }
+
+    /// What stands in the folder under a name.
+    func kind(of name: [UInt8]) -> Kind? {
+      var status = stat()
+      let place = Folder(path + [UInt8(ascii: "/")] + name)
+      guard unsafe place.withPath({ unsafe lstat($0, &status) }) == 0 else { return nil }
+      return Kind(mode: status.st_mode)
+    }
+  }
+
+  /// Whether a link leads to a folder.
+  static func leadsToFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && Kind(mode: status.st_mode) == .folder
+  }
+
   /// A path with every link in it resolved, absolute; nil where nothing stands there.
   package static func realPath(of path: String) -> String? {
     guard let resolved = unsafe realpath(path, nil) else { return nil }

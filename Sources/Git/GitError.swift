@@ -24,6 +24,9 @@ package struct GitError: Error, Hashable, Sendable {
 
     /// A short name stands for more than one object (`GIT_EAMBIGUOUS`).
     package static let ambiguous = Code(rawValue: GIT_EAMBIGUOUS.rawValue)
+
+    /// What is to be read stands for more than anybody could have meant; libgit2 has no such code.
+    package static let outOfBounds = Code(rawValue: .min)
   }
 
   package let code: Code

@@ -74,7 +74,11 @@ package struct Index: Sendable {
   func id(of entry: Entry) -> ObjectID { ObjectID(bytes: bytes[entry.blob..<entry.blob + ObjectID.size]) }
 
   func file(of entry: Entry) -> File {
-    File(path: path(of: entry), kind: File.Kind(mode: entry.mode), blob: id(of: entry))
+    let path = String(validating: bytes[entry.name], as: UTF8.self)
+    let kind = File.Kind(mode: entry.mode)
+    return File(
+      path: path ?? self.path(of: entry), kind: path == nil && kind == .regular ? .unnameable : kind,
+      blob: id(of: entry))
   }
 
   /// How many paths there are, each side of a conflict counted.
@@ -83,12 +87,14 @@ package struct Index: Sendable {
   /// The files that the next commit will hold, sorted by the bytes of their paths.
   package var files: [File] { entries.filter(\.isStaged).map(file) }
 
-  /// Those of the files whose name ends in one of these, in any case of ASCII letters.
+  /// Those of the files whose name ends in one of these, in any case of ASCII letters; and all links, which may lead to
+  /// folders.
   package func files(endingIn suffixes: [String]) -> [File] {
     let suffixes = suffixes.map { Array($0.lowercased().utf8) }
     return entries.filter { entry in
-      entry.isStaged
-        && suffixes.contains { suffix in
+      guard entry.isStaged else { return false }
+      return File.Kind(mode: entry.mode) == .symbolicLink
+        || suffixes.contains { suffix in
           bytes[entry.name].suffix(suffix.count).elementsEqual(suffix) { byte, letter in
             byte == letter || (byte | 0x20 == letter && byte >= 0x41 && byte <= 0x5A)
           }
@@ -96,14 +102,21 @@ package struct Index: Sendable {
     }.map(file)
   }
 
-  /// The paths that git tracks and that are wanted, announced ones and conflicts included, each once; and all submodules.
-  func trackedFiles(where isWanted: (String) -> Bool) -> [File] {
+  /// The paths that git tracks and that are wanted, announced ones and conflicts included, each once; and all submodules,
+  /// and those links that lead to folders.
+  func trackedFiles(where isWanted: (String) -> Bool, orLink leadsToFolder: (String) -> Bool) -> [File] {
     var files: [File] = []
     for (position, entry) in entries.enumerated() {
       if position > 0, entry.stage > 0, bytes[entries[position - 1].name] == bytes[entry.name] { continue }
-      guard let path = String(validating: bytes[entry.name], as: UTF8.self) else { continue }
-      let kind = File.Kind(mode: entry.mode)
-      if kind == .submodule || isWanted(path) { files.append(File(path: path, kind: kind, blob: nil)) }
+      let (path, kind) = (path(of: entry), File.Kind(mode: entry.mode))
+      switch kind {
+      case .regular where isWanted(path):
+        let isNameable = String(validating: bytes[entry.name], as: UTF8.self) != nil
+        files.append(File(path: path, kind: isNameable ? kind : .unnameable, blob: nil))
+      case .symbolicLink where leadsToFolder(path): files.append(File(path: path, kind: .linkedFolder, blob: nil))
+      case .symbolicLink where isWanted(path), .submodule: files.append(File(path: path, kind: kind, blob: nil))
+      default: continue
+      }
     }
     return files
   }
@@ -144,15 +157,14 @@ package struct Index: Sendable {
   }
 
   /// Whether git tracks a path, be it only announced or in conflict.
-  func tracks(_ path: String) -> Bool {
-    let name = Array(path.utf8)
+  func tracks(_ name: [UInt8]) -> Bool {
     let position = position(of: name)
     return position < entries.count && bytes[entries[position].name].elementsEqual(name)
   }
 
   /// Whether git tracks a path below a folder.
-  func tracks(below folder: String) -> Bool {
-    let prefix = Array(folder.utf8) + [UInt8(ascii: "/")]
+  func tracks(below folder: [UInt8]) -> Bool {
+    let prefix = folder + [UInt8(ascii: "/")]
     let position = position(of: prefix)
     return position < entries.count && bytes[entries[position].name].starts(with: prefix)
   }

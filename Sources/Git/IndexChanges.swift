@@ -1,5 +1,11 @@
 internal import CLibGit2
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 extension Repository {
   /// What a commit and an index hold at the paths where they differ; of no commit, all that the index holds.
   ///
@@ -9,7 +15,7 @@ extension Repository {
   ) throws(GitError) -> (old: [File], new: [File]) {
     var changes = IndexChanges(index: index)
     if let base {
-      try changes.compare(tree(of: base), in: "", with: index.entries[...], self, isWanted)
+      try changes.compare(with: tree(of: base), self, isWanted)
     } else {
       for entry in index.entries { changes.add(entry, isWanted) }
     }
@@ -22,6 +28,10 @@ private struct IndexChanges {
   let index: Index
   private(set) var old: [File] = []
   private(set) var new: [File] = []
+  private var repeats = Repeats()
+
+  /// Folders of the commit that are still to be compared with the entries below them.
+  private var pending: [(tree: ObjectID, folder: [UInt8], entries: ArraySlice<Index.Entry>)] = []
 
   init(index: Index) {
     self.index = index
@@ -37,13 +47,24 @@ private struct IndexChanges {
     if isWanted(file.path) { old.append(file) }
   }
 
-  /// Compares a folder of the commit with the entries below it; the folder's path ends in a slash, or is empty.
+  /// Compares a whole tree with the index.
   mutating func compare(
-    _ tree: borrowing Handle, in folder: String, with entries: ArraySlice<Index.Entry>,
+    with tree: borrowing Handle, _ repository: borrowing Repository, _ isWanted: (String) -> Bool
+  ) throws(GitError) {
+    try compare(tree, in: [], with: index.entries[...], repository, isWanted)
+    // Trees can be deeper than a stack.
+    while let (id, folder, entries) = pending.popLast() {
+      try compare(repository.tree(named: id), in: folder, with: entries, repository, isWanted)
+    }
+  }
+
+  /// Compares a folder of the commit with the entries below it; the folder's path ends in a slash, or is empty.
+  private mutating func compare(
+    _ tree: borrowing Handle, in folder: [UInt8], with entries: ArraySlice<Index.Entry>,
     _ repository: borrowing Repository,
     _ isWanted: (String) -> Bool
   ) throws(GitError) {
-    if let known = index.trees[folder], let id = unsafe git_tree_id(tree.pointer),
+    if let known = index.trees[String(decoding: folder, as: UTF8.self)], let id = unsafe git_tree_id(tree.pointer),
       known == ObjectID(raw: unsafe id.pointee)
     {
       return
@@ -52,12 +73,12 @@ private struct IndexChanges {
     for position in 0..<(unsafe git_tree_entrycount(tree.pointer)) {
       guard let held = unsafe git_tree_entry_byindex(tree.pointer, position),
         let id = unsafe git_tree_entry_id(held).map({ ObjectID(raw: unsafe $0.pointee) }),
-        let name = unsafe String(validatingCString: git_tree_entry_name(held))
+        let name = unsafe git_tree_entry_name(held)
       else { continue }
       let mode = unsafe git_tree_entry_filemode(held).rawValue
       let isFolder = mode == GIT_FILEMODE_TREE.rawValue
-      let path = folder + name + (isFolder ? "/" : "")
-      let bytes = Array(path.utf8)
+      let bytes = unsafe folder + UnsafeRawBufferPointer(start: name, count: strlen(name)) + (isFolder ? "/" : "").utf8
+      let path = String(decoding: bytes, as: UTF8.self)
       // Both sides are sorted alike: a folder as if its name ended in a slash.
       let before = rest.prefix { index.bytes[$0.name].lexicographicallyPrecedes(bytes) }
       for entry in before { add(entry, isWanted) }
@@ -68,11 +89,11 @@ private struct IndexChanges {
       rest = rest[matching.endIndex...]
       if isFolder {
         if matching.isEmpty {
-          for file in try repository.files(below: repository.tree(named: id)) {
+          for file in try repository.files(below: repository.tree(named: id), counting: &repeats) {
             remove(File(path: path + file.path, kind: file.kind, blob: file.blob), isWanted)
           }
         } else if index.trees[path] != id {
-          try compare(repository.tree(named: id), in: path, with: matching, repository, isWanted)
+          pending.append((id, bytes, matching))
         }
         continue
       }

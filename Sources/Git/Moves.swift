@@ -71,8 +71,11 @@ private struct LineCounts {
   private var size = 0
   private static let part = 64
 
+  /// A file that is larger is similar to no document; it may have been removed beside one.
+  private static let limit = 32 << 20
+
   init(_ id: ObjectID?, reading database: borrowing ObjectDatabase) throws(GitError) {
-    guard let id else { return }
+    guard let id, try database.size(of: id) <= Self.limit else { return }
     // A partial clone may lack the content: whether it is similar cannot be told then, and nothing is said instead.
     let object = try database.object(id)
     var lines = LineCounts()

@@ -21,6 +21,13 @@ struct ObjectDatabase: ~Copyable {
   /// The bytes of an object.
   func object(_ id: ObjectID) throws(GitError) -> RawObject { try RawObject(id, in: handle) }
 
+  /// How many bytes an object has; most of it is left packed.
+  func size(of id: ObjectID) throws(GitError) -> Int {
+    var (size, kind, raw) = (0, GIT_OBJECT_INVALID, id.raw)
+    try check(unsafe git_odb_read_header(&size, &kind, handle.pointer, &raw))
+    return size
+  }
+
   /// A folder; one that is not there is empty.
   mutating func tree(_ id: ObjectID?) throws(GitError) -> Tree {
     guard let id else { return Tree(nil) }

@@ -6,6 +6,15 @@ package struct File: Sendable {
     case regular
     case symbolicLink
     case submodule
+
+    /// A link that leads to a folder.
+    case linkedFolder
+
+    /// A file whose path is not UTF-8, and can be neither told nor asked for; other letters stand for what is not.
+    case unnameable
+
+    /// A folder that cannot be read, and why.
+    case unreadableFolder(String)
   }
 
   /// Relative to the root that was listed, with `/` between its parts.
@@ -25,10 +34,14 @@ package struct File: Sendable {
 extension Repository {
   /// The files of the work tree, sorted by path: what git tracks, and what it neither tracks nor ignores.
   ///
-  /// Of those that are not wanted only submodules are listed; nothing is done for the others than to ask about them.
+  /// Of those that are not wanted only submodules, links to folders, and folders that cannot be read are listed; nothing
+  /// is done for the others than to ask about them.
   package func filesInWorkTree(where isWanted: (String) -> Bool = { _ in true }) throws(GitError) -> [File] {
     let index = try index()
-    var files = index.trackedFiles(where: isWanted)
+    let root = workTree
+    var files = index.trackedFiles(where: isWanted) { path in
+      root.map { Disk.leadsToFolder("\($0)/\(path)") } ?? false
+    }
     if let workTree { files += try untrackedFiles(in: workTree, besides: index, where: isWanted) }
     files.sort { $0.path < $1.path }
     return files
@@ -40,32 +53,21 @@ extension Repository {
   private func untrackedFiles(
     in workTree: String, besides index: Index, where isWanted: (String) -> Bool
   ) throws(GitError) -> [File] {
-    var files: [File] = []
-    var pending = [""]
-    while let prefix = pending.popLast() {
-      // A folder that may not be read holds nothing that could be committed from it.
-      guard let entries = try? Disk.entries(in: workTree + "/" + prefix) else { continue }
-      for (name, kind) in entries {
-        let path = prefix + name
-        switch kind {
-        case .folder:
-          // Every folder above a tracked file is git's own, whatever ignores it.
-          if index.tracks(below: path) {
-            pending.append(path + "/")
-          } else if name != ".git", !index.tracks(path), !isNested(workTree + "/" + path),
-            try !isIgnored(path + "/")
-          {
-            pending.append(path + "/")
-          }
-        case .regular, .symbolicLink:
-          if isWanted(path), !index.tracks(path), try !isIgnored(path) {
-            files.append(File(path: path, kind: kind == .regular ? .regular : .symbolicLink, blob: nil))
-          }
-        case .other: continue
-        }
-      }
+    var listing = Listing(below: workTree)
+    try listing.read { found throws(GitError) in
+      let isLink = found.kind == .symbolicLink
+      // Every folder above a tracked file is git's own, whatever ignores it.
+      if !isLink, index.tracks(below: found.bytes) { return true }
+      if index.tracks(found.bytes) || found.name == ".git" { return false }
+      if !isLink, isNested(workTree + "/" + found.path) { return false }
+      let isIgnored = try isIgnored(isLink ? found.path : found.path + "/")
+      return !isIgnored
+    } taking: { found throws(GitError) in
+      guard isWanted(found.path), !index.tracks(found.bytes) else { return false }
+      let isIgnored = try isIgnored(found.path)
+      return !isIgnored
     }
-    return files
+    return listing.files
   }
 
   /// Another repository inside this one keeps its own files.
@@ -86,10 +88,30 @@ extension Repository {
 
   /// The files of a tree, sorted by path.
   func files(below tree: borrowing Handle) throws(GitError) -> [File] {
+    var repeats = Repeats()
+    return try files(below: tree, counting: &repeats)
+  }
+
+  /// The files of one of several trees that are listed.
+  func files(below tree: borrowing Handle, counting repeats: inout Repeats) throws(GitError) -> [File] {
     var files: [File] = []
-    try list(tree, under: "", into: &files)
+    // Trees can be deeper than a stack.
+    var pending: [Folder] = []
+    try list(tree, under: Folder(tree: .none, prefix: "", isNameable: true), into: &files, &pending, &repeats)
+    while let folder = pending.popLast() {
+      try list(self.tree(named: folder.tree), under: folder, into: &files, &pending, &repeats)
+    }
     files.sort { $0.path < $1.path }
     return files
+  }
+
+  /// A folder of a tree, by a path that ends in a slash, or is empty.
+  private struct Folder {
+    let tree: ObjectID
+    let prefix: String
+
+    /// Whether the path is UTF-8.
+    let isNameable: Bool
   }
 
   /// The tree that a commit recorded.
@@ -124,20 +146,29 @@ extension Repository {
     }
   }
 
-  private func list(_ tree: borrowing Handle, under folder: String, into files: inout [File]) throws(GitError) {
+  /// Adds the files of one folder, and its folders to those that are still to be listed.
+  private func list(
+    _ tree: borrowing Handle, under folder: Folder, into files: inout [File], _ pending: inout [Folder],
+    _ repeats: inout Repeats
+  ) throws(GitError) {
+    guard let name = unsafe git_tree_id(tree.pointer) else { return }
+    let counts = try repeats.enter(unsafe ObjectID(raw: name.pointee), at: folder.prefix)
     for position in 0..<(unsafe git_tree_entrycount(tree.pointer)) {
+      if counts { try repeats.add() }
       guard let entry = unsafe git_tree_entry_byindex(tree.pointer, position),
-        let name = unsafe String(validatingCString: git_tree_entry_name(entry)),
-        let id = unsafe git_tree_entry_id(entry)
+        let bytes = unsafe git_tree_entry_name(entry),
+        let id = unsafe git_tree_entry_id(entry).map({ ObjectID(raw: unsafe $0.pointee) })
       else { continue }
-      let path = folder + name
+      let name = unsafe String(validatingCString: bytes)
+      let path = unsafe folder.prefix + (name ?? String(cString: bytes))
+      let isNameable = folder.isNameable && name != nil
       let mode = unsafe git_tree_entry_filemode(entry)
-      guard mode == GIT_FILEMODE_TREE else {
-        files.append(File(path: path, kind: File.Kind(mode: mode.rawValue), blob: unsafe ObjectID(raw: id.pointee)))
-        continue
+      if mode == GIT_FILEMODE_TREE {
+        pending.append(Folder(tree: id, prefix: path + "/", isNameable: isNameable))
+      } else {
+        let kind = File.Kind(mode: mode.rawValue)
+        files.append(File(path: path, kind: kind == .regular && !isNameable ? .unnameable : kind, blob: id))
       }
-      let subtree = try unsafe Handle(freedBy: git_tree_free) { unsafe git_tree_lookup(&$0, handle.pointer, id) }
-      try list(subtree, under: path + "/", into: &files)
     }
   }
 }
@@ -154,9 +185,10 @@ extension File.Kind {
 
   var mode: UInt32 {
     switch self {
-    case .regular: GIT_FILEMODE_BLOB.rawValue
-    case .symbolicLink: GIT_FILEMODE_LINK.rawValue
+    case .regular, .unnameable: GIT_FILEMODE_BLOB.rawValue
+    case .symbolicLink, .linkedFolder: GIT_FILEMODE_LINK.rawValue
     case .submodule: GIT_FILEMODE_COMMIT.rawValue
+    case .unreadableFolder: GIT_FILEMODE_TREE.rawValue
     }
   }
 }

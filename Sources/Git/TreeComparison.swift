@@ -5,38 +5,53 @@ struct TreeComparison {
   /// Whether something differs that was not asked for.
   private(set) var hasOthers = false
 
-  /// Adds what differs below two folders; nil for one that is not there.
+  private var repeats = Repeats()
+
+  /// Two folders that are still to be compared, and what of them is asked for.
+  private struct Pair {
+    let old: ObjectID?
+    let new: ObjectID?
+    let interest: Interest.Node
+    let prefix: String
+  }
+
+  /// Adds what differs below two folders, sorted by the bytes of the paths; nil for one that is not there.
   mutating func compare(
-    _ old: ObjectID?, _ new: ObjectID?, in interest: Interest.Node, under prefix: String = "",
-    reading database: inout ObjectDatabase
+    _ old: ObjectID?, _ new: ObjectID?, in interest: Interest.Node, reading database: inout ObjectDatabase
   ) throws(GitError) {
-    if old == new { return }
-    let (left, right) = (try database.tree(old), try database.tree(new))
+    // Trees can be deeper than a stack.
+    var pending = [Pair(old: old, new: new, interest: interest, prefix: "")]
+    while let pair = pending.popLast() {
+      try compare(pair, reading: &database, leaving: &pending)
+    }
+    changes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private mutating func compare(
+    _ pair: Pair, reading database: inout ObjectDatabase, leaving pending: inout [Pair]
+  ) throws(GitError) {
+    guard pair.old != pair.new, let tree = pair.new ?? pair.old else { return }
+    let (left, right) = (try database.tree(pair.old), try database.tree(pair.new))
+    let counts = try repeats.enter(tree, at: pair.prefix)
     try Tree.compare(left, right) { before, after throws(GitError) in
+      if counts { try repeats.add() }
       guard let name = before?.name ?? after?.name else { return }
       if before?.kind == .folder || after?.kind == .folder {
-        try compareFolders(before, after, named: name, in: interest, under: prefix, reading: &database)
+        if let child = pair.interest.child(named: name) {
+          pending.append(
+            Pair(old: before?.folderID, new: after?.folderID, interest: child, prefix: pair.prefix + name + "/"))
+        } else {
+          hasOthers = true
+        }
       }
       let (file, now) = (before?.fileID, after?.fileID)
       guard file != nil || now != nil, file != now else { return }
-      guard interest.takesFiles || interest.takesAll else {
+      guard pair.interest.takesFiles || pair.interest.takesAll else {
         hasOthers = true
         return
       }
-      changes.append(ChangeLog.FileChange(path: prefix + name, old: file, new: now))
+      changes.append(ChangeLog.FileChange(path: pair.prefix + name, old: file, new: now))
     }
-  }
-
-  private mutating func compareFolders(
-    _ before: Tree.Entry?, _ after: Tree.Entry?, named name: String, in interest: Interest.Node, under prefix: String,
-    reading database: inout ObjectDatabase
-  ) throws(GitError) {
-    guard let child = interest.child(named: name) else {
-      hasOthers = true
-      return
-    }
-    let (old, new) = (before?.folderID, after?.folderID)
-    try compare(old, new, in: child, under: prefix + name + "/", reading: &database)
   }
 }
 

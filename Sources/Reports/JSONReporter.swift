@@ -165,7 +165,7 @@ private struct SummaryJSON: Encodable {
     baselined = report.baselined
     skipped = Skipped(
       excluded: report.skipped.excluded, symlink: report.skipped.symbolicLinks, submodule: report.skipped.submodules,
-      tooLarge: report.skipped.tooLarge)
+      tooLarge: report.skipped.tooLarge, unnameable: report.skipped.unnameable)
   }
 
   struct Skipped: Encodable {
@@ -173,10 +173,12 @@ private struct SummaryJSON: Encodable {
     let symlink: Int
     let submodule: Int
     let tooLarge: Int
+    let unnameable: Int
 
     enum CodingKeys: String, CodingKey {
       case excluded, symlink, submodule
       case tooLarge = "too_large"
+      case unnameable = "not_utf8_path"
     }
   }
 }

@@ -64,6 +64,8 @@ package struct Report: Sendable {
     package var symbolicLinks = 0
     package var submodules = 0
     package var tooLarge = 0
+    /// Those whose path is not UTF-8.
+    package var unnameable = 0
 
     package init() {}
   }

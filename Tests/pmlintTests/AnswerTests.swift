@@ -79,7 +79,7 @@ import Testing
     #expect(summary["postmortems"] as? Int == 2)
     #expect(summary["errors"] as? Int == findings.count { $0["severity"] as? String == "error" })
     let skipped = try #require(summary["skipped"] as? [String: Any])
-    #expect(Set(skipped.keys) == ["excluded", "symlink", "submodule", "too_large"])
+    #expect(Set(skipped.keys) == ["excluded", "symlink", "submodule", "too_large", "not_utf8_path"])
   }
 
   @Test func `every rule is listed and explained`() throws {

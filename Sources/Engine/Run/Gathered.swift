@@ -18,6 +18,10 @@ struct Gathered {
   private var missingObjects = 0
   private var firstMissing: String?
 
+  /// Documents that cannot be named, so that nobody could be told of a finding in them.
+  private var unnameableDocuments = 0
+  private var firstUnnameable: String?
+
   init(notices: [Report.Notice]) {
     self.notices = notices
   }
@@ -42,7 +46,15 @@ struct Gathered {
       skipped.excluded += 1
       return nil
     }
-    guard file.kind == .regular else {
+    switch file.kind {
+    case .regular: break
+    case .unnameable:
+      skipped.unnameable += 1
+      guard kind != nil else { return nil }
+      unnameableDocuments += 1
+      firstUnnameable = firstUnnameable ?? file.path
+      return nil
+    default:
       skipped.symbolicLinks += 1
       return nil
     }
@@ -65,6 +77,32 @@ struct Gathered {
     }
   }
 
+  /// Counts what is listed and is no file that could be read.
+  mutating func count(_ listed: [File], _ configurations: ConfigurationReader, isInGit: Bool) throws(Failure) {
+    for file in listed {
+      switch file.kind {
+      case .submodule: skipped.submodules += 1
+      case .linkedFolder: skipped.symbolicLinks += 1
+      // Where a link leads, a commit does not say; its name says whether documents are looked for there.
+      case .symbolicLink where !Document.Kind.mayBeDocument(path: file.path):
+        if try configurations.configuration(for: file.path).kind(of: file.path + "/a.md") != nil {
+          skipped.symbolicLinks += 1
+        }
+      case .unreadableFolder(let reason):
+        let example = file.path + "/a.md"
+        guard try !configurations.configuration(for: example).isExcluded(example) else { continue }
+        // What git does not track there, nobody can commit either.
+        if isInGit {
+          notices.append(
+            Report.Notice(code: "unreadable-folder", message: "\(file.path) is left out: \(reason)"))
+        } else {
+          failures.append("cannot read \(file.path.isEmpty ? "the folder" : file.path): \(reason)")
+        }
+      default: continue
+      }
+    }
+  }
+
   mutating func addNotices(whenEmpty emptiness: Report.Notice?) {
     let limit = "over \(Workspace.limit >> 20) MiB"
     let skips: [(code: String, count: Int, noun: String, text: String)] = [
@@ -72,12 +110,23 @@ struct Gathered {
       ("symlink", skipped.symbolicLinks, "symbolic link", "not followed; lint what it points to by its own path"),
       ("submodule", skipped.submodules, "submodule", "not entered; run pmlint inside it"),
       ("too-large", skipped.tooLarge, "file", "\(limit) left out; split it"),
+      (
+        "not-utf8-path", skipped.unnameable - unnameableDocuments, "Markdown file",
+        "left out whose path is not UTF-8; rename it"
+      ),
     ]
     for skip in skips where skip.count > 0 {
       let counted = "\(skip.count) \(skip.noun)\(skip.count == 1 ? "" : "s")"
       notices.append(Report.Notice(code: skip.code, message: "\(counted) \(skip.text)"))
     }
     if corpora.isEmpty, let emptiness { notices.append(emptiness) }
+    if unnameableDocuments > 0 {
+      let isOne = unnameableDocuments == 1
+      let (subject, them) = isOne ? ("1 document has", "it") : ("\(unnameableDocuments) documents have", "them")
+      let first = firstUnnameable ?? ""
+      failures.append(
+        "\(subject) a path that is not UTF-8, \(first) first: rename \(them), or leave \(them) out with `exclude`")
+    }
     if missingObjects > 0 {
       let subject = missingObjects == 1 ? "1 document is" : "\(missingObjects) documents are"
       failures.append(

@@ -46,7 +46,7 @@ package struct LintRun {
   func outcome() async throws -> Outcome {
     var gathered = Gathered(notices: workspace.notices)
     let listed = try workspace.files()
-    gathered.skipped.submodules = listed.count { $0.kind == .submodule }
+    try gathered.count(listed, configurations, isInGit: workspace.repository != nil)
     var files = listed.filter(\.mayBeDocument)
     let settings = try configurations.configuration(for: "").settings
     let context = Context(
@@ -230,7 +230,12 @@ package struct LintRun {
 }
 
 extension File {
-  fileprivate var mayBeDocument: Bool { kind != .submodule && Document.Kind.mayBeDocument(path: path) }
+  fileprivate var mayBeDocument: Bool {
+    switch kind {
+    case .regular, .symbolicLink, .unnameable: Document.Kind.mayBeDocument(path: path)
+    case .submodule, .linkedFolder, .unreadableFolder: false
+    }
+  }
 }
 
 extension Workspace {

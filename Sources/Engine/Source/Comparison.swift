@@ -56,6 +56,7 @@ extension Opening {
     } catch let failure as Failure {
       throw failure
     } catch let error as GitError {
+      if error.code == .outOfBounds { throw Failure(unreadable: error) }
       throw Failure("what has changed cannot be told: \(error.message)", help: "`git fsck` says more")
     } catch {
       throw Failure("what has changed cannot be told: \(error)")
@@ -103,6 +104,16 @@ extension Repository {
   }
 }
 
+extension Failure {
+  /// Why a repository could not be read.
+  init(unreadable error: GitError) {
+    self =
+      error.code == .outOfBounds
+      ? Failure("the repository is not read: \(error.message)", help: "lint files on the disk by their paths")
+      : Failure("the repository cannot be read: \(error.message)", help: "`git fsck` says more")
+  }
+}
+
 extension Workspace {
   /// Why a listing could not be read.
   func repositoryFailure(_ error: GitError) -> Failure {
@@ -111,7 +122,7 @@ extension Workspace {
         "a folder of the commit is not in this clone, which is a partial one",
         help: "`git fetch --refetch --no-filter` gets what it left out")
     }
-    return Failure("the repository cannot be read: \(error.message)", help: "`git fsck` says more")
+    return Failure(unreadable: error)
   }
 
   /// What to say where nothing was linted; nil where a commit is under way that touches nothing that may be a document.

@@ -142,7 +142,7 @@ package final class Workspace {
 
   /// The files to look at.
   func files() throws(Failure) -> [File] {
-    if let targets { return targets.filter(isTarget).sorted().compactMap(entry) }
+    if let targets { return targets.filter(isTarget).sorted().compactMap { entry(at: $0) ?? unnameable($0) } }
     // A file by name needs no list of the others.
     if case .workTree = snapshot, selection.allSatisfy(\.isFile) {
       return Set(selection.map(\.path)).sorted().compactMap(entry)
@@ -216,6 +216,11 @@ package final class Workspace {
 
   /// The file at a path, where there is one that can be read.
   func file(at path: String) -> File? { entry(at: path).flatMap { $0.kind == .regular ? $0 : nil } }
+
+  /// A file that has other letters in its path than told here; nil where it is not that for which nothing was found.
+  private func unnameable(_ path: String) -> File? {
+    path.unicodeScalars.contains("\u{FFFD}") ? File(path: path, kind: .unnameable, blob: nil) : nil
+  }
 
   /// What stands at a path, where it is no folder.
   func entry(at path: String) -> File? {

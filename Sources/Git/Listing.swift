@@ -1,0 +1,105 @@
+/// Walks the folders of the disk, and notes what it finds as files.
+struct Listing {
+  private(set) var files: [File] = []
+  private let root: String
+  private var pending = [Place(prefix: "", rawPrefix: nil)]
+
+  /// A path below the root that ends in a slash, or is empty.
+  private struct Place {
+    /// With other letters in place of what is not UTF-8.
+    let prefix: String
+
+    /// The path as it is, where it is not UTF-8.
+    let rawPrefix: [UInt8]?
+  }
+
+  /// Something below the root.
+  struct Found {
+    let path: String
+
+    /// The path as it is, where it is not UTF-8.
+    let rawPath: [UInt8]?
+    let kind: Disk.Kind
+
+    /// As git has it in its index.
+    var bytes: [UInt8] { rawPath ?? Array(path.utf8) }
+
+    var name: Substring {
+      path[(path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:)) ?? path.startIndex)...]
+    }
+  }
+
+  init(below root: String) {
+    self.root = root
+  }
+
+  /// Reads all folders that `enters` lets in, and adds the files and the links that `takes` wants.
+  ///
+  /// A folder that cannot be read is noted, and so is a link to one; neither is entered.
+  mutating func read(
+    entering enters: (Found) throws(GitError) -> Bool, taking takes: (Found) throws(GitError) -> Bool
+  ) throws(GitError) {
+    while let place = pending.popLast() {
+      let entries: [Disk.Entry]
+      do throws(DiskError) {
+        let path = "\(root)/\(place.prefix)"
+        entries = try Disk.entries(
+          in: place.rawPrefix.map { Disk.Folder(Array(root.utf8) + [UInt8(ascii: "/")] + $0) } ?? Disk.Folder(path))
+      } catch {
+        files.append(File(path: String(place.prefix.dropLast()), kind: .unreadableFolder(error.reason), blob: nil))
+        continue
+      }
+      for entry in entries { try add(Self.found(entry, in: place), entering: enters, taking: takes) }
+    }
+  }
+
+  private static func found(_ entry: Disk.Entry, in place: Place) -> Found {
+    var rawPath: [UInt8]?
+    if place.rawPrefix != nil || entry.rawName != nil {
+      rawPath = (place.rawPrefix ?? Array(place.prefix.utf8)) + (entry.rawName ?? Array(entry.name.utf8))
+    }
+    return Found(path: place.prefix + entry.name, rawPath: rawPath, kind: entry.kind)
+  }
+
+  private mutating func add(
+    _ found: Found, entering enters: (Found) throws(GitError) -> Bool, taking takes: (Found) throws(GitError) -> Bool
+  ) throws(GitError) {
+    switch found.kind {
+    case .folder:
+      guard try enters(found) else { return }
+      pending.append(
+        Place(prefix: found.path + "/", rawPrefix: found.rawPath.map { $0 + [UInt8(ascii: "/")] }))
+    case .regular:
+      guard try takes(found) else { return }
+      files.append(File(path: found.path, kind: found.rawPath == nil ? .regular : .unnameable, blob: nil))
+    case .symbolicLink:
+      let isFolder = Disk.leadsToFolder("\(root)/\(found.path)")
+      guard try isFolder ? enters(found) : takes(found) else { return }
+      files.append(File(path: found.path, kind: isFolder ? .linkedFolder : .symbolicLink, blob: nil))
+    case .other: return
+    }
+  }
+}
+
+extension Disk {
+  /// The files below a folder that no repository holds, sorted by path; hidden folders are left out.
+  package static func files(under folder: String) throws(GitError) -> [File] {
+    var listing = Listing(below: folder)
+    try listing.read {
+      !$0.name.hasPrefix(".")
+    } taking: { _ in
+      true
+    }
+    return listing.files.sorted { $0.path < $1.path }
+  }
+}
+
+extension DiskError {
+  /// Why a folder could not be read.
+  fileprivate var reason: String {
+    switch self {
+    case .system(let reason): reason
+    default: "it is no folder any more"
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// Counts what stands in folders that one tree names again and again: eight small trees can stand for 10^8 files.
+///
+/// Folders that differ are bounded by what somebody took the time to push, and are not counted.
+struct Repeats {
+  private var seen: Set<ObjectID> = []
+  private var count = 0
+
+  /// Far more copies than any repository keeps of what it vendors.
+  private static let limit = 1 << 19
+
+  /// Folders that lie deeper than git's own `core.maxTreeDepth` has ever allowed.
+  private static let depth = 4096
+
+  /// Enters a folder; returns whether its entries count.
+  mutating func enter(_ tree: ObjectID, at prefix: String) throws(GitError) -> Bool {
+    if prefix.utf8.count > Self.depth, prefix.utf8.count(where: { $0 == UInt8(ascii: "/") }) > Self.depth {
+      throw GitError(code: .outOfBounds, message: "its folders lie more than \(Self.depth) deep")
+    }
+    return !seen.insert(tree).inserted
+  }
+
+  /// Fails where a tree names its folders so often that libgit2, which counts nothing, should not see it.
+  static func check(_ tree: ObjectID, reading database: inout ObjectDatabase) throws(GitError) {
+    var repeats = Repeats()
+    var pending = [(id: tree, prefix: "")]
+    while let (id, prefix) = pending.popLast() {
+      let counts = try repeats.enter(id, at: prefix)
+      for entry in try database.tree(id).entries {
+        if counts { try repeats.add() }
+        if entry.kind == .folder { pending.append((entry.id, prefix + "/")) }
+      }
+    }
+  }
+
+  /// Counts an entry of a folder that was entered before.
+  mutating func add() throws(GitError) {
+    count += 1
+    guard count <= Self.limit else {
+      throw GitError(
+        code: .outOfBounds, message: "it holds the same folders so often that they have more than \(Self.limit) entries"
+      )
+    }
+  }
+}
