@@ -41,7 +41,8 @@ let package = Package(
     .target(name: "CArguments"),
     // A file that is fixed keeps its access lists, for which Swift's Glibc has no functions.
     .systemLibrary(name: "CAttributes"),
-    // Tells whether a report is small enough for code scanning, which counts it compressed.
+    // Unpacks objects that lie in files of their own, and tells whether a report is small enough for code scanning,
+    // which counts it compressed.
     .systemLibrary(
       name: "CZlib",
       pkgConfig: "zlib",
@@ -53,7 +54,7 @@ let package = Package(
       pkgConfig: "libpcre2-8",
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]
     ),
-    .target(name: "Git", dependencies: ["CAttributes", "CLibGit2"], swiftSettings: checked),
+    .target(name: "Git", dependencies: ["CAttributes", "CLibGit2", "CZlib"], swiftSettings: checked),
     .target(
       name: "Documents",
       dependencies: ["CCommonMark", .product(name: "Yams", package: "Yams")],

@@ -1,6 +1,14 @@
 #pragma once
 
 #include <git2.h>
+#include <git2/sys/odb_backend.h>
+#include <git2/sys/repository.h>
+
+// A place to read objects from that Swift answers for; `reader` is what answers.
+typedef struct {
+  git_odb_backend parent;
+  void *reader;
+} pmlint_odb_backend;
 
 // git_libgit2_opts is variadic, which Swift cannot call.
 static inline int pmlint_set_owner_validation(int enabled) {

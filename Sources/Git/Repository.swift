@@ -7,6 +7,9 @@ package struct Repository: ~Copyable {
   let handle: Handle
   let environment: GitEnvironment
 
+  /// All objects, where libgit2 finds them too.
+  let objects: Handle
+
   /// Where the checked-out files are, absolute and without a slash at the end; nil in a bare repository.
   package let workTree: String?
 
@@ -43,12 +46,15 @@ package struct Repository: ~Copyable {
     for settings in environment.unreadableSettings { _ = pmlint_leave_out(settings.level) }
     let handle = try Self.open(from: path, environment)
     self.environment = environment
-    workTree = unsafe git_repository_workdir(handle.pointer).map { unsafe String(cString: $0).withoutSlash }
     let folder = unsafe git_repository_path(handle.pointer).map { unsafe String(cString: $0).withoutSlash } ?? path
     let shared = unsafe git_repository_commondir(handle.pointer).map { unsafe String(cString: $0).withoutSlash }
+    let objects = try ObjectFolders(of: shared ?? folder, environment).database()
+    try check(unsafe git_repository_set_odb(handle.pointer, objects.pointer))
+    workTree = unsafe git_repository_workdir(handle.pointer).map { unsafe String(cString: $0).withoutSlash }
     (self.folder, commonFolder) = (folder, shared ?? folder)
     isShallow = unsafe git_repository_is_shallow(handle.pointer) == 1
     self.handle = handle
+    self.objects = objects
   }
 
   private static func open(from path: String, _ environment: GitEnvironment) throws(GitError) -> Handle {
@@ -65,12 +71,6 @@ package struct Repository: ~Copyable {
     }
     if let workTree = environment.workTree {
       try check(unsafe git_repository_set_workdir(handle.pointer, workTree, 0))
-    }
-    let folders = environment.objectFolders
-    if !folders.isEmpty {
-      // What is pushed waits in a folder of its own until the hooks have let it in.
-      let database = try unsafe Handle(freedBy: git_odb_free) { unsafe git_repository_odb(&$0, handle.pointer) }
-      for folder in folders { try check(unsafe git_odb_add_disk_alternate(database.pointer, folder)) }
     }
     return handle
   }
@@ -102,13 +102,15 @@ package struct Repository: ~Copyable {
 
   /// The whole content of a blob, or nothing of one that is larger than `limit` bytes but its size.
   package func contents(of blob: ObjectID, limit: Int = .max) throws(GitError) -> (bytes: [UInt8], size: Int) {
-    // To ask for the size beforehand would unpack the beginning of every blob twice.
-    let blob = try unsafe Handle(freedBy: git_blob_free) { opened in
-      unsafe withUnsafePointer(to: blob.raw) { unsafe git_blob_lookup(&opened, handle.pointer, $0) }
+    var (size, kind, id) = (0, GIT_OBJECT_INVALID, blob.raw)
+    // A pack of a megabyte can hold a blob of a gigabyte.
+    try check(unsafe git_odb_read_header(&size, &kind, objects.pointer, &id))
+    guard kind == GIT_OBJECT_BLOB else {
+      throw GitError(code: .invalid, message: "the object \(blob) is no file")
     }
-    let size = unsafe Int(clamping: git_blob_rawsize(blob.pointer))
-    guard size <= limit, let start = unsafe git_blob_rawcontent(blob.pointer) else { return ([], size) }
-    return unsafe (Array(UnsafeRawBufferPointer(start: start, count: size)), size)
+    guard size <= limit else { return ([], size) }
+    let object = try RawObject(blob, in: objects)
+    return (unsafe Array(object.bytes), unsafe object.bytes.count)
   }
 }
 

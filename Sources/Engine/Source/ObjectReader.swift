@@ -12,11 +12,14 @@ final class ObjectReader: Sendable {
     (self.path, self.environment) = (path, environment)
   }
 
-  /// The bytes of a blob; nil where it cannot be read.
+  /// The bytes of a blob; nil where it cannot be read, or is larger than what is linted.
   func contents(of blob: ObjectID) -> [UInt8]? {
     opened.withLock { repository in
       open(&repository)
-      return try? repository?.contents(of: blob).bytes
+      guard let (bytes, size) = try? repository?.contents(of: blob, limit: Workspace.limit), bytes.count == size else {
+        return nil
+      }
+      return bytes
     }
   }
 

@@ -1,0 +1,76 @@
+internal import CLibGit2
+
+/// The folders that hold a repository's objects: its own, and those that it borrows from.
+///
+/// libgit2 would open them itself, and with them what it does not check as git does: objects in files of their own, and
+/// the index over several packs, which is only a faster way to what each pack's own index says.
+struct ObjectFolders {
+  /// Each once, and behind those that name it.
+  private var paths: [String] = []
+  private var known: Set<String> = []
+
+  /// git goes no further either from one that borrows to one that it borrows from.
+  private static let depth = 5
+
+  init(of repository: String, _ environment: GitEnvironment) {
+    add(repository + "/objects", depth: 0)
+    // What is pushed waits in a folder of its own until the hooks have let it in.
+    for folder in environment.objectFolders { add(folder, depth: 0) }
+  }
+
+  private mutating func add(_ folder: String, depth: Int) {
+    guard depth <= Self.depth, let real = Disk.realPath(of: folder), known.insert(real).inserted else { return }
+    paths.append(folder)
+    guard let named = try? Disk.contents(of: folder + "/info/alternates", limit: 1 << 20) else { return }
+    for line in named.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
+      guard line.first != UInt8(ascii: "#") else { continue }
+      let path = String(decoding: line, as: UTF8.self)
+      add(path.hasPrefix("/") ? path : folder + "/" + path, depth: depth + 1)
+    }
+  }
+
+  /// A database over all of them.
+  func database() throws(GitError) -> Handle {
+    let database = try unsafe Handle(freedBy: git_odb_free) { unsafe git_odb_new(&$0) }
+    for (place, folder) in paths.enumerated() {
+      let packs = try unsafe Self.packs(in: folder)
+      for number in unsafe packs.indices {
+        try unsafe Self.add(packs[number], to: database, priority: 2, isBorrowed: place > 0)
+      }
+      let loose = try unsafe LooseObjects.backend(over: folder)
+      try unsafe Self.add(loose, to: database, priority: 1, isBorrowed: place > 0)
+    }
+    return database
+  }
+
+  @unsafe
+  private static func add(
+    _ backend: UnsafeMutablePointer<git_odb_backend>, to database: borrowing Handle, priority: Int32, isBorrowed: Bool
+  ) throws(GitError) {
+    try check(
+      unsafe isBorrowed
+        ? git_odb_add_alternate(database.pointer, backend, priority)
+        : git_odb_add_backend(database.pointer, backend, priority))
+  }
+
+  /// What libgit2 asks for the packed objects of a folder.
+  @unsafe
+  private static func packs(in folder: String) throws(GitError) -> [UnsafeMutablePointer<git_odb_backend>] {
+    let names: [String]
+    do throws(DiskError) {
+      names = try Disk.entries(in: Disk.Folder(folder + "/pack")).map(\.name)
+    } catch {
+      if error == .notFound { return unsafe [] }
+      throw GitError(code: .invalid, message: "the folder \(folder)/pack cannot be read")
+    }
+    var backend: UnsafeMutablePointer<git_odb_backend>?
+    guard names.contains("multi-pack-index") else {
+      try check(unsafe git_odb_backend_pack(&backend, folder))
+      return unsafe [backend].compactMap { unsafe $0 }
+    }
+    return unsafe names.sorted().filter { $0.hasSuffix(".idx") }.compactMap { name in
+      // One that is damaged is passed over, as git does; what only it holds is missing then, which is told.
+      unsafe git_odb_backend_one_pack(&backend, "\(folder)/pack/\(name)") == 0 ? backend : nil
+    }
+  }
+}
