@@ -1,6 +1,17 @@
 internal import CLibGit2
 
 extension Repository {
+  /// Whether a name is that of a branch that has no commit yet.
+  package func isUnborn(_ name: String) -> Bool {
+    let status = unsafe git_repository_head_unborn(handle.pointer)
+    return name == "HEAD" && status == 1
+  }
+
+  /// Whether a name is that of a branch, a tag or another reference, be it one to nothing that can be read.
+  package func hasReference(_ name: String) -> Bool {
+    (try? unsafe Handle(freedBy: git_reference_free) { unsafe git_reference_dwim(&$0, handle.pointer, name) }) != nil
+  }
+
   /// Calls `visit` with the name and the target of each reference whose name begins with `prefix`; symbolic ones, and
   /// those that cannot be read, are left out.
   func forEachReference(under prefix: String, _ visit: (_ name: String, _ target: ObjectID) -> Void) {

@@ -111,7 +111,9 @@ package struct LintRun {
     let reader = HistoryReader(workspace: workspace, configurations: configurations, people: people)
     linter.context.history = try reader.history(of: corpora.values.flatMap(\.self), &gathered.notices)
     markUntracked(in: &corpora, linter.context.history)
-    return origin
+    // What was found to be missing on the way says why in a notice of its own.
+    guard origin.history == .full, !linter.context.history.isKnown else { return origin }
+    return Report.Source(kind: origin.kind, revision: origin.revision, history: .none)
   }
 
   /// Tells the documents that only this disk holds.

@@ -87,8 +87,10 @@ struct Opening: ~Copyable {
       snapshot = .revision(commit)
       revision = commit.description
     }
-    source = Report.Source(kind: kind, revision: revision, history: repository.isShallow ? .shallow : .full)
-    notices = Self.notices(of: repository) + Self.notices(of: snapshot)
+    let unreadable = revision == nil ? Self.noticeOfUnreadableHead(in: repository) : nil
+    source = Report.Source(
+      kind: kind, revision: revision, history: unreadable != nil ? .none : repository.isShallow ? .shallow : .full)
+    notices = Self.notices(of: repository) + Self.notices(of: snapshot) + [unreadable].compactMap(\.self)
     self.repository = consume repository
   }
 
@@ -183,6 +185,18 @@ struct Opening: ~Copyable {
       notices.append(Report.Notice(code: "objects-replaced", message: message))
     }
     return notices
+  }
+
+  /// What to say where nothing can be known of any commit, though there may be some; a branch without one is not that.
+  private static func noticeOfUnreadableHead(in repository: borrowing Repository) -> Report.Notice? {
+    do throws(GitError) {
+      _ = try repository.head()
+      return nil
+    } catch {
+      let message =
+        "`HEAD` cannot be read, so rules that need history did not run: \(error.message); `git fsck` says more"
+      return Report.Notice(code: "history-unreadable", message: message)
+    }
   }
 
   private static func notices(of snapshot: Snapshot) -> [Report.Notice] {

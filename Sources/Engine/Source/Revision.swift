@@ -19,8 +19,10 @@ struct Revision {
     } catch {
       switch error.code {
       case .unbornBranch: throw Failure("`\(name)` has no commit yet", help: "lint the work tree, without --rev")
-      case .notFound where name == "HEAD":
-        throw Failure("`HEAD` has no commit yet", help: "lint the work tree, without --rev")
+      case .notFound where repository.isUnborn(name):
+        throw Failure("`\(name)` has no commit yet", help: "lint the work tree, without --rev")
+      case .notFound where repository.hasReference(name):
+        throw Failure("`\(name)` cannot be read: \(error.message)", help: "`git fsck` says more")
       case .notFound where name.utf8.allSatisfy({ $0 == UInt8(ascii: "0") }):
         throw Failure(
           "`\(name)` is what git writes for no commit, as of a branch that is new",
