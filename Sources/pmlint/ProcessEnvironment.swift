@@ -6,9 +6,12 @@ import Git
 extension Environment {
   /// What the process was started with: the one place that asks for it.
   static func ofProcess() throws(Failure) -> Environment {
+    guard let directory = Disk.realPath(of: ".") else {
+      throw Failure("the working directory is gone, or cannot be read", help: "change into one that exists")
+    }
     let process = ProcessInfo.processInfo
     return Environment(
-      variables: process.environment, directory: Disk.realPath(of: ".") ?? "/",
+      variables: process.environment, directory: directory,
       now: Moment(seconds: Int(Date().timeIntervalSince1970)), version: Pmlint.version,
       processors: process.activeProcessorCount, progress: WalkProgress())
   }

@@ -78,14 +78,16 @@ struct Baselines {
     // Where files could not be read, nothing says that their findings are gone.
     if options.prunes, outcome.failures.isEmpty {
       let pruned = use.known.removing(use.stale)
-      if pruned != former {
-        let failure = try OutputFile(file, for: "--prune-baseline").failure(writing: BaselineFile.text(of: pruned))
-        outcome.failures += [failure].compactMap(\.self)
-      }
+      let failure =
+        pruned == former
+        ? nil : try OutputFile(file, for: "--prune-baseline").failure(writing: BaselineFile.text(of: pruned))
       let moved = use.known == former ? "" : ", which has the new paths of renamed documents now"
-      notices.append(
-        Report.Notice(
-          code: "baseline-pruned", message: "\(use.stale.count.counted("finding")) taken out of \(file)\(moved)"))
+      let message = "\(use.stale.count.counted("finding")) taken out of \(file)\(moved)"
+      if let failure {
+        outcome.failures.append(failure)
+      } else {
+        notices.append(Report.Notice(code: "baseline-pruned", message: message))
+      }
     } else {
       notices += [use.staleNotice(of: file)].compactMap(\.self)
     }
@@ -108,7 +110,10 @@ struct Baselines {
     // What the index or a commit does not have, the work tree may.
     let kept = report.source.kind == .workTree ? use.unmatched.removing(use.stale) : use.unmatched
     let baseline = kept.adding(Baseline(of: findings))
-    outcome.failures += [file.failure(writing: BaselineFile.text(of: baseline))].compactMap(\.self)
+    if let failure = file.failure(writing: BaselineFile.text(of: baseline)) {
+      outcome.failures.append(failure)
+      return outcome
+    }
     let documents = Set(findings.map(\.path)).count
     var parts = [
       findings.count.counted("finding") + " in " + documents.counted("document") + " written to \(file.name)"
