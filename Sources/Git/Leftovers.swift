@@ -12,9 +12,9 @@ extension Disk {
 
   /// Takes away what runs have left in a folder that were killed while they wrote a file there.
   package static func removeLeftovers(in folder: String) {
-    for (name, kind) in (try? entries(in: folder)) ?? [] where kind == .regular {
-      guard let process = writer(ofTemporary: name), isGone(process) else { continue }
-      unsafe unlink(folder + "/" + name)
+    for entry in (try? entries(in: Folder(folder))) ?? [] where entry.kind == .regular {
+      guard let process = writer(ofTemporary: entry.name), isGone(process) else { continue }
+      unsafe unlink(folder + "/" + entry.name)
     }
   }
 

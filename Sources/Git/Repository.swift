@@ -45,7 +45,6 @@ package struct Repository: ~Copyable {
     Self.startLibrary()
     for settings in environment.unreadableSettings { _ = pmlint_leave_out(settings.level) }
     let handle = try Self.open(from: path, environment)
-    self.environment = environment
     let folder = unsafe git_repository_path(handle.pointer).map { unsafe String(cString: $0).withoutSlash } ?? path
     let shared = unsafe git_repository_commondir(handle.pointer).map { unsafe String(cString: $0).withoutSlash }
     let objects = try ObjectFolders(of: shared ?? folder, environment).database()
@@ -53,6 +52,7 @@ package struct Repository: ~Copyable {
     workTree = unsafe git_repository_workdir(handle.pointer).map { unsafe String(cString: $0).withoutSlash }
     (self.folder, commonFolder) = (folder, shared ?? folder)
     isShallow = unsafe git_repository_is_shallow(handle.pointer) == 1
+    self.environment = environment
     self.handle = handle
     self.objects = objects
   }
