@@ -20,6 +20,9 @@ package struct Finding: Sendable {
   package internal(set) var related: [Related]
   package let fix: Fix?
 
+  /// Whether a comment stands above it that will hold it back once it says why.
+  package internal(set) var isAwaited = false
+
   /// The line that the finding begins on, for a code frame.
   package let excerpt: Excerpt
 

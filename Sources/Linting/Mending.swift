@@ -45,8 +45,24 @@ package struct Mending {
     }.sorted { $0.path < $1.path }
   }
 
+  /// Applies fixes, and writes comments where documents are read for them, until nothing changes any more.
+  ///
+  /// What is refused beside one text may be taken beside the next, so all is tried again after each change: the last
+  /// round is what another run would do, and it does nothing.
+  package mutating func mend(
+    reading read: (String) -> [UInt8]?, as document: ((String, [UInt8]) -> Document?)? = nil, linting lint: Lint
+  ) async throws {
+    for _ in 0..<Self.passes {
+      let before = texts
+      refused = []
+      try await applyFixes(reading: read, linting: lint)
+      if let document { try await addComments(reading: read, as: document, linting: lint) }
+      if changes.isEmpty || texts == before { return }
+    }
+  }
+
   /// Applies fixes until there are none left that may be.
-  package mutating func applyFixes(reading read: (String) -> [UInt8]?, linting lint: Lint) async throws {
+  private mutating func applyFixes(reading read: (String) -> [UInt8]?, linting lint: Lint) async throws {
     for _ in 0..<Self.passes {
       let wanted = findings.filter(isWanted)
       guard try await !load(Set(wanted.map(\.path)), reading: read, linting: lint) else { continue }
@@ -61,7 +77,7 @@ package struct Mending {
   }
 
   /// Writes a comment above each finding that has no fix; it waits for its reason.
-  package mutating func addComments(
+  private mutating func addComments(
     reading read: (String) -> [UInt8]?, as document: (String, [UInt8]) -> Document?, linting lint: Lint
   ) async throws {
     let paths = Set(findings.filter { $0.fix == nil && $0.canBeSuppressed }.map(\.path))

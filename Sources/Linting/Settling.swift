@@ -59,6 +59,7 @@ extension Finding {
   /// The finding with a pointer to the comment that will hold it back once it says why.
   fileprivate func awaiting(_ suppression: Suppression, in source: SourceFile) -> Finding {
     var finding = self
+    finding.isAwaited = true
     finding.related.append(
       Related(
         path: path, position: source.position(of: suppression.range.lowerBound),

@@ -26,11 +26,16 @@ struct Trial {
   /// How many findings are gone, by path.
   private let gone: [String: Int]
 
+  /// How many more findings than before have a comment that waits for its reason, by path.
+  private let awaited: [String: Int]
+
   init(steps: [String: [Step]], texts: [String: [UInt8]], before: [Finding], found: [Finding]) {
     (self.steps, self.texts, self.found) = (steps, texts, found)
     let (old, new) = (Set(before.map(\.fingerprint)), Set(found.map(\.fingerprint)))
     added = Dictionary(grouping: found.filter { !old.contains($0.fingerprint) }, by: \.path)
     gone = Dictionary(grouping: before.filter { !new.contains($0.fingerprint) }, by: \.path).mapValues(\.count)
+    awaited = found.reduce(into: [:]) { $0[$1.path, default: 0] += $1.isAwaited ? 1 : 0 }
+      .merging(before.reduce(into: [:]) { $0[$1.path, default: 0] -= $1.isAwaited ? 1 : 0 }, uniquingKeysWith: +)
   }
 
   /// What speaks against the steps at a path: what they add, or nothing where they only mend nothing; nil if all is well.
@@ -40,7 +45,10 @@ struct Trial {
       let stays = steps.contains { step in found.contains { $0.path == path && $0.rule == step.finding.rule } }
       return stays ? added : nil
     }
-    return added.isEmpty && gone[path, default: 0] >= steps.count(where: \.mends) ? nil : added
+    let mends = steps.count(where: \.mends)
+    // A comment that is none where it stands would be written again by every run.
+    let isSound = gone[path, default: 0] >= mends && awaited[path, default: 0] >= steps.count - mends
+    return added.isEmpty && isSound ? nil : added
   }
 
   /// What was added where no step was made; what can be read at last may well say something of other documents.

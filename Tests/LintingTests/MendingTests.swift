@@ -30,7 +30,7 @@ import Testing
         all: [Document(SourceFile(path: path, bytes: texts[path] ?? Array(text.utf8)))].compactMap(\.self))
     }
     var mending = Mending(lint([:]), allowsUnsafe: false)
-    try await mending.applyFixes(reading: { _ in Array(text.utf8) }, linting: lint)
+    try await mending.mend(reading: { _ in Array(text.utf8) }, linting: lint)
     return (mending, String(decoding: mending.texts[path] ?? [], as: UTF8.self), runs)
   }
 
@@ -66,7 +66,7 @@ import Testing
     }
     for now in ["a longer text, bad too\n", nil] {
       var mending = Mending(lint("bad\n"), allowsUnsafe: false)
-      try await mending.applyFixes(reading: { _ in now.map { Array($0.utf8) } }) { texts in
+      try await mending.mend(reading: { _ in now.map { Array($0.utf8) } }) { texts in
         lint(String(decoding: texts["postmortems/a.md"] ?? Array("bad\n".utf8), as: UTF8.self))
       }
       #expect(

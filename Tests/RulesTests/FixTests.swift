@@ -104,9 +104,7 @@ extension Fixture {
   ) async throws {
     let start = bytes.merging(texts) { $1 }
     let lint = { self.lint(start.merging($0) { $1 }, with: rules) }
-    try await mending.applyFixes(reading: { start[$0] }, linting: lint)
-    guard comments else { return }
-    try await mending.addComments(
-      reading: { start[$0] }, as: { Document(SourceFile(path: $0, bytes: $1)) }, linting: lint)
+    let document = { Document(SourceFile(path: $0, bytes: $1)) }
+    try await mending.mend(reading: { start[$0] }, as: comments ? document : nil, linting: lint)
   }
 }

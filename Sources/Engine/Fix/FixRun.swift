@@ -83,11 +83,9 @@ package struct FixRun {
     var run = self
     let lint = { texts in try await run.outcome(of: texts).outcome.report.findings }
     defer { self = run }
-    try await mending.applyFixes(reading: outcome.read, linting: lint)
-    guard allowsUnsafe else { return mending }
-    try await mending.addComments(
-      reading: outcome.read,
-      as: { path, bytes in try? sifted.run.document(SourceFile(path: path, bytes: bytes)) }, linting: lint)
+    let linted = sifted.run
+    let document = { path, bytes in try? linted.document(SourceFile(path: path, bytes: bytes)) }
+    try await mending.mend(reading: outcome.read, as: allowsUnsafe ? document : nil, linting: lint)
     return mending
   }
 }
