@@ -1,0 +1,52 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The fixes of documents that nobody wrote, as git and as a second run see them.
+@Suite struct MutatedFixTests {
+  private static let texts: [[UInt8]] = {
+    let folder = Recording.root.appending(path: "Fixtures")
+    let paths = ((try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []).sorted()
+    return paths.filter { $0.hasSuffix(".md") }.compactMap {
+      try? [UInt8](Data(contentsOf: folder.appending(path: $0)))
+    }
+  }()
+
+  /// A repository of documents, named by their seeds; `first` is another one for each.
+  private func repository(from first: Int) throws -> Scratch {
+    let scratch = try Scratch()
+    try scratch.git("init", "-q")
+    try scratch.git("config", "core.autocrlf", "false")
+    for seed in first..<first + 60 {
+      let text = Self.texts[seed &* 7919 % Self.texts.count]
+      let folder = seed % 4 == 0 ? "runbooks" : "postmortems"
+      try scratch.write(MutatedDocument(seed: seed, of: text, among: Self.texts).bytes, to: "\(folder)/\(seed).md")
+    }
+    return scratch
+  }
+
+  private func files(of scratch: Scratch) throws -> [String: Data] {
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: scratch.url.path).filter { $0.hasSuffix(".md") }
+    return try paths.reduce(into: [:]) { $0[$1] = try Data(contentsOf: scratch.url.appending(path: $1)) }
+  }
+
+  @Test(arguments: [1, 1001, 2001])
+  func `git applies the patch to what --fix writes, and a second run writes nothing`(first: Int) throws {
+    let scratch = try repository(from: first)
+    let diff = try Command(
+      URL(filePath: "/bin/sh"), ["-c", "exec \"$0\" --diff --unsafe-fixes >patch", Command.binary.path],
+      in: scratch.url, environment: ["PMLINT_AS_OF": "2026-11-23"])
+    #expect(diff.status == 1, "\(diff.errors)")
+    let before = try files(of: scratch)
+    let apply = try scratch.attemptGit(["apply", "--whitespace=nowarn", "patch"])
+    #expect(apply.status == 0, "\(apply.errors)")
+    let patched = try files(of: scratch)
+    for (path, bytes) in before { try scratch.write([UInt8](bytes), to: path) }
+    _ = try scratch.pmlint("--fix", "--unsafe-fixes")
+    let fixed = try files(of: scratch)
+    for (path, bytes) in fixed { #expect(patched[path] == bytes, "\(path)") }
+    let again = try scratch.pmlint("--fix", "--unsafe-fixes")
+    #expect(again.errors.hasPrefix("pmlint: fixed 0 problems in 0 files\n"), "\(again.errors)")
+    for (path, bytes) in try files(of: scratch) { #expect(fixed[path] == bytes, "\(path) is fixed twice") }
+  }
+}
