@@ -2,12 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// In the middle of an incident a link that leads nowhere costs minutes, and afterwards it costs the evidence.
+  /// A broken link costs minutes during an incident, and the evidence afterwards.
   static let brokenLink = Rule(
     "broken-link", .document, .error, scope: .line, in: [.postmortem, .runbook],
-    summary: "a relative link leads to no file or to no heading",
+    summary: "a relative link points to a missing file or heading",
     why: """
-      Runbooks are followed under pressure and postmortems years later. A link that leads nowhere ends both walks.
+      Runbooks are followed under pressure, and postmortems are read years later. In both, a broken link leaves the \
+      reader without the page that they need.
       """,
     method: "Updated artefact(s) — runbook gains a step, release-gate checklist gains an item, ADR updated, etc.",
     example: Example(
@@ -32,7 +33,7 @@ extension Rule {
       return document.links.compactMap { link in
         guard let path = document.path(of: link) else { return nil }
         if path == document.source.path {
-          // Labels of Sphinx are known in all files of a site.
+          // Sphinx labels are valid in every file of a site.
           guard let fragment = link.fragment, !fragment.contains(":"), !document.hasLabels else { return nil }
           let anchors = own ?? document.anchors
           own = anchors
@@ -40,11 +41,13 @@ extension Rule {
         }
         guard context.tree.isKnown else { return nil }
         guard context.tree.contains(path) else {
-          // A site may have its root elsewhere: then not even the first folder is at this one.
+          // A site may have another root: then even the first folder of the path is missing here.
           if let folder = document.rootFolder(of: link), !context.tree.contains(folder) { return nil }
           return Problem(
-            at: link.destination.range, "the link leads to `\(path)`, which is not there",
-            help: "correct the path; it is read from the folder of this document, or from the root with a `/` in front")
+            at: link.destination.range, "`\(path)` does not exist, so the link leads nowhere",
+            help:
+              "correct the path, relative to this document (`../runbooks/queue.md`) or to the root (`/docs/runbooks/queue.md`)"
+          )
         }
         guard let fragment = link.fragment, let anchors = context.tree.anchors(in: path) else { return nil }
         return problem(of: link, fragment, in: path, anchors)
@@ -58,21 +61,21 @@ extension Rule {
     if ["", "top"].contains(wanted) || anchors.contains(fragment) || anchors.contains(wanted) || wanted.namesLines {
       return nil
     }
-    // Past some hundred headings a guess costs more than it tells.
+    // With hundreds of headings, a guess costs more than it is worth.
     let guesses = anchors.count > 500 ? [] : anchors.sorted()
     let near = EditDistance.nearest(to: wanted, among: guesses, ignoringCase: false)
     let place = path.map { "`\($0)`" } ?? "this document"
     let help: Message =
       near.map { "did you mean `#\($0)`?" }
-      ?? "an anchor is the heading in lower case with `-` for spaces and without punctuation"
+      ?? "write the heading in lower case, with `-` for spaces and without punctuation: `#when-to-page`"
     return Problem(
-      at: link.destination.range, "no heading of \(place) gives the anchor `#\(fragment)`, so the link leads nowhere",
+      at: link.destination.range, "no heading in \(place) has the anchor `#\(fragment)`, so the link leads nowhere",
       help: help)
   }
 }
 
 extension Document {
-  /// Whether the text sets labels as Sphinx reads them: `(when-to-page)=`.
+  /// Whether the text defines Sphinx labels: `(when-to-page)=`.
   fileprivate var hasLabels: Bool {
     blocks.contains { block in
       guard case .paragraph = block.kind, let bytes = block.prose?.bytes, bytes.first == UInt8(ascii: "(") else {
@@ -84,7 +87,7 @@ extension Document {
 }
 
 extension String {
-  /// `L10`, `L10-L20`: lines of the file as the host shows it.
+  /// Whether this names lines, as GitHub writes them: `L10`, `L10-L20`.
   fileprivate var namesLines: Bool {
     hasPrefix("l") && dropFirst().first?.isNumber == true && allSatisfy { $0.isNumber || "lc-".contains($0) }
   }

@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// Two values for one fact, and every reader believes the one that he sees first.
+  /// With two values for one fact, each reader believes the one that they see first.
   static let conflictingMetadata = Rule(
     "conflicting-metadata", .document, .error, scope: .line, in: [.postmortem, .runbook, .incident],
-    summary: "two places of the document disagree about one fact",
+    summary: "two places of the document give different values for one field",
     why: """
-      A severity sets the deadline and a status says what is owed. Where the front matter says one thing and the text \
-      another, half of the readers act on the wrong one.
+      The severity sets the deadline, and the status says what is required. When the front matter and the text \
+      disagree, some readers act on the wrong value.
       """,
     method: "Re-state the incident. Severity, duration, users affected.",
     example: Example(
@@ -50,20 +50,20 @@ extension Rule {
   private static func problem(of field: Field, _ value: Located<String>, against other: Located<String>) -> Problem {
     Problem(
       at: value.range,
-      "`\(field.key)` is `\(value.value)` here and `\(other.value)` elsewhere; nobody can tell which holds",
-      help: "write the same value in both places, or leave one of them out",
+      "`\(field.key)` is `\(value.value)` here and `\(other.value)` elsewhere, so readers do not know which is right",
+      help: "write the same value in both places, or remove one of them",
       related: [Problem.Related(at: other.range, "`\(other.value)` is given here")])
   }
 }
 
 extension Document {
   fileprivate func claims(of field: Field, _ settings: Settings) -> [Claim] {
-    // One value contradicts nothing, unless the text can repeat it.
+    // A single value conflicts with nothing, unless the text can repeat it.
     let count = metadata.count(of: field)
     guard count > 1 || (count == 1 && [.severity, .chainLevel, .label].contains(field)) else { return [] }
     let entries = metadata.entries.filter { $0.field == field }
     var claims = entries.compactMap { entry -> Claim? in
-      // "P0 / P1 / P2" is a template's choice, and a list of two is told by itself.
+      // "P0 / P1 / P2" is a choice left by the template, and a list of two has its own finding.
       guard let text = entry.value.value.text, !text.utf8.contains(UInt8(ascii: "|")),
         !(text.utf8.contains(UInt8(ascii: "/")) && text.contains(" / "))
       else { return nil }

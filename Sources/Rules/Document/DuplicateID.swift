@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// An id that two documents have refers to neither.
+  /// An id that two documents share identifies neither of them.
   static let duplicateID = Rule(
     "duplicate-id", .document, .error, scope: .line, in: [.postmortem, .runbook, .incident],
     summary: "two documents have the same id",
     why: """
-      Fixes, runbooks and later postmortems point to a postmortem by its id. Where two have it, every such pointer \
-      leads to the wrong one half of the time.
+      Fixes, runbooks and later postmortems refer to a postmortem by its id. When two documents share an id, every \
+      reference is ambiguous.
       """,
     example: Example(
       bad: """
@@ -35,8 +35,8 @@ extension Rule {
         return Occurrence(
           summary.path,
           Problem(
-            at: id.range, "`\(id.value)` is also the id of \(earlier.path), so it leads to two documents",
-            help: "give the younger of the two an id of its own",
+            at: id.range, "`\(id.value)` is also the id of \(earlier.path), so references to it are ambiguous",
+            help: "give the newer document an id of its own, such as `id: PM-2026-032`",
             related: [Problem.Related(path: earlier.path, at: place, "the same id")]))
       }
     })

@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// An empty section says neither "there was nothing" nor "nobody wrote it down".
+  /// An empty section does not say whether there was nothing to write or nobody wrote it.
   static let emptySection = Rule(
     "empty-section", .document, .warning, scope: .section, in: [.postmortem, .runbook],
     summary: "a heading has nothing under it",
     why: """
-      A reader cannot tell whether there was nothing to say or whether nobody came back to say it. In a runbook the \
-      empty section is found at the moment it is needed.
+      A reader cannot know whether there was nothing to say or whether somebody forgot to write it. In a runbook, \
+      readers find the gap when they need the section.
       """,
     method: "The postmortem document (template) — filed in the repo alongside runbooks.",
     example: Example(
@@ -38,20 +38,20 @@ extension Rule {
       return document.sections.indices.compactMap { index in
         let section = document.sections[index]
         guard let title = section.title, !isFilled[index], section.level > 1 || index > 1 else { return nil }
-        // Of an empty section with empty parts only the whole is told.
+        // Of an empty section with empty subsections, only the outer one is reported.
         if let parent = section.parent, !isFilled[parent], parent > 1 || document.sections[parent].level > 1 {
           return nil
         }
         return Problem(
           at: title.range,
-          "nothing stands under `\(title.value)`, so nobody can tell whether there was nothing to say",
-          help: "write what there is to say, write `None` and why, or take the heading out")
+          "`\(title.value)` is empty, so readers do not know whether there was nothing to say",
+          help: "fill in the section, write `None` with the reason, or remove the heading")
       }
     })
 }
 
 extension Document {
-  /// For each section, whether it or one of its parts says anything.
+  /// For each section, whether it or one of its subsections has any content.
   fileprivate var filledSections: [Bool] {
     var isFilled = sections.map { section in
       blocks[section.blocks].contains { says($0) } || section.title.map { $0.value.isStatement } ?? false
@@ -65,7 +65,7 @@ extension Document {
   private func says(_ block: Block) -> Bool {
     switch block.kind {
     case .paragraph, .code: true
-    // The header of a table only says what there would be.
+    // A table with only a header is empty.
     case .cell(_, let row, _): row > 0 && block.prose?.isEmpty == false
     case .html: !source.text(in: block.range).isComment
     case .heading: block.listDepth > 0 || block.isQuoted
@@ -75,7 +75,7 @@ extension Document {
 }
 
 extension String {
-  /// A heading that is itself what there is to say: `13:06 The queue is drained`, `Add an alert for a full disk (#12)`.
+  /// Whether the heading is the whole content itself: `13:06 The queue is drained`, `Add an alert for a full disk (#12)`.
   fileprivate var isStatement: Bool {
     guard Section.Name(heading: self) == nil else { return false }
     let words = split(separator: " ")

@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A value that cannot be read counts as none, and its author believes that it is there.
+  /// An invalid value counts as missing, but its author believes that it is there.
   static let invalidField = Rule(
     "invalid-field", .document, .error, scope: .line, in: [.postmortem, .runbook, .incident],
-    summary: "a field holds a value that cannot be read",
+    summary: "a field has a value that cannot be read",
     why: """
-      A time without its date, a list where one value belongs, a status of one's own: the field looks filled in, and \
-      every rule and report that needs it goes without.
+      A time without a date, a list where one value belongs, an invented status: the field looks filled in, but every \
+      rule and report that needs it ignores it.
       """,
     example: Example(
       bad: """
@@ -38,20 +38,20 @@ extension Rule {
     if entry.field.takesOneValue, value.value.list.map({ $0.count > 1 }) ?? !value.value.entries.isEmpty {
       let shape = value.value.list == nil ? "a map" : "a list"
       return Problem(
-        at: value.range, "`\(name)` is \(shape) and takes one value, so it says nothing",
+        at: value.range, "`\(name)` is \(shape) but takes one value, so it is ignored",
         help: "write one value: `\(name): \(entry.field.exampleValue)`")
     }
     if [.roles, .inputs].contains(entry.field), value.value.text != nil {
       return Problem(
-        at: value.range, "`\(name)` is one text and takes a map, so nothing of it is read",
-        help: "write one key a line: `\(entry.field.exampleValue)`")
+        at: value.range, "`\(name)` is text but takes a map, so it is ignored",
+        help: "write one key per line: `\(entry.field.exampleValue)`")
     }
     guard let text = value.text, let problem = problem(reading: text.value, of: entry, in: document, severity: .error)
     else { return nil }
     return text.isLeftOpen ? nil : problem
   }
 
-  /// In tables and lists people also write how something was detected and how the incident stands, and neither is wrong.
+  /// In tables and lists people also write how something was detected or how the incident goes on, and neither is wrong.
   private static func problem(inBody entry: Metadata.Entry, of document: Document) -> Problem? {
     guard entry.field.isMoment, let text = entry.value.value.text, text.prefix(10).count(where: \.isNumber) >= 6
     else { return nil }
@@ -65,20 +65,20 @@ extension Rule {
     if field == .status, document.kind == .postmortem, Status(leading: text) == nil {
       return Problem(
         at: entry.value.range,
-        "`\(text)` does not say how far the postmortem is, so a draft and a signed one look the same",
+        "`\(text)` is not a known status, so a draft and a signed postmortem look the same",
         help: "write `status: draft`, `in-review`, `signed` or `closed`", severity: .warning, confidence: .medium)
     }
-    // What is wrong with these is said by the rules that need them.
+    // The rules that need these fields report them.
     guard ![.started, .resolved, .lastReviewed].contains(field), !field.canRead(text) else { return nil }
     return Problem(
-      at: entry.value.range, "`\(text)` cannot be read as `\(field.key)`, so it counts for nothing",
+      at: entry.value.range, "`\(text)` is not a valid `\(field.key)`, so it is ignored",
       help: "write \(field.shape): `\(field.key): \(field.exampleValue)`", severity: severity,
       fix: field.isMoment ? Fix(dating: Located(text, at: entry.value.range), of: document) : nil)
   }
 }
 
 extension Located<String> {
-  /// Whether the author says that there is no value yet; what a template left here is told by itself.
+  /// Whether the author says that there is no value yet; text left from a template has its own finding.
   fileprivate var isLeftOpen: Bool {
     isPlaceholder || ["never", "ongoing", "not"].contains { value.lowercased().hasPrefix($0) } || value.contains("YYYY")
   }

@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// Front matter that cannot be read is worse than none: its author believes that the fields are there.
+  /// Unreadable front matter is worse than none: its author believes that the fields are there.
   static let invalidFrontMatter = Rule(
     "invalid-front-matter", .document, .error, scope: .line, in: [.postmortem, .runbook, .incident],
     summary: "the front matter is not valid YAML",
     why: """
-      Owner, dates and severity stand in the front matter. When it cannot be read, none of them counts: no deadline \
-      is kept and no fix is followed, and nothing shows it.
+      The front matter holds the owner, the dates and the severity. When it cannot be read, all of them count as \
+      missing: no deadline is checked, no fix is followed up, and nobody notices.
       """,
     example: Example(
       bad: """
@@ -30,7 +30,7 @@ extension Rule {
         Problem(
           at: fault.range, Message(fault.message), help: Message(fault.help),
           fix: fault.remedy.map { edits in
-            let values = edits.count == 1 ? "`\(edits[0].text)`" : "the \(edits.count) values of this kind in quotes"
+            let values = edits.count == 1 ? "`\(edits[0].text)`" : "quotes around these \(edits.count) values"
             return Fix("write \(values)", edits, isSafe: true, isRevealing: true)
           })
       }

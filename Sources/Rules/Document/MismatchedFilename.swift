@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A postmortem is looked for by its date and its number, and the name is what the list shows.
+  /// People look for a postmortem by its date or its number, and a listing shows only the file name.
   static let mismatchedFilename = Rule(
     "mismatched-filename", .document, .warning, scope: .document, in: [.postmortem, .runbook, .incident],
-    summary: "the file's name has another date or id than the document",
+    summary: "the date or id in the file name differs from the document's",
     why: """
-      The name is often that of the file which was copied to begin with. Who looks for the incident by its day or its \
-      number does not find it, or finds another one.
+      The name is often left over from the file that was copied to start the document. People who look for the \
+      incident by its date or number do not find it, or find another one.
       """,
     example: Example(
       bad: """
@@ -37,28 +37,28 @@ extension Document {
     guard let day = dayInName, let started = metadata.moment(.started), let text = metadata.text(.started),
       text.value.first?.isNumber == true || !text.value.contains(where: { "-–".contains($0) })
     else { return nil }
-    // Named after any day from the start to the resolution, give or take one for the zone.
+    // Any day from the start to the resolution is right, one more or less for the zone.
     let end = metadata.moment(.resolved)?.value.latest ?? started.value.latest
     let isNear =
       day.latest >= started.value.earliest - Moment.day && day.earliest <= max(end, started.value.latest) + Moment.day
     guard !isNear else { return nil }
     return Problem(
       at: started.range,
-      "the file is named after \(day.description) and the incident started \(started.value.description), so nobody finds it by its day",
-      help: "rename the file, or correct the date that is wrong")
+      "the file name says \(day.description) but the incident started \(started.value.description), so nobody finds it by date",
+      help: "rename the file, or correct the wrong date")
   }
 
   fileprivate var idProblem: Problem? {
     guard let name = idInName, let id = metadata.text(.id), !id.isPlaceholder else { return nil }
     let (inName, inText) = (name.uppercased().filter(\.isIDCharacter), id.value.uppercased().filter(\.isIDCharacter))
-    // An incident's number in the name and a postmortem's in the text are two series.
+    // An incident's number in the name and a postmortem's in the text belong to two series.
     guard inName.prefix(while: \.isLetter) == inText.prefix(while: \.isLetter), !inText.hasPrefix(inName),
       !inName.hasPrefix(inText)
     else { return nil }
     return Problem(
       at: id.range,
-      "the file is named `\(name)` and the document `\(id.value)`, so one of them leads to another incident",
-      help: "rename the file, or correct the id that is wrong")
+      "the file name says `\(name)` but the id is `\(id.value)`, so one of them means another incident",
+      help: "rename the file, or correct the wrong id")
   }
 }
 

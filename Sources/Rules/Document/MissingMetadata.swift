@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// Without an id and a status nobody can refer to a postmortem, or tell a draft from what was signed.
+  /// Without an id and a status, nobody can refer to a postmortem or know whether it is a draft.
   static let missingMetadata = Rule(
     "missing-metadata", .document, .warning, scope: .document, in: [.postmortem, .runbook, .incident],
-    summary: "the document does not say what it is: title, id or status is missing",
+    summary: "the document has no title, id or status",
     why: """
-      A fix is followed by the postmortem's id, and what is owed depends on its status. Tools and people can only \
-      find what says its name.
+      Fixes are followed up by the postmortem's id, and its status decides what is required. People and tools cannot \
+      find a document without a name.
       """,
     method: "The postmortem document (template) — filed in the repo alongside runbooks.",
     example: Example(
@@ -46,13 +46,13 @@ extension Rule {
         Problem(
           at: document.anchor,
           "the document has no \(missing.quoted(separator: " and no ")), \(consequence(of: missing))",
-          help: "write \(suggestions.joined(separator: ", ")) into the front matter")
+          help: "add \(suggestions.joined(separator: ", ")) to the front matter")
       ]
     })
 
   private static func consequence(of missing: [String]) -> String {
     missing.contains("status") && missing.count == 1
-      ? "so nobody can tell a draft from what was signed" : "so nothing can refer to it"
+      ? "so readers do not know whether it is a draft" : "so nothing can refer to it"
   }
 
   private static let runbookTitle = "`title: what the runbook is for`"

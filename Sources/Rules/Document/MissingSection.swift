@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// Who was not there can only learn from what is written down.
+  /// People who were not there know only what is written down.
   static let missingSection = Rule(
     "missing-section", .document, .warning, scope: .document, in: [.postmortem],
-    summary: "a part of the postmortem that every reader needs is not there",
+    summary: "a section that every reader needs is missing",
     why: """
-      The session starts with the incident re-stated and with how it was detected and contained. A postmortem without \
-      these can only be read by those who were there.
+      The review starts with what happened and how it was detected and contained. Without that, only people who were \
+      there can follow the postmortem.
       """,
     method: "Re-state the incident. … Detection and containment.",
     example: Example(
@@ -45,20 +45,20 @@ extension Rule {
       }
       let effects: [Section.Name] = [.impact, .detection, .containment]
       if effects.allSatisfy({ document.sections($0).isEmpty }) {
-        missing.append(("word on detection, containment or impact", "`## Detection and containment`"))
+        missing.append(("account of detection, containment or impact", "`## Detection and containment`"))
       }
       guard !missing.isEmpty else { return [] }
       return [
         Problem(
           at: document.anchor,
-          "the postmortem has no \(missing.map(\.0).joined(separator: " and no ")), so only those who were there can follow it",
+          "no \(missing.map(\.0).joined(separator: " and no ")), so only people who were there can follow the postmortem",
           help: "add \(missing.map(\.1).joined(separator: " and "))")
       ]
     })
 }
 
 extension Document {
-  /// Whether the text begins with a paragraph that tells what happened, before any section.
+  /// Whether the text begins with a paragraph about what happened, before any section.
   fileprivate var hasLead: Bool {
     blocks.contains { block in
       guard case .paragraph = block.kind, sections[block.section].level <= 1, let prose = block.prose,

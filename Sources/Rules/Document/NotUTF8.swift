@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// Bytes that are no text are read differently by every tool, so nobody knows what the author wrote there.
+  /// Every tool shows invalid bytes differently, so nobody knows what the author wrote.
   static let notUTF8 = Rule(
     "not-utf8", .document, .error, scope: .line, in: [.postmortem, .runbook, .incident],
-    summary: "the file holds bytes that are not UTF-8 text",
+    summary: "the file contains bytes that are not UTF-8 text",
     why: """
-      Git, editors and browsers take Markdown for UTF-8. What is not looks right on the machine that wrote it and \
-      broken on every other, at the time when somebody reads it in a hurry.
+      Git, editors and browsers read Markdown as UTF-8. Any other encoding looks right on the machine where it was \
+      written and broken on every other, often when somebody is in a hurry.
       """,
     example: Example(
       bad: """
@@ -37,8 +37,8 @@ extension Rule {
       case .nul:
         return [
           Problem(
-            at: damage.range, "a NUL byte stands in the text, so tools take the file for binary",
-            help: "remove the byte; git shows no diff of a binary file")
+            at: damage.range, "the text contains a NUL byte, so tools treat the file as binary",
+            help: "remove the byte: git shows no diff of a binary file")
         ]
       case .invalidByte(let byte):
         return [

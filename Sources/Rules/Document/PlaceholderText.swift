@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// Text of the template that nobody replaced looks like an answer until somebody needs it.
+  /// Template text that nobody replaced looks like an answer until somebody needs one.
   static let placeholderText = Rule(
     "placeholder-text", .document, .warning, scope: .section, in: [.postmortem, .runbook],
-    summary: "text of the template is left where a fact belongs",
+    summary: "template text is left where a fact belongs",
     why: """
-      A row of `HH:MM` and a section of `TBD` make a postmortem look complete. A year later nobody can tell what was \
-      never known from what was never written.
+      A row of `HH:MM` or a section of `TBD` makes a postmortem look complete. A year later nobody knows whether the \
+      fact was unknown or only never written.
       """,
     method: "The postmortem document (template) — filed in the repo alongside runbooks.",
     example: Example(
@@ -39,8 +39,8 @@ extension Rule {
         guard let first = places.first else { return nil }
         let others = places.count > 1 ? " (and \(places.count - 1) more in this section)" : ""
         return Problem(
-          at: first.range, "`\(first.text)` is left from the template\(others), so what belongs here is not known",
-          help: "write the fact; where it is unknown, say so and why, or take the line out")
+          at: first.range, "`\(first.text)` is left from the template\(others), so the fact is missing",
+          help: "write the fact, write why it is unknown, or remove the line")
       }
     })
 }
@@ -51,7 +51,7 @@ private struct Left {
   let range: ByteRange
   let key: Key
 
-  /// One row after another that was never filled in is one defect of its section.
+  /// Several rows that were never filled in are one finding for their section.
   struct Key: Hashable {
     let section: Int
     let text: String?
@@ -71,7 +71,7 @@ extension Document {
       guard let prose = block.prose else { continue }
       let isCell: Bool
       switch block.kind {
-      // The head of a column may name a format, and a heading is a title.
+      // A column's header may name a format, and a heading is a title.
       case .cell(_, 0, _), .heading: continue
       case .cell: isCell = true
       default: isCell = false
@@ -91,7 +91,7 @@ extension Document {
     return left.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// Whether another rule says that the field is empty.
+  /// Whether another rule reports the field as empty.
   fileprivate func isToldElsewhere(_ range: ByteRange) -> Bool {
     let parts = structuralFixes.prefix(1).flatMap { Array($0.fields.values) }.map(\.range)
     let fields = metadata.entries.filter { [.severity, .started, .resolved, .owner, .lastReviewed].contains($0.field) }

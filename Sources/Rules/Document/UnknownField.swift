@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A field with a slip in its name looks filled in and is read by nobody.
+  /// A misspelt field looks filled in, but nothing reads it.
   static let unknownField = Rule(
     "unknown-field", .document, .warning, scope: .line, in: [.postmortem, .runbook, .incident],
-    summary: "the front matter has a key that is not read",
+    summary: "the front matter has an unknown key",
     why: """
-      A key with one letter wrong looks right to its author and is empty to everyone who counts. The deadline that \
-      hangs on it never runs.
+      A key with one wrong letter looks right to its author, but nothing reads it. A deadline that depends on it is \
+      never checked.
       """,
     example: Example(
       bad: """
@@ -67,20 +67,20 @@ extension Rule {
 
   private static func slip(at key: Located<String>, in schema: Schema, near: String) -> Problem {
     Problem(
-      at: key.range, "`\(key.value)` is no field of \(schema.name), so what it says is not read",
+      at: key.range, "unknown key `\(key.value)` in \(schema.name), so its value is ignored",
       help: "did you mean `\(near)`?")
   }
 
-  /// Keys of the author's own are no slips, and one note a map is enough to say that they are not read.
+  /// Keys of the author's own are not typos, and one note per map is enough.
   private static func note(on keys: [Located<String>], in schema: Schema) -> [Problem] {
     guard let first = keys.first else { return [] }
     let names = keys.prefix(4).map(\.value).quoted()
     let more = keys.count > 4 ? " and \(keys.count - 4) more" : ""
-    let are = keys.count == 1 ? "is no field" : "are no fields"
+    let (noun, whose) = keys.count == 1 ? ("key", "its value is") : ("keys", "their values are")
     return [
       Problem(
-        at: first.range, "\(names)\(more) \(are) of \(schema.name), so what is said there is not read",
-        help: "say it in the text, or write `x-\(first.value)` for a key of your own", severity: .note)
+        at: first.range, "unknown \(noun) \(names)\(more) in \(schema.name), so \(whose) ignored",
+        help: "move it to the text, or write `x-\(first.value)` for a key of your own", severity: .note)
     ]
   }
 }
