@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// Times that cannot have followed each other make every gap between them wrong.
+  /// Two times in an impossible order make every gap between them wrong.
   static let clockOrder = Rule(
     "clock-order", .severity, .error, scope: .line, in: [.postmortem, .incident],
-    summary: "two of the incident's times are in an order that cannot be",
+    summary: "two of the incident's times are in an impossible order",
     why: """
-      Detection gap, containment and the deadline are differences between these times. One slip of a day or a zone \
-      makes all of them wrong, and the reader draws the wrong conclusion from a right analysis.
+      The detection gap, the time to containment and the deadline are computed from these times. One wrong day or zone \
+      makes all of them wrong, and a correct analysis then leads to a wrong conclusion.
       """,
     method: "When did the system know? When did a person know?",
     example: Example(
@@ -35,13 +35,13 @@ extension Rule {
         defer {
           if latest.map({ $0.moment.value.earliest <= moment.value.earliest }) ?? true { latest = (field, moment) }
         }
-        // Only what is wrong however an open minute or day is read.
+        // Only what is wrong for every second of an imprecise minute or day.
         guard let before = latest, moment.value.latest < before.moment.value.earliest else { continue }
         problems.append(
           Problem(
             at: moment.range,
             "`\(field)` is \(moment.value.description), before `\(before.field)` at \(before.moment.value.description)",
-            help: "correct the earlier or the later time, with its zone",
+            help: "correct one of the two times, with its zone: `2026-11-16T09:12:00Z`",
             related: [Problem.Related(at: before.moment.range, "`\(before.field)` is given here")]))
       }
       return problems
@@ -49,13 +49,13 @@ extension Rule {
 }
 
 extension Document {
-  /// The incident's times in the order in which they must have come.
+  /// The incident's times in the order in which they must have happened.
   fileprivate var clock: [(String, Located<Moment>)] {
     let order: [Field] = [
       .started, .detectedBySystem, .detected, .detectedByPerson, .contained, .resolved, .warRoomClosed,
     ]
     var clock = order.compactMap { field in metadata.moment(field).map { (field.key, $0) } }
-    // The system can know after a person: that is a finding about detection, not about the clock.
+    // The system may know after a person did: that is a finding about detection, not about the clock.
     let detections = clock.indices.filter { clock[$0].0.hasPrefix("detected") }
     if let first = detections.first, let last = detections.last {
       clock[first...last].sort { $0.1.value.earliest < $1.1.value.earliest }

@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// Whoever reads "47 min" weighs the incident by it.
+  /// Readers judge the incident by its duration.
   static let durationMismatch = Rule(
     "duration-mismatch", .severity, .error, scope: .line, in: [.postmortem, .incident],
-    summary: "the stated duration is not what lies between start and resolution",
+    summary: "the stated duration does not match the start and the resolution",
     why: """
-      The review begins with severity, duration and users affected, and every gap is measured against them. Where \
-      the stated duration and the times disagree, one of them is wrong, and so is what was concluded from it.
+      The review begins with severity, duration and users affected, and compares every gap with them. When the stated \
+      duration and the times disagree, one of them is wrong, and so is every conclusion from it.
       """,
     method: "Re-state the incident. Severity, duration, users affected.",
     example: Example(
@@ -32,13 +32,13 @@ extension Rule {
         """),
     check: .document { document, _ in
       guard let started = document.metadata.moment(.started), let resolved = document.metadata.moment(.resolved),
-        // That they are in the wrong order is told by itself, and an unknown zone explains any difference.
+        // A wrong order has its own finding, and an unknown zone explains any difference.
         resolved.value.latest > started.value.earliest, started.value.isComparable(with: resolved.value)
       else { return [] }
       let shortest = max(0, resolved.value.earliest - started.value.latest)
       let longest = resolved.value.latest - started.value.earliest
       let stated = document.statedDurations.first { spans in
-        // "5 h, of which 40 min without orders": one of them is the whole.
+        // "5 h, of which 40 min without orders": one of the two is the whole duration.
         !spans.value.contains { span in
           let slack = max(5 * 60, span.slack)
           return span.seconds >= shortest - slack && span.seconds <= longest + slack
@@ -50,7 +50,7 @@ extension Rule {
       return [
         Problem(
           at: stated.range,
-          "the stated duration is \(Span(seconds: span.seconds)), and start and resolution are \(isOpen ? "at most " : "")\(real) apart",
+          "the stated duration is \(Span(seconds: span.seconds)), but start and resolution are \(isOpen ? "at most " : "")\(real) apart",
           help: "correct the duration, or `started` and `resolved`",
           confidence: document.metadata.entry(.duration)?.value.range == stated.range ? .high : .medium,
           related: [
@@ -68,7 +68,7 @@ extension Moment {
 }
 
 extension Document {
-  /// What the field says, and the sentences of the restatement that speak of the incident's duration.
+  /// The field's value, and the sentences of the restatement about the incident's duration.
   fileprivate var statedDurations: [Located<[StatedSpan]>] {
     let field = metadata.text(.duration).map { Located(StatedSpan.all(in: Array($0.value.utf8)), at: $0.range) }
     let told = sentences(in: [.restatement]).filter(\.speaksOfDuration).compactMap(\.stated)

@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// The deadline runs from the moment of resolution: without it nothing is ever late.
+  /// The deadline counts from the resolution: without it, nothing is ever late.
   static let missingDate = Rule(
     "missing-date", .severity, .error, scope: .document, in: [.postmortem, .incident],
-    summary: "the incident's start or resolution has no date",
+    summary: "the incident has no start or no resolution time",
     why: """
-      The postmortem is owed within hours of resolution, and every gap that it measures runs between two times. \
-      Without them neither the deadline nor the detection gap can be told.
+      The postmortem is due within hours of the resolution, and every gap in it is between two times. Without them, \
+      neither the deadline nor the detection gap can be computed.
       """,
     method: "Within 48 hours of incident resolution.",
     example: Example(
@@ -43,17 +43,18 @@ extension Rule {
         if Moment(text.value) == nil {
           problems.append(
             Problem(
-              at: text.range, "`\(text.value)` is not a date that can be read, so `\(field.key)` counts for nothing",
-              help: "write RFC 3339 with a zone: `2026-11-16T09:12:00Z`", fix: Fix(dating: text, of: document)))
+              at: text.range, "`\(text.value)` is not a valid date, so `\(field.key)` is ignored",
+              help: "write a time with a zone (RFC 3339): `2026-11-16T09:12:00Z`", fix: Fix(dating: text, of: document))
+          )
         }
       }
-      // Many teams keep the date in the file's name or title: that tells when it started, though not when it ended.
+      // Many teams put the date in the file name or the title: it says when the incident started, but not when it ended.
       if missing.contains(.started), document.dateInName != nil { missing.removeAll { $0 == .started } }
       if !missing.isEmpty {
         let names = missing.map(\.key).quoted(separator: " and no ")
         problems.append(
           Problem(
-            at: document.anchor, "the incident has no \(names), so no deadline can be counted",
+            at: document.anchor, "the incident has no \(names), so no deadline can be computed",
             help: "write \(missing.map { "`\($0.key): 2026-11-16T09:12:00Z`" }.joined(separator: " and "))"))
       }
       return problems
@@ -61,7 +62,7 @@ extension Rule {
 }
 
 extension Document {
-  /// The date that the file's name or the title begins with or holds, such as `2026-11-16-tax.md`.
+  /// The date in the file name or the title, such as `2026-11-16-tax.md`.
   fileprivate var dateInName: Moment? {
     let name = source.path.split(separator: "/").last.map(String.init) ?? ""
     let texts = [name, title?.value ?? ""]

@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// "Some users" weighs nothing, and nobody can tell later whether the fix was worth it.
+  /// "Some users" measures nothing, and later nobody knows whether the fix was worth its cost.
   static let missingImpact = Rule(
     "missing-impact", .severity, .warning, scope: .document, in: [.postmortem],
     summary: "the postmortem does not say how many users were affected",
     why: """
-      Severity, duration and users affected are what the review starts from. Without a number the severity is an \
-      opinion, and two incidents cannot be compared.
+      The review starts from severity, duration and users affected. Without a number, the severity is an opinion, and \
+      incidents cannot be compared.
       """,
     method: "Re-state the incident. Severity, duration, users affected.",
     example: Example(
@@ -40,14 +40,14 @@ extension Rule {
       if let field = document.metadata[.usersAffected], !field.value.isBlank {
         guard let text = field.value.text, HeadingKey(text).text == "unknown" else { return [] }
         return [
-          Problem(at: field.range, "`unknown` is not explained, so nobody knows whether anyone counted", help: help)
+          Problem(at: field.range, "`unknown` has no reason, so readers do not know whether anyone counted", help: help)
         ]
       }
       if document.sentences.contains(where: \.saysHowMany) { return [] }
       return [
         Problem(
           at: document.sections(.impact).first?.title?.range ?? document.anchor,
-          "no number says how many users were affected, so the severity stays an opinion", help: help)
+          "no number of affected users, so the severity is only an opinion", help: help)
       ]
     })
 }

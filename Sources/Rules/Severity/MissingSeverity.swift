@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// The severity sets the deadline, the signatures and whether a postmortem is owed at all.
+  /// The severity sets the deadline, the signatures and whether a postmortem is required at all.
   static let missingSeverity = Rule(
     "missing-severity", .severity, .error, scope: .document, in: [.postmortem, .incident],
-    summary: "no severity is given",
+    summary: "the incident has no severity",
     why: """
-      The severity decides how soon the postmortem is owed, who signs it and what it has to hold. Without one every \
-      deadline can be argued away.
+      The severity decides when the postmortem is due, who signs it and what it must contain. Without a severity, no \
+      deadline is binding.
       """,
     method: "Re-state the incident. Severity, duration, users affected.",
     example: Example(
@@ -34,8 +34,8 @@ extension Rule {
       let range = document.metadata.entry(.severity)?.label.range ?? document.anchor
       return [
         Problem(
-          at: range, "no severity is given, so no deadline holds",
-          help: "write `severity:` with one of \(names) into the front matter")
+          at: range, "no severity, so no deadline applies",
+          help: "add `severity:` to the front matter, with one of \(names)")
       ]
     })
 }

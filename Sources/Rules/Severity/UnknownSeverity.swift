@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A severity of another scheme sets no deadline, and `P1` and `SEV-1` are not the same in all of them.
+  /// A severity of another scheme sets no deadline, and `SEV-1` does not mean `P1` everywhere.
   static let unknownSeverity = Rule(
     "unknown-severity", .severity, .error, scope: .line, in: [.postmortem, .incident],
-    summary: "the severity is not one of the scheme",
+    summary: "the severity is not in the scheme",
     why: """
-      A deadline belongs to each level of the scheme, and to no other word. `SEV-1` is the top in one company and \
-      the second level in the next, so a guess would be wrong in half of them.
+      Each severity of the scheme has its deadline; any other word has none. `SEV-1` is the highest severity in one \
+      company and the second in another, so pmlint does not guess.
       """,
     method: "P0: within 24 hours. P1: within 48 hours. P2: postmortem optional. P3: no postmortem.",
     example: Example(
@@ -33,18 +33,18 @@ extension Rule {
       let names = context.settings.severities.levels.map(\.name).joined(separator: ", ")
       return [
         Problem(
-          at: severity.range, "severity `\(severity.value)` is not in the scheme, so no deadline holds",
+          at: severity.range, "severity `\(severity.value)` is not in the scheme, so no deadline applies",
           help: "write one of \(names)", fix: fix(respelling: severity, in: context.settings.severities, of: document))
       ]
     })
 
-  /// Writes the level that differs in case, spaces and hyphens, or in a letter; never one of another scheme.
+  /// Writes the severity that differs only in case, spaces, hyphens or one letter; never one of another scheme.
   private static func fix(
     respelling severity: Located<String>, in scheme: SeverityScheme, of document: Document
   ) -> Fix? {
     let words = scheme.levels.flatMap { [$0.name] + $0.aliases }
     if let fix = Fix(respelling: severity, among: words, of: document) { return fix }
-    // `P-1 (checkout down)`; of `P-1 (was P-2)` nobody can tell which is meant.
+    // `P-1 (checkout down)` is clear, `P-1 (was P-2)` is ambiguous.
     let remark = [" (", " - ", " – ", " — ", ": "].compactMap { severity.value.firstRange(of: $0)?.lowerBound }.min()
     guard let remark else { return nil }
     let rest = String(severity.value[remark...])
