@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// What is written days later is reconstructed: the details that the fix needs are gone.
+  /// A postmortem written days later is a reconstruction: the details that the fix needs are gone.
   static let latePostmortem = Rule(
     "late-postmortem", .deadline, .error, scope: .document, in: [.postmortem], needsHistory: true,
     summary: "the postmortem was filed, reviewed or signed after its deadline",
     why: """
-      Memory of an incident fades within days, and with it what was confusing on the screen. A deadline that is \
-      negotiated later is none.
+      People forget an incident within days, and first what was confusing on the screen. A deadline that is \
+      renegotiated later is not a deadline.
       """,
     method: "Calendar-locked at war-room close. Not negotiated later.",
     options: [importOption],
@@ -53,11 +53,11 @@ private struct FilingClock {
     else { return nil }
     let level = summary.severity.flatMap { context.settings.severities.level(named: $0.value) }
     let deadline = level?.deadline ?? .seconds(48 * Moment.hour)
-    help = "hold the review within \(deadline) of resolution; set its time when the war room closes"
+    help = "hold the review within \(deadline) of resolution, and set `review_at` when the war room closes"
     (self.resolved, self.due) = (resolved, due)
   }
 
-  /// How long after the deadline a time is; nil in time.
+  /// How long after the deadline a time is; nil if it is in time.
   func delay(of moment: Moment) -> Span? {
     moment.earliest > due.latest ? Span(seconds: moment.earliest - due.latest) : nil
   }
@@ -73,14 +73,15 @@ private struct FilingClock {
     guard let delay = delay(of: file.first.commit.committed) else { return nil }
     let message: Message = """
       first committed in \(file.first.commit.description), \(delay) after the deadline of \(due.description); that commit \
-      brought \(file.siblings) postmortems at once, so it does not say when each was written
+      added \(file.siblings) postmortems at once, so it does not show when each was written
       """
     return Problem(
-      at: resolved.range, message, help: "say when it was held: `review_at:`, and `at:` with each signature",
+      at: resolved.range, message,
+      help: "write when the review was held: `review_at: 2026-11-17T14:00:00Z`, and `at:` with each signature",
       severity: .note)
   }
 
-  /// What the document says itself: its last signature, else its review.
+  /// What the document itself says: its last signature, else its review.
   func problem(of summary: Summary) -> Problem? {
     let signed = summary.signatures.compactMap(\.at).max { $0.value.earliest < $1.value.earliest }
     guard let filed = signed ?? summary.reviewAt, let delay = delay(of: filed.value) else { return nil }

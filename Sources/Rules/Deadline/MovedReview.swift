@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A review that was moved once is moved again, until nobody remembers what it is about.
+  /// A review that is moved once is moved again, until nobody remembers the incident.
   static let movedReview = Rule(
     "moved-review", .deadline, .warning, scope: .line, in: [.postmortem], needsHistory: true,
-    summary: "the review was moved to a later time, and no reason is given",
+    summary: "the review was moved to a later time without a reason",
     why: """
-      The time of the review is set when the war room closes, because all later times compete with other meetings. \
-      Each move costs details that only memory holds; a reason at least says what was more urgent than repair.
+      The review is scheduled when the war room closes, because any later time competes with other meetings. Each move \
+      loses details that are only in people's memory. A reason at least says what was more urgent.
       """,
     method: "Calendar-locked at war-room close. Not negotiated later.",
     example: Example(
@@ -24,7 +24,7 @@ extension Rule {
       let moves = summary.moves(in: context.history) {
         $0.reviewAt?.value
       } countingFrom: { _, version in
-        // While the war room is open the time is still being looked for.
+        // While the war room is open, the time may still change.
         let time = version.commit?.committed ?? context.asOf
         return locked.map { time.earliest > $0 } ?? true
       }
@@ -34,10 +34,10 @@ extension Rule {
         Problem(
           at: review.range,
           """
-          the review was moved\(moves.count > 1 ? " \(moves.count) times" : ""), away from what people remember: \
+          the review was moved\(moves.count > 1 ? " \(moves.count) times" : "") without a reason, and people forget: \
           \(first.from.description)\(steps)
           """,
-          help: "hold it at the time that was set, or say why it could not be: `review_moved_reason: …`")
+          help: "hold the review as scheduled, or write why it was moved: `review_moved_reason: the on-call was ill`")
       ]
     })
 

@@ -2,14 +2,14 @@ import Documents
 import Linting
 
 extension Rule {
-  /// The postmortem that nobody writes is the one that repairs least.
+  /// A postmortem that nobody writes repairs nothing.
   static let overduePostmortem = Rule(
     "overdue-postmortem", .deadline, .error, scope: .repository, in: [.postmortem, .incident],
     needsHistory: true,
-    summary: "an incident is resolved and its postmortem is not signed, or not filed",
+    summary: "the incident is resolved, but its postmortem is not filed or not signed",
     why: """
-      An incident without a postmortem is found again as the next incident. The clock runs from resolution, and \
-      a draft does not stop it.
+      An incident without a postmortem happens again. The deadline counts from the resolution, and a draft does not \
+      meet it.
       """,
     method: "The postmortem is filed; the structural fix is in the backlog with a date.",
     example: Example(bad: text(status: "draft"), good: text(status: "signed")),
@@ -18,7 +18,7 @@ extension Rule {
       return summaries.compactMap { summary in
         switch summary.kind {
         case .postmortem: overdueDraft(summary, context) ?? unfiled(summary, context)
-        // What its postmortem lacks is told there, not twice.
+        // What its postmortem lacks is reported there.
         case .incident where context.seesAll && !postmortems.contains { $0.belongs(to: summary) }:
           owedPostmortem(summary, context)
         default: nil
@@ -47,10 +47,10 @@ extension Rule {
       Problem(
         at: draft.anchor,
         "the postmortem is still `\(status.rawValue)`, \(clock.distance) after its deadline of \(clock.due.description)",
-        help: "finish the review and sign: a draft repairs nothing", related: [clock.resolution]))
+        help: "finish the review, sign it, and write `status: signed`", related: [clock.resolution]))
   }
 
-  /// What only one disk holds is not filed, however complete it is.
+  /// A postmortem that is only on one disk is not filed, however complete it is.
   private static func unfiled(_ postmortem: Summary, _ context: Context) -> Occurrence? {
     guard postmortem.isUntracked, context.history.isKnown, context.history[postmortem.path] == nil,
       postmortem.status ?? .signed >= .signed, let clock = Clock(postmortem, context), clock.isOver
@@ -59,18 +59,18 @@ extension Rule {
       postmortem.path,
       Problem(
         at: postmortem.anchor,
-        "the postmortem is not filed: git does not track it, \(clock.distance) after its deadline of \(clock.due.description)",
-        help: "`git add \(postmortem.path)`, and commit it", related: [clock.resolution]))
+        "the postmortem is not tracked by git, \(clock.distance) after its deadline of \(clock.due.description)",
+        help: "add and commit it: `git add \(postmortem.path)`", related: [clock.resolution]))
   }
 
   private static func owedPostmortem(_ record: Summary, _ context: Context) -> Occurrence? {
     guard let clock = Clock(record, context) else { return nil }
     let help: Message =
-      "write the postmortem with `id: \(record.id?.value ?? "of this record")` or `timeline: {source: \(record.path)}`"
+      "write it, with `id: \(record.id?.value ?? "<id of this record>")` or `timeline: {source: \(record.path)}`"
     let message: Message =
       clock.isOver
-      ? "no postmortem is filed, \(clock.distance) after its deadline of \(clock.due.description)"
-      : "no postmortem is filed yet; \(clock.distance) left until \(clock.due.description)"
+      ? "no postmortem, \(clock.distance) after its deadline of \(clock.due.description)"
+      : "no postmortem yet: it is due in \(clock.distance), by \(clock.due.description)"
     return Occurrence(
       record.path,
       Problem(
@@ -86,7 +86,7 @@ private struct Clock {
   let distance: Span
   let resolution: Problem.Related
 
-  /// Nil where no postmortem is owed, or the incident is not resolved.
+  /// Nil if no postmortem is required, or the incident is not resolved.
   init?(_ summary: Summary, _ context: Context) {
     guard let resolved = summary.resolved,
       let due = context.settings.due(after: resolved.value, severity: summary.severity)

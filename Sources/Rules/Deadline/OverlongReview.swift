@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// An hour is short enough to force one structural fix; two hours are long enough for a list of wishes.
+  /// An hour is short enough to force one structural fix; two hours are long enough for a wish list.
   static let overlongReview = Rule(
     "overlong-review", .deadline, .note, scope: .line, in: [.postmortem],
     summary: "the review took longer than its time-box",
     why: """
-      The time-box makes the group choose. Without it the session fills with what everybody noticed, and ends in a \
-      list instead of one fix.
+      The time-box makes the group choose. Without it, everybody adds what they noticed, and the review ends in a list \
+      instead of one fix.
       """,
     method: "Long enough for the five-Whys walk; short enough to force structural fixes over feelings.",
     options: [longestReview],
@@ -34,7 +34,7 @@ extension Rule {
       return [
         Problem(
           at: stated.range, "the review took \(minutes) minutes, \(minutes - maximum) over its time-box of \(maximum)",
-          help: "end at \(maximum) minutes with one fix, and route what is left to `retro`")
+          help: "end after \(maximum) minutes with one fix, and move the rest to `retro`")
       ]
     })
 

@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A review without a time is negotiated, and each negotiation moves it.
+  /// A review without a fixed time is renegotiated, and each time it moves.
   static let unlockedReview = Rule(
     "unlocked-review", .deadline, .warning, scope: .line, in: [.postmortem], needsHistory: true,
-    summary: "the war room closed and no time for the review was set, or one that is too late",
+    summary: "no review was scheduled when the war room closed, or its time is too late",
     why: """
-      While the war room is open everybody who must come is there, and everybody remembers. A review whose time is \
-      set later is set around other meetings, and comes when the details are gone.
+      While the war room is open, everybody who must attend is there and remembers the details. A review that is \
+      scheduled later has to fit around other meetings, and by then the details are gone.
       """,
     method: "Calendar-locked at war-room close. Not negotiated later.",
     options: [minutes],
@@ -36,9 +36,9 @@ extension Rule {
       guard summary.isComplete, summary.status ?? .signed >= .inReview,
         let deadline = summary.severity.flatMap({ context.settings.severities.level(named: $0.value) })?.deadline
       else { return [] }
-      let help: Message = "write when it is held, within \(deadline) of resolution: `review_at: 2026-11-17T14:00:00Z`"
+      let help: Message = "schedule it within \(deadline) of resolution: `review_at: 2026-11-17T14:00:00Z`"
       if let closed = summary.warRoomClosed, summary.reviewText?.isPlaceholder ?? true {
-        let message: Message = "the war room closed with no time set for the review, so the review is negotiated later"
+        let message: Message = "the war room closed without a time for the review, so it has to be negotiated later"
         return [Problem(at: summary.reviewText?.range ?? closed.range, message, help: help)]
       }
       guard let review = summary.reviewAt else { return [] }
@@ -46,30 +46,30 @@ extension Rule {
         return [Problem(at: review.range, message, help: help)]
       }
       return summary.lateLock(context).map { message in
-        [Problem(at: review.range, message, help: "the next time, set `review_at` before the war room closes")]
+        [Problem(at: review.range, message, help: "next time, set `review_at` before the war room closes")]
       } ?? []
     })
 
   fileprivate static let minutes = Option(
-    "minutes", 60, "how long after the close of the war room the time of the review may be committed")
+    "minutes", 60, "how many minutes after the war room closes `review_at` may be committed")
 }
 
 extension Summary {
-  /// What a review that is still to come says of the deadline; of one that is over late-postmortem tells.
+  /// How late a coming review is; late-postmortem reports one that is over.
   fileprivate func plannedDelay(of review: Moment, _ context: Context) -> Message? {
     guard let resolved, let due = context.settings.due(after: resolved.value, severity: severity),
       review.earliest > max(due.latest, context.asOf.latest)
     else { return nil }
     let delay = Span(seconds: review.earliest - due.latest)
-    return "the review is set for \(review.description), \(delay) after the deadline of \(due.description)"
+    return "the review is scheduled for \(review.description), \(delay) after the deadline of \(due.description)"
   }
 
-  /// What the commits say where the time of the review was set long after the war room closed.
+  /// What to report if the review was scheduled long after the war room closed.
   fileprivate func lateLock(_ context: Context) -> Message? {
     guard let warRoomClosed, let file = context.history[path],
       !file.isImported(atLeast: Rule.importOption.standard)
     else { return nil }
-    // The log that the war room kept may have set it before there was a postmortem.
+    // The war room's log may have had the time before the postmortem existed.
     let logs = timelineSourcePaths.compactMap { context.history[$0] }
     let locks = ([file] + logs).compactMap { $0.versions.first { $0.summary.reviewAt != nil }?.change.commit }
     let slack = Span(minutes: context.number(Rule.minutes, of: "unlocked-review"))
@@ -77,6 +77,6 @@ extension Summary {
       lock.committed.earliest > warRoomClosed.value.latest + slack.seconds
     else { return nil }
     let delay = Span(seconds: lock.committed.earliest - warRoomClosed.value.latest)
-    return "the time of the review was set in \(lock.description), \(delay) after the war room closed"
+    return "the review was scheduled in \(lock.description), \(delay) after the war room closed"
   }
 }

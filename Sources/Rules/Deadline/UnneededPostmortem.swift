@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// Reviews that nobody owes take the hour from those that somebody does.
+  /// A review that is not required takes time from one that is.
   static let unneededPostmortem = Rule(
     "unneeded-postmortem", .deadline, .note, scope: .line, in: [.postmortem],
-    summary: "the severity asks for no postmortem, and here is a whole one",
+    summary: "the severity requires no postmortem, but this is a full one",
     why: """
-      A review costs five people an hour, and attention for fixes is scarce. Where incidents of the lowest level get \
-      one, either the hour was wasted or the severity is wrong.
+      A review costs five people an hour, and attention for fixes is scarce. When an incident of the lowest severity \
+      gets one, either the hour is wasted or the severity is wrong.
       """,
     method: "P3: no postmortem.",
     example: Example(
@@ -38,8 +38,8 @@ extension Rule {
       else { return [] }
       return [
         Problem(
-          at: severity.range, "a \(level.name) asks for no postmortem, so the hour for it is missing elsewhere",
-          help: "keep the incident record alone, or raise the severity if the incident deserves the analysis")
+          at: severity.range, "a \(level.name) requires no postmortem, so this one takes time from others",
+          help: "keep only the incident record, or raise the severity if the incident needs this analysis")
       ]
     })
 }

@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// The second incident of a class says that the first one was not understood.
+  /// The second incident of a class shows that the first one was not understood.
   static let unreviewedRecurrence = Rule(
     "unreviewed-recurrence", .deadline, .warning, scope: .line, in: [.postmortem, .incident],
-    summary: "an incident that needs no postmortem by its severity is of a class that came back",
+    summary: "an incident of a recurring class has no signed postmortem",
     why: """
-      A small incident may go without a postmortem, as long as it stays alone. When its class comes back the cause is \
-      still there, and the next one need not be small.
+      A small incident needs no postmortem if it happens once. When its class comes back, the cause is still there, \
+      and the next incident may be larger.
       """,
     method: "P2: postmortem optional (but recommended if recurring class).",
     example: Example(
@@ -54,15 +54,15 @@ extension Rule {
           later.path,
           Problem(
             at: name.range,
-            "class `\(name.value)` came before in \(earlier.name), and this \(level.name) has no signed postmortem",
-            help: "hold the review: a class that recurs is worth its 60 minutes",
+            "class `\(name.value)` is back after \(earlier.name), but this \(level.name) has no signed postmortem",
+            help: "hold the review: a recurring class is worth the 60 minutes",
             related: [Problem.Related(path: earlier.path, at: before.range, "the earlier incident of the class")]))
       }
     })
 }
 
 extension Summary {
-  /// Whether the incident has its postmortem; of a draft beside a record only the draft is asked.
+  /// Whether the incident has its postmortem; if a draft is beside its record, only the draft is reported.
   fileprivate func isReviewed(among summaries: [Summary]) -> Bool {
     switch kind {
     case .postmortem: status.map { $0 >= .signed } ?? true
