@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A signature stands for the text that was there when it was given.
+  /// A signature covers only the text that was there when it was given.
   static let editedAfterSignoff = Rule(
     "edited-after-signoff", .roles, .warning, scope: .document, in: [.postmortem], needsHistory: true,
     summary: "the text was changed after the last signature",
     why: """
-      Whoever signs has read what the page says. What is changed afterwards stands over their names without their \
-      knowing it; only what became of the fix may be added, because nobody could sign that yet.
+      People sign what they have read. A later change carries their names without their knowledge. Only the outcome of \
+      the fix may be added, because nobody could sign it yet.
       """,
     method: "Sign. TL, on-call, PO; leadership for P0.",
     example: Example(
@@ -19,7 +19,7 @@ extension Rule {
     check: .history { summary, context in
       let versions = summary.versions(in: context.history)
       let given = versions.map { Set($0.summary.signatures.filter(\.isGiven).map(Signing.init)) }
-      // Whoever signs an edited text anew changes the date of the signature.
+      // Signing an edited text again changes the date of the signature.
       let last = versions.indices.last { index in
         !given[index].subtracting(index > 0 ? given[index - 1] : []).isEmpty
       }
@@ -32,12 +32,12 @@ extension Rule {
         Problem(
           at: place ?? summary.anchor,
           """
-          the text was changed (\(edit.name)) after the last signature (\(commit.description)), so nobody stands for \
-          what it says now
+          the text was changed (\(edit.name)) after the last signature (\(commit.description)), so nobody has \
+          signed what it says now
           """,
           help: """
-            take the change back, or have it signed again, each signature with its new date; what the fix became \
-            belongs under `## Updated artefacts`
+            revert the change, or have it signed again with a new date in each signature; write the outcome of the fix \
+            under `## Updated artefacts`
             """)
       ]
     })
@@ -57,7 +57,7 @@ extension Rule {
   }
 }
 
-/// What makes one signature another one.
+/// What identifies a signature.
 private struct Signing: Hashable {
   let role: String
   let by: String?

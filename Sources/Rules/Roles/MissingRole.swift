@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// Each role sees another part of the incident; one that nobody has leaves its part untold.
+  /// Each role sees a different part of the incident; an empty role leaves its part out.
   static let missingRole = Rule(
     "missing-role", .roles, .error, scope: .document, in: [.postmortem],
-    summary: "a role of the postmortem has nobody in it",
+    summary: "nobody is named for a role of the postmortem",
     why: """
-      The commander leads, the on-call tells what was on the screen, the investigators trace the levels, and the PO \
-      sees the fix through. Where a role is empty its part is missing, and nobody notices which.
+      The commander leads, the on-call reports what was on the screen, the investigators trace the chain levels, and \
+      the PO follows the fix through. When a role is empty, its part is missing, and nobody notices.
       """,
     method: "PO — owns the structural-fix follow-through.",
     example: Example(
@@ -43,7 +43,7 @@ extension Rule {
       return [
         Problem(
           at: declared ?? document.roleSection?.title?.range ?? document.anchor,
-          "nobody is named as \(named), so \(missing.count == 1 ? "that part" : "their part") of the incident stays untold",
+          "nobody is named as \(named), so \(missing.count == 1 ? "that part" : "their part") of the incident is missing",
           help: "name them in the front matter: `roles: {\(example)}`",
           severity: missing == [.investigators] ? .warning : nil)
       ]

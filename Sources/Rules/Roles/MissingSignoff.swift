@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A postmortem that nobody signs is a text; signed it is a promise to repair.
+  /// An unsigned postmortem is only a text; signed, it is a promise to repair.
   static let missingSignoff = Rule(
     "missing-signoff", .roles, .error, scope: .document, in: [.postmortem],
-    summary: "a signature that the severity asks for is missing",
+    summary: "a signature that the severity requires is missing",
     why: """
-      A signature says that the signer has read the fix and stands for it. Where one is missing, that part of the \
-      team learns of the fix when it is late.
+      A signature says that the signer has read the fix and agrees to it. Without it, that part of the team hears of \
+      the fix only when it is late.
       """,
     method: "Sign. TL, on-call, PO; leadership for P0.",
     example: Example(
@@ -48,9 +48,9 @@ extension Rule {
       return [
         Problem(
           at: document.metadata.entry(.signOff)?.label.range ?? section ?? document.anchor,
-          "a \(level.name) has no signature of \(missing.alternatives), so nobody there stands for the fix",
+          "no signature of \(missing.alternatives), which a \(level.name) requires: nobody there has agreed to the fix",
           help:
-            "add to `sign_off`, once they have read it: `- {role: \(first), by: \"@handle\", at: 2026-11-17T15:02:00Z}`"
+            "once they have read it, add to `sign_off`: `- {role: \(first), by: \"@handle\", at: 2026-11-17T15:02:00Z}`"
         )
       ]
     })

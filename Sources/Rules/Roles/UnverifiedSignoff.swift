@@ -2,13 +2,14 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A line that somebody else writes is a note that they signed, and no signature.
+  /// A line that somebody else writes is a note about a signature, not a signature.
   static let unverifiedSignoff = Rule(
     "unverified-signoff", .roles, .note, scope: .line, in: [.postmortem], needsHistory: true, isOptIn: true,
-    summary: "a signature was committed by somebody else than the one who signed",
+    summary: "a signature was committed by somebody other than the signer",
     why: """
-      To sign is an act: somebody reads the output and takes it on. Four lines in one commit of one author show that \
-      one person was there. A team that signs by merging asks for this rule and adds `Signed-off-by:` lines.
+      Signing is an act: somebody reads the postmortem and agrees to it. Four lines in one commit by one author only \
+      show that one person was there. A team that signs by merging can enable this rule and add `Signed-off-by:` \
+      lines.
       """,
     method: "Sign. TL, on-call, PO; leadership for P0.",
     example: Example(
@@ -20,7 +21,7 @@ extension Rule {
       ]),
     check: .history { summary, context in
       guard let file = context.history[summary.path] else { return [] }
-      // An import brings the signatures of others with it.
+      // An import also contains the signatures of others.
       let imported = file.isImported(atLeast: importOption.standard) ? file.first.commit : nil
       return summary.signatures.compactMap { signature in
         guard signature.isGiven, let by = signature.by,
@@ -34,10 +35,10 @@ extension Rule {
         return Problem(
           at: by.range,
           """
-          `\(by.value)` has no part in \(commit.description), which added this signature: nothing shows that they \
-          signed
+          `\(by.value)` did not take part in \(commit.description), which added this signature, so nothing shows that \
+          they signed
           """,
-          help: "let them commit the line, or name them in the commit: `Signed-off-by: Lee <lee@example.com>`")
+          help: "have them commit the line, or name them in the message: `Signed-off-by: Lee <lee@example.com>`")
       }
     })
 
