@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// What was confusing on the screen is the one thing that no log has.
+  /// No log records what was confusing on the screen.
   static let incompleteAccount = Rule(
     "incomplete-account", .inputs, .warning, confidence: .medium, scope: .document, in: [.postmortem],
-    summary: "the responder's account lacks what they saw, did or found confusing",
+    summary: "the responder's account does not say what they saw, did or found confusing",
     why: """
-      The person on call acted on what the screens showed at the time. What they saw, what they did and what \
-      confused them is where the chain can be seen from the inside, and it is gone within days.
+      The person on call acted on what the screens showed. Their account of what they saw, did and found confusing \
+      shows the chain from the inside, and it is forgotten within days.
       """,
     method: "On-call who responded — names what they saw, what they did, what was confusing.",
     example: Example(
@@ -43,23 +43,23 @@ extension Rule {
         return [
           Problem(
             at: document.sections(.responderAccount).first?.title?.range ?? document.anchor,
-            "no responder tells what they saw, did and found confusing, and no log will", help: help)
+            "no responder's account: no log records what they saw, did and found confusing", help: help)
         ]
       }
-      let names = missing.map(\.question).joined(separator: " and ")
+      let names = missing.map(\.question).joined(separator: " or ")
       return [Problem(at: title.range, "the account does not say \(names)", help: help)]
     })
 }
 
 extension Document {
-  /// Whether the responders' account tells a part: under its label, or else in its words.
+  /// Whether the responder's account covers a part, under its label or else in its text.
   fileprivate func tells(_ part: AccountPart) -> Bool {
     let labelled = labelledLines.filter { $0.section == .responderAccount && part.isNamed(by: $0.label.value) }
     if !labelled.isEmpty { return labelled.contains { !$0.value.isPlaceholder || goesOn(behind: $0) } }
     return proses(in: [.responderAccount]).contains { part.isNamed(by: $0.text) }
   }
 
-  /// Whether a label without a value has its words in the lines below it.
+  /// Whether a label without a value has its text in the lines below it.
   private func goesOn(behind line: LabelledLine) -> Bool {
     guard line.value.value.isEmpty,
       let section = sections.last(where: { $0.range.contains(line.label.range.lowerBound) })

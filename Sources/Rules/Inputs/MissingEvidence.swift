@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// Dashboards forget: a link with the incident's window in it is what is left to look at.
+  /// Dashboards move on: only a link with the incident's time range still shows the incident.
   static let missingEvidence = Rule(
     "missing-evidence", .inputs, .warning, scope: .document, in: [.postmortem],
     summary: "no monitoring, logs or traces from the incident window are linked",
     why: """
-      The analysis has to be checked against what the system recorded, by people who were not there. A link without \
-      the incident's window shows next month's graphs.
+      People who were not there must be able to check the analysis against what the system recorded. A link without \
+      the incident's time range shows next month's graphs.
       """,
     method: "Monitoring/logs/traces from the incident window.",
     example: Example(
@@ -42,7 +42,7 @@ extension Rule {
         return [
           Problem(
             at: document.place(of: .evidence, orIn: section),
-            "no graph, log or trace of the incident is linked, so nothing here can be checked", help: help)
+            "no graph, log or trace of the incident is linked, so nobody can check the analysis", help: help)
         ]
       }
       return items.compactMap { document.problem(withWindowOf: $0) }
@@ -55,7 +55,7 @@ extension Located<FrontMatter.Value> {
     return Located<Moment>(moment, at: text.range)
   }
 
-  /// What a list holds, or the one thing that stands in its place.
+  /// The items of a list, or the one value in place of a list.
   fileprivate var items: [Located<FrontMatter.Value>] {
     switch value {
     case .list(let values): values
@@ -75,8 +75,8 @@ extension Document {
         return nil
       }
       return Problem(
-        at: address.range, "the dashboard is linked without a time, so it will show another day",
-        help: "add the incident's window: `from: 2026-11-16T09:00:00Z, to: 2026-11-16T11:30:00Z`")
+        at: address.range, "the dashboard link has no time range, so it will show another day",
+        help: "add the incident's time range: `from: 2026-11-16T09:00:00Z, to: 2026-11-16T11:30:00Z`")
     }
     guard let started = metadata.moment(.started)?.value, let resolved = metadata.moment(.resolved)?.value,
       to.value.latest < started.earliest || from.value.earliest > resolved.latest
@@ -84,6 +84,6 @@ extension Document {
     return Problem(
       at: from.range,
       "the evidence is from \(from.value.description) to \(to.value.description), outside the incident",
-      help: "give it the incident's window, \(started.description) to \(resolved.description)")
+      help: "use the incident's time range, \(started.description) to \(resolved.description)")
   }
 }

@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// Without the war room's own timeline every gap in the postmortem is a memory.
+  /// Without the war room's own timeline, every gap in the postmortem is from memory.
   static let missingTimeline = Rule(
     "missing-timeline", .inputs, .error, scope: .document, in: [.postmortem],
-    summary: "there is no timeline, nor a link to the war room's",
+    summary: "the postmortem has no timeline and no link to the war room's",
     why: """
-      The review reads the timeline aloud and measures detection and containment on it. Without it the loudest \
-      memory in the room decides what happened when.
+      The review reads the timeline aloud and measures detection and containment with it. Without it, the most \
+      confident memory in the room decides what happened when.
       """,
     method: "The war-room timeline (recorded during, not reconstructed).",
     example: Example(
@@ -36,7 +36,7 @@ extension Rule {
       let range = document.metadata.entry(.timeline)?.label.range ?? document.anchor
       return [
         Problem(
-          at: range, "there is no timeline, so every gap that is measured here is a memory",
+          at: range, "no timeline, so every gap measured here is from memory",
           help:
             "add `## Timeline` with a table `| Time (UTC) | Event |`, or `timeline: {source: <path of the war-room log>, recorded: live}`"
         )
@@ -47,7 +47,7 @@ extension Rule {
 extension Document {
   fileprivate var hasTimeline: Bool {
     if timelineSource != nil || metadata.text(.timeline) != nil { return true }
-    // A heading with nothing under it is an empty section, which is told as such.
+    // A heading with nothing under it is reported as an empty section.
     return !sections(.timeline).isEmpty || !timelineRows.isEmpty || listsTimes
   }
 }

@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// What is written down afterwards is what people think must have happened.
+  /// A timeline written afterwards is what people think must have happened.
   static let reconstructedTimeline = Rule(
     "reconstructed-timeline", .inputs, .warning, scope: .document, in: [.postmortem], needsHistory: true,
-    summary: "the timeline was put together after the incident",
+    summary: "the timeline was written after the incident",
     why: """
-      A timeline that is recorded during the incident keeps the order, the pauses and the wrong turns. One that is \
-      reconstructed keeps what makes sense now, and loses what was confusing then.
+      A timeline recorded during the incident keeps the order, the pauses and the wrong turns. A reconstructed one \
+      keeps what makes sense now and loses what was confusing then.
       """,
     method: "The war-room timeline (recorded during, not reconstructed).",
     options: [rowsOption],
@@ -28,16 +28,16 @@ extension Rule {
         # Checkout charged the wrong tax
         """),
     check: .history { summary, context in
-      // Where no postmortem is owed, no war room need have kept a log.
+      // If no postmortem is required, the war room did not have to keep a log.
       if let level = summary.severity.flatMap({ context.settings.severities.level(named: $0.value) }),
         level.deadline == nil
       {
         return []
       }
       let help: Message =
-        "let the war room keep the next log as it goes, link it as `timeline: {source: …, recorded: live}`"
+        "next time, keep a log during the war room and link it: `timeline: {source: …, recorded: live}`"
       if let recorded = summary.timelineRecorded, recorded.value.lowercased() == "reconstructed" {
-        let message: Message = "the timeline is reconstructed: it holds what makes sense now, not what was seen"
+        let message: Message = "the timeline is reconstructed, so it shows what makes sense now, not what was seen"
         return [Problem(at: recorded.range, message, help: help)]
       }
       let recording = Recording(of: summary, in: context.history)
@@ -53,5 +53,5 @@ extension Rule {
     })
 
   private static let rowsOption = Option(
-    "rows", 5, "the least number of rows whose rounded times tell that they are estimates")
+    "rows", 5, "how many rows, all with rounded times, count as estimates")
 }

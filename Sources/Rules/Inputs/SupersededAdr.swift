@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A decision that another one had replaced cannot be what the system drifted from.
+  /// The system cannot have drifted from a decision that was already replaced.
   static let supersededADR = Rule(
     "superseded-adr", .inputs, .warning, scope: .line, in: [.postmortem], needsHistory: true,
-    summary: "an ADR that the postmortem calls relevant was superseded before the incident",
+    summary: "an ADR that the postmortem names was superseded before the incident",
     why: """
-      `adr-drift` means that the system left a decision that held. Measured against one that had been replaced, the \
-      drift is in the postmortem, and the decision that did hold is never looked at.
+      `adr-drift` means that the system no longer follows a decision that is in force. Compared with a replaced \
+      decision, the drift is only in the postmortem, and nobody looks at the decision that was in force.
       """,
     method: "The relevant ADRs.",
     example: Example(
@@ -29,10 +29,10 @@ extension Rule {
           return Problem(
             at: decision.path.range,
             """
-            `\(decision.path.value)` was superseded (\(change.commit.description)) before the incident, so it is not \
-            what the system drifted from
+            `\(decision.path.value)` was superseded (\(change.commit.description)) before the incident, so the \
+            system cannot have drifted from it
             """,
-            help: "name the ADR that took its place, and keep the old one only where the incident is about the change")
+            help: "name the ADR that replaced it; keep the old one only if the incident is about the replacement")
         }
         return nil
       }
@@ -55,7 +55,7 @@ extension Rule {
 }
 
 extension Change {
-  /// Whether the commit gave a decision the status of one that another has replaced.
+  /// Whether the commit marked a decision as superseded.
   fileprivate var supersedes: Bool {
     (addedLines ?? []).map { $0.lowercased() }.contains { line in
       line.hasPrefix("superseded") || (line.contains("status") && line.contains("superseded"))

@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A time without a zone is another time for every reader in another place.
+  /// Readers in different places read a time without a zone differently.
   static let timelineWithoutZone = Rule(
     "timeline-without-zone", .inputs, .warning, scope: .document, in: [.postmortem],
-    summary: "the times of the timeline have no zone",
+    summary: "the times of the timeline have no time zone",
     why: """
-      Logs, alerts and people's watches are in different zones. A gap of an hour between two rows can be an hour of \
-      silence or the summer time of a laptop.
+      Logs, alerts and laptops use different zones. An hour between two rows may be an hour of silence, or only the \
+      summer time of a laptop.
       """,
     method: "Detection gap and containment efficacy surface here.",
     example: Example(
@@ -35,8 +35,8 @@ extension Rule {
       return [
         Problem(
           at: document.timelineHead ?? first.time.range,
-          "the times have no zone, so nobody can lay them beside a log",
-          help: "head the column `Time (UTC)`, or write \"All times are in UTC.\" above the rows")
+          "the times have no zone, so nobody can compare them with a log",
+          help: "name the column `Time (UTC)`, or write \"All times are in UTC.\" above the rows")
       ]
     })
 }
@@ -50,7 +50,7 @@ extension Document {
     if let head = timelineHead, TimeZoneName.isNamed(in: source.text(in: head)) { return true }
     return blocks.contains { block in
       guard let prose = block.prose else { return false }
-      // "All times are in UTC" holds wherever it stands.
+      // "All times are in UTC" counts anywhere in the document.
       let isAboutTimes =
         sectionName(of: block) == .timeline
         || Self.aboutTimes.first(in: prose.bytes, 0..<prose.bytes.count) != nil

@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// Of a runbook that is not there nobody can say whether it was adequate.
+  /// Nobody can judge a runbook that does not exist.
   static let unknownRunbook = Rule(
     "unknown-runbook", .inputs, .error, scope: .line, in: [.postmortem], needsHistory: true,
     summary: "a runbook that the postmortem names is not in the repository",
     why: """
-      Whether the runbooks were adequate is a question of the review, and the answer changes the runbook. A path that \
-      leads nowhere leaves both open.
+      The review asks whether the runbooks were adequate, and the answer changes the runbook. With a wrong path, \
+      neither happens.
       """,
     method: "Runbooks used (or not used) — and why.",
     example: Example(
@@ -35,16 +35,16 @@ extension Rule {
       summary.runbooks.filter(\.isMissing).compactMap { use in
         let history = context.history
         for path in use.paths {
-          // What a work tree has deleted was not moved.
+          // A file that is deleted in the work tree was not moved.
           if let moved = history.file(namedBy: path), moved.path != path {
             return use.problem(ofMoveTo: moved.path, in: moved.file)
           }
-          // What stood there during the incident is what was used; that it is gone is no defect of the postmortem.
+          // A file that existed during the incident is the one that was used; deleting it later is no defect.
           if let started = summary.started, history[path]?.existed(at: started.value) == true { return nil }
         }
         return Problem(
           at: use.path.range,
-          "the runbook `\(use.path.value)` is not there, so nobody can see whether it was adequate",
+          "the runbook `\(use.path.value)` does not exist, so nobody can check whether it was adequate",
           help: "write its path from the root of the repository: `path: docs/runbooks/checkout-tax.md`")
       }
     })
@@ -56,17 +56,17 @@ extension Summary.RunbookUse {
     return Problem(
       at: path.range,
       "the runbook `\(path.value)` was moved\(commit.map { " (\($0.description))" } ?? ""), so the path leads nowhere",
-      help: "write the path of today: `\(new)`", severity: .warning, fix: fix(writing: new))
+      help: "write its current path: `\(new)`", severity: .warning, fix: fix(writing: new))
   }
 
-  /// Replaces the path and leaves the quotes around it; nil where it is written in some other way.
+  /// Replaces the path and keeps the quotes around it; nil if it is written in another way.
   private func fix(writing new: String) -> Fix? {
-    // What is behind `#` or `?` is a place in the file, and stays.
+    // What comes after `#` or `?` is a place in the file, and stays.
     let old = path.value.prefix { $0 != "#" && $0 != "?" }
     let quotes = path.range.count - path.value.utf8.count
     guard quotes == 0 || quotes == 2, new.utf8.allSatisfy(\.isPlainInPath) else { return nil }
     let start = path.range.lowerBound + quotes / 2
-    return Fix("write the path of today", [Edit(start..<start + old.utf8.count, new)], isSafe: true)
+    return Fix("write the current path", [Edit(start..<start + old.utf8.count, new)], isSafe: true)
   }
 }
 

@@ -7,7 +7,7 @@ extension Rule {
     "unordered-timeline", .inputs, .warning, scope: .line, in: [.postmortem],
     summary: "a row of the timeline is earlier than the row before it",
     why: """
-      The timeline is read aloud from the top, and whoever hears it takes what comes later for a consequence. One \
+      The timeline is read aloud from the top, and listeners take a later row for a consequence of an earlier one. One \
       mistyped hour turns a reaction into a cause.
       """,
     method: "Read the timeline aloud.",
@@ -40,16 +40,16 @@ extension Rule {
         problems.append(
           Problem(
             at: row.time.range,
-            "`\(row.time.value)` stands below `\(before.time.value)`, and the later row reads as the consequence",
-            help: "put the row in its place, correct its time, or write the date where a new day begins",
+            "`\(row.time.value)` is listed after `\(before.time.value)`, so cause and effect look swapped",
+            help: "move the row, correct its time, or write the date where a new day begins",
             related: [Problem.Related(at: before.time.range, "the row above it")]))
       }
       guard problems.count >= 3, problems.count * 3 >= steps * 2 else { return problems }
-      // One decision, and not a slip a row.
+      // This is one decision, not a typo in each row.
       return [
         Problem(
-          at: problems[0].range, "the timeline runs backwards, so every effect stands above its cause",
-          help: "turn it round: the earliest row first", related: problems[0].related)
+          at: problems[0].range, "the timeline runs backwards, so every effect comes before its cause",
+          help: "reverse it: the earliest row first", related: problems[0].related)
       ]
     })
 }
@@ -61,7 +61,7 @@ extension TimelineRow {
     guard let seconds = clock.seconds, let earlier = other.clock.seconds, clock.zone == other.clock.zone else {
       return false
     }
-    // A date that only one of them gives says nothing of how the two stand to each other.
+    // A date that only one of the two has does not order them.
     if let partial = clock.partialDate, partial != other.clock.partialDate { return false }
     if clock.day != nil, other.clock.day == nil { return false }
     let step = clock.precise(seconds) - other.clock.precise(earlier)

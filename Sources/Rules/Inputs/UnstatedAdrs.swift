@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// An incident is often a decision that held once and does not any more.
+  /// An incident often comes from a decision that was right once and no longer is.
   static let unstatedADRs = Rule(
     "unstated-adrs", .inputs, .warning, scope: .document, in: [.postmortem],
-    summary: "it is not said which architecture decisions the incident touches",
+    summary: "the postmortem does not name the architecture decisions that the incident touches",
     why: """
-      Drift from a recorded decision, and a decision that the world has left behind, look the same from the outside. \
-      The review has to have the record before it to tell them apart.
+      Drift from a recorded decision and a decision that is out of date look the same from the outside. The review \
+      needs the record to know which it is.
       """,
     method: "The relevant ADRs.",
     example: Example(
@@ -35,8 +35,8 @@ extension Rule {
       return [
         Problem(
           at: document.place(of: .adrs),
-          "it is not said which ADRs are relevant, so drift from one cannot be seen",
-          help: "write `adrs: [docs/adr/0014-runtime-flags.md]` under `inputs:`, or `[]` where none is")
+          "no ADRs are named, so the review cannot see drift from one",
+          help: "write `adrs: [docs/adr/0014-runtime-flags.md]` under `inputs:`, or `adrs: []` if none is relevant")
       ]
     })
 }

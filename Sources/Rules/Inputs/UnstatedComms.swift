@@ -5,10 +5,10 @@ extension Rule {
   /// What customers were told, and when, is part of what happened.
   static let unstatedComms = Rule(
     "unstated-comms", .inputs, .warning, scope: .document, in: [.postmortem],
-    summary: "the record of what customers were told is not named",
+    summary: "the postmortem does not name the record of what customers were told",
     why: """
-      What customers were told shows what the team believed at the time, and when. A record that is not linked is \
-      lost with the channel that it stood in.
+      What customers were told, and when, shows what the team believed at the time. A record that is not linked is \
+      lost with its channel.
       """,
     method: "The customer comms record.",
     example: Example(
@@ -34,15 +34,15 @@ extension Rule {
       if let none = document.declared(.comms)?.value.text, HeadingKey(none.value).text == "none" {
         return [
           Problem(
-            at: none.range, "`\(none.value)` does not say why nobody was told, so it may as well be forgotten",
-            help: "write why: `comms: none, no customer saw it`")
+            at: none.range, "`\(none.value)` has no reason, so readers do not know whether the record was forgotten",
+            help: "add the reason: `comms: none, no customer saw it`")
         ]
       }
       if document.declared(.comms)?.value.value.isStated ?? document.tellsOfComms { return [] }
       return [
         Problem(
           at: document.place(of: .comms),
-          "the customer comms are not named, so what was believed when is lost",
+          "no customer communication is named, so what the team believed, and when, is lost",
           help: "write `comms: docs/comms/2026-11-16-eu-tax.md` under `inputs:`, or `comms: none, no customer saw it`")
       ]
     })
@@ -57,7 +57,7 @@ extension Document {
     ]
     return blocks.contains { block in
       guard !block.isQuoted, let text = block.prose?.text.lowercased() else { return false }
-      // "Improve communication" is a wish and no record.
+      // "Improve communication" is a wish, not a record.
       guard let name = sectionName(of: block), [.actions, .structuralFix, .lessons].contains(name) else {
         return words.contains(where: text.contains)
       }

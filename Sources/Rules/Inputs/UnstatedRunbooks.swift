@@ -5,10 +5,10 @@ extension Rule {
   /// A runbook that was not used says as much about the chain as one that was.
   static let unstatedRunbooks = Rule(
     "unstated-runbooks", .inputs, .warning, scope: .document, in: [.postmortem],
-    summary: "it is not said which runbooks were used, whether they were adequate, and why",
+    summary: "the postmortem does not say which runbooks were used, whether they were adequate, or why",
     why: """
-      A runbook that nobody opened was not found, not trusted or not there, and each of these wants another fix. \
-      The review can only ask which, if the postmortem says what was used.
+      A runbook that nobody opened was not found, not trusted or did not exist, and each of these needs a different \
+      fix. The review can only ask which if the postmortem says what was used.
       """,
     method: "Runbooks used (or not used) — and why.",
     example: Example(
@@ -37,9 +37,9 @@ extension Rule {
         return [
           Problem(
             at: document.place(of: .runbooks),
-            "it is not said which runbooks were used, so none of them can be found wanting",
+            "no runbooks are named, so nobody can ask whether they were adequate",
             help:
-              "write `runbooks: [{path: …, used: true, adequate: false, why: …}]` under `inputs:`, or `[]` where there is none"
+              "write `runbooks: [{path: …, used: true, adequate: false, why: …}]` under `inputs:`, or `runbooks: []` if there is none"
           )
         ]
       }
@@ -58,13 +58,13 @@ extension Rule {
     let name = path.map { "`\($0.value)`" } ?? "the runbook"
     return Problem(
       at: path?.range ?? runbook.range,
-      "\(name) has no \(missing.quoted(separator: " and no ")), so what it did for the incident is open",
+      "\(name) has no \(missing.quoted(separator: " and no ")), so its part in the incident is unknown",
       help: "write `{path: …, used: true, adequate: false, why: no step reads the effective value}`")
   }
 }
 
 extension Document {
-  /// Whether the body says anything of runbooks where it tells what was done.
+  /// Whether the body mentions runbooks where it says what was done.
   fileprivate var tellsOfRunbooks: Bool {
     let labels: Set<String> = ["runbook", "runbook used", "playbook", "playbook used", "used runbook"]
     if labelledLines.contains(where: { labels.contains($0.key.text) && !$0.value.value.isEmpty }) { return true }
