@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// The gap is the one number of detection, and it is a difference that can be checked.
+  /// The gap is the one number of detection, and it can be checked.
   static let detectionGapMismatch = Rule(
     "detection-gap-mismatch", .analysis, .warning, scope: .section, in: [.postmortem],
-    summary: "the detection gap that is stated is not the one between the two times",
+    summary: "the stated detection gap does not match the two times",
     why: """
-      The gap between the system and a person is what a fix to detection is measured by. If the sentence and the \
-      times disagree, the next review compares with a number that never was.
+      The gap between when the system knew and when a person knew measures every fix to detection. If the text and the \
+      times disagree, the next review compares with a wrong number.
       """,
     method: "Detection gap and containment efficacy surface here.",
     options: [toleranceOption],
@@ -42,7 +42,7 @@ extension Rule {
         return [
           Problem(
             at: person, "a person knew \(Span(seconds: -computed)) before the system did, so the gap is negative",
-            help: "correct the time that is wrong; where no alert told anybody, write `detected_by_system: never`",
+            help: "correct the wrong time, or write `detected_by_system: never` if no alert fired",
             related: [Problem.Related(at: system, "the system knew here")])
         ]
       }
@@ -51,30 +51,30 @@ extension Rule {
       return [
         Problem(
           at: gap.range,
-          "the detection gap is stated as \(Span(seconds: gap.value)), and the times are \(Span(seconds: computed)) apart",
-          help: "write `Detection gap: \(Span(seconds: computed))`, or correct the time that is wrong",
+          "the stated detection gap is \(Span(seconds: gap.value)), but the times are \(Span(seconds: computed)) apart",
+          help: "write `Detection gap: \(Span(seconds: computed))`, or correct the wrong time",
           related: [
             Problem.Related(at: system, "the system knew"), Problem.Related(at: person, "a person knew"),
           ])
       ]
     })
 
-  private static let toleranceOption = Option("minutes", 5, "by how many minutes the two may differ")
+  private static let toleranceOption = Option("minutes", 5, "how many minutes the two may differ")
 }
 
 extension Document {
-  /// When the system and a person knew, and how many seconds lie between; from the metadata, else from the body.
+  /// When the system and a person knew, and how many seconds apart; from the metadata, else from the body.
   fileprivate func detectionGap(_ stated: Detection) -> (system: ByteRange, person: ByteRange, seconds: Int)? {
     if let system = metadata.moment(.detectedBySystem), let person = metadata.moment(.detectedByPerson),
       !system.value.isDateOnly, !person.value.isDateOnly
     {
       let apart = person.value.earliest - system.value.earliest
-      // Two minutes that are each written to the minute can be the same one.
+      // Two times that are written to the minute can be the same moment.
       return (system.range, person.range, apart > -60 ? max(apart, 0) : apart)
     }
     guard let system = stated.system, let person = stated.person else { return nil }
     let apart = person.value - system.value
-    // Times without dates: half a day back is the next day.
+    // Between times without dates, half a day back is the next day.
     return (system.range, person.range, apart < -12 * Moment.hour ? apart + Moment.day : apart)
   }
 }

@@ -5,10 +5,10 @@ extension Rule {
   /// The single question of a postmortem is which chain level was missing.
   static let missingChainLevel = Rule(
     "missing-chain-level", .analysis, .error, scope: .document, in: [.postmortem],
-    summary: "it is not said which chain level was missing",
+    summary: "the postmortem does not say which chain level was missing",
     why: """
-      The level says who can close the gap: a scenario that nobody thought of is not closed by a better deploy \
-      script. Without the answer the fix lands where the incident was seen, not where it began.
+      The chain level says who can close the gap: a better deploy script does not close a gap in the scenarios. \
+      Without it, the fix goes where the incident was seen, not where it began.
       """,
     method: "The single question: which chain level was missing?",
     example: Example(
@@ -35,7 +35,7 @@ extension Rule {
         Problem(
           at: document.metadata.entry(.chainLevel)?.label.range ?? document.sections(.chainLevel).first?.title?.range
             ?? document.anchor,
-          "it is not said which chain level was missing, which is the one question of a postmortem",
+          "no chain level: which stage should have caught this?",
           help: "write `chain_level:` with one of \(levels.words.quoted())")
       ]
     })

@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// Containment ends the harm, long before the cause is known.
+  /// Containment ends the harm, often long before the cause is known.
   static let missingContainment = Rule(
     "missing-containment", .analysis, .warning, scope: .document, in: [.postmortem],
-    summary: "it is not said when and how the harm was contained",
+    summary: "the postmortem does not say when and how the harm was contained",
     why: """
-      Users feel the time until containment, not the time until the cause is found. Whether the hold held is a \
-      question of its own, and a runbook answers it or does not.
+      Users feel the time until containment, not the time until the cause is found. Whether the containment worked is \
+      a question of its own, and the answer improves a runbook.
       """,
     method: "Detection gap and containment efficacy surface here.",
     example: Example(
@@ -39,8 +39,8 @@ extension Rule {
         Problem(
           at: document.metadata.entry(.contained)?.label.range ?? document.sections(.detection).first?.title?.range
             ?? document.anchor,
-          "it is not said when the harm was contained, so nobody can say whether the hold held",
-          help: "write `contained: 2026-11-16T10:31:00Z`, and `Containment: …` with its effect under Detection")
+          "no time of containment, so nobody can say whether it worked",
+          help: "write `contained: 2026-11-16T10:31:00Z`, and under Detection what it changed: `Containment: …`")
       ]
     })
 }

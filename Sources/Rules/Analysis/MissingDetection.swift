@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// Detection is two moments: when the system knew, and when a person did.
+  /// Detection has two times: when the system knew, and when a person did.
   static let missingDetection = Rule(
     "missing-detection", .analysis, .warning, scope: .document, in: [.postmortem],
-    summary: "it is not said when the system knew, or when a person did",
+    summary: "the postmortem does not say when the system knew, or when a person did",
     why: """
-      Between the two moments lies the detection gap: an alert that fired into a channel that nobody reads is another \
-      defect than an alert that does not exist. One time alone cannot tell them apart.
+      The detection gap is between these two times. An alert that fired into a channel that nobody reads is a \
+      different defect from an alert that does not exist, and one time alone does not show which it was.
       """,
     method: "When did the system know? When did a person know?",
     example: Example(
@@ -31,7 +31,7 @@ extension Rule {
       guard context.owesAll(document) else { return [] }
       let metadata = document.metadata
       let detection = document.detection
-      // One time that is said of nobody in particular is kindly taken for both.
+      // A time that names neither the system nor a person counts for both.
       let isGeneric = metadata.text(.detected) != nil || detection.gap != nil
       let isVague = detection.tellsAnybody && !detection.tellsSystem && !detection.tellsPerson
       guard !isGeneric, !isVague else { return [] }
@@ -48,7 +48,7 @@ extension Rule {
       return [
         Problem(
           at: present?.label.range ?? document.sections(.detection).first?.title?.range ?? document.anchor,
-          "it is not said \(missing.map(\.words).joined(separator: " and ")), so the detection gap cannot be told",
+          "nothing says \(missing.map(\.words).joined(separator: " or ")), so the detection gap is unknown",
           help: "write \(missing.map(\.help).joined(separator: " and "))")
       ]
     })

@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// The label lets the trace stop at a level, not at a person.
+  /// The label lets the trace stop at a chain level, not at a person.
   static let missingLabel = Rule(
     "missing-label", .analysis, .error, scope: .document, in: [.postmortem],
     summary: "the root cause has no chain-aware label",
     why: """
-      A label such as `scenario-gap` says what kind of gap let the incident through, and gives the trace a place to \
-      stop that is no person. Incidents of one label are found again; causes in free words are not.
+      A label such as `scenario-gap` says what kind of gap let the incident through, so that the trace does not stop \
+      at a person. Incidents with the same label can be found again; causes in free text cannot.
       """,
     method: "The chain-aware label is named here.",
     example: Example(
@@ -33,7 +33,7 @@ extension Rule {
         Problem(
           at: document.metadata.entry(.label)?.label.range ?? document.sections(.chainLevel).first?.title?.range
             ?? document.anchor,
-          "the root cause has no label, so the next one of its kind will not be known for one",
+          "the root cause has no label, so nobody will recognise the next one of its kind",
           help: "write `label:` with one of \(labels.words.quoted())")
       ]
     })

@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A cause without the walk to it is where somebody stopped asking.
+  /// A cause without its whys shows only where somebody stopped asking.
   static let missingWhys = Rule(
     "missing-whys", .analysis, .error, scope: .document, in: [.postmortem],
-    summary: "the walk of whys from the incident to its structural cause is missing",
+    summary: "no whys lead from the incident to its structural cause",
     why: """
-      The first answer is nearly always a symptom or a person. The five whys are what carries the review from there \
-      to a level that can be changed, and what lets a reader check every step.
+      The first answer is nearly always a symptom or a person. The five whys lead from there to a chain level that can \
+      be changed, and let a reader check every step.
       """,
     method: "Root cause via 5 Whys — anchored to chain levels, not individuals.",
     example: Example(
@@ -33,17 +33,17 @@ extension Rule {
         3. Why only the flag? The template has no prompt for overrides. `[Discovery]`
         """),
     check: .document { document, context in
-      // A heading with nothing under it is an empty section, which is told as such.
+      // A heading with nothing under it is reported as an empty section.
       guard context.owesAll(document), document.whysSection == nil, document.whys.isEmpty else { return [] }
       let cause = document.sections(.rootCause).first?.title?.range
       return [
         Problem(
           at: cause ?? document.anchor,
           cause == nil
-            ? "there are no whys, so nothing leads from the incident to a cause that can be changed"
-            : "the cause stands here without the whys that lead to it, so nobody can check where the asking stopped",
+            ? "no whys, so nothing leads from the incident to a cause that can be changed"
+            : "the cause has no whys that lead to it, so nobody can check where the questions stopped",
           help:
-            "add `## Five whys` with a numbered list, a question, its answer and its level each: `1. Why …? … [Scope]`"
+            "add `## Five whys` with a numbered list of questions, each with its answer and its chain level: `1. Why …? … [Scope]`"
         )
       ]
     })

@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// One level was missing first; what followed from it is not another answer.
+  /// One chain level was missing first; what followed from it is not another answer.
   static let multipleChainLevels = Rule(
     "multiple-chain-levels", .analysis, .warning, scope: .line, in: [.postmortem],
     summary: "more than one chain level is named as missing",
     why: """
-      The walk of whys passes several levels, and one of them is where the gap began. To name them all leaves the \
-      choice to whoever makes the fix.
+      The whys pass several chain levels, but the gap began at one of them. Naming all of them leaves the choice to \
+      whoever makes the fix.
       """,
     method: "Which chain level was missing?",
     example: Example(
@@ -30,8 +30,8 @@ extension Rule {
         let names = answer.named.map(\.value).quoted()
         return Problem(
           at: answer.named[1].range,
-          "\(answer.named.count) chain levels are named (\(names)), and the question asks for one",
-          help: "keep the level where the last why ends; the others stand at their whys")
+          "\(answer.named.count) chain levels are named (\(names)), but the question asks for one",
+          help: "keep the level where the last why ends, and name the others beside their whys")
       }
     })
 }

@@ -2,13 +2,12 @@ import Documents
 import Linting
 
 extension Rule {
-  /// One why ends at what broke; the structure that let it break is some whys further.
+  /// The first why finds what broke; the structure that let it break is a few whys further.
   static let shallowWhys = Rule(
     "shallow-whys", .analysis, .warning, confidence: .medium, scope: .document, in: [.postmortem],
     summary: "the whys stop after one or two",
     why: """
-      The first whys find what broke. What let it through, a brief, a template, a missing scenario, is found by those \
-      that follow.
+      The first whys find what broke. The next ones find what let it through: a brief, a template, a missing scenario.
       """,
     method: "Walk to a structural cause.",
     options: [minimumOption],
@@ -41,8 +40,8 @@ extension Rule {
       return [
         Problem(
           at: document.whysSection?.title?.range ?? longest[0].range,
-          "\(counted), which is as far as what broke; what let it break is further on",
-          help: "ask why of the last answer until it names a checklist, a template, a test or a decision")
+          "only \(counted): enough to find what broke, but not what let it break",
+          help: "keep asking why until the answer names a checklist, a template, a test or a decision")
       ]
     })
 

@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A runbook that failed once and is as it was fails again.
+  /// A runbook that failed once and has not changed fails again.
   static let unchangedInadequateRunbook = Rule(
     "unchanged-inadequate-runbook", .analysis, .warning, scope: .line, in: [.postmortem], needsHistory: true,
-    summary: "a runbook was not adequate in the incident, and has not been changed since",
+    summary: "a runbook was not adequate in the incident and has not been changed since",
     why: """
-      The review asks whether the runbooks were adequate so that the next on-call finds better ones. An answer of no \
-      that changes nothing leaves the same page to the same night.
+      The review asks whether the runbooks were adequate so that the next on-call finds better ones. If the answer is \
+      no and nothing changes, the next on-call gets the same page.
       """,
     method: "Were the runbooks adequate?",
     example: Example(
@@ -25,10 +25,10 @@ extension Rule {
         return Problem(
           at: use.path.range,
           """
-          `\(path)` was not adequate, and has had no commit with added lines since \(resolved.value.description): the \
-          next on-call finds it as it was
+          `\(path)` was not adequate, but no commit has added lines since \(resolved.value.description), so the next \
+          on-call finds the same page
           """,
-          help: "add the step that was missing; the runbook was last changed in \(file.last.commit.description)")
+          help: "add the missing step; the runbook was last changed in \(file.last.commit.description)")
       }
     })
 

@@ -2,13 +2,12 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A level of somebody's own cannot be counted with the others.
+  /// An invented level cannot be counted with the others.
   static let unknownChainLevel = Rule(
     "unknown-chain-level", .analysis, .error, scope: .line, in: [.postmortem],
-    summary: "the missing chain level is not one of the chain",
+    summary: "the missing chain level is not a level of the chain",
     why: """
-      The levels are a fixed chain, so that ten postmortems show at which of them the gaps are. A word beside the \
-      chain is counted nowhere.
+      The chain levels are fixed, so that ten postmortems show where the gaps are. Any other word is counted nowhere.
       """,
     method: "Strategy / Discovery / Scope / Execution / Operation.",
     example: Example(
@@ -28,7 +27,7 @@ extension Rule {
       let levels = context.settings.vocabulary.levels.words
       return document.chainLevels.compactMap(\.other).map { other in
         Problem(
-          at: other.range, "`\(other.value)` is no level of the chain, so it is counted with none",
+          at: other.range, "`\(other.value)` is not a chain level, so it is counted nowhere",
           help: EditDistance.question(about: other.value, among: levels) ?? "write one of \(levels.quoted())",
           fix: Fix(respelling: other, among: levels, of: document))
       }

@@ -7,7 +7,7 @@ extension Rule {
     "unknown-label", .analysis, .error, scope: .line, in: [.postmortem],
     summary: "the label of the root cause is not one of the team's labels",
     why: """
-      Labels are there to be counted: the same gap under two spellings is two gaps of which neither recurs.
+      Labels are there to be counted: the same gap under two spellings looks like two gaps that never come back.
       """,
     method: "scenario-gap? adr-drift? integration-gap? observation-mismatch? configuration?",
     example: Example(
@@ -27,7 +27,7 @@ extension Rule {
       let labels = context.settings.vocabulary.labels.words
       return document.chainLabels.compactMap(\.other).map { other in
         Problem(
-          at: other.range, "`\(other.value)` is none of the labels, so no other incident is found by it",
+          at: other.range, "`\(other.value)` is not a known label, so it finds no other incident",
           help: EditDistance.question(about: other.value, among: labels)
             ?? "write one of \(labels.quoted()), or add it to `labels` in `.pmlint.yml`",
           fix: Fix(respelling: other, among: labels, of: document))

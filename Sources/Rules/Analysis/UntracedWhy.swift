@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A why without its level is not traced: nobody can see where along the chain the walk has come.
+  /// Without chain levels, nobody sees how far along the chain the whys have come.
   static let untracedWhy = Rule(
     "untraced-why", .analysis, .warning, scope: .document, in: [.postmortem],
-    summary: "a why does not say at which chain level its answer lies",
+    summary: "a why does not name the chain level of its answer",
     why: """
-      Each answer lies at a level of the chain, from operation back to strategy. With the levels written down a \
-      reader sees where the walk stops, and whether it stopped at a person.
+      Each answer is at one level of the chain, from operation back to strategy. With the levels written down, a \
+      reader sees where the whys stop, and whether they stop at a person.
       """,
     method: "Investigator(s) — name the root cause(s) and the chain levels traced.",
     example: Example(
@@ -46,14 +46,14 @@ extension Rule {
         : bare.count == 1 ? "one of \(whys.count) whys has" : "\(bare.count) of \(whys.count) whys have"
       return [
         Problem(
-          at: first.range, "\(counted) no chain level, so nobody can see how far back the walk has come",
+          at: first.range, "\(counted) no chain level, so readers do not see how far back the whys go",
           help: "end each answer with its level: \(levels.words.map { "`[\($0)]`" }.joined(separator: ", "))")
       ]
     })
 }
 
 extension Why {
-  /// Whether a level stands in the text as a word of its own, as it is spelled, or in brackets in any case.
+  /// Whether the text has a level as a word of its own in this spelling, or in brackets in any case.
   fileprivate func names(_ level: String) -> Bool {
     if text.split(whereSeparator: { !$0.isLetter && $0 != "-" }).contains(level[...]) { return true }
     let lowered = text.lowercased()

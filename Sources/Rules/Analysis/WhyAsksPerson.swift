@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// The question decides what the answer can be: asked of a person, it is answered with a person.
+  /// The question decides the answer: a question about a person is answered with a person.
   static let whyAsksPerson = Rule(
     "why-asks-person", .analysis, .error, confidence: .medium, scope: .line, in: [.postmortem],
     summary: "a why asks what a person did or did not do",
     why: """
       "Why did the developer not see this" can only be answered with the developer. "Why did the chain not catch it \
-      before this developer" is answered with something that can be changed.
+      before this developer" leads to something that can be changed.
       """,
     method:
       "The question is not why did the developer not see this but why did the chain not catch it before this developer?",
@@ -30,8 +30,8 @@ extension Rule {
         sentence.questionsToPeople.map { tokens in
           Problem(
             at: sentence.source(of: tokens),
-            "`\(sentence.text(of: tokens))` asks a person, and the answer will be one",
-            help: "ask the chain: \"why did no check catch it before?\", \"why does the page show the default?\"")
+            "`\(sentence.text(of: tokens))` asks about a person, so the answer will be a person",
+            help: "ask about the chain: \"why did no check catch it before?\", \"why does the page show the default?\"")
         }
       }
     })

@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A trace that stops at a human misses the gap that they fell into.
+  /// A trace that stops at a person misses the gap that they fell into.
   static let whyEndsAtPerson = Rule(
     "why-ends-at-person", .analysis, .error, confidence: .medium, scope: .line, in: [.postmortem],
     summary: "the last why ends at a person or at human error",
     why: """
-      A person cannot be the fix, so a walk that ends at one ends in "be more careful". One more why, asked of what \
-      the chain gave that person, reaches something that can be changed.
+      A person cannot be the fix, so whys that end at a person end in "be more careful". One more why, about what the \
+      chain gave that person, leads to something that can be changed.
       """,
     method:
       "\"The developer should have been more careful\" has failed; it stops the trace at the human and misses the structural gap they fell into.",
@@ -30,13 +30,13 @@ extension Rule {
         3. Why does it? The pipeline did not validate runtime behaviour.
         """),
     check: .document { document, _ in
-      // A person on the way is no end: the whys behind keep tracing.
+      // A person in between is fine: the whys after it keep tracing.
       document.lastWhys.compactMap { last in
         let found = last.answers.lazy.compactMap { $0.errorLabel }.first ?? last.answers.first?.personAsSubject
         guard let (range, words) = found else { return nil }
         return Problem(
-          at: range, "the last why ends at `\(words)`, and no change of the chain follows from that",
-          help: "ask once more: why did the chain not catch it before? The answer names a template, a check, a document"
+          at: range, "the last why ends at `\(words)`, which leads to no change of the chain",
+          help: "ask once more why the chain did not catch it, and answer with a template, a check or a document"
         )
       }
     })
