@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// People change teams; what was fixed in a person leaves with the person.
+  /// People change teams, and a fix on a person leaves with them.
   static let fixOnPerson = Rule(
     "fix-on-person", .fix, .error, confidence: .medium, scope: .line, in: [.postmortem],
     summary: "the fix changes a person, not a level of the chain",
     why: """
-      Training one person or talking to them leaves the gap where it was, and the next person falls into it. A fix \
-      holds when it is in a checklist, a test or a template that everybody passes.
+      Training one person or talking to them leaves the gap open, and the next person falls into it. A fix lasts when \
+      it is in a checklist, a test or a template that everybody uses.
       """,
     method: "The fix is at a level, not on a person.",
     example: Example(
@@ -32,15 +32,16 @@ extension Rule {
         sentence.fixesOfPeople.map { tokens in
           Problem(
             at: sentence.source(of: tokens),
-            "`\(sentence.text(of: tokens))` fixes a person, and the gap stays open for the next one",
-            help: "change what everybody passes: \"add … to the checklist\", \"the pipeline rejects …\", with its path")
+            "`\(sentence.text(of: tokens))` changes a person, so the gap stays open for the next one",
+            help:
+              "change what everybody uses, and give its path: \"add … to the checklist\", \"the pipeline rejects …\"")
         }
       }
     })
 }
 
 extension Document {
-  /// What the document says of its structural fix, in the front matter and in the section of that name.
+  /// What the document says about its structural fix, in the front matter and in the section of that name.
   var structuralFixSentences: [Sentence] {
     sentences(in: [.structuralFix])
   }

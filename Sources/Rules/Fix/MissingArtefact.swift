@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A fix that names no artefact cannot be looked up, and so nobody sees that it was not made.
+  /// Nobody can check a fix that names no artefact, so nobody sees that it was not made.
   static let missingArtefact = Rule(
     "missing-artefact", .fix, .error, scope: .section, in: [.postmortem],
     summary: "the structural fix names no artefact that changes, or one that does not exist",
     why: """
-      Whether a template gained its prompt can be read in its history. Whether something was improved somewhere \
-      cannot, and the next incident of the class is the first to ask.
+      The history of a template shows whether it gained its prompt. Nothing shows whether something was improved \
+      somewhere, and nobody asks until the next incident of the class.
       """,
     method: "The postmortem produces a named change to a chain artefact.",
     example: Example(
@@ -30,23 +30,23 @@ extension Rule {
       if let path = artefact?.path, !path.isPlaceholder { return document.absence(of: path, for: fix, context) }
       if let kind = artefact?.kind, !kind.isPlaceholder { return [] }
       let sentences = document.structuralFixSentences
-      // A feeling or a person names none either, and that is told already.
+      // A feeling or a person names no artefact either, and has its own finding.
       if sentences.contains(where: { !$0.feelings.isEmpty || !$0.fixesOfPeople.isEmpty }) { return [] }
       if document.linksArtefact(besides: fix) || sentences.contains(where: { $0.namesArtefact(besides: fix) }) {
         return []
       }
       return [
         Problem(
-          at: fix.change?.range ?? fix.range, "the fix names no artefact, so nobody can look whether it was made",
+          at: fix.change?.range ?? fix.range, "the fix names no artefact, so nobody can check whether it was made",
           help:
-            "name what changes: a checklist, runbook, test, brief template, CI step or ADR, as `docs/templates/amigos.md`"
+            "name what changes: a checklist, runbook, test, brief template, CI step or ADR, such as `docs/templates/amigos.md`"
         )
       ]
     })
 }
 
 extension Document {
-  /// The artefact is asked for once the fix is due: until then it may be what the fix will create.
+  /// The artefact must exist once the fix is due; until then, the fix may still create it.
   fileprivate func absence(of path: Located<String>, for fix: StructuralFix, _ context: Context) -> [Problem] {
     guard context.tree.isKnown, let status, status >= .signed, let relative = path.value.relativePath else { return [] }
     let due = fix[.due].flatMap { Moment($0.value) }
@@ -55,8 +55,8 @@ extension Document {
     if context.tree.contains(relative) { return [] }
     return [
       Problem(
-        at: path.range, "`\(path.value)` does not exist, so the change that the fix promises cannot be in it",
-        help: "write the path from the root of the repository, as it is now")
+        at: path.range, "`\(path.value)` does not exist, so the promised change cannot be in it",
+        help: "write the current path from the root of the repository: `docs/templates/amigos.md`")
     ]
   }
 }

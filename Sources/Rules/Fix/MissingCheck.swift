@@ -5,10 +5,10 @@ extension Rule {
   /// Without a check, nobody ever finds out that the fix did not hold.
   static let missingCheck = Rule(
     "missing-check", .fix, .error, scope: .section, in: [.postmortem],
-    summary: "nothing says how the fix will be seen to hold",
+    summary: "the postmortem does not say how to check that the fix holds",
     why: """
-      A fix is a guess about the cause. Zero recurrences of the class in the next release confirm it; where nothing \
-      is counted, the next incident starts from the beginning.
+      A fix is a guess about the cause. Zero recurrences of the class in the next release confirm it. If nobody \
+      counts, the next incident starts from the beginning.
       """,
     method: "Test: zero recurrences of this class in the next release.",
     example: Example(
@@ -47,12 +47,12 @@ extension Rule {
       } else if let first = stated.first {
         (range, lacks) = (first.range, first.lacks)
       } else {
-        let message: Message = "the fix has no check, so nobody finds out whether it holds"
+        let message: Message = "the fix has no check, so nobody will know whether it holds"
         return [Problem(at: fix.change?.range ?? fix.range, message, help: help)]
       }
       if lacks.isEmpty { return [] }
       let what = lacks.joined(separator: " and no ")
-      return [Problem(at: range, "the check names no \(what), so nobody can tell whether the fix held", help: help)]
+      return [Problem(at: range, "the check has no \(what), so nobody can say whether the fix held", help: help)]
     })
 }
 
@@ -70,7 +70,7 @@ extension Document {
 }
 
 extension Located<String> {
-  /// What a check in words leaves open: how many are too many, and until when it is counted.
+  /// What a check in prose leaves open: how many recurrences are too many, and until when they are counted.
   fileprivate var lacks: [String] {
     let words = Set(value.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
     let hasNumber = words.contains { $0.first?.isNumber ?? false }
@@ -85,8 +85,8 @@ extension Located<String> {
     let wide = ["リリース", "まで", "发布", "版本", "릴리스"]
     var lacks: [String] = []
     let hasCount = hasNumber || !words.isDisjoint(with: counts) || ["ゼロ", "零", "無"].contains { value.contains($0) }
-    if !hasCount { lacks.append("count") }
-    if words.isDisjoint(with: horizons), !wide.contains(where: { value.contains($0) }) { lacks.append("horizon") }
+    if !hasCount { lacks.append("number of recurrences") }
+    if words.isDisjoint(with: horizons), !wide.contains(where: { value.contains($0) }) { lacks.append("end") }
     return lacks
   }
 }

@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A postmortem without a structural fix has produced a feeling, and the feeling evaporates.
+  /// A postmortem without a structural fix changes nothing.
   static let missingFix = Rule(
     "missing-fix", .fix, .error, scope: .document, in: [.postmortem],
-    summary: "the postmortem ends in no structural fix",
+    summary: "the postmortem has no structural fix",
     why: """
-      The one thing that a postmortem is for is a change that keeps the class of incident from coming back. A list \
-      of action items is not it: of a list, nobody can say which one has to hold.
+      A postmortem exists to produce one change that keeps this class of incident from coming back. A list of action \
+      items is not that change: it does not say which item has to hold.
       """,
     method:
       "The session that turns an incident into a structural fix — or fails to, and produces a feeling that evaporates.",
@@ -42,13 +42,13 @@ extension Rule {
       let listed = document.actionItems.count
       let message: Message =
         listed == 0
-        ? "the postmortem names no structural fix, so nothing keeps the incident from coming back"
-        : "\(listed) action \(listed == 1 ? "item" : "items") and no structural fix: nobody can say which one has to hold"
+        ? "no structural fix, so nothing keeps the incident from coming back"
+        : "\(listed) action \(listed == 1 ? "item" : "items") and no structural fix: nobody knows which one has to hold"
       return [
         Problem(
           at: range, message,
           help:
-            "choose one change to a checklist, runbook, test, template, CI step or ADR; put it under `## Structural fix` with owner, due date and issue"
+            "choose one change to a checklist, runbook, test, template, CI step or ADR, and put it under `## Structural fix` with owner, due date and issue"
         )
       ]
     })
@@ -56,11 +56,11 @@ extension Rule {
 
 extension Rule.Option {
   /// Set by the profile in which several actions are normal.
-  static let actions = Rule.Option("actions", 0, "whether action items are fixes too", isFlag: true)
+  static let actions = Rule.Option("actions", 0, "whether action items count as fixes", isFlag: true)
 }
 
 extension Document {
-  /// The action items that lack something, where the rule asks them for it: one finding, however many there are.
+  /// One finding for all action items that lack something, if the rule applies to action items.
   func incompleteActions(
     for rule: String, _ context: Context, _ lack: String, help: Message, where lacks: (StructuralFix) -> Bool
   ) -> [Problem] {

@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A date that moves whenever it comes near is no date.
+  /// A due date that moves whenever it comes near is not a deadline.
   static let movedDueDate = Rule(
     "moved-due-date", .fix, .warning, scope: .line, in: [.postmortem], needsHistory: true,
     summary: "the due date of the structural fix was moved to a later day",
     why: """
-      A fix that is put off does not say so: its date is written anew, and the page looks as it did. The number of \
-      moves is what shows that the feeling has gone and the fix has not come.
+      A postponed fix does not show: its date is rewritten, and the page looks the same. The number of moves shows \
+      that the urgency is gone and the fix has not come.
       """,
     method: "Not negotiated later.",
     example: Example(
@@ -22,7 +22,7 @@ extension Rule {
       let moves = summary.moves(in: context.history) {
         $0.fix?.due.flatMap { Moment($0.value) }
       } countingFrom: { before, _ in
-        // Until the review the date is a proposal.
+        // Until the review, the date is a proposal.
         before.summary.status != .draft
       }
       guard let first = moves.first else { return [] }
@@ -35,9 +35,9 @@ extension Rule {
       let count = moves.count == 1 ? "once" : "\(moves.count) times"
       return [
         Problem(
-          at: due.range, "the due date was moved \(count): \(dates), so it is a date that moves and not one that binds",
+          at: due.range, "the due date was moved \(count): \(dates), so nobody will keep it",
           help: """
-            make the fix smaller until it fits before its date, or give it to the next postmortem; the moves: \
+            make the fix small enough for its date, or leave it to the next postmortem; the moves: \
             \(moves.map(\.commitName).joined(separator: ", "))
             """)
       ]

@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A fix past its date is the incident waiting for its second time.
+  /// While a fix is overdue, the incident can happen again.
   static let overdueFix = Rule(
     "overdue-fix", .fix, .error, scope: .line, in: [.postmortem], needsHistory: true,
     summary: "the structural fix is past its due date and not done",
     why: """
-      Until the fix is in, the chain is as it was on the day of the incident. A date that has passed unseen is the \
-      moment at which the feeling has evaporated.
+      Until the fix is in place, the chain is as it was on the day of the incident. A due date that passes unnoticed \
+      means that the fix has been forgotten.
       """,
     method: "That feeling evaporates before the next incident.",
     example: Example(
@@ -37,20 +37,20 @@ extension Rule {
         guard !fix.isDone, let due = fix.due, let moment = Moment(due.value), moment.latest < context.asOf.earliest
         else { return nil }
         let delay = Span(seconds: context.asOf.earliest - moment.latest)
-        // The artefact that is declared belongs to the first fix.
+        // The declared artefact belongs to the first fix.
         guard index == 0, let repair else {
           return Problem(
             at: due.range, "the fix was due \(moment.description), \(delay) ago, and is not marked done",
-            help: "if the change is in, set `status: closed`; if not, it is the next thing to do")
+            help: "write `status: closed` if the change is made; if not, make it next")
         }
         if repair.landed != nil { return nil }
         return Problem(
           at: due.range,
           """
-          the fix was due \(moment.description), \(delay) ago, and `\(repair.path)` has had no commit with \
+          the fix was due \(moment.description), \(delay) ago, and `\(repair.path)` has no commit with \
           \(repair.addition) since the incident
           """,
-          help: "make the change: it is the next thing to do; the file was last changed in \(repair.lastName)")
+          help: "make the change next; the file was last changed in \(repair.lastName)")
       }
     })
 }

@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A postmortem that changed nothing but itself is documentation.
+  /// A postmortem that changes nothing but itself is only documentation.
   static let paperRepair = Rule(
     "paper-repair", .fix, .error, confidence: .medium, scope: .document, in: [.postmortem], needsHistory: true,
-    summary: "the postmortem is closed, and nothing but postmortems has changed",
+    summary: "the postmortem is closed, but nothing except postmortems has changed",
     why: """
-      What repairs is a change to the chain: a checklist, a runbook, a test, a template, a step of CI, a decision. Where \
-      all commits for an incident are in its own page, the system is as it was, and better described.
+      Only a change to the chain repairs anything: a checklist, a runbook, a test, a template, a CI step, a decision. \
+      If every commit for an incident changes its own page, the system is the same and only better described.
       """,
     method: "Documentation is not repair.",
     example: Example(
@@ -23,12 +23,12 @@ extension Rule {
         fix.artefactPaths.isEmpty, let file = context.history[summary.path]
       else { return [] }
       let history = context.history
-      // A path that is declared is judged by itself, or is not there.
+      // A declared path has its own rule, or does not exist.
       let named = summary.namedPaths.map { history.file(namedBy: $0)?.path ?? $0 }.filter { path in
         path != summary.path && !history.isPostmortem(path)
       }
       let touched = summary.repairKeys.flatMap { history.paths(touchedFor: $0) }
-      // A document that names no other file, and that no commit names, leaves nothing to judge by.
+      // Without another named file or a commit that names the document, there is no evidence.
       let known = named.filter { history[$0] != nil }
       guard !known.isEmpty || !touched.isEmpty,
         !named.contains(where: { history.isChanged($0, after: resolved.value) }),
@@ -38,13 +38,13 @@ extension Rule {
       let others =
         known.isEmpty
         ? "all commits that name it touch postmortems only"
-        : "of the files that it names none has changed since \(resolved.value.description)"
+        : "none of the files that it names has changed since \(resolved.value.description)"
       return [
         Problem(
-          at: fix.range, "the fix is \(act), and \(others): this page is all that was repaired",
+          at: fix.range, "the fix is \(act), but \(others), so only this page was repaired",
           help: """
-            name what changed as `artefact: {kind: …, path: …}`, and make the change where it is not made; this page \
-            was last changed in \(file.last.commit.description)
+            make the change if it is missing, and name what changed: `artefact: {kind: …, path: …}`; this page was last \
+            changed in \(file.last.commit.description)
             """)
       ]
     })

@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A class that comes back says that the earlier postmortem documented the system, and did not fix it.
+  /// When a class comes back, the earlier postmortem documented the system but did not fix it.
   static let recurringClass = Rule(
     "recurring-class", .fix, .error, scope: .line, in: [.postmortem], needsHistory: true,
-    summary: "an incident of this class has had its postmortem before",
+    summary: "this class of incident already had a postmortem",
     why: """
-      The test of a structural fix is that its class does not come back. Where it has, the earlier fix did not hold, \
-      or was never made, and has to be opened again.
+      A structural fix works if its class does not come back. If it does, the earlier fix did not hold or was never \
+      made, and must be reopened.
       """,
     method: """
       If the same class of incident happens twice, the postmortem did not fix the system — it documented it. \
@@ -56,10 +56,10 @@ extension Rule {
           Problem(
             at: name.range,
             """
-            class `\(name.value)` had its postmortem in \(earlier.name), and is back\(holding.map { " \($0.time)" } ?? ""): \
-            \(holding?.conclusion ?? "what was fixed there did not hold")
+            class `\(name.value)` had a postmortem in \(earlier.name) and is back\(holding.map { " \($0.time)" } ?? ""): \
+            \(holding?.conclusion ?? "its fix did not hold")
             """,
-            help: "open the fix of \(earlier.name) again, and ask why it let this incident through",
+            help: "reopen the fix of \(earlier.name), and ask why it let this incident through",
             severity: holding?.isInside == false ? .warning : nil,
             related: [Problem.Related(path: earlier.path, at: before.range, "the earlier postmortem; \(due)\(landed)")]
           ))
@@ -67,5 +67,5 @@ extension Rule {
     })
 
   private static let daysOption = Option(
-    "days", 90, "how long after the fix its class may not come back, where no tags are releases")
+    "days", 90, "how many days after the fix its class must not come back, if no tags are releases")
 }

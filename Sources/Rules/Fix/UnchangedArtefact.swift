@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A fix is done when the artefact holds it, and not when the page says so.
+  /// A fix is done when the artefact has changed, not when the page says so.
   static let unchangedArtefact = Rule(
     "unchanged-artefact", .fix, .error, scope: .line, in: [.postmortem], needsHistory: true,
-    summary: "the fix is called done, and its artefact is as it was at the incident",
+    summary: "the fix is marked done, but its artefact has not changed since the incident",
     why: """
-      A checklist gains an item, a runbook a step, a decision another status: that is what keeps the incident from \
-      coming back. Where the file has not changed, the next one finds the chain as the last one left it.
+      A new item in a checklist, a new step in a runbook or a new status of a decision keeps the incident from coming \
+      back. If the file has not changed, the next incident finds the same chain.
       """,
     method: "Updated artefact(s) — runbook gains a step, release-gate checklist gains an item, ADR updated, etc.",
     example: Example(
@@ -25,8 +25,8 @@ extension Rule {
       if repair.path == summary.path {
         return [
           Problem(
-            at: path.range, "the artefact of the fix is this postmortem itself, and documentation is not repair",
-            help: "name the checklist, runbook, test, brief template, CI step or ADR that changes")
+            at: path.range, "the artefact of the fix is this postmortem itself, but documentation repairs nothing",
+            help: "name the checklist, runbook, test, brief template, CI step or ADR that changes, by its path")
         ]
       }
       let act = summary.status == .closed ? "closed" : "marked done"
@@ -34,11 +34,11 @@ extension Rule {
         Problem(
           at: path.range,
           """
-          the fix is \(act), and `\(repair.path)` has had no commit with \(repair.addition) since \
+          the fix is \(act), but `\(repair.path)` has no commit with \(repair.addition) since \
           \(resolved.value.description)
           """,
           help: """
-            commit the change, or name the file that did change; this one was last changed in \(repair.lastName)
+            commit the change, or name the file that changed; this one was last changed in \(repair.lastName)
             """)
       ]
     })

@@ -6,7 +6,10 @@ extension Rule {
   static let undatedFix = Rule(
     "undated-fix", .fix, .error, scope: .section, in: [.postmortem],
     summary: "the structural fix has no due date",
-    why: "`Next sprint` moves along with the sprints. Only a date can be missed, and only what can be missed is kept.",
+    why: """
+      `Next sprint` moves along with the sprints. Only a date can be missed, and only a date that can be missed is \
+      kept.
+      """,
     method: "Specific. Testable. Dated.",
     options: [.actions],
     example: Example(
@@ -23,9 +26,9 @@ extension Rule {
         Add a configuration prompt to the amigos template. Owner: @maya. Due: 2026-11-24. Tracked: SHOP-482.
         """),
     check: .document { document, context in
-      let help: Message = "write the day: `due: 2026-11-24`"
+      let help: Message = "write a date: `due: 2026-11-24`"
       let actions = document.incompleteActions(
-        for: "undated-fix", context, "no date, and what has no date cannot be missed", help: help
+        for: "undated-fix", context, "no date, and work without a date is never late", help: help
       ) { ($0[.due].flatMap { Moment($0.value) }) == nil }
       guard let fix = document.owedFix else { return actions }
       guard let due = fix[.due], !due.isPlaceholder else {
@@ -37,7 +40,7 @@ extension Rule {
       guard let moment = Moment(due.value) else {
         return [
           Problem(
-            at: due.range, "`\(due.value)` is no date, and what has no date cannot be missed", help: help,
+            at: due.range, "`\(due.value)` is not a date, so the fix is never late", help: help,
             fix: Fix(dating: due, of: document))
         ]
       }
@@ -46,7 +49,7 @@ extension Rule {
       }
       return actions + [
         Problem(
-          at: due.range, "the fix is due \(moment.description), before the incident was over", help: help,
+          at: due.range, "the fix is due \(moment.description), before the incident ended", help: help,
           related: [Problem.Related(at: resolved.range, "resolved \(resolved.value.description)")])
       ]
     })

@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// Six kinds of artefact hold a change; what is none of them holds it for as long as it is remembered.
+  /// Six kinds of artefact keep a change; anything else keeps it only while people remember it.
   static let unknownArtefactKind = Rule(
     "unknown-artefact-kind", .fix, .error, scope: .line, in: [.postmortem],
-    summary: "the fix changes no kind of artefact that holds a change",
+    summary: "the artefact of the fix is of an unknown kind",
     why: """
       A checklist, a runbook, a test, a brief template, a CI step or an ADR works for people who never heard of the \
-      incident. A training or an announcement works for those who were there.
+      incident. A training or an announcement works only for people who were there.
       """,
     method: "A specific change to a checklist, runbook, test, brief template, CI step, or ADR.",
     example: Example(
@@ -36,7 +36,7 @@ extension Rule {
       let nearest = ArtefactKind.nearest(to: kind.value)
       return [
         Problem(
-          at: kind.range, "`\(kind.value)` is no kind of artefact that holds a change after the people have gone",
+          at: kind.range, "`\(kind.value)` is not a known kind of artefact, so the change may leave with the people",
           help: nearest.map { "did you mean `\($0)`?" } ?? "change one of \(all)")
       ]
     })
@@ -48,7 +48,7 @@ private enum ArtefactKind {
 
   static func isKnown(_ kind: String) -> Bool { keys.contains(HeadingKey(kind)) }
 
-  /// The kind that was probably meant: another word for it, or one that begins alike.
+  /// The kind that was probably meant: one with this other name, or with the same beginning.
   static func nearest(to kind: String) -> String? {
     let text = HeadingKey(kind).text
     if let name = others[text] { return name }

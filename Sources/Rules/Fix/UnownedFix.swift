@@ -2,12 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A fix without an owner is done by nobody.
+  /// Nobody does a fix without an owner.
   static let unownedFix = Rule(
     "unowned-fix", .fix, .error, scope: .section, in: [.postmortem],
     summary: "the structural fix has no owner",
-    why:
-      "What belongs to nobody is done by nobody: everyone in the review leaves it believing that another one has it.",
+    why: """
+      Nobody does work without an owner: everyone leaves the review believing that somebody else has it.
+      """,
     method: "Structural fix — one. Owned. Dated. Tracked.",
     options: [.actions],
     example: Example(
@@ -25,22 +26,22 @@ extension Rule {
         """),
     check: .document { document, context in
       let actions = document.incompleteActions(
-        for: "unowned-fix", context, "no owner, and what nobody owns nobody does",
+        for: "unowned-fix", context, "no owner, and nobody does work without an owner",
         help: "name one person for each: `Owner: @handle`"
       ) { $0[.owner]?.isPlaceholder ?? true }
       guard let fix = document.owedFix, fix[.owner]?.isPlaceholder ?? true else { return actions }
       return actions + [
         Problem(
-          at: fix[.owner]?.range ?? fix.range, "the structural fix has no owner, and what nobody owns nobody does",
+          at: fix[.owner]?.range ?? fix.range, "the structural fix has no owner, so nobody will do it",
           help: "name one person who will do it: `owner: \"@handle\"`")
       ]
     })
 }
 
 extension Document {
-  /// The structural fix, once the document has come so far that it must be owned, dated and tracked.
+  /// The structural fix, once the document is so far that the fix must be owned, dated and tracked.
   ///
-  /// Of several only the first is asked: that there are several is told by itself, and all but one will go.
+  /// Only the first of several: they have their own finding, and all but one will go.
   var owedFix: StructuralFix? {
     isAtLeast(.inReview) ? structuralFixes.first : nil
   }

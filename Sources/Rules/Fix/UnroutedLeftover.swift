@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A loose list beside the fix competes with it, and neither is done.
+  /// A loose list beside the fix competes with it, and neither gets done.
   static let unroutedLeftover = Rule(
     "unrouted-leftover", .fix, .warning, scope: .section, in: [.postmortem],
-    summary: "action items beside the structural fix go nowhere",
+    summary: "action items beside the structural fix have no route",
     why: """
-      What a team noticed besides the one fix is worth keeping, in a place where it is decided on. Left in the \
-      postmortem it is read by nobody, and makes the fix one task of many.
+      What a team noticed besides the one fix is worth keeping, in a place where somebody decides on it. In the \
+      postmortem nobody reads it, and the fix becomes one task of many.
       """,
     method: "Fix: one. The rest go to retro or to the next postmortem if recurring.",
     example: Example(
@@ -38,12 +38,12 @@ extension Rule {
           && (tracking.isEmpty || !item.text.contains(tracking))
       }
       guard let first = loose.first else { return [] }
-      let count = loose.count == 1 ? "1 action item goes" : "\(loose.count) action items go"
+      let count = loose.count == 1 ? "1 action item has" : "\(loose.count) action items have"
       return [
         Problem(
-          at: first.range, "\(count) nowhere, and beside the structural fix nobody decides on them",
+          at: first.range, "\(count) no route beside the structural fix, so nobody decides what becomes of them",
           help:
-            "begin each with `retro:` or `next-postmortem-if-recurring:`, or give it `route: retro` in the front matter"
+            "start each with `retro:` or `next-postmortem-if-recurring:`, or write `route: retro` in the front matter"
         )
       ]
     })

@@ -3,13 +3,13 @@ import Language
 import Linting
 
 extension Rule {
-  /// "We will be more careful" is a feeling, and it evaporates before the next incident.
+  /// "We will be more careful" is an intention, and it is forgotten by the next incident.
   static let vagueFix = Rule(
     "vague-fix", .fix, .error, scope: .line, in: [.postmortem],
-    summary: "the fix is a feeling or an exhortation, not a change",
+    summary: "the fix is a feeling or an appeal, not a change",
     why: """
-      Nobody can say when "be more careful" is done, and it holds for as long as the incident is remembered. A change \
-      to a checklist, a test or a template holds for people who never heard of it.
+      Nobody can say when "be more careful" is done, and it lasts only while people remember the incident. A change to \
+      a checklist, a test or a template works for people who never heard of it.
       """,
     method:
       "Not \"we'll be more careful.\" A specific change to a checklist, runbook, test, brief template, CI step, or ADR.",
@@ -30,15 +30,15 @@ extension Rule {
       guard let section = remark.section, sections.contains(section), !remark.sentence.isDenied(remark.phrase) else {
         return nil
       }
-      // "Add a check, so that we are more careful": a change that leads is what will be done.
+      // "Add a check, so that we are more careful": a change at the beginning is what will be done.
       if remark.isLedByChange { return nil }
-      // Words that add nothing to a feeling take nothing from a change.
+      // Fillers count only beside a feeling.
       if remark.mark == "filler", remark.sentence.feelings.isEmpty { return nil }
-      // "Remind the developers" as the structural fix is told as a fix on a person.
+      // "Remind the developers" as the structural fix is reported as a fix on a person.
       let people = section == .structuralFix ? remark.sentence.fixesOfPeople : []
       guard !people.contains(where: { $0.overlaps(remark.phrase) }) else { return nil }
       return Problem(
-        at: remark.range, "`\(remark.words)` is a feeling, and it evaporates before the next incident",
+        at: remark.range, "`\(remark.words)` is a feeling, not a change, and is forgotten by the next incident",
         help: "name the checklist, runbook, test, template, CI step or ADR that changes, and its path")
     })
 

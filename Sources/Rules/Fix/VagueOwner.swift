@@ -2,12 +2,12 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A team as the owner is nobody with a name.
+  /// A team as the owner is nobody in particular.
   static let vagueOwner = Rule(
     "vague-owner", .fix, .warning, scope: .line, in: [.postmortem],
     summary: "the structural fix is owned by a group, not by one person",
     why: """
-      In a group everyone may think that another one does it. One holder can be asked, can say no in time, and can \
+      In a group, everyone may think that somebody else does it. One owner can be asked, can say no in time, and can \
       hand over.
       """,
     method: "A specific change. Owner: Maya.",
@@ -31,7 +31,7 @@ extension Rule {
       return [
         Problem(
           at: owner.range, "`\(owner.value)` \(fault), so nobody in particular has to do it",
-          help: "name one person, or a role that one person holds such as `PO`")
+          help: "name one person, or a role that one person holds, such as `PO`")
       ]
     })
 
