@@ -8,8 +8,8 @@ extension Rule {
     "counterfactual", .blame, .warning, confidence: .medium, scope: .line, in: [.postmortem],
     summary: "the text says what a person should or could have done",
     why: """
-      A story of what did not happen cannot explain what did. "Should have" measures people against what is known \
-      only now, and ends the search for what made their action look right at the time.
+      A story of what did not happen cannot explain what did. "Should have" judges people by what is known only now, \
+      and ends the search for what made their action look right at the time.
       """,
     method: "\"The developer should have been more careful\" has failed; it stops the trace at the human.",
     example: Example(
@@ -28,7 +28,7 @@ extension Rule {
     check: .phrases(.alternatives) { remark, _, _ in
       guard !remark.sentence.isQuestion, !remark.isFix, !remark.isExpectation else { return nil }
       return Problem(
-        at: remark.range, "`\(remark.words)` tells what did not happen; it cannot explain what did",
+        at: remark.range, "`\(remark.words)` says what did not happen, which cannot explain what did",
         help: remark.alternative)
     })
 }

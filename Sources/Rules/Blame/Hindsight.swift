@@ -3,13 +3,13 @@ import Language
 import Linting
 
 extension Rule {
-  /// What is obvious today was one of a hundred lines on the screen then.
+  /// What is obvious today was one of a hundred lines on the screen at the time.
   static let hindsight = Rule(
     "hindsight", .blame, .note, confidence: .medium, scope: .line, in: [.postmortem],
-    summary: "the outcome is told as if it could have been seen beforehand",
+    summary: "the text presents the outcome as if it could have been foreseen",
     why: """
-      Everybody who reads a postmortem knows how it ended, and nobody who was there did. "Obvious" and "simply" hide \
-      what the screen showed at the time, which is the very thing that could be changed.
+      Every reader of a postmortem knows how it ended; nobody who was there did. "Obvious" and "simply" hide what the \
+      screen showed at the time, and that is what can be changed.
       """,
     method: "\"The developer should have been more careful\" has failed; it stops the trace at the human.",
     example: Example(
@@ -28,7 +28,7 @@ extension Rule {
     check: .phrases(.hindsights) { remark, _, _ in
       guard !remark.sentence.isDenied(remark.phrase), !remark.sentence.isQuestion, !remark.isFix else { return nil }
       return Problem(
-        at: remark.range, "`\(remark.words)` is known only since the outcome is",
-        help: "say what was visible at the time, where and to whom: \"at 09:40 the page showed …\"")
+        at: remark.range, "`\(remark.words)` is hindsight, which hides what was visible at the time",
+        help: "write what was visible, where and to whom: \"at 09:40 the page showed …\"")
     })
 }

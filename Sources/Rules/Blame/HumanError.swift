@@ -8,8 +8,8 @@ extension Rule {
     "human-error", .blame, .error, scope: .line, in: [.postmortem],
     summary: "human error is given as the cause",
     why: """
-      People make mistakes at a steady rate; that one led to an outage is a property of the chain. A cause that \
-      nobody can change is no cause to act on, so the trace has to go one why further.
+      People always make mistakes; whether a mistake becomes an outage depends on the chain. Nobody can act on a cause \
+      that nobody can change, so the analysis has to ask one more why.
       """,
     method: "Root cause via 5 Whys — anchored to chain levels, not individuals.",
     example: Example(
@@ -26,16 +26,17 @@ extension Rule {
         The console accepts a region without a tax rate.
         """),
     check: .phrases(.errorLabels) { remark, document, _ in
-      // A fix may well be about errors: "a form that keeps copy-paste errors out".
+      // A fix may be about errors: "a form that keeps copy-paste errors out".
       guard !remark.isFix, !remark.sentence.isDenied(remark.phrase), !remark.sentence.isCompound(after: remark.phrase)
       else { return nil }
       guard !remark.isOfProduct, remark.mark != "own" || !remark.isOfPronoun else { return nil }
-      // That the last why ends there is told as that.
+      // If the last why ends there, why-ends-at-person reports it.
       let ends = document.lastWhys.lazy.flatMap(\.answers).map { $0.source(of: $0.tokens.indices) }
       guard !ends.contains(where: { $0.overlaps(remark.range) }) else { return nil }
       return Problem(
-        at: remark.range, "`\(remark.words)` is given as a cause; a mistake is where the trace begins",
+        at: remark.range, "`\(remark.words)` is given as a cause, but a mistake is where the analysis begins",
         help:
-          "ask one more why: what let a single slip through, and at which level? \"the command takes no confirmation\"")
+          "ask one more why: what let a single mistake through, at which chain level? \"the command asks for no confirmation\""
+      )
     })
 }

@@ -3,13 +3,13 @@ import Language
 import Linting
 
 extension Rule {
-  /// A name in the analysis is a cause that cannot be changed, and that reads its own postmortem.
+  /// A name in the analysis makes a person the cause, and that person reads it.
   static let namedIndividual = Rule(
     "named-individual", .blame, .error, scope: .line, in: [.postmortem],
     summary: "a person is named in the analysis",
     why: """
-      Names belong to the timeline, the roles and the owners. Where the cause is told, a name makes one person the \
-      cause, however neutral the verb, and the analysis stops there.
+      Names belong in the timeline, the roles and the owners. In the analysis, a name makes one person the cause, \
+      however neutral the verb, and the analysis stops there.
       """,
     method: "Names get used; the team gets defensive; structural causes aren't surfaced.",
     example: Example(
@@ -27,12 +27,12 @@ extension Rule {
         """),
     check: .document { document, context in
       document.sentences(in: sections).flatMap { sentence -> [Problem] in
-        // A fix names its owner; only what is somebody's is told of a person there.
+        // A fix names its owner, so only a possessive counts there.
         sentence.namedPeople.filter { sentence.section != .structuralFix || sentence.isPossessive($0) }.map { tokens in
           Problem(
             at: sentence.source(of: tokens),
-            "`\(sentence.text(of: tokens))` is named where the cause is told, which makes a person the cause",
-            help: "write the role and what it was shown: \"the on-call saw …\", \"the change in #4471 …\"")
+            "`\(sentence.text(of: tokens))` is named in the analysis, which makes a person the cause",
+            help: "write the role and what they saw: \"the on-call saw …\", \"the change in #4471 …\"")
         }
       }
     })

@@ -3,13 +3,13 @@ import Language
 import Linting
 
 extension Rule {
-  /// A verdict on somebody's care is no finding about the chain.
+  /// A judgement of somebody's care says nothing about the chain.
   static let negligence = Rule(
     "negligence", .blame, .error, scope: .line, in: [.postmortem],
     summary: "the text judges somebody's care or skill",
     why: """
-      "Careless" describes the writer's anger, not the incident. It makes the next person hide the next slip, and \
-      the team loses the only witness it had.
+      "Careless" describes the writer's anger, not the incident. It makes the next person hide the next mistake, and \
+      the team loses its only witness.
       """,
     method: "Names get used; the team gets defensive; structural causes aren't surfaced.",
     example: Example(
@@ -29,6 +29,6 @@ extension Rule {
       guard !remark.sentence.isDenied(remark.phrase), !remark.isOfThing, !remark.isFix else { return nil }
       return Problem(
         at: remark.range, "`\(remark.words)` judges a person's care, which says nothing about the chain",
-        help: "drop the judgement and describe the act: what was done, on what evidence, and what accepted it")
+        help: "describe the act instead: what was done, on what evidence, and what let it through")
     })
 }

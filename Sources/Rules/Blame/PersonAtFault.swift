@@ -3,13 +3,13 @@ import Language
 import Linting
 
 extension Rule {
-  /// A person as the agent of a lapse ends the trace at a human.
+  /// When a person is the one who failed, the trace ends at that person.
   static let personAtFault = Rule(
     "person-at-fault", .blame, .warning, confidence: .medium, scope: .line, in: [.postmortem],
     summary: "a person is the one who failed, forgot, missed or broke something",
     why: """
-      Whoever is named as having failed stops telling what they saw, and the gap that let a careful person do it \
-      stays open for the next one. The question is what the chain gave them to see.
+      People who are said to have failed stop reporting what they saw, and the gap that let a careful person do it \
+      stays open for the next one. The question is what the chain showed them.
       """,
     method: "The trace stops at a level, not a person.",
     example: Example(
@@ -31,7 +31,7 @@ extension Rule {
       guard remark.gate != .anyone || !remark.sentence.isDenied(remark.phrase) else { return nil }
       guard !remark.sentence.isCompound(after: remark.phrase) else { return nil }
       return Problem(
-        at: remark.range, "`\(remark.words)` makes a person the cause, which stops the trace there",
+        at: remark.range, "`\(remark.words)` makes a person the cause, so the analysis stops there",
         help: remark.question, confidence: remark.mark == "act" ? .low : nil)
     })
 }
