@@ -7,8 +7,8 @@ extension Rule {
     "missing-escalation", .runbook, .warning, confidence: .medium, scope: .document, in: [.runbook],
     summary: "the runbook does not say whom to call when it does not help",
     why: """
-      A runbook covers what has happened before. When something else happens, the reader loses the time that it \
-      takes to find out whom to wake, and waits too long to do it.
+      A runbook covers what has happened before. When something else happens, the reader loses time finding out whom \
+      to wake, and waits too long to do it.
       """,
     example: Example(
       bad: """
@@ -27,7 +27,7 @@ extension Rule {
     check: .document { document, _ in
       let field = document.metadata[.escalation]
       guard document.metadata.isComplete, field?.value.isSaid != true, document.sections(.escalation).isEmpty,
-        // Where the field stands empty, its own label is the word that would be found.
+        // If the field is empty, the search would find its own label.
         field != nil || !document.mentions(calls), !document.isDeprecated, !document.isReferral
       else { return [] }
       return [
@@ -35,7 +35,8 @@ extension Rule {
           at: field?.range ?? document.anchor,
           "nothing says whom to call when the steps do not help, so the reader waits too long",
           help:
-            "write `escalation: {to: \"@payments-oncall\", after: 20m}` into the front matter, or add `## Escalation`")
+            "add `escalation: {to: \"@payments-oncall\", after: 20m}` to the front matter, or a section `## Escalation`"
+        )
       ]
     })
 

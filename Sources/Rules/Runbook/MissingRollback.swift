@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// The step that makes it worse is the one whose way back nobody wrote down.
+  /// The step that makes things worse is the one that nobody wrote an undo for.
   static let missingRollback = Rule(
     "missing-rollback", .runbook, .note, confidence: .medium, scope: .document, in: [.runbook],
-    summary: "the runbook changes something and does not say how to take it back",
+    summary: "the runbook changes something and does not say how to undo it",
     why: """
-      A mitigation that does not help has to be undone before the next one is tried. Whoever finds the way back \
-      during the incident has two incidents.
+      A mitigation that does not help has to be undone before the next one is tried. Looking for the way back during \
+      an incident makes it two incidents.
       """,
     example: Example(
       bad: """
@@ -30,8 +30,8 @@ extension Rule {
       return [
         Problem(
           at: section.title?.range ?? document.anchor,
-          "no step says how to take it back, so a mitigation that does not help stays in place",
-          help: "write the way back beside the step, \"Undo: `queuectl release orders`\", or add `## Rollback`")
+          "no step says how to undo the change, so a mitigation that does not help stays in place",
+          help: "write the undo beside the step, \"Undo: `queuectl release orders`\", or add `## Rollback`")
       ]
     })
 

@@ -7,8 +7,8 @@ extension Rule {
     "missing-steps", .runbook, .warning, scope: .document, in: [.runbook],
     summary: "the runbook has no steps that a reader can follow",
     why: """
-      Whoever opens a runbook has an alert and little time. Text about the system has to be turned into commands \
-      first, and each reader does that differently.
+      People who open a runbook have an alert and little time. They first have to turn prose into commands, and each \
+      reader does that differently.
       """,
     example: Example(
       bad: """
@@ -35,7 +35,7 @@ extension Rule {
           at: section?.title?.range ?? document.anchor,
           "the runbook has no steps, so each reader has to find out what to do",
           help: """
-            write a numbered list, one act a step, with its command and what it shows: "1. Drain it: `queuectl drain \
+            write a numbered list, one action per step, with its command and the output: "1. Drain it: `queuectl drain \
             orders`. Expected: `0 in flight`."
             """)
       ]

@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A step without its expected output is followed into the wrong place.
+  /// Without the expected output, the reader goes on after a step that failed.
   static let missingVerification = Rule(
     "missing-verification", .runbook, .warning, confidence: .medium, scope: .document, in: [.runbook],
-    summary: "the runbook does not say how to see that its steps worked",
+    summary: "the runbook does not say how to check that its steps worked",
     why: """
-      Under pressure a command that printed something looks like one that worked. Only the expected output tells the \
-      reader whether to go on, and when the incident is over.
+      Under pressure, any output looks like success. Only the expected output shows whether to go on, and when the \
+      incident is over.
       """,
     example: Example(
       bad: """
@@ -31,8 +31,8 @@ extension Rule {
       return [
         Problem(
           at: section?.title?.range ?? document.anchor,
-          "no step says what it should show, so the reader cannot tell whether it worked",
-          help: "write the output beside the command, \"Expected: `0 in flight`\", or add `## Verification`")
+          "no step has its expected output, so the reader does not see whether it worked",
+          help: "write the expected output beside the command, \"Expected: `0 in flight`\", or add `## Verification`")
       ]
     })
 

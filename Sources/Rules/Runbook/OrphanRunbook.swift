@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A runbook that nothing leads to is found by those who know that it exists.
+  /// Only people who already know of an unlinked runbook find it.
   static let orphanRunbook = Rule(
     "orphan-runbook", .runbook, .note, scope: .document, in: [.runbook],
-    summary: "no alert, postmortem or other document leads to the runbook",
+    summary: "no alert, postmortem or other document refers to the runbook",
     why: """
-      At night the on-call comes from an alert. A page that no alert, no postmortem and no other runbook names is read \
-      by nobody, and grows old without anyone noticing.
+      At night, the on-call starts from an alert. Nobody reads a page that no alert, postmortem or other runbook \
+      names, and nobody notices when it is out of date.
       """,
     method: "Runbooks used (or not used) — and why.",
     example: Example(
@@ -37,7 +37,7 @@ extension Rule {
       }
       return summaries.compactMap { summary in
         guard summary.kind == .runbook, !summary.namesAlert else { return nil }
-        // What a document says of itself leads nobody to it.
+        // A document's reference to itself does not count.
         let links = linked[summary.path, default: 0] - (summary.namedPaths.contains(summary.path) ? 1 : 0)
         let names = [summary.path.split(separator: "/").last.map(String.init), summary.id?.value].compactMap(\.self)
         let mentions = names.reduce(0) { count, name in
@@ -48,8 +48,8 @@ extension Rule {
           summary.path,
           Problem(
             at: summary.anchor,
-            "no alert, postmortem or other runbook leads here, so nobody finds it when it is needed",
-            help: "name the alert that leads here: `alerts: [TaxMismatch]`, or link to this file where it is of use"))
+            "no alert, postmortem or other runbook refers to this one, so nobody finds it when it is needed",
+            help: "name its alert, `alerts: [TaxMismatch]`, or link to this file where it helps"))
       }
     })
 }

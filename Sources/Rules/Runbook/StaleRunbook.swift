@@ -2,12 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A runbook past its review interval describes a system that has moved on.
+  /// A runbook past its review interval describes a system that has changed since.
   static let staleRunbook = Rule(
     "stale-runbook", .runbook, .warning, scope: .line, in: [.runbook], needsHistory: true,
     summary: "the runbook's review is overdue",
-    why:
-      "Every release may break a step. What has not been gone through for months fails in the middle of an incident.",
+    why: """
+      Every release may break a step. A runbook that nobody has tried for months fails in the middle of an incident.
+      """,
     example: Example(
       bad: """
         ---
@@ -41,8 +42,8 @@ extension Rule {
         }
       return [
         Problem(
-          at: reviewed.range, "\(since); its review is due every \(interval)",
-          help: "go through the steps on staging, mend what has changed, then set `last_reviewed`")
+          at: reviewed.range, "\(since), but a review is due every \(interval)",
+          help: "go through the steps on staging, correct what has changed, then update `last_reviewed`")
       ]
     })
 
@@ -51,7 +52,7 @@ extension Rule {
 }
 
 extension Summary {
-  /// When what the runbook says was changed last; nil where its commits tell of no change.
+  /// When the runbook's content last changed; nil if its commits show no change.
   fileprivate func lastChange(in context: Context) -> (time: Moment, name: String)? {
     let versions = versions(in: context.history).filter { $0.summary.substance != nil }
     let changed = versions.indices.dropFirst().last {

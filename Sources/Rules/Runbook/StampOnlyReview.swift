@@ -2,13 +2,13 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A date that moves alone says that somebody remembered the date.
+  /// A new date alone shows only that somebody remembered the date.
   static let stampOnlyReview = Rule(
     "stamp-only-review", .runbook, .warning, confidence: .medium, scope: .line, in: [.runbook], needsHistory: true,
-    summary: "the date of the review was moved, and nothing else in the runbook",
+    summary: "the review date was moved, but nothing else in the runbook changed",
     why: """
-      Systems change between two reviews, so a review that finds nothing is rare, and two in a row are rarer. A date \
-      that moves alone makes a page look fresh that nobody has gone through.
+      Systems change between two reviews, so a review that finds nothing is rare, and two in a row are rarer. A new \
+      date alone makes a page look reviewed that nobody has gone through.
       """,
     example: Example(
       bad: text(reviewed: "2026-11-20"), good: text(reviewed: "2026-11-20", step: "2. Read the effective flag."),
@@ -23,9 +23,9 @@ extension Rule {
       return [
         Problem(
           at: reviewed.range,
-          "`last_reviewed` was moved and nothing else (\(last.name))\(times), which shows no review",
+          "only `last_reviewed` changed (\(last.name))\(times), which shows no review",
           help: """
-            say what was gone through: correct a step, or give the day on which somebody followed them, as \
+            correct a step, or write the day on which somebody last followed the steps: \
             `last_drilled: {date: 2026-10-02, env: staging}`
             """,
           severity: run == 1 ? .note : nil)
@@ -46,7 +46,7 @@ extension Rule {
   }
 }
 
-/// One move of a review's date to a later one.
+/// One move of the review date to a later one.
 private struct Stamp {
   let isAlone: Bool
   let name: String
@@ -55,7 +55,7 @@ private struct Stamp {
     guard let former = before.summary.lastReviewed?.value, let date = after.summary.lastReviewed?.value,
       date.earliest > former.latest
     else { return nil }
-    // Whoever followed the steps has more to show than a date.
+    // A drill shows more than a new date.
     isAlone =
       before.summary.substance == after.summary.substance && before.summary.lastDrilled == after.summary.lastDrilled
     name = after.name

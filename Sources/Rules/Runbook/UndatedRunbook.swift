@@ -2,13 +2,12 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A runbook without a review date may be of last week or of five years ago.
+  /// A runbook without a review date may be a week old or five years old.
   static let undatedRunbook = Rule(
     "undated-runbook", .runbook, .warning, scope: .document, in: [.runbook],
     summary: "the runbook does not say when it was last reviewed",
     why: """
-      The on-call has to decide whether to trust the page. The day on which somebody last went through the steps is \
-      the only thing that tells.
+      The on-call has to decide whether to trust the page. Only the day of the last review helps with that.
       """,
     example: Example(
       bad: """
@@ -30,13 +29,13 @@ extension Rule {
       guard let reviewed = document.metadata.text(.lastReviewed), !reviewed.isPlaceholder else {
         let range = document.metadata.entry(.lastReviewed)?.label.range ?? document.anchor
         return [
-          Problem(at: range, "the runbook has no review date, so nobody can tell how far to trust it", help: help)
+          Problem(at: range, "the runbook has no review date, so readers do not know whether to trust it", help: help)
         ]
       }
       guard Moment(reviewed.value) == nil else { return [] }
       return [
         Problem(
-          at: reviewed.range, "`\(reviewed.value)` is not a date that can be read", help: help,
+          at: reviewed.range, "`\(reviewed.value)` is not a valid date", help: help,
           fix: Fix(dating: reviewed, of: document))
       ]
     })

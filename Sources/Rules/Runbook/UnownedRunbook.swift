@@ -7,8 +7,8 @@ extension Rule {
     "unowned-runbook", .runbook, .warning, scope: .document, in: [.runbook],
     summary: "the runbook has no owner",
     why: """
-      Systems change and runbooks do not change with them. Only an owner notices, and only an owner can be asked at \
-      two in the morning whether step 3 still holds.
+      Systems change, and runbooks do not change with them. Only an owner notices, and only an owner can say at two in \
+      the morning whether step 3 is still right.
       """,
     example: Example(
       bad: """
@@ -30,8 +30,8 @@ extension Rule {
       guard owner?.isPlaceholder ?? true else { return [] }
       return [
         Problem(
-          at: owner?.range ?? document.anchor, "the runbook has no owner, so nobody keeps it true",
-          help: "write `owner: \"@team\"` into the front matter, or add the path to `CODEOWNERS`")
+          at: owner?.range ?? document.anchor, "the runbook has no owner, so nobody keeps it up to date",
+          help: "add `owner: \"@team\"` to the front matter, or add the path to `CODEOWNERS`")
       ]
     })
 }
