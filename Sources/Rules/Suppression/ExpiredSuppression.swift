@@ -5,9 +5,9 @@ extension Rule {
   /// A suppression with a date is a promise with a date.
   static let expiredSuppression = Rule(
     "expired-suppression", .suppression, .warning, scope: .line, in: [.postmortem, .runbook, .incident],
-    summary: "a suppression is past the day until which it was meant to hold",
+    summary: "a suppression is past its end date",
     why: """
-      The date was the promise to mend what the comment hides. After it the findings are shown again.
+      The date was a promise to correct what the comment hides. After it, the findings are reported again.
       """,
     example: Example(
       bad: """
@@ -28,8 +28,8 @@ extension Rule {
       uses.compactMap { use in
         guard let until = use.suppression.until, use.suppression.isExpired(at: context.asOf) else { return nil }
         return Problem(
-          at: until.range, "the suppression ended on \(until.value.description), so it counts no longer",
-          help: "mend what it hides, or give it a new date and the reason for it")
+          at: until.range, "the suppression ended on \(until.value.description), so its findings are reported again",
+          help: "correct what it hides, or write a new date and its reason: `-- the reason until=2026-12-31`")
       }
     })
 }

@@ -2,12 +2,12 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A decision without its reason cannot be looked at again.
+  /// A decision without a reason cannot be reviewed.
   static let unexplainedSuppression = Rule(
     "unexplained-suppression", .suppression, .warning, scope: .line, in: [.postmortem, .runbook, .incident],
-    summary: "a comment suppresses findings and does not say why",
+    summary: "a comment suppresses findings without a reason",
     why: """
-      The next reader sees that somebody decided against a rule and cannot tell whether the reason still holds.
+      The next reader sees that somebody decided against a rule, but not whether the reason still applies.
       """,
     example: Example(
       bad: """
@@ -27,8 +27,8 @@ extension Rule {
     check: .suppressions { uses, _ in
       uses.filter { $0.suppression.reason == nil }.map { use in
         Problem(
-          at: use.suppression.range, "the comment does not say why, so nobody can tell when it can go",
-          help: "write the reason behind `--`: `pmlint-disable-line some-rule -- the reason`")
+          at: use.suppression.range, "the comment has no reason, so nobody knows when it can be removed",
+          help: "write the reason after `--`: `pmlint-disable-line some-rule -- the reason`")
       }
     })
 }

@@ -7,7 +7,7 @@ extension Rule {
     "unknown-rule", .suppression, .warning, scope: .line, in: [.postmortem, .runbook, .incident],
     summary: "a suppression names a rule that does not exist",
     why: """
-      A misspelt rule suppresses nothing, and its author believes that it does.
+      A misspelt rule name suppresses nothing, but its author believes that it does.
       """,
     example: Example(
       bad: """
@@ -37,8 +37,8 @@ extension Rule {
         return use.suppression.rules.filter { !ids.contains($0.value) }.map { rule in
           let nearest = ids.min { EditDistance(rule.value, $0).value < EditDistance(rule.value, $1).value }
           return Problem(
-            at: rule.range, "there is no rule `\(rule.value)`, so nothing is suppressed",
-            help: nearest.map { "did you mean `\($0)`? `pmlint rules` lists them" })
+            at: rule.range, "unknown rule `\(rule.value)`, so nothing is suppressed",
+            help: nearest.map { "did you mean `\($0)`? `pmlint rules` lists all rules" })
         }
       }
     })

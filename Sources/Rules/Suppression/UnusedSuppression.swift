@@ -2,13 +2,12 @@ import Documents
 import Linting
 
 extension Rule {
-  /// What hides nothing today hides something tomorrow.
+  /// A suppression that hides nothing today may hide a real finding tomorrow.
   static let unusedSuppression = Rule(
     "unused-suppression", .suppression, .warning, scope: .line, in: [.postmortem, .runbook, .incident],
-    summary: "a comment suppresses findings that there are not",
+    summary: "a suppression matches no finding",
     why: """
-      A suppression that suppresses nothing hides the next real finding on its line, and nobody remembers why it is \
-      there.
+      A suppression that matches no finding hides the next real one on its line, and nobody remembers why it is there.
       """,
     example: Example(
       bad: """
@@ -31,8 +30,8 @@ extension Rule {
         return use.suppression.rules.filter { use.judged.contains($0.value) && !use.used.contains($0.value) }.map {
           rule in
           Problem(
-            at: rule.range, "nothing here is suppressed: `\(rule.value)` finds nothing on these lines",
-            help: "take `\(rule.value)` out of the comment")
+            at: rule.range, "`\(rule.value)` matches no finding on these lines, so nothing is suppressed",
+            help: "remove `\(rule.value)` from the comment")
         }
       }
     })
