@@ -1,7 +1,7 @@
 package import Linting
 
 extension Rule {
-  /// Every rule there is, by group, in the order of the documentation.
+  /// All rules, by group, in the order of the documentation.
   package static let all: [Rule] =
     document + severity + deadline + roles + inputs + analysis + fix + blame + runbook
     + suppression

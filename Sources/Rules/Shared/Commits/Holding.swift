@@ -1,18 +1,18 @@
 import Documents
 import Linting
 
-/// Whether a fix held, as far as an incident of its class tells.
+/// Whether a fix held, as far as a later incident of its class shows.
 struct Holding {
-  /// When the incident came, in words that follow "is back".
+  /// When the incident happened, in words that follow "is back".
   let time: String
 
-  /// What that says of the fix.
+  /// What that says about the fix.
   let conclusion: String
 
   /// Whether the check was still running: the method asks for no recurrence in the next release.
   let isInside: Bool
 
-  /// Nil where the commits do not say when the fix landed, or the documents not when the incident began.
+  /// Nil if the commits do not show when the fix landed, or the document does not say when the incident began.
   init?(ofFixIn earlier: Summary, until later: Summary, days: Int, _ context: Context) {
     guard context.history.isKnown, let started = later.started?.value else { return nil }
     let repair = earlier.repair(in: context)
@@ -21,7 +21,7 @@ struct Holding {
     let landed = repair?.landed == nil ? "its fix was due" : "its fix landed"
     if started.latest < landing.earliest {
       time = "before \(landed) on \(landing.description)"
-      conclusion = "what was promised there came too late"
+      conclusion = "its fix came too late"
       isInside = true
       return
     }
@@ -37,10 +37,10 @@ struct Holding {
     default: time = "\(isInside ? "within" : "more than") \(days) d after \(landed)"
     }
     if let repair, repair.landed == nil {
-      conclusion = "what was promised there was not made"
+      conclusion = "its fix was not made"
     } else {
       conclusion =
-        isInside ? "what was fixed there did not hold" : "what was fixed there held through its check, no longer"
+        isInside ? "its fix did not hold" : "its fix held only until its check ended"
     }
   }
 }

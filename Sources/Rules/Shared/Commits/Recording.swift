@@ -1,11 +1,11 @@
 import Documents
 import Linting
 
-/// What the commits tell of when a timeline was written down.
+/// What the commits show about when a timeline was written.
 enum Recording: Equatable {
   /// The log grew while the incident lasted.
   case live
-  /// It was written when the incident was over; with where the document says otherwise.
+  /// It was written after the incident; with the place where the document says otherwise.
   case afterwards(ByteRange, Message)
   case unknown
 
@@ -24,7 +24,7 @@ enum Recording: Equatable {
     }
   }
 
-  /// A log that was kept as things happened has commits from then.
+  /// A log that was kept live has commits from during the incident.
   private static func ofLog(
     _ path: String, _ file: FileHistory, within window: ClosedRange<Int>, at range: ByteRange
   ) -> Recording {
@@ -37,12 +37,12 @@ enum Recording: Equatable {
     return .afterwards(
       range,
       """
-      `\(path)` has \(count == 0 ? "no commit" : "one commit") from the incident, so it was not recorded during it: \
+      `\(path)` has \(count == 0 ? "no commit" : "one commit") from during the incident, so it was not recorded live: \
       first committed in \(first.description)\(when)
       """)
   }
 
-  /// Rows that were entered as things happened are not all in the first version that has any.
+  /// Rows that were entered live do not all appear in one commit.
   private static func ofRows(in summary: Summary, _ history: History, at range: ByteRange) -> Recording {
     guard let resolved = summary.resolved, let file = history[summary.path],
       !file.isImported(atLeast: Rule.importOption.standard),

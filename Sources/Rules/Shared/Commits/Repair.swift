@@ -3,13 +3,13 @@ import Linting
 
 /// What became of the artefact that the fix of a postmortem promises to change.
 struct Repair {
-  /// The artefact's path of today.
+  /// The artefact's current path.
   let path: String
 
   /// What the change has to add, in words: "an added item".
   let addition: String
 
-  /// When the change landed; nil where the artefact is as it was at the incident.
+  /// When the change landed; nil if the artefact has not changed since the incident.
   let landed: Moment?
 
   /// The commit that landed it; nil also for a change that is about to be committed.
@@ -22,7 +22,7 @@ struct Repair {
 }
 
 extension Summary {
-  /// What git says of the declared artefact since the incident; nil where it knows no such file.
+  /// What git says about the declared artefact since the incident; nil if it knows no such file.
   func repair(in context: Context) -> Repair? {
     guard let fix, let resolved else { return nil }
     let history = context.history
@@ -30,7 +30,7 @@ extension Summary {
     var unchanged: Repair?
     for named in fix.artefactPaths {
       let (path, file) = history.file(namedBy: named).map { ($0.path, $0.file) } ?? (named, nil)
-      // The postmortem says what will change; that it says so changes nothing.
+      // A change of the postmortem itself repairs nothing.
       let isOther = path != self.path
       let change = isOther ? file?.firstChange(after: resolved.value, adding: kind) : nil
       let isPending = isOther && kind.isMade(by: history.pendingLines(in: path))
@@ -45,7 +45,7 @@ extension Summary {
 }
 
 extension History {
-  /// Whether anything was added to a file after a time, or is about to be.
+  /// Whether anything was added to a file after a time, or will be with the next commit.
   func isChanged(_ path: String, after moment: Moment) -> Bool {
     !pendingLines(in: path).isEmpty || self[path]?.firstChange(after: moment) != nil
   }
@@ -60,7 +60,7 @@ extension FileHistory {
   }
 }
 
-/// What lines have to be added to an artefact so that it holds a change.
+/// Which added lines count as a change of an artefact.
 enum ArtefactChange {
   case lines
   /// An item of a list, or a row of a table: a step, a check.

@@ -1,4 +1,4 @@
-/// Somebody as a signature names them: `@lee`, `Lee Wong`, `lee@example.com`.
+/// A person as a signature names them: `@lee`, `Lee Wong`, `lee@example.com`.
 struct Signatory {
   private let names: Set<String>
   private let handle: String
@@ -9,12 +9,12 @@ struct Signatory {
     names = Set(handle.split { !$0.isLetter && !$0.isNumber }.map(String.init))
   }
 
-  /// Whether these are the name or the address of the same person, or both: `Lee Wong <12+lee@users.noreply.github.com>`.
+  /// Whether this is the name or the address of the same person, or both: `Lee Wong <12+lee@users.noreply.github.com>`.
   func isIn(_ person: String) -> Bool {
     let lowered = person.lowercased()
     if names.isEmpty { return false }
     let address = lowered.split { "<> ".contains($0) }.first { $0.contains("@") } ?? ""
-    // GitHub's own addresses have the number of the account in front of its handle.
+    // GitHub's own addresses have the account's number before its handle.
     let local = address.prefix { $0 != "@" }.split(separator: "+").last.map(String.init) ?? ""
     if local == handle { return true }
     let words = lowered.prefix { $0 != "<" }.split { !$0.isLetter && !$0.isNumber }.map(String.init)

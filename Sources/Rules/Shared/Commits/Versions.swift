@@ -2,7 +2,7 @@ import Documents
 import Linting
 
 extension Summary {
-  /// The versions of the document, oldest first; last is what is linted, which no commit need have yet.
+  /// The versions of the document, oldest first; the last is the linted text, which may not be committed yet.
   func versions(in history: History) -> [Version] {
     guard let file = history[path] else { return [] }
     return file.versions.map { Version(commit: $0.change.commit, summary: $0.summary) }
@@ -18,7 +18,7 @@ extension Summary {
     var name: String { commit?.description ?? "not committed yet" }
   }
 
-  /// The times that a value was moved to a later one, oldest first; empty where it ended no later than it began.
+  /// The moves of a value to a later time, oldest first; empty if it ended no later than it began.
   func moves(
     in history: History, of moment: (Summary) -> Moment?, countingFrom isPromised: (Version, Version) -> Bool
   ) -> [Move] {
@@ -47,14 +47,14 @@ extension Summary {
 }
 
 extension FileHistory {
-  /// Whether the first commit brought as many postmortems as only an import does, which says of none when it was written.
+  /// Whether the first commit added so many postmortems that it was an import, which does not show when each was written.
   func isImported(atLeast count: Int) -> Bool { siblings >= max(count, 2) }
 }
 
 extension Rule {
-  /// How many postmortems one commit adds where it imports them.
+  /// How many postmortems one commit adds if it is an import.
   static let importOption = Option(
     "import", 3,
-    "how many postmortems a commit adds at the least where it imports them, and says not when each was written"
+    "how many postmortems in one commit make it an import, which does not show when each was written"
   )
 }

@@ -12,16 +12,16 @@ extension Sentence {
     return found.map { (source(of: $0.tokens), text(of: $0.tokens)) }
   }
 
-  /// The person that an answer says something of, up to the verb.
+  /// The person who is the subject of an answer, with the verb.
   var personAsSubject: Found? {
     guard let verb = firstVerb, case .person(let subject) = Subject(before: verb, in: self) else { return nil }
-    // "We have no test for overrides" speaks of the chain, through the people who keep it.
+    // "We have no test for overrides" is about the chain, not about people.
     let rest = tokens[verb...].drop { $0.isWord && !WordClass.of($0).isDisjoint(with: [.negation, .adverb]) }
     let main = rest.dropFirst(rest.first.map { WordClass.of($0).contains(.auxiliary) && !$0.isOwning } == true ? 1 : 0)
     let owner = main.first { !$0.isWord || WordClass.of($0).isDisjoint(with: [.negation, .adverb]) }
     if let owner, owner.isOwning, tokens[subject].contains(where: \.isPlural) {
       let next = tokens[verb...].drop { $0 != owner }.dropFirst().first
-      // "We have forgotten it" is no possession.
+      // "We have forgotten it" does not say that we own something.
       if next.map({ !WordClass.of($0).contains(.participle) }) ?? true { return nil }
     }
     var end = max(subject.upperBound, verb + 1)
@@ -35,7 +35,7 @@ extension Sentence {
     return (source(of: shown), text(of: shown))
   }
 
-  /// The first word that can only be a verb behind a subject.
+  /// The first word that can only be the verb after a subject.
   private var firstVerb: Int? {
     tokens.indices.dropFirst().first { index in
       let token = tokens[index]

@@ -2,7 +2,7 @@ import Documents
 import Language
 
 extension Document {
-  /// Whether the section of the fix links to something that is not its issue.
+  /// Whether the section of the fix links to something other than its issue.
   func linksArtefact(besides fix: StructuralFix) -> Bool {
     blocks.contains { block in
       guard block.prose?.isEmpty == false, sectionName(of: block) == .structuralFix else { return false }
@@ -21,7 +21,7 @@ extension Document {
 }
 
 extension Sentence {
-  /// Whether a word or a path of the sentence names an artefact; owner, date and issue name none.
+  /// Whether a word or a path of the sentence names an artefact; owner, date and issue do not count.
   func namesArtefact(besides fix: StructuralFix) -> Bool {
     let fields = fix.fields.values.map(\.range)
     return tokens.indices.contains { index in

@@ -2,10 +2,10 @@ import Documents
 import Language
 
 extension Sentence {
-  /// Whether the sentence says how many were affected.
+  /// Whether the sentence says how many users were affected.
   ///
-  /// Where impact is told any number will do that is neither a time nor a version; elsewhere, and for a word such as
-  /// `all`, those who were affected have to stand beside it.
+  /// In a section on impact, any number counts that is neither a time nor a version. Elsewhere, and for a word such as
+  /// `all`, a word for those who were affected has to be near it.
   var saysHowMany: Bool {
     let tellsImpact = section == .impact || section == .restatement
     return tokens.indices.contains { index in
@@ -20,7 +20,7 @@ extension Sentence {
   private func isNumber(at index: Int) -> Bool {
     guard case .opaque = tokens[index].kind else { return false }
     let text = text(of: index..<index + 1)
-    // "2026.11.0" counts releases.
+    // "2026.11.0" is a version.
     guard text.allSatisfy({ $0.isNumber || ".,%".contains($0) }), text.count(where: { $0 == "." }) < 2 else {
       return false
     }

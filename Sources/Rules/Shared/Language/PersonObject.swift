@@ -2,7 +2,7 @@ import Documents
 import Language
 
 extension Sentence {
-  /// Where the sentence asks for a person to be changed: `train Bob`, `remind the developers`, `should be coached`.
+  /// Where the sentence asks to change a person: `train Bob`, `remind the developers`, `should be coached`.
   var fixesOfPeople: [Range<Int>] {
     let active = PhraseBook.changesPeople.matches(in: self).compactMap { verb, _ in
       isAsked(verb) && !isDenied(verb) ? person(after: verb.upperBound).map { verb.lowerBound..<$0 } : nil
@@ -24,7 +24,7 @@ extension Sentence {
     return isTo && Self.plans.contains(tokens[verb.lowerBound - 2].hash)
   }
 
-  /// The end of the person that is the object behind a verb.
+  /// The end of the person who is the object after a verb.
   private func person(after verb: Int) -> Int? {
     var position = verb
     while position < tokens.count, isBeforeNoun(tokens[position]) { position += 1 }
@@ -34,7 +34,7 @@ extension Sentence {
     guard token.isWord else { return nil }
     let isPerson = WordClass.of(token).contains(.person) && !Self.notObjects.contains(token.hash)
     if isPerson { return isEndOfNoun(position + 1) ? position + 1 : nil }
-    // A name has one capital: `BERT` and `OAuth` are trained and told otherwise.
+    // A name has one capital: `BERT` and `OAuth` are not people.
     guard position == verb, token.isCapitalised, WordClass.of(token).isSubset(of: .givenName) else { return nil }
     guard text(of: position..<position + 1).dropFirst().allSatisfy(\.isLowercase) else { return nil }
     var end = position + 1
@@ -62,7 +62,7 @@ extension Sentence {
   private static let plans = Set(words: "need needs have has going want plan agreed decided intend remember")
   private static let adjectives = Set(words: "new junior senior other affected whole entire of involved responsible")
 
-  /// "Remind everyone" is an exhortation, and told as a vague fix; the others are subjects.
+  /// "Remind everyone" is reported as a vague fix; the others are subjects.
   private static let notObjects = Set(
     words:
       "everyone everybody people folks anyone nobody somebody i we you he she who whoever")

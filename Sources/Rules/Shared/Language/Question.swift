@@ -2,7 +2,7 @@ import Documents
 import Language
 
 extension Sentence {
-  /// "Why", its verb and the person that is asked, as often as the sentence asks so.
+  /// Each "why" with its verb and the person whom it asks about.
   var questionsToPeople: [Range<Int>] {
     tokens.indices.compactMap { start in
       guard tokens[start].hash == Word.why, start + 2 < tokens.count,
@@ -14,7 +14,7 @@ extension Sentence {
       }
       let handle = tokens[next...].first?.kind == .mark(UInt8(ascii: "@"))
       let first = next
-      // The noun phrase ends where its head does: at most two words stand before the person.
+      // The noun phrase ends with its head: at most two words come before the person.
       while next < tokens.count, next - first < 3, !isPerson(at: next) {
         guard !handle, tokens[next].isWord, WordClass.of(tokens[next]).isEmpty else {
           return handle ? start..<next + 2 : nil
@@ -25,7 +25,7 @@ extension Sentence {
       guard next > first, isPerson(at: next - 1) else { return nil }
       let follows = next < tokens.count ? tokens[next] : nil
       if let follows, follows.isWord {
-        // "Why did the developer console hang" asks a console, and "why do we have no test" asks the chain.
+        // "Why did the developer console hang" asks about a console, "why do we have no test" about the chain.
         if WordClass.of(follows).contains(.technical) || Word.things.contains(follows.hash) { return nil }
         if tokens[next - 1].hash == Word.we, Word.owning.contains(follows.hash) { return nil }
       }

@@ -3,20 +3,20 @@ import Language
 import Linting
 
 extension Remark {
-  /// Whether the text is about what will change, and not about what happened.
+  /// Whether the text is about what will change, not about what happened.
   var isFix: Bool { section == .actions || section == .structuralFix }
 
-  /// The words near the phrase: a sentence can be a megabyte long, and a reason stands near what it is for.
+  /// The words near the phrase: a sentence can be a megabyte long, but a reason is near what it explains.
   private var around: ArraySlice<Token> {
     sentence.tokens[max(0, whole.lowerBound - 40)..<min(sentence.tokens.count, whole.upperBound + 40)]
   }
 
-  /// Whether the text says that a document allows or asks for what was done.
+  /// Whether the text says that something allowed or required what was done.
   var isAllowed: Bool {
     around.contains { Self.allowing.contains($0.hash) }
   }
 
-  /// Whether the sentence begins with a change to something, before the words are said.
+  /// Whether the sentence begins with a change, before the phrase.
   var isLedByChange: Bool {
     guard let first = sentence.tokens.first(where: \.isWord), phrase.lowerBound > 0 else { return false }
     return Self.changes.contains(first.hash)
@@ -30,7 +30,7 @@ extension Remark {
       """
   ).subtracting(Set(words: "make test document"))
 
-  /// Whether it follows from a reason that the sentence gives: "the page was down, so we did not see it".
+  /// Whether the sentence gives a reason for it: "the page was down, so we did not see it".
   var isExplained: Bool {
     if mark == "omission" {
       let after = sentence.tokens[phrase.upperBound..<min(sentence.tokens.count, phrase.upperBound + 12)]
@@ -42,9 +42,9 @@ extension Remark {
   private static let causes = Set(words: "because since")
   private static let so = Token.hash(of: "so")
 
-  /// Whether somebody's act is told as the cause, without what made it look right: "because the page showed …".
+  /// Whether an act is given as the cause without what made it look right: "because the page showed …".
   var isUnexplainedAct: Bool {
-    // "We deployed" tells the story of everybody; a role, a name or a group is somebody.
+    // "We deployed" is about everybody; a role, a name or a group is about somebody.
     let subject = sentence.tokens[whole.lowerBound..<phrase.lowerBound]
     if subject.contains(where: { Self.ourselves.contains($0.hash) }) { return false }
     return !around.contains { token in
@@ -57,15 +57,15 @@ extension Remark {
   private static let reasons = Set(
     words: "because since as which so believing following per whose according whereas thinking expecting")
 
-  /// Whether a product's name stands in front: "the Strimzi operator error".
+  /// Whether a product's name comes before: "the Strimzi operator error".
   var isOfProduct: Bool {
     guard let before = sentence.tokens[..<phrase.lowerBound].last else { return false }
     return before.isCapitalised && phrase.lowerBound > 1 && WordClass.of(before).isEmpty && before.isWord
   }
 
-  /// Whether the words are said of a thing: "the retry loop was careless with connections".
+  /// Whether the words are about a thing: "the retry loop was careless with connections".
   var isOfThing: Bool {
-    // "Lazily loaded" and its kin are how software works.
+    // "Lazily loaded" and the like are how software works.
     if gate == .anyone, phrase.upperBound < sentence.tokens.count,
       Self.mechanisms.contains(sentence.tokens[phrase.upperBound].hash)
     {
@@ -81,23 +81,23 @@ extension Remark {
     guard gate == .anyone, phrase.lowerBound > 0, Self.careless.contains(sentence.tokens[phrase.lowerBound].hash),
       Self.copulas.contains(sentence.tokens[phrase.lowerBound - 1].hash)
     else { return false }
-    // "The notes were lazily written" by somebody.
+    // "The notes were lazily written" is about whoever wrote them.
     if sentence.isPast(at: phrase.upperBound) { return false }
     return Subject(before: phrase.lowerBound, in: sentence) == .other
   }
 
-  /// Whether people only wished or were owed something: "we would have expected a timeout".
+  /// Whether people only wished for something or should have been given it: "we would have expected a timeout".
   var isExpectation: Bool { Self.expectations.contains(sentence.tokens[phrase.upperBound - 1].hash) }
 
-  /// Whether it is said of nobody: "nobody is to blame".
+  /// Whether it is about nobody: "nobody is to blame".
   var isOfNobody: Bool { Self.nobody.contains(sentence.tokens[whole.lowerBound].hash) }
 
   private static let expectations = Set(words: "expected liked preferred hoped received gotten needed wanted")
   private static let nobody = Set(words: "nobody no-one no none neither")
-  /// What is said of software as well; "inexcusable" is said of people only.
+  /// Words that can also describe software; "inexcusable" describes only people.
   private static let careless = Set(words: "careless reckless lazy sloppy negligent dumb stupid hasty poor lax")
 
-  /// Whether the owner is a pronoun: "our errors" are a system's.
+  /// Whether the owner is a pronoun: "our errors" are those of a system.
   var isOfPronoun: Bool { Self.owners.contains(sentence.tokens[phrase.lowerBound].hash) }
 
   private static let owners = Set(words: "our their its my your")
@@ -108,14 +108,14 @@ extension Remark {
 }
 
 extension Sentence {
-  /// Where the sentence asks for a feeling.
+  /// Where the sentence asks for a feeling instead of a change.
   var feelings: [Range<Int>] {
-    // Asked again for each filler, and no exhortation is a page long.
+    // This runs again for each filler, and no appeal is a page long.
     guard tokens.count <= 400 else { return [] }
     return PhraseBook.feelings.matches(in: self).map(\.tokens).filter { !isDenied($0) }
   }
 
-  /// Where a person is named who is not praised.
+  /// Where the sentence names a person without praise.
   var namedPeople: [Range<Int>] {
     var named: [Range<Int>] = []
     var index = 0
@@ -134,7 +134,7 @@ extension Sentence {
 }
 
 extension Token {
-  /// Whether a name can begin here, which nearly no word can.
+  /// Whether a name can begin here, which is false for nearly all words.
   fileprivate var mayBeginName: Bool {
     if case .mark(UInt8(ascii: "@")) = kind { true } else { isCapitalised }
   }

@@ -3,14 +3,14 @@ import Language
 import Linting
 
 extension Remark {
-  /// What the phrase is said of, in the author's words: "the dashboard" in "did not check the dashboard".
+  /// The object of the phrase, in the author's words: "the dashboard" in "did not check the dashboard".
   private var object: String? {
     let start = phrase.upperBound
     var end = start
     while end < sentence.tokens.count, end - start < 8, isPartOfObject(sentence.tokens[end], isFirst: end == start) {
       end += 1
     }
-    // An article or a preposition at the end is the beginning of something that was cut off.
+    // An article or a preposition at the end begins something that was cut off.
     while end > start, !WordClass.of(sentence.tokens[end - 1]).isDisjoint(with: [.determiner, .preposition, .adverb]) {
       end -= 1
     }
@@ -34,24 +34,24 @@ extension Remark {
     return rest.count > 1 ? sentence.text(of: rest.indices) : nil
   }
 
-  /// The question whose answer can stand in place of the sentence.
+  /// What to write in place of the sentence.
   var question: Message {
-    if let purpose { return "what in the chain asks to \(purpose)? name the level: a step, a test, an alert" }
+    if let purpose { return "name what in the chain asks to \(purpose), or should: a step, a test, an alert" }
     guard let object else {
       return "say what the step showed or which check let it pass: \"the checklist had no prompt for …\""
     }
     return Self.seeing.contains(sentence.tokens[phrase.upperBound - 1].hash)
-      ? "what made \(object) easy to miss? name the level: a panel, an alert, a template"
-      : "what did \(object) look like at the time, and which check let this pass? name the level"
+      ? "say what made \(object) easy to miss: a panel, an alert, a template"
+      : "say what \(object) looked like at the time, and which check let this pass"
   }
 
-  /// The question for what should have been done.
+  /// What to write in place of what should have been done.
   var alternative: Message {
     guard let object else {
       return
-        "say what the person saw at the time, and which level did not catch it: \"no step of the runbook asks for …\""
+        "say what the person saw at the time, and which chain level did not catch it: \"no step of the runbook asks for …\""
     }
-    return "what would have brought \(object) up at the time? name the level that did not: a step, a check, a template"
+    return "name what would have brought \(object) up at the time: a step, a check, a template"
   }
 
   private static let to = Token.hash(of: "to")

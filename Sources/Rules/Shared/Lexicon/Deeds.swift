@@ -2,7 +2,7 @@ import Documents
 import Language
 
 extension [Phrase] {
-  /// What people do to systems: told of a person as the cause, with no reason beside it, it is where the trace stops.
+  /// What people do to systems: as the cause, about a person and without a reason, it ends the trace.
   static let deeds: [Phrase] =
     .phrases(
       .peopleOnly, mark: "act", in: causes,

@@ -2,7 +2,7 @@ import Documents
 import Language
 
 extension [Phrase] {
-  /// Feelings and exhortations, wherever a document says what will change.
+  /// Feelings and appeals, wherever a document says what will change.
   static let feelings = care + exhortations + people + orders
 
   private static let orders: [Phrase] = .phrases(
@@ -16,7 +16,7 @@ extension [Phrase] {
       "do not deploy|merge|push|run|change|touch|assume|trust|approve|skip|release|ship|work|rush|panic|forget|ignore|make",
     ])
 
-  /// Exhortations that count only as an answer to "what is the fix?": elsewhere they may be the preface of one.
+  /// Appeals that count only as the whole answer to "what is the fix?": elsewhere they may introduce one.
   static let vows: [Phrase] =
     .phrases(
       .anyone, in: [.structuralFix, .actions],
@@ -78,7 +78,7 @@ extension [Phrase] {
         "no more {gerund}|mistakes|surprises|shortcuts|heroics|excuses",
       ])
 
-  /// Words that add nothing to a feeling, and take nothing from a change.
+  /// Fillers, which count only beside a feeling.
   static let fillers: [Phrase] = .phrases(
     .anyone, mark: "filler", ["going|moving forward|forwards", "next time", "in the? future", "from now|here on"])
 

@@ -1,7 +1,7 @@
 import Language
 
 extension [Phrase] {
-  /// The known outcome, told as if it could have been seen before.
+  /// The known outcome, presented as if it could have been foreseen.
   static let hindsights: [Phrase] =
     .phrases(
       .anyone,

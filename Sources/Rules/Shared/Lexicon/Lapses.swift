@@ -4,11 +4,11 @@ extension [Phrase] {
   /// What people are said to have left undone, overlooked or harmed.
   static let lapses = undone + omissions + slips + harms + unsaid + nobody + passives + deeds
 
-  /// What was left undone; with a reason behind it, it is told as that.
+  /// What was left undone; with a reason after it, it is no lapse.
   private static let undone: [Phrase] = .phrases(
     .person, mark: "omission", ["did not \(Unmet.base)", "didn't|never \(Unmet.base)"])
 
-  /// What was not done; "did not have" and "did not receive" tell of a gap, not of a lapse.
+  /// What was not done; "did not have" and "did not receive" are a gap, not a lapse.
   private static let omissions: [Phrase] = .phrases(
     .person,
     [
@@ -106,7 +106,7 @@ extension [Phrase] {
       "only one|two|a|few|some {any}? team|teams|person|people|engineer|engineers|handful|us reacted|responded|read|checked|noticed|answered|bothered",
     ])
 
-  /// Words that only people can earn, with nobody named.
+  /// Words that only fit people, with nobody named.
   private static let passives: [Phrase] = .phrases(
     .anyone,
     [

@@ -1,7 +1,7 @@
 import Language
 
 extension [Phrase] {
-  /// What only people can be said to do, and none of it well.
+  /// What only people do, and never on purpose or well.
   static let slips: [Phrase] = .phrases(
     .peopleOnly,
     [

@@ -1,4 +1,4 @@
-/// The verbs of what is said to have been left undone, as alternatives of a phrase.
+/// The verbs for what was left undone, as alternatives of a phrase.
 enum Unmet {
   static let base =
     """
