@@ -1,11 +1,11 @@
 package import Documents
 
 extension Sentence {
-  /// The subject and the words that a phrase says of it, if it is somebody who can be blamed.
+  /// The subject and what a phrase says about it, if it is somebody who can be blamed.
   package func blamed(for phrase: Range<Int>, _ gate: Phrase.Gate) -> Range<Int>? {
     if gate == .anyone { return phrase }
     if gate == .imperative { return isOpening(phrase.lowerBound) ? phrase : nil }
-    // "The pod was left running": what is done to the subject is none of its doing.
+    // "The pod was left running": something is done to the subject.
     guard !isPassive(phrase.lowerBound), !isAdjective(phrase.lowerBound), !isPurpose(phrase.lowerBound) else {
       return nil
     }
@@ -26,21 +26,21 @@ extension Sentence {
     return helper.map { Self.passives.contains($0.hash) } ?? false
   }
 
-  /// "The shared topics": behind an article a participle is none of a verb's.
+  /// "The shared topics": after an article, a participle is not part of a verb.
   private func isAdjective(_ word: Int) -> Bool {
     guard word > 0, WordClass.of(tokens[word]).contains(.participle) else { return false }
     return WordClass.of(tokens[word - 1]).contains(.determiner)
       && WordClass.of(tokens[word - 1]).isDisjoint(with: .person)
   }
 
-  /// "Asked for five minutes to let it finish": what somebody wants is none of what they did.
+  /// "Asked for five minutes to let it finish": what somebody wants is not what they did.
   private func isPurpose(_ verb: Int) -> Bool {
     verb > 0 && tokens[verb - 1].hash == Self.to
   }
 
   private static let to = Token.hash(of: "to")
 
-  /// Whether nothing but a time stands before a place.
+  /// Whether there is nothing but a time before a place.
   private func isOpening(_ index: Int) -> Bool {
     tokens[..<index].allSatisfy { !$0.isWord }
   }

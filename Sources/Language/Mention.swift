@@ -23,7 +23,7 @@ extension Sentence {
     {
       return true
     }
-    // "… is never the cause", "… was not": a denial of what has just been said follows it at once.
+    // "… is never the cause", "… was not": a denial comes right after what it denies.
     let after = self.tokens[tokens.upperBound..<min(self.tokens.count, tokens.upperBound + 2)]
     guard let next = after.first else { return false }
     guard WordClass.of(next).contains(.auxiliary) else { return next.hash == Self.never }
@@ -36,7 +36,7 @@ extension Sentence {
     words: "assumed suspected suspecting ruled assuming excluded returned returns threw raised")
   private static let goesOn = Set(words: "no neither nor without")
 
-  /// Whether a noun follows that makes the words a name for a thing: "user error rate".
+  /// Whether the noun after the words makes them the name of a thing: "user error rate".
   package func isCompound(after tokens: Range<Int>) -> Bool {
     guard tokens.upperBound < self.tokens.count else { return false }
     return WordClass.of(self.tokens[tokens.upperBound]).contains(.technical)

@@ -16,12 +16,12 @@ extension Sentence {
     {
       end += 1
     }
-    // "Ms Pereira's sign-off": a possessive ends a name, whatever stands behind it.
+    // "Ms Pereira's sign-off": a possessive ends a name, whatever comes after it.
     if end > first, possessor(at: end - 1) != nil { return end }
     return endsNounPhrase(at: end) ? end : nil
   }
 
-  /// Where a surname can begin: behind a given name, an initial or a title, as in "Mr Okonkwo".
+  /// Where a surname can begin: after a given name, an initial or a title, as in "Mr Okonkwo".
   private func startOfSurname(at start: Int) -> Int? {
     if isGivenName(at: start) { return start + 1 }
     guard tokens[start].isCapitalised else { return nil }
@@ -46,7 +46,7 @@ extension Sentence {
     return start + 1
   }
 
-  /// Whether a name is said to own what follows it.
+  /// Whether a name owns what comes after it.
   package func isPossessive(_ name: Range<Int>) -> Bool {
     name.last.map { possessor(at: $0) != nil } ?? false
   }
@@ -77,7 +77,7 @@ extension Sentence {
 
   private static let titles = Set(words: "mr mrs ms miss dr mx prof professor madam captain")
 
-  /// What only people have, so that the word in front is one's name.
+  /// What only people have, so that the word before it is a name.
   private static let owned = Set(
     words:
       "idea decision commit pr laptop branch script patch merge typo mistake fault fix edit pull rebase hunch change hotfix"
@@ -93,7 +93,7 @@ extension Sentence {
 }
 
 extension Token {
-  /// The hash of a name in lower case without accents: the list has `chloe` for Chloé.
+  /// The hash of a name in lower case and without accents: the list has `chloe` for Chloé.
   static func hash(ofName bytes: ArraySlice<UInt8>) -> UInt64 {
     let text = String(decoding: bytes, as: UTF8.self).lowercased()
     return hash(of: String(text.map { plain[$0] ?? $0 }))

@@ -16,7 +16,7 @@ extension Sentence {
     }
   }
 
-  /// The end of what stands for an element of a phrase at a place; nil where none does.
+  /// The end of what matches an element of a phrase at a place; nil if nothing does.
   func end(of element: Phrase.Element, at start: Int) -> Int? {
     guard start < tokens.count else { return nil }
     let token = tokens[start]
@@ -31,7 +31,7 @@ extension Sentence {
     }
   }
 
-  /// Whether a past form stands at a place.
+  /// Whether there is a past form at a place.
   package func isPast(at index: Int) -> Bool { index < tokens.count && isPast(tokens[index]) }
 
   private func isPast(_ token: Token) -> Bool {
@@ -42,7 +42,7 @@ extension Sentence {
   /// The end of the person whose noun phrase begins at a place: "the on-call engineer", "@maya", "Thanh Nguyen".
   package func endOfPerson(at start: Int) -> Int? {
     var position = start
-    // At most four words stand before the noun: "one of our most junior".
+    // At most four words come before the noun: "one of our most junior".
     let limit = min(tokens.count, start + 6)
     while position < limit {
       if let end = endOfName(at: position) { return end }
@@ -52,7 +52,7 @@ extension Sentence {
       if !classes.isDisjoint(with: [.person, .maybePerson]) {
         if endsNounPhrase(at: position + 1) { return position + 1 }
       } else if position > start || !classes.isDisjoint(with: [.determiner, .quantity, .adverb]) || classes.isEmpty {
-        // Behind a preposition stands another noun phrase, unless the first one only counts.
+        // After a preposition comes another noun phrase, unless the first one only counts.
         if classes.contains(.preposition), !(position > start && isQuantity(at: position - 1)) { return nil }
         if !classes.isDisjoint(with: [.clauseStart, .auxiliary, .negation]) { return nil }
       } else {
@@ -67,7 +67,7 @@ extension Sentence {
     WordClass.of(tokens[index]).contains(.quantity)
   }
 
-  /// Whether a noun phrase cannot go on at a place: a person's word that a noun follows is no head.
+  /// Whether a noun phrase ends at a place: a person's word before another noun is not its head.
   func endsNounPhrase(at position: Int) -> Bool {
     guard position < tokens.count else { return true }
     let token = tokens[position]
@@ -107,7 +107,7 @@ extension Sentence {
     Self.possessives.contains(tokens[index].hash) || possessor(at: index) == true
   }
 
-  /// Whether the word at a place is a person's possessive; nil where it is no possessive at all.
+  /// Whether the word at a place is a person's possessive; nil if it is no possessive.
   package func possessor(at index: Int) -> Bool? {
     let token = tokens[index]
     guard token.isWord else { return nil }

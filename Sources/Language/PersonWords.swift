@@ -1,4 +1,4 @@
-/// The words for people, as data: what a role, a department and a given name can be called.
+/// The words for people, as data: roles, departments and given names.
 enum PersonWords {
   static let roles = """
     people person persons folks folk guy guys man men woman women human humans individual individuals
@@ -36,7 +36,7 @@ enum PersonWords {
     provider providers
     """
 
-  /// Given names of many languages, without those that are words, months, places or software too.
+  /// Given names of many languages, without those that are also words, months, places or software.
   static let givenNames = """
     bjarne xiomara esperanza adwoa akua kwadwo yaw abigael ximena itzel joaquin lupita nayeli paloma rocio soledad xochitl
     sunniva zsofia reka agi gergely balint bence eszter ildiko katalin laszlone piroska szilvia tunde viktoria emese vanda

@@ -2,31 +2,31 @@ package import Documents
 
 /// A pattern of words, written for a reader: `should|could have {past}`.
 ///
-/// Words that may stand for each other have a `|` between them, a word in braces stands for a class of words, and a `?`
-/// makes a part optional. Adverbs may stand between any two parts.
+/// Alternatives have a `|` between them, a word in braces is a class of words, and a `?` makes a part optional. Adverbs
+/// may come between any two parts.
 package struct Phrase: Sendable {
   package let gate: Gate
 
-  /// What its rule tells it from others by; nil where all are alike.
+  /// How its rule distinguishes it from others; nil if all are alike.
   package let mark: String?
 
   /// The sections in which the words count; nil for everywhere.
   package let sections: [Section.Name]?
   let parts: [Part]
 
-  /// The part that is looked for first: the one whose words a text has least.
+  /// The part that is searched for first: the one with the rarest words.
   let key: Int
 
-  /// How many words can stand before the key.
+  /// How many words can come before the key.
   let reach: Int
 
   /// Who has to be the subject for the words to count.
   package enum Gate: Hashable, Sendable {
-    /// The words say it all.
+    /// Any subject, or none.
     case anyone
     /// A person is the subject.
     case person
-    /// Only people can do what the words say, so a role that is also a thing's name counts as a person.
+    /// Only people can do this, so a role that is also the name of a thing counts as a person.
     case peopleOnly
     /// The same, and "Forgot the flag" has its author as the subject.
     case unsaid
@@ -40,7 +40,7 @@ package struct Phrase: Sendable {
     var element: Element?
     var isOptional = false
 
-    /// How often a text has one of the words: a short word and one of a class stand in for many.
+    /// How often a text has one of the words: a short word and a class of words count as many.
     var cost = 0
 
     func holds(_ hash: UInt64) -> Bool {
@@ -53,7 +53,7 @@ package struct Phrase: Sendable {
     }
   }
 
-  /// What can stand in a place besides a word of a list.
+  /// What a place can hold besides a word of a list.
   enum Element: String, Sendable, CaseIterable {
     /// A past form or a participle.
     case past
@@ -81,7 +81,7 @@ package struct Phrase: Sendable {
 
   package init(_ pattern: String, _ gate: Gate, mark: String? = nil, in sections: [Section.Name]? = nil) {
     (self.gate, self.mark, self.sections) = (gate, mark, sections)
-    // On bytes, since every start of the program reads some thousand words.
+    // On bytes, because each start of the program reads some thousand words.
     let parts = Array(pattern.utf8).split(separator: UInt8(ascii: " ")).map { text in
       var part = Part()
       part.isOptional = text.last == UInt8(ascii: "?")
@@ -100,7 +100,7 @@ package struct Phrase: Sendable {
     let keys = parts.indices.filter { !parts[$0].isOptional && parts[$0].element == nil }
     let key = keys.min { parts[$0].cost < parts[$1].cost } ?? 0
     (self.parts, self.key) = (parts, key)
-    // An adverb or two can stand behind each part.
+    // An adverb or two can come after each part.
     reach = parts[..<key].reduce(0) { $0 + ($1.element?.reach ?? 1) + 1 }
   }
 

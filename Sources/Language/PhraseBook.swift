@@ -1,18 +1,18 @@
 package import Documents
 
-/// Phrases that are looked for together.
+/// Phrases that are searched for together.
 ///
-/// Each word of a text is looked up once, among the words that the phrases are known by; only around one of those are
-/// the other words compared, and no more of them than the longest phrase has. So no text and no phrase makes the search
-/// more than linear in the length of the text.
+/// Each word of a text is looked up once, among the key words of the phrases. Only around a key word are the other words
+/// compared, and no more of them than the longest phrase has. So the search is linear in the length of the text, whatever
+/// the text and the phrases are.
 package struct PhraseBook: Sendable {
   package let phrases: [Phrase]
 
-  /// The phrases that are known by a word, as ranges of `known`.
+  /// The phrases that have a word as their key, as ranges of `known`.
   private let keys: WordTable<Range<Int32>>
   private let known: [Known]
 
-  /// A phrase, and which words a sentence cannot lack if it is to hold it: nearly always that is enough to pass it over.
+  /// A phrase, and the words that a sentence must have to contain it: nearly always they are enough to skip it.
   private struct Known: Sendable {
     let phrase: Int32
     let reach: Int32
@@ -28,7 +28,7 @@ package struct PhraseBook: Sendable {
       let needed = phrase.parts.indices.filter {
         $0 != phrase.key && !phrase.parts[$0].isOptional && phrase.parts[$0].element == nil
       }
-      // The parts with the fewest words tell most sentences apart.
+      // The parts with the fewest words rule out the most sentences.
       let signs = needed.map { WordSigns(phrase.parts[$0].words) }.sorted { $0.count < $1.count }
       first = signs.first ?? .all
       second = signs.dropFirst().first ?? .all
@@ -42,7 +42,7 @@ package struct PhraseBook: Sendable {
     package let tokens: Range<Int>
   }
 
-  /// How many adverbs may stand between two words of a phrase.
+  /// How many adverbs may come between two words of a phrase.
   private static let reach = 3
 
   package init(_ phrases: [Phrase]) {
@@ -65,7 +65,7 @@ package struct PhraseBook: Sendable {
     self.init(.phrases(gate, patterns))
   }
 
-  /// Calls `visit` for every phrase at every place, in the order of the words that they are known by.
+  /// Calls `visit` for every phrase at every place, in the order of their key words.
   package func forEachMatch(in sentence: Sentence, _ visit: (Match) -> Void) {
     var signs = WordSigns()
     for token in sentence.tokens where token.isWord { signs.insert(token.hash) }
@@ -120,7 +120,7 @@ package struct PhraseBook: Sendable {
     return farthest
   }
 
-  /// The longest phrase at each place where one begins, none of which overlaps the one before.
+  /// The longest phrase at each place where one begins, without overlaps.
   package func matches(in sentence: Sentence) -> [(tokens: Range<Int>, gate: Phrase.Gate)] {
     var matches: [Match] = []
     forEachMatch(in: sentence) { matches.append($0) }
@@ -133,7 +133,7 @@ package struct PhraseBook: Sendable {
   }
 }
 
-/// A bit for each of some words: what has none of the bits has none of the words.
+/// A bit for each of some words: a sentence with none of the bits has none of the words.
 private struct WordSigns: Sendable {
   private var bits: UInt64 = 0
 
@@ -161,7 +161,7 @@ private struct WordSigns: Sendable {
 }
 
 extension Sentence {
-  /// A phrase without the article that it needs to be found, and not to be shown: "missed the".
+  /// A phrase without the article at its end, which it needs to match but not to be shown: "missed the".
   package func trimmed(_ phrase: Range<Int>) -> Range<Int> {
     let last = phrase.upperBound - 1
     let isArticle = last > phrase.lowerBound && Self.articles.contains(tokens[last].hash)

@@ -1,19 +1,19 @@
 package import Documents
 
-/// Who or what does what a phrase says.
+/// Who or what is the subject of a phrase.
 package enum Subject: Hashable, Sendable {
   /// The tokens of the noun phrase, determiner included.
   case person(Range<Int>)
-  /// A word that is a role as well as a thing, or a pronoun of which nobody can tell.
+  /// A word that is both a role and a thing, or a pronoun that may mean either.
   case ambiguous(Range<Int>)
   /// Software, a document, a process, or something unknown.
   case other
-  /// No subject stands there: an imperative, a list item.
+  /// No subject: an imperative, a list item.
   case none
 }
 
 extension Subject {
-  /// How many words of a clause are looked at: a subject stands near its verb, and a sentence can be a megabyte long.
+  /// How many words of a clause are looked at: a subject is near its verb, and a sentence can be a megabyte long.
   private static let reach = 28
 
   /// The subject of the clause in which a phrase begins at a token.
@@ -25,9 +25,9 @@ extension Subject {
     var end = phrase
     while end > 0, phrase - end < Self.reach, Self.isPartOfVerb(tokens[end - 1]) { end -= 1 }
     let start = Self.startOfClause(endingAt: end, in: sentence)
-    // "The engineer who forgot", "the developer who wrote the worker should have": who is always a person.
+    // "The engineer who forgot", "the developer who wrote the worker should have": "who" is always a person.
     if start > 0, tokens[start - 1].hash == Word.who {
-      // Those who were affected are no actors: "customers who had not updated".
+      // People who were affected did nothing: "customers who had not updated".
       guard start < 2 || !Word.affected.contains(tokens[start - 2].hash) else {
         self = .other
         return
@@ -43,7 +43,7 @@ extension Subject {
       self = .none
       return
     }
-    // "The on-call restarted the pod and forgot …": the verb behind `and` has the subject of the one before.
+    // "The on-call restarted the pod and forgot …": the verb after `and` has the subject of the verb before it.
     self = Self.continues(tokens[start - 1]) ? Self.subject(ofClauseEndingAt: start - 1, in: sentence) : .none
     if case .none = self, tokens[start - 1].isWord { self = .other }
   }
@@ -54,7 +54,7 @@ extension Subject {
     return start
   }
 
-  /// Where the noun phrase in front of a relative pronoun begins.
+  /// Where the noun phrase before a relative pronoun begins.
   private static func antecedent(of pronoun: Int, in sentence: Sentence) -> Int {
     var start = pronoun
     while start > 0, pronoun - start < 6, !isBoundary(sentence.tokens[start - 1]) {
@@ -82,10 +82,10 @@ extension Subject {
   private static func head(of range: Range<Int>, in sentence: Sentence) -> Subject {
     let tokens = sentence.tokens
     var start = range.lowerBound
-    // "On Tuesday we", "In a hurry he": what stands before a pronoun belongs to the clause outside.
+    // "On Tuesday we", "In a hurry he": what comes before a pronoun belongs to the outer clause.
     if let last = range.last {
       let classes = WordClass.of(tokens[last])
-      // "You" is whoever reads it.
+      // "You" is the reader.
       if tokens[last].hash == Word.you { return .other }
       if classes.contains(.pronoun) {
         let isCounted = last >= range.lowerBound + 2 && isCounted(last - 1, in: tokens)
@@ -96,14 +96,14 @@ extension Subject {
     while start < range.upperBound, WordClass.of(tokens[start]).contains(.adverb) { start += 1 }
     // "Appointing an incident manager" is an act.
     if start < range.upperBound, sentence.isGerund(at: start) { return .other }
-    // A verb in front ("we think the team …") belongs to the clause outside.
+    // A verb before it ("we think the team …") belongs to the outer clause.
     if let verb = tokens[start..<range.upperBound].lastIndex(where: { WordClass.of($0).contains(.auxiliary) }) {
       start = verb + 1
     }
     var index = start
     while index < range.upperBound {
       let classes = WordClass.of(tokens[index])
-      // "The customer's administrator" is none of those who answer for the incident.
+      // "The customer's administrator" is not responsible for the incident.
       if Word.affected.contains(tokens[index].hash),
         sentence.possessor(at: index) != nil || sentence.endsNounPhrase(at: index + 1)
       {
@@ -126,7 +126,7 @@ extension Subject {
         // "After the page the on-call": another noun phrase begins.
         start = index
       } else if classes.contains(.preposition), index > start, !isCounted(index, in: tokens) {
-        // "The notice to the team": the head stands before the preposition.
+        // "The notice to the team": the head comes before the preposition.
         return .other
       } else if classes.contains(.preposition), index == start {
         guard let next = behindPrepositionalPhrase(index, range.upperBound, in: sentence) else { return .other }
@@ -139,7 +139,7 @@ extension Subject {
     return .other
   }
 
-  /// "The user agent", "the Kubernetes operator", "the package manager": what stands before the noun says what it is.
+  /// "The user agent", "the Kubernetes operator", "the package manager": the words before the noun say what it is.
   private static func isSoftware(_ noun: Token, behind modifier: Token) -> Bool {
     if Word.managers.contains(noun.hash) { return Word.managed.contains(modifier.hash) }
     guard Word.software.contains(noun.hash) else { return false }
@@ -147,7 +147,7 @@ extension Subject {
       && !Word.human.contains(modifier.hash)
   }
 
-  /// Where the subject begins behind "after the page", "on Tuesday": at the next determiner, person or name.
+  /// Where the subject begins after "after the page", "on Tuesday": at the next determiner, person or name.
   private static func behindPrepositionalPhrase(_ start: Int, _ end: Int, in sentence: Sentence) -> Int? {
     guard start + 2 < end else { return nil }
     return (start + 2..<end).first { index in
@@ -156,7 +156,7 @@ extension Subject {
     }
   }
 
-  /// "One of", "none of": what counts stands behind the preposition.
+  /// "One of", "none of": the noun that counts comes after the preposition.
   private static func isCounted(_ preposition: Int, in tokens: [Token]) -> Bool {
     let classes = WordClass.of(tokens[preposition - 1])
     return tokens[preposition].hash == Word.of && classes.contains(.quantity)
@@ -191,7 +191,7 @@ extension Token {
 }
 
 extension Sentence {
-  /// Whom `they` stands for: people who are named before it in the sentence; unknown where nothing is.
+  /// Whom `they` means: people who are named before it in the sentence; unknown if nothing is.
   fileprivate func antecedent(ofPronounAt pronoun: Int, until end: Int) -> Subject {
     let before = tokens[max(0, pronoun - 28)..<pronoun]
     for index in before.indices.reversed() where tokens[index].isWord {

@@ -21,16 +21,16 @@ package struct WordClass: OptionSet, Sendable {
   /// A past form or participle that does not end in `ed`.
   package static let participle = WordClass(rawValue: 1 << 7)
   package static let negation = WordClass(rawValue: 1 << 8)
-  /// `one of`, `none of`, `members of`: what counts stands behind the preposition.
+  /// `one of`, `none of`, `members of`: the noun that counts comes after the preposition.
   package static let quantity = WordClass(rawValue: 1 << 9)
-  /// A clause start behind which the subject of the clause before goes on: `and`, `but`, `then`.
+  /// A clause start after which the previous clause's subject goes on: `and`, `but`, `then`.
   package static let continuation = WordClass(rawValue: 1 << 10)
-  /// What follows a person's word and makes a thing of it: `error page`, `user agent`, `developer console`.
+  /// What makes a thing of the person's word before it: `error page`, `user agent`, `developer console`.
   package static let technical = WordClass(rawValue: 1 << 11)
   /// A given name that is hardly ever anything else.
   package static let givenName = WordClass(rawValue: 1 << 12)
   package static let pronoun = WordClass(rawValue: 1 << 13)
-  /// A pronoun that stands for people only where they were named before: `they`.
+  /// A pronoun that means people only where they were named before: `they`.
   package static let maybePronoun = WordClass(rawValue: 1 << 14)
 
   package static func of(_ token: Token) -> WordClass {

@@ -1,7 +1,7 @@
 /// A table from the hashes of words, which are hashed well enough already.
 ///
-/// Every word of every sentence is looked up, and nearly none is in a table: a bit for each hash that is keeps the first
-/// look within the processor's nearest memory.
+/// Every word of every sentence is looked up, and nearly none is in a table: a bit for each hash keeps the first look
+/// within the processor's cache.
 struct WordTable<Value: Sendable>: Sendable {
   /// The bits of the hashes that are in the table, 64 a word.
   private let bits: [UInt64]

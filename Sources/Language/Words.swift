@@ -1,5 +1,5 @@
 extension WordClass {
-  /// The words of each class; a word can be of several.
+  /// The words of each class; a word can be in several.
   static let words: [(WordClass, String)] = [
     ([.person, .pronoun], "i we you he she who whoever us me him nobody somebody someone anybody anyone noone no-one"),
     ([.person, .pronoun], "everybody everyone everyone's nobody's"),
