@@ -1,7 +1,7 @@
 package import Documents
 package import Linting
 
-/// All that one run has to say.
+/// Everything that one run reports.
 package struct Report: Sendable {
   /// Sorted by path, place and rule.
   package let findings: [Finding]
@@ -21,7 +21,7 @@ package struct Report: Sendable {
   package let asOf: Moment
   package let version: String
 
-  /// Something that the user must know of the run itself.
+  /// Something that the user must know about the run itself.
   package struct Notice: Hashable, Sendable {
     /// Kebab-case, for machines.
     package let code: String
@@ -91,16 +91,16 @@ package struct Report: Sendable {
     keeping(findings, baselined: baselined, notices: notices)
   }
 
-  /// The same report once a baseline has said which of its findings are known, with what there is to say of that.
+  /// The same report without the findings that a baseline knows, and with the notices about that.
   package func keeping(_ findings: [Finding], baselined: Int, notices: [Notice]) -> Report {
     Report(
       findings: findings, notices: notices, source: source, documents: documents, paths: paths, skipped: skipped,
       suppressed: suppressed, baselined: baselined, asOf: asOf, version: version)
   }
 
-  /// The end of a sentence that says how much was found: nothing is passed in silence.
+  /// The end of the summary's sentence, so that no finding is left out silently.
   var baselineClause: String {
-    baselined == 0 ? "" : "; \(baselined) known from the baseline left out"
+    baselined == 0 ? "" : "; \(baselined) left out by the baseline"
   }
 
   /// How many findings have a severity.

@@ -36,11 +36,11 @@ package struct SARIFLimits {
     if count < all {
       let bound = count == results ? "\(results)" : "\(size >> 20) MB of them"
       let message =
-        "\(all - count) of \(all) findings are not in the SARIF report, for code scanning takes \(bound) at most: the gravest are"
+        "\(all - count) of \(all) findings are left out of the SARIF report, because code scanning takes at most \(bound); the most severe are in it"
       return Report.Notice(code: "sarif-cut", message: message)
     }
     guard all > shown else { return nil }
-    let message = "of the \(all) findings in the SARIF report, code scanning shows the \(shown) gravest"
+    let message = "code scanning shows only the \(shown) most severe of the \(all) findings in the SARIF report"
     return Report.Notice(code: "sarif-long", message: message)
   }
 }
