@@ -1,4 +1,4 @@
-/// Reads front matter with libyaml, and finds out where in the file each thing stands.
+/// Reads front matter with libyaml, and finds the place of each key and value in the file.
 struct FrontMatterReader {
   /// Where the body begins: at the start of the line after the closing fence.
   let bodyStart: Int
@@ -15,7 +15,7 @@ struct FrontMatterReader {
     bodyStart = fences.bodyStart
     guard let yaml = fences.yaml else {
       let fault = FrontMatter.Fault(
-        message: "the front matter is opened by `---` and never closed, so none of it is read",
+        message: "the front matter begins with `---` but is never closed, so it is not read",
         help: "write `---` alone on the line after the last field", range: fences.range)
       frontMatter = FrontMatter(range: fences.range, entries: [], faults: [fault], isReadable: false)
       return

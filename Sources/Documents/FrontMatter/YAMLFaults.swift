@@ -4,21 +4,21 @@ internal import Yams
 extension FrontMatter.Fault {
   static func tooManyAliases(at range: ByteRange) -> FrontMatter.Fault {
     FrontMatter.Fault(
-      message: "the aliases of the front matter expand to more than it can hold",
-      help: "write the values out; front matter has no need of `&anchors` and `*aliases`", range: range)
+      message: "the aliases in the front matter expand to too many values, so it is not read",
+      help: "write the values out, without `&anchors` and `*aliases`", range: range)
   }
 
   static func notAMapping(at range: ByteRange) -> FrontMatter.Fault {
     FrontMatter.Fault(
-      message: "the front matter holds no fields, so nothing in it is read",
-      help: "write one `key: value` a line between the `---` lines", range: range)
+      message: "the front matter has no fields, so nothing in it is read",
+      help: "write one `key: value` per line between the `---` lines", range: range)
   }
 
-  /// What libyaml says, in words that tell the author what to write.
+  /// libyaml's error, as a message that says what to write.
   init(_ error: any Error, places: YAMLPlaces) {
     guard case let (problem, mark)? = Self.report(of: error) else {
       self.init(
-        message: "the front matter cannot be read as YAML", help: "write one `key: value` a line",
+        message: "the front matter is not valid YAML, so it is not read", help: "write one `key: value` per line",
         range: places.firstLine)
       return
     }
@@ -36,23 +36,23 @@ extension FrontMatter.Fault {
         help: "quote it: `\"\(text)\"`", range: word)
     case ("found character that cannot start any token", "\t"?):
       self.init(
-        message: "a tab stands where YAML takes only spaces, so the front matter is not read",
+        message: "a tab is used where YAML allows only spaces, so the front matter is not read",
         help: "indent with spaces", range: word)
     case ("mapping values are not allowed in this context", _):
       self.init(
-        message: "a second `:` follows on one line, so the front matter is not read",
-        help: "quote the value that holds `: `", range: offset..<places.endOfLine(from: offset))
+        message: "a line has a second `:`, so the front matter is not read",
+        help: "quote the value that contains `: `", range: offset..<places.endOfLine(from: offset))
     case _ where places.bracketedValue(before: offset) != nil:
       let value = places.bracketedValue(before: offset) ?? word
       self.init(
         message:
-          "a value that begins with `\(places.text(in: value).prefix(1))` is a list or a map to YAML, and this one does not end as one",
+          "a value that begins with `\(places.text(in: value).prefix(1))` is a list or a map in YAML, but this one does not end like one",
         help: "quote the whole value", range: value)
     default:
       let line = offset..<max(places.endOfLine(from: offset), offset)
       self.init(
-        message: "the front matter is not YAML here: \(problem)",
-        help: "write one `key: value` a line, lists as `- item`",
+        message: "the front matter is not valid YAML here: \(problem)",
+        help: "write one `key: value` per line, and lists as `- item`",
         range: line.isEmpty ? word : line)
     }
   }
@@ -172,7 +172,7 @@ struct DuplicateKeys {
     let line = bytes[..<first].count { $0 == UInt8(ascii: "\n") } + firstLine
     faults.append(
       FrontMatter.Fault(
-        message: "`\(key)` is given twice; the first is on line \(line), and YAML takes a key once",
+        message: "`\(key)` is given twice, first on line \(line), but YAML allows a key only once",
         help: "keep one `\(key)`", range: start + offset..<start + offset + key.utf8.count))
   }
 }

@@ -21,7 +21,7 @@ extension Field {
   /// What the field takes, in words.
   package var shape: String {
     switch self {
-    case _ where isMoment: "RFC 3339 with a zone"
+    case _ where isMoment: "a time with a zone (RFC 3339)"
     case .reviewMinutes, .usersAffected: "a number"
     case .reviewEvery: "a number of days or months"
     default: "one value"
