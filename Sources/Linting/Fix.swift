@@ -2,7 +2,7 @@ package import Documents
 
 /// A change of the text that mends a problem.
 package struct Fix: Hashable, Sendable {
-  /// What the change does, as a command: "write the path of today".
+  /// What the change does, as a command: "write the current path".
   package let title: String
 
   /// Sorted, and none over another.

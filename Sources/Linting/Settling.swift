@@ -63,7 +63,7 @@ extension Finding {
     finding.related.append(
       Related(
         path: path, position: source.position(of: suppression.range.lowerBound),
-        message: "holds this back once a reason stands in place of `\(Suppression.placeholder)`"))
+        message: "suppresses this once a reason replaces `\(Suppression.placeholder)`"))
     return finding
   }
 }
