@@ -19,7 +19,7 @@ import Testing
     #expect(before.summary.baselined == 0 && before.findings.count > 10)
     let written = try scratch.pmlint("--write-baseline", "b.json")
     #expect(written.status == 0)
-    let known = "; \(before.findings.count) known from the baseline left out\n"
+    let known = "; \(before.findings.count) left out by the baseline\n"
     #expect(written.output == "no findings in 2 documents (2 postmortems)" + known)
     #expect(written.errors.hasPrefix("pmlint: \(before.findings.count) findings in 2 documents written to b.json: "))
     for format in [

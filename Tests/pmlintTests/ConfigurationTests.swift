@@ -104,8 +104,8 @@ import Testing
       "missing-metadata,missing-severity,unknown-severity,missing-date,missing-fix,unowned-runbook")
     #expect(
       run.output == """
-        docs/how-to/d.md:1:3: warning[unowned-runbook] the runbook has no owner, so nobody keeps it true
-        docs/notes/b.md:1:3: error[missing-date] the incident has no `started` and no `resolved`, so no deadline can be counted
+        docs/how-to/d.md:1:3: warning[unowned-runbook] the runbook has no owner, so nobody keeps it up to date
+        docs/notes/b.md:1:3: error[missing-date] the incident has no `started` and no `resolved`, so no deadline can be computed
         docs/notes/b.md:1:3: warning[missing-metadata] the document has no `id` and no `status`, so nothing can refer to it
 
         """)

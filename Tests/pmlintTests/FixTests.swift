@@ -35,8 +35,8 @@ import Testing
     #expect(try read(scratch) == text.replacing("severity: P-1 # 🧨", with: fixed))
     #expect(
       run.output == """
-        postmortems/a.md:5:8: error[unknown-label] `scenerio-gap` is none of the labels, so no other incident is found by it
-        postmortems/a.md:9:1: warning[person-at-fault] `The on-call forgot to` makes a person the cause, which stops the trace there
+        postmortems/a.md:5:8: error[unknown-label] `scenerio-gap` is not a known label, so it finds no other incident
+        postmortems/a.md:9:1: warning[person-at-fault] `The on-call forgot to` makes a person the cause, so the analysis stops there
 
         """)
     #expect(
@@ -76,7 +76,7 @@ import Testing
     let scratch = try repository(["postmortems/a.md": "# Tax\n\n\(comment)The on-call forgot to set the flag.\n"])
     let arguments = "--select=person-at-fault,suppression"
     let run = try scratch.pmlint(arguments)
-    #expect(run.output.contains("see line 3: holds this back once a reason stands in place of `REASON`"))
+    #expect(run.output.contains("see line 3: suppresses this once a reason replaces `REASON`"))
     #expect(run.output.contains("1 warning in"))
     try scratch.write("# Tax\n\n\(comment)The flag was not set.\n", to: "postmortems/a.md")
     #expect(try scratch.pmlint("--format", "concise", arguments).output.contains("warning[unused-suppression]"))

@@ -57,7 +57,7 @@ extension Rule {
             at: name.range,
             """
             class `\(name.value)` had a postmortem in \(earlier.name) and is back\(holding.map { " \($0.time)" } ?? ""): \
-            \(holding?.conclusion ?? "its fix did not hold")
+            \(holding?.conclusion ?? "the fix did not hold")
             """,
             help: "reopen the fix of \(earlier.name), and ask why it let this incident through",
             severity: holding?.isInside == false ? .warning : nil,

@@ -21,7 +21,7 @@ struct Holding {
     let landed = repair?.landed == nil ? "its fix was due" : "its fix landed"
     if started.latest < landing.earliest {
       time = "before \(landed) on \(landing.description)"
-      conclusion = "its fix came too late"
+      conclusion = "the fix came too late"
       isInside = true
       return
     }
@@ -37,10 +37,10 @@ struct Holding {
     default: time = "\(isInside ? "within" : "more than") \(days) d after \(landed)"
     }
     if let repair, repair.landed == nil {
-      conclusion = "its fix was not made"
+      conclusion = "the fix was not made"
     } else {
       conclusion =
-        isInside ? "its fix did not hold" : "its fix held only until its check ended"
+        isInside ? "the fix did not hold" : "the fix held only until its check ended"
     }
   }
 }
