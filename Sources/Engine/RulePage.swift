@@ -6,6 +6,9 @@ internal import Rules
 package struct RulePage {
   private let rule: Rule
 
+  /// The page that explains the words of the method and of the program.
+  private static let glossary = "Sources/pmlint/pmlint.docc/Glossary.md"
+
   package init(_ rule: Rule) {
     self.rule = rule
   }
@@ -16,7 +19,8 @@ package struct RulePage {
     if let method = rule.method { text += "\nThe method: \(method)\n" }
     text += "\nThis is reported:\n\n\(rule.example.bad.indented)\n\n\(commits.indented)\(report.indented)\n"
     text += "\nThis is not:\n\n\(rule.example.good.indented)\n"
-    return text + "\nIn \(ConfigurationReader.fileName):\n\n\(configuration.indented)\n"
+    text += "\nIn \(ConfigurationReader.fileName):\n\n\(configuration.indented)\n"
+    return text + "\nwords: \(Self.glossary) in pmlint's repository\n"
   }
 
   /// The page for the documentation.
@@ -27,7 +31,8 @@ package struct RulePage {
     text += "\n## What is reported\n\n````markdown\n\(rule.example.bad)\n````\n\n"
     text += "```text\n\(commits)\(report)\n```\n"
     text += "\n## What is not\n\n````markdown\n\(rule.example.good)\n````\n"
-    return text + "\n## Configuration\n\n```yaml\n\(configuration)\n```\n"
+    text += "\n## Configuration\n\n```yaml\n\(configuration)\n```\n"
+    return text + "\nThe [glossary](../Glossary.md) explains the words.\n"
   }
 
   private var properties: String {
