@@ -88,7 +88,7 @@ struct HookCommand: ParsableCommand {
       guard let root else {
         throw Failure(
           "a bare repository has no work tree to commit from, so git would never run the hook",
-          help: "a hook `pre-receive` looks at what is pushed into it: the README has one")
+          help: "a hook `pre-receive` looks at what is pushed into it: OnAServer.md in pmlint's documentation has one")
       }
       try check(folder)
       return HookFile(in: folder, root: root, directory: directory)

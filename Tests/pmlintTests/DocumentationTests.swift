@@ -4,7 +4,7 @@ import Testing
 
 /// The pages and the schema that the project publishes, written from what the program itself says.
 @Suite(.serialized) struct DocumentationTests {
-  private let catalog = Recording.root.appending(path: "Sources/pmlint/pmlint.docc")
+  private let catalog = Page.catalog
 
   private func ruleLines() throws -> [String] {
     try Command("rules").output.split(separator: "\n").map(String.init)
@@ -23,13 +23,23 @@ import Testing
     #expect(Set(pages) == Set(ids.map { "\($0).md" }))
   }
 
-  @Test func `the list of rules links every page`() throws {
-    var page = "# Rules\n\nWhat is asked of a document, by group.\n\n## Topics\n"
+  @Test func `the page of rules holds a row and a link for every rule`() throws {
+    let url = catalog.appending(path: "Rules.md")
+    var table = "| rule | severity | what is wrong |\n| --- | --- | --- |\n"
+    var topics = "## Topics\n"
     for line in try ruleLines() {
-      let words = line.split(separator: " ", maxSplits: 1)
-      page += line.hasPrefix("  ") ? "- <doc:\(words[0])>\n" : "\n### \(line)\n\n"
+      guard line.hasPrefix("  ") else {
+        table += "| **\(line)** | | |\n"
+        topics += "\n### \(line)\n\n"
+        continue
+      }
+      let words = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: true)
+      table += "| [`\(words[0])`](Rules/\(words[0]).md) | \(words[1]) | \(words[2].drop { $0 == " " }) |\n"
+      topics += "- <doc:\(words[0])>\n"
     }
-    try Recording.expect(page, at: catalog.appending(path: "Rules.md"))
+    let text = try String(contentsOf: url, encoding: .utf8)
+    let start = try #require(text.range(of: "RECORD=1 .ci/test -->\n"))
+    try Recording.expect("\(text[..<start.upperBound])\n\(table)\n<!-- /rules -->\n\n\(topics)", at: url)
   }
 
   @Test func `the schema is the one that the program checks with`() throws {

@@ -119,9 +119,9 @@ import Testing
     #expect(run.status != 0 && run.errors.contains("nonsense"), "\(run.errors)")
   }
 
-  @Test func `the README shows the file`() throws {
-    let readme = try String(contentsOf: Recording.root.appending(path: "README.md"), encoding: .utf8)
-    #expect(readme.contains("```sh\n\(try String(contentsOf: Self.file, encoding: .utf8))```\n"))
+  @Test func `the page about servers shows the file`() throws {
+    let page = try String(contentsOf: Page.catalog.appending(path: "OnAServer.md"), encoding: .utf8)
+    #expect(page.contains("```sh\n\(try String(contentsOf: Self.file, encoding: .utf8))```\n"))
     #expect(FileManager.default.isExecutableFile(atPath: Self.file.path))
   }
 }
