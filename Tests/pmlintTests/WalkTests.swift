@@ -90,7 +90,7 @@ import Testing
     try scratch.git("add", "module")
     let run = try scratch.pmlint("--format", "concise", "--select", "missing-severity")
     #expect(run.paths == ["postmortems/a.md"])
-    #expect(run.errors.contains("2 symbolic links not followed"))
+    #expect(run.errors.contains("3 symbolic links not followed"))
     #expect(run.errors.contains("1 submodule not entered"))
   }
 
