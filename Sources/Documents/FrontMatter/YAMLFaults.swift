@@ -78,7 +78,7 @@ struct YAMLLimits {
   init(_ yaml: ArraySlice<UInt8>, limit: Int) {
     self.limit = limit
     isTooLong = yaml.count > limit
-    hasTooManyAliases = !isTooLong && Self.expansion(of: yaml) > 130_000
+    hasTooManyAliases = !isTooLong && Self.expansion(of: yaml) > 16_000
   }
 
   /// What the aliases can expand to at most: those of each anchor hold as many of the one before.
@@ -89,6 +89,8 @@ struct YAMLLimits {
     if anchors.isEmpty { return 1 }
     let known = Set(anchors)
     let aliases = Double(names(behind: UInt8(ascii: "*"), in: yaml).count(where: known.contains))
+    // So few cannot do harm, in whatever order they stand.
+    if aliases <= 32 { return aliases }
     // A product of numbers with one sum is largest where each of them is e.
     let levels = max(1, min(Double(anchors.count), aliases / M_E))
     return pow(aliases / levels, levels)
