@@ -183,7 +183,7 @@ import Testing
     ])
     let run = try scratch.pmlint("--fix", "--format", "concise", "--select=invalid-front-matter,unknown-field")
     #expect(try read(scratch, "runbooks/r.md").contains("owner: \"@checkout\"\n"))
-    #expect(run.output.contains("warning[unknown-field] `serverity`"))
+    #expect(run.output.contains("warning[unknown-field] unknown key `serverity`"))
     #expect(run.errors.hasPrefix("pmlint: fixed 1 problem in 1 file\n"))
   }
 
