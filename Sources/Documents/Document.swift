@@ -8,6 +8,9 @@ package struct Document: Sendable {
   package let tables: [Table]
   package let sections: [Section]
 
+  /// What of the document is not read, so that nobody can say what it lacks.
+  package let unreadPart: UnreadPart?
+
   /// Links and images whose destinations are relative.
   package let links: [Link]
 
@@ -51,6 +54,9 @@ package struct Document: Sendable {
   /// The whys in the order of the file.
   package private(set) var whys: [Why] = []
 
+  /// Where the last whys of the chains answer.
+  package private(set) var whyEnds = ByteRanges([])
+
   /// The tasks of the sections for action items, which are leftovers unless a profile takes them for fixes.
   package private(set) var actionItems: [StructuralFix] = []
 
@@ -71,7 +77,7 @@ package struct Document: Sendable {
     metadata = MetadataReader.metadata(
       of: kind, in: source, frontMatter: head.frontMatter, markdown: markdown, vocabulary: vocabulary)
     (blocks, tables, sections) = (markdown.blocks, markdown.tables, markdown.sections)
-    (links, tags) = (markdown.links, markdown.tags)
+    (links, tags, unreadPart) = (markdown.links, markdown.tags, markdown.unread)
     signs = vocabulary.signs(in: source.bytes)
     var people = people
     people.add(of: metadata)
@@ -86,6 +92,7 @@ package struct Document: Sendable {
     timelineRows = readTimelineRows()
     timelineHead = timelineRows.isEmpty ? nil : readTimelineHead()
     whys = readWhys()
+    whyEnds = ByteRanges(lastWhys.lazy.flatMap(\.answers).map { $0.source(of: $0.tokens.indices) })
     structuralFixes = readStructuralFixes(in: vocabulary)
     actionItems = StructuralFixReader.actionItems(in: self, vocabulary)
     for change in structuralFixes.compactMap(\.change)

@@ -17,8 +17,8 @@ package struct RulePage {
   package var text: String {
     var text = "\(rule.id): \(rule.summary)\n\(properties)\n\n\(rule.why)\n"
     if let method = rule.method { text += "\nThe method: \(method)\n" }
-    text += "\nThis is reported:\n\n\(rule.example.bad.indented)\n\n\(commits.indented)\(report.indented)\n"
-    text += "\nThis is not:\n\n\(rule.example.good.indented)\n"
+    text += "\nThis is reported:\n\n\(rule.example.shown.bad.indented)\n\n\(commits.indented)\(report.indented)\n"
+    text += "\nThis is not:\n\n\(rule.example.shown.good.indented)\n"
     text += "\nIn \(ConfigurationReader.fileName):\n\n\(configuration.indented)\n"
     return text + "\nwords: \(Self.glossary) in pmlint's repository\n"
   }
@@ -28,9 +28,9 @@ package struct RulePage {
     var text = "# \(rule.id)\n\n\(rule.summary.prefix(1).uppercased())\(rule.summary.dropFirst()).\n\n"
     text += "\(properties.prefix(1).uppercased())\(properties.dropFirst())\n\n## Why\n\n\(rule.why)\n"
     if let method = rule.method { text += "\n> \(method)\n" }
-    text += "\n## What is reported\n\n````markdown\n\(rule.example.bad)\n````\n\n"
+    text += "\n## What is reported\n\n````markdown\n\(rule.example.shown.bad)\n````\n\n"
     text += "```text\n\(commits)\(report)\n```\n"
-    text += "\n## What is not\n\n````markdown\n\(rule.example.good)\n````\n"
+    text += "\n## What is not\n\n````markdown\n\(rule.example.shown.good)\n````\n"
     text += "\n## Configuration\n\n```yaml\n\(configuration)\n```\n"
     return text + "\nThe [glossary](../Glossary.md) explains the words.\n"
   }

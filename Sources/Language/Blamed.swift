@@ -42,7 +42,8 @@ extension Sentence {
 
   /// Whether there is nothing but a time before a place.
   private func isOpening(_ index: Int) -> Bool {
-    tokens[..<index].allSatisfy { !$0.isWord }
+    // From the phrase back, so that no more is looked at than stands between two phrases.
+    tokens[..<index].reversed().allSatisfy { !$0.isWord }
   }
 
   private static let passives = Set(words: "is are was were be been being get gets got isn't aren't wasn't weren't")

@@ -36,11 +36,17 @@ package struct EditDistance: Sendable {
     value = row[right.count]
   }
 
+  /// In bytes: longer than any word that has a name, and than nearly all headings.
+  package static let longestGuess = 128
+
   /// The word that was probably meant; nil where none is near enough to ask "did you mean".
   package static func nearest(to word: String, among words: [String], ignoringCase: Bool = true) -> String? {
+    // Of a long word every letter costs a look at all others, and nobody wrote it by a slip.
+    guard word.utf8.count <= longestGuess else { return nil }
     let wanted = ignoringCase ? word.lowercased() : word
-    let measured = words.map { ($0, EditDistance(wanted, ignoringCase ? $0.lowercased() : $0).value) }
-    guard let nearest = measured.min(by: { $0.1 < $1.1 }), nearest.1 <= max(2, word.count / 3) else { return nil }
+    let limit = max(2, word.count / 3)
+    let measured = words.map { ($0, EditDistance(wanted, ignoringCase ? $0.lowercased() : $0, limit: limit).value) }
+    guard let nearest = measured.min(by: { $0.1 < $1.1 }), nearest.1 <= limit else { return nil }
     return nearest.0
   }
 }

@@ -10,18 +10,18 @@ package struct Glob: Hashable, Sendable, CustomStringConvertible {
   package let description: String
 
   /// The alternatives that the braces of the pattern make, each a part a folder.
-  private let alternatives: [[Part]]
+  let alternatives: [[Part]]
 
   /// How many alternatives braces may make: more than anybody lists, and few enough to try them all.
   private static let limit = 256
 
-  private enum Part: Hashable, Sendable {
+  enum Part: Hashable, Sendable {
     /// `**`: any number of folders.
     case folders
     case name([Element])
   }
 
-  fileprivate enum Element: Hashable, Sendable {
+  enum Element: Hashable, Sendable {
     case star
     case any
     case character(Unicode.Scalar)
@@ -103,7 +103,7 @@ package struct Glob: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Glob.Element {
-  fileprivate func matches(_ scalar: Unicode.Scalar) -> Bool {
+  func matches(_ scalar: Unicode.Scalar) -> Bool {
     switch self {
     case .star: false
     case .any: true

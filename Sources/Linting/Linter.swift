@@ -65,17 +65,36 @@ package struct Linter: Sendable {
         for problem in check(summary, context) { found[summary.path, default: []].append((rule, problem)) }
       }
     }
+    let related = positions(relatedTo: found, reading: read)
     var findings: [Finding] = []
     for (path, problems) in found {
       guard let source = read(path) else { continue }
-      findings += self.findings(problems, in: source, settings(path) ?? context.settings, reading: read)
+      findings += self.findings(problems, in: source, settings(path) ?? context.settings, related: related)
     }
     return findings.sorted(by: Finding.isOrderedBefore)
   }
 
+  /// The places in other files that problems point to: each file is read once, however many do.
+  private func positions(
+    relatedTo found: [String: [(Rule, Problem)]], reading read: (String) -> SourceFile?
+  ) -> [String: [Int: Position]] {
+    var offsets: [String: Set<Int>] = [:]
+    for (path, problems) in found {
+      for related in problems.flatMap(\.1.related) {
+        guard let other = related.path, other != path else { continue }
+        offsets[other, default: []].insert(related.range.lowerBound)
+      }
+    }
+    var positions: [String: [Int: Position]] = [:]
+    for (path, offsets) in offsets {
+      guard let file = read(path) else { continue }
+      positions[path] = Dictionary(uniqueKeysWithValues: offsets.map { ($0, file.position(of: $0)) })
+    }
+    return positions
+  }
+
   func findings(
-    _ found: [(Rule, Problem)], in source: SourceFile, _ settings: Settings,
-    reading read: (String) -> SourceFile? = { _ in nil }
+    _ found: [(Rule, Problem)], in source: SourceFile, _ settings: Settings, related: [String: [Int: Position]] = [:]
   ) -> [Finding] {
     let sorted = found.sorted { left, right in
       (left.1.range.lowerBound, left.0.id, left.1.range.upperBound, left.1.message)
@@ -96,11 +115,11 @@ package struct Linter: Sendable {
           confidence: problem.confidence ?? rule.confidence, scope: rule.scope, path: source.path, range: range,
           start: source.position(of: range.lowerBound), end: source.position(of: range.upperBound),
           message: problem.message, help: problem.help,
-          related: problem.related.map { related in
-            let file = related.path.flatMap { $0 == source.path ? nil : read($0) } ?? source
+          related: problem.related.map { place in
+            let (path, offset) = (place.path ?? source.path, place.range.lowerBound)
+            let position = path == source.path ? nil : related[path]?[offset]
             return Finding.Related(
-              path: related.path ?? source.path, position: file.position(of: related.range.lowerBound),
-              message: related.message)
+              path: path, position: position ?? source.position(of: offset), message: place.message)
           },
           fix: problem.fix, excerpt: Excerpt(source, range),
           fingerprint: fingerprint.next(

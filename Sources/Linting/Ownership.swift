@@ -1,6 +1,9 @@
 /// Who owns which paths, from the files in which hosts and projects keep that.
 package struct Ownership: Sendable {
-  private var rules: [(pattern: Glob, hasOwner: Bool)] = []
+  private var patterns = GlobSet()
+
+  /// Whether the patterns have owners, in the order of the file.
+  private var haveOwner: [Bool] = []
   private var folders: Set<String> = []
 
   package init() {}
@@ -14,7 +17,8 @@ package struct Ownership: Sendable {
       let words = line.prefix { $0 != "#" }.split { $0 == " " || $0 == "\t" }
       // GitLab's `[Section]` headers name owners for nothing in particular.
       guard let pattern = words.first, !pattern.hasPrefix("["), !pattern.hasPrefix("^[") else { continue }
-      rules.append((Glob(ignorePattern: String(pattern)), words.count > 1))
+      patterns.insert(Glob(ignorePattern: String(pattern)), haveOwner.count)
+      haveOwner.append(words.count > 1)
     }
   }
 
@@ -24,7 +28,7 @@ package struct Ownership: Sendable {
   }
 
   package func hasOwner(_ path: String) -> Bool {
-    if let rule = rules.last(where: { $0.pattern.matches(path) }), rule.hasOwner { return true }
+    if let last = patterns.last(matching: path), haveOwner[last] { return true }
     if folders.isEmpty { return false }
     var parts = path.split(separator: "/")
     while !parts.isEmpty {

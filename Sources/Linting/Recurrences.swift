@@ -13,14 +13,22 @@ package struct Recurrences {
       else { continue }
       byClass[name, default: []].append(summary)
     }
-    pairs = byClass.values.flatMap { summaries in
-      let ordered = Self.ordered(summaries)
-      return ordered.indices.compactMap { index in
-        let later = ordered[index]
-        let earlier = ordered[..<index].last { !$0.isOfOneIncident(with: later) }
-        return earlier.map { ($0, later) }
-      }
+    pairs = byClass.values.flatMap { Self.pairs(among: Self.ordered($0)) }
+  }
+
+  private static func pairs(among ordered: [Summary]) -> [(earlier: Summary, later: Summary)] {
+    var incidents = Incidents(of: ordered)
+    var pairs: [(Summary, Summary)] = []
+    // The last document, and the last one that is about another incident than that.
+    var last: Int?
+    var other: Int?
+    for index in ordered.indices {
+      let incident = incidents.number(of: index)
+      if let known = last, incidents.number(of: known) != incident { other = known }
+      if let other { pairs.append((ordered[other], ordered[index])) }
+      last = index
     }
+    return pairs
   }
 
   /// By start where all have one; by path otherwise, which most names begin their date with.
@@ -34,11 +42,48 @@ package struct Recurrences {
   }
 }
 
-extension Summary {
-  /// Whether two documents are about one incident: a record and its postmortem, or a translation.
-  fileprivate func isOfOneIncident(with other: Summary) -> Bool {
-    if belongs(to: other) || other.belongs(to: self) { return true }
-    guard let started, let start = other.started else { return false }
-    return started.value == start.value && !started.value.isDateOnly
+/// Which documents are about one incident: a record and its postmortem, or a translation.
+///
+/// They share an id or a start, or one is the log of the other. What two documents share with a third, they share.
+private struct Incidents {
+  /// Another document of the same incident for each, and itself for one of them.
+  private var leaders: [Int]
+
+  init(of summaries: [Summary]) {
+    leaders = Array(summaries.indices)
+    var (ids, starts): ([String: Int], [Moment: Int]) = ([:], [:])
+    var (paths, logs): ([String: Int], [String: [Int]]) = ([:], [:])
+    for (index, summary) in summaries.enumerated() {
+      paths[summary.path] = index
+      if let id = summary.id?.value { join(index, ids.updateValue(index, forKey: id)) }
+      if let start = summary.started?.value, !start.isDateOnly { join(index, starts.updateValue(index, forKey: start)) }
+      if let log = summary.timelineSource?.value { logs[log, default: []].append(index) }
+    }
+    let (knownPaths, knownLogs) = (PathEnds(Set(paths.keys)), PathEnds(Set(logs.keys)))
+    for (log, documents) in logs {
+      for path in knownPaths.ends(of: log) { documents.forEach { join($0, paths[path]) } }
+    }
+    for (path, index) in paths {
+      for log in knownLogs.ends(of: path) {
+        for document in logs[log] ?? [] { join(document, index) }
+        // From here on they are one.
+        logs[log] = [index]
+      }
+    }
+  }
+
+  /// The same for documents of one incident, and different for those of two.
+  mutating func number(of document: Int) -> Int {
+    var leader = document
+    while leaders[leader] != leader {
+      leaders[leader] = leaders[leaders[leader]]
+      leader = leaders[leader]
+    }
+    return leader
+  }
+
+  private mutating func join(_ document: Int, _ other: Int?) {
+    guard let other else { return }
+    leaders[number(of: document)] = number(of: other)
   }
 }

@@ -13,15 +13,15 @@ extension Linter {
         rule.kinds.contains(document.kind) && context.settings.severity(of: rule) != nil
           && (context.seesAll || !rule.check.isOfRepositories)
       }.map(\.id))
-    let active = suppressions.indices.filter { !suppressions[$0].isExpired(at: context.asOf) }
-    var used = [Set<String>](repeating: [], count: suppressions.count)
-    let kept = findings.compactMap { finding -> Finding? in
-      let covering = active.filter { suppressions[$0].covers(finding) }
-      for index in covering { used[index].insert(finding.rule) }
-      guard covering.allSatisfy({ suppressions[$0].isUnfinished }) else { return nil }
-      return covering.first.map { finding.awaiting(suppressions[$0], in: document.source) } ?? finding
+    let cover = Cover(of: findings, by: suppressions, at: context.asOf)
+    let kept = findings.enumerated().compactMap { place, finding -> Finding? in
+      switch cover.states[place] {
+      case .bare: finding
+      case .awaited(let index): finding.awaiting(suppressions[index], in: document.source)
+      case .covered: nil
+      }
     }
-    let uses = zip(suppressions, used).map { SuppressionUse(suppression: $0, used: $1, judged: judged) }
+    let uses = zip(suppressions, cover.used).map { SuppressionUse(suppression: $0, used: $1, judged: judged) }
     var found: [(Rule, Problem)] = []
     for rule in rules where context.settings.severity(of: rule) != nil {
       guard case .suppressions(let check) = rule.check else { continue }
@@ -40,18 +40,10 @@ extension Linter {
       return summary
     }
     findings += lint(summaries) { path in documents.first { $0.source.path == path }?.source }
+    let byPath = Dictionary(grouping: findings, by: \.path)
     return documents.flatMap { document in
-      settle(
-        findings.filter { $0.path == document.source.path }, by: Suppression.all(in: document), in: document
-      ).kept
+      settle(byPath[document.source.path] ?? [], by: Suppression.all(in: document), in: document).kept
     }.sorted(by: Finding.isOrderedBefore)
-  }
-}
-
-extension Suppression {
-  /// Whether the comment is about a finding.
-  package func covers(_ finding: Finding) -> Bool {
-    lines.contains(finding.start.line) && rules.contains { $0.value == finding.rule }
   }
 }
 

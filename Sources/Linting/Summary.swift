@@ -185,13 +185,6 @@ extension Summary {
     return Set([id, tracking, last].compactMap(\.self)).sorted()
   }
 
-  /// Whether a postmortem is about the incident of a record: its timeline comes from there, or the id is the same.
-  package func belongs(to record: Summary) -> Bool {
-    if let id, id.value == record.id?.value { return true }
-    guard let source = timelineSource?.value else { return false }
-    return source == record.path || source.hasSuffix("/" + record.path) || record.path.hasSuffix("/" + source)
-  }
-
   /// What a message calls the document.
   package var name: String { id?.value ?? path }
 }

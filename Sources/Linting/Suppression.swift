@@ -53,8 +53,13 @@ private struct SuppressionReader {
   private let source: SourceFile
   private(set) var suppressions: [Suppression] = []
 
-  /// Regions that no `pmlint-enable` has closed yet.
-  private var open: [(directive: Directive, firstLine: Int)] = []
+  /// Regions, nil once a `pmlint-enable` has closed them, and by each rule those that may be open.
+  private var regions: [(directive: Directive, firstLine: Int)?] = []
+  private var byRule: [String: [Int]] = [:]
+  private var firstOpen = 0
+
+  /// The last run of lines that say nothing, as the first of them and the line behind it.
+  private var blank = 0..<0
 
   private struct Directive {
     let name: String
@@ -70,7 +75,7 @@ private struct SuppressionReader {
   }
 
   private static let name = WordSearch(["pmlint-"])
-  private static let closing = WordSearch(["-->"])
+  private static let bounds = WordSearch(["-->", "<!--"])
 
   private var lastLine: Int { source.position(of: source.bytes.count).line }
 
@@ -82,12 +87,12 @@ private struct SuppressionReader {
       case "pmlint-disable-line": add(directive, line...line)
       case "pmlint-disable-next-line": add(directive, line...nextLine(after: comment))
       case "pmlint-disable-file": add(directive, 1...lastLine)
-      case "pmlint-disable": open.append((directive, line))
+      case "pmlint-disable": open(directive, at: line)
       case "pmlint-enable": close(directive, at: line)
       default: continue
       }
     }
-    for region in open { add(region.directive, region.firstLine...lastLine) }
+    for region in regions.compactMap(\.self) { add(region.directive, region.firstLine...lastLine) }
     suppressions.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -99,32 +104,45 @@ private struct SuppressionReader {
 
   /// Ends the regions of the rules that are named, or all: it never switches on what the configuration has off.
   private mutating func close(_ directive: Directive, at line: Int) {
-    let names = Set(directive.rules.map(\.value))
-    for region in open where names.isEmpty || region.directive.rules.contains(where: { names.contains($0.value) }) {
+    let closed: [Int]
+    if directive.rules.isEmpty {
+      (closed, firstOpen) = (Array(firstOpen..<regions.count), regions.count)
+    } else {
+      closed = directive.rules.flatMap { byRule.removeValue(forKey: $0.value) ?? [] }
+    }
+    for index in closed {
+      guard let region = regions[index] else { continue }
+      regions[index] = nil
       add(region.directive, region.firstLine...max(line, region.firstLine))
     }
-    open.removeAll { names.isEmpty || $0.directive.rules.contains { names.contains($0.value) } }
+  }
+
+  private mutating func open(_ directive: Directive, at line: Int) {
+    for rule in directive.rules { byRule[rule.value, default: []].append(regions.count) }
+    regions.append((directive, line))
   }
 
   /// The next line that says something: formatters put an empty one behind a comment.
-  private func nextLine(after comment: ByteRange) -> Int {
-    var number = source.position(of: comment.upperBound).line + 1
+  private mutating func nextLine(after comment: ByteRange) -> Int {
+    let first = source.position(of: comment.upperBound).line + 1
+    var number = blank.contains(first) ? blank.upperBound : first
     while let line = source.line(numbered: number), source.bytes[line].allSatisfy({ " \t>".utf8.contains($0) }) {
       number += 1
     }
+    blank = first..<number
     return min(number, max(lastLine, source.position(of: comment.lowerBound).line))
   }
 
   /// The text of every comment, without what opens and closes it.
   private func comments() -> [ByteRange] {
     let bytes = source.bytes
-    let code = document.blocks.filter { $0.kind == .code }.map(\.range)
+    let code = ByteRanges(document.blocks.lazy.filter { $0.kind == .code }.map(\.range))
     let front = document.frontMatter?.range ?? 0..<0
     var comments: [ByteRange] = []
     var start = 0
     while let found = Self.name.first(in: bytes, start..<bytes.count)?.range {
       start = found.upperBound
-      if code.contains(where: { $0.contains(found.lowerBound) }) { continue }
+      if code.contains(found.lowerBound) { continue }
       let line = source.line(containing: found.lowerBound)
       let before = bytes[line.lowerBound..<found.lowerBound].reversed().drop { " \t".utf8.contains($0) }
       if front.contains(found.lowerBound) {
@@ -133,8 +151,10 @@ private struct SuppressionReader {
       }
       // A comment in a code span is shown, not meant.
       guard before.starts(with: "--!<".utf8), before.dropFirst(4).first != UInt8(ascii: "`") else { continue }
-      let end = Self.closing.first(in: bytes, found.upperBound..<bytes.count)?.range.lowerBound ?? line.upperBound
-      comments.append(found.lowerBound..<end)
+      // One that nobody closes ends with its line, and so do those that another one stands in.
+      let bound = Self.bounds.first(in: bytes, found.upperBound..<bytes.count)
+      let end = bound.flatMap { $0.word == 0 ? $0.range.lowerBound : nil } ?? line.upperBound
+      comments.append(found.lowerBound..<min(end, bound?.range.lowerBound ?? end))
     }
     return comments
   }

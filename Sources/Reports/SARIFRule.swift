@@ -34,7 +34,7 @@ struct SARIFRule: Encodable {
 
     init(_ rule: Rule) {
       let method = rule.method.map { "\n\nThe method: \($0)" } ?? ""
-      let (bad, good) = (rule.example.bad.showingControls, rule.example.good.showingControls)
+      let (bad, good) = (rule.example.shown.bad.showingControls, rule.example.shown.good.showingControls)
       text = "\(rule.why)\(method)\n\nThis is reported:\n\n\(bad)\n\nThis is not:\n\n\(good)\n"
       let quote = rule.method.map { "\n\n> \($0)" } ?? ""
       // Four backticks: the examples are Markdown and may hold three.

@@ -8,6 +8,7 @@ extension Rule {
 
   private static let document: [Rule] = [
     notUTF8,
+    unreadPart,
     invalidFrontMatter,
     missingMetadata,
     unknownField,

@@ -9,6 +9,10 @@ struct YAMLPlaces {
   private let yaml: ByteRange
   private let lineStarts: [Int]
 
+  /// How many scalars stand before every `stride`-th byte: a line can be as long as the file.
+  private let scalarsBefore: [Int]
+  private static let stride = 64
+
   init(_ source: SourceFile, _ yaml: ByteRange) {
     bytes = source.bytes
     self.yaml = yaml
@@ -20,6 +24,13 @@ struct YAMLPlaces {
       if length > 0 { starts.append(offset) }
     }
     lineStarts = starts
+    var scalars = 0
+    var scalarsBefore: [Int] = []
+    for (place, byte) in bytes[yaml].enumerated() {
+      if place % Self.stride == 0 { scalarsBefore.append(scalars) }
+      if byte & 0xC0 != 0x80 { scalars += 1 }
+    }
+    self.scalarsBefore = scalarsBefore
   }
 
   /// How many bytes the YAML has.
@@ -33,14 +44,26 @@ struct YAMLPlaces {
 
   func offset(of mark: Mark) -> Int {
     guard mark.line >= 1, mark.line <= lineStarts.count else { return yaml.upperBound }
-    var offset = lineStarts[mark.line - 1]
-    var remaining = mark.column - 1
+    var (offset, remaining) = start(ofScalar: mark.column - 1, behind: lineStarts[mark.line - 1])
     while remaining > 0, offset < yaml.upperBound {
       offset += 1
       while offset < yaml.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
       remaining -= 1
     }
     return min(offset, yaml.upperBound)
+  }
+
+  /// A place before the scalar of that number behind an offset, and how many are still to pass.
+  private func start(ofScalar number: Int, behind offset: Int) -> (offset: Int, remaining: Int) {
+    guard number > 2 * Self.stride else { return (offset, number) }
+    let before = (offset - yaml.lowerBound) / Self.stride
+    let passed = bytes[yaml.lowerBound + before * Self.stride..<offset].count { $0 & 0xC0 != 0x80 }
+    let wanted = scalarsBefore[before] + passed + number
+    let mark = scalarsBefore.firstPlace { $0 > wanted } - 1
+    var start = yaml.lowerBound + mark * Self.stride
+    // A mark may lie within a scalar, which is counted already.
+    while start < yaml.upperBound, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    return (start, wanted - scalarsBefore[mark])
   }
 
   func range(of scalar: Node.Scalar) -> ByteRange {
@@ -86,7 +109,8 @@ struct YAMLPlaces {
 
   /// The value with a bracket in front, such as `[SEV-2] Checkout is down`, on the line of an offset or the one before.
   func bracketedValue(before offset: Int) -> ByteRange? {
-    guard let index = lineStarts.lastIndex(where: { $0 <= offset }) else { return nil }
+    let index = lineStarts.firstPlace { $0 > offset } - 1
+    guard index >= 0 else { return nil }
     for start in [lineStarts[index], lineStarts[max(index - 1, 0)]] where start < yaml.upperBound {
       let end = endOfLine(from: start)
       guard let colon = bytes[start..<end].firstRange(of: Array(": ".utf8)) else { continue }
@@ -125,7 +149,8 @@ struct YAMLPlaces {
 
   /// A literal or folded block goes on while lines are empty or indented deeper than the line that opens it.
   private func endOfBlock(from start: Int) -> Int {
-    guard let opening = lineStarts.lastIndex(where: { $0 <= start }) else { return endOfLine(from: start) }
+    let opening = lineStarts.firstPlace { $0 > start } - 1
+    guard opening >= 0 else { return endOfLine(from: start) }
     let indentation = indentation(ofLineAt: lineStarts[opening])
     var end = endOfLine(from: start)
     for next in lineStarts[(opening + 1)...] where next < yaml.upperBound {

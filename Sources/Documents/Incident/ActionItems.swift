@@ -38,9 +38,11 @@ extension Document {
 
   /// Items at the outer level, each with what is below it.
   private var listedItems: [ActionItem] {
-    blocks.indices.compactMap { index in
+    let sections = actionSections
+    return blocks.indices.compactMap { index in
       let block = blocks[index]
-      guard case .item(let box) = block.kind, block.listDepth == 1, !block.isQuoted, holdsActions(block) else {
+      guard case .item(let box) = block.kind, block.listDepth == 1, !block.isQuoted, sections.contains(block.section)
+      else {
         return nil
       }
       let texts = blocks[(index + 1)...].prefix { $0.item.map { $0 >= index } ?? false }.compactMap(\.prose)
@@ -51,8 +53,9 @@ extension Document {
   }
 
   private var tabledItems: [ActionItem] {
-    tables.flatMap { table -> [ActionItem] in
-      guard let corner = table.rows.first?.first, holdsActions(blocks[corner]) else { return [] }
+    let sections = actionSections
+    return tables.flatMap { table -> [ActionItem] in
+      guard let corner = table.rows.first?.first, sections.contains(blocks[corner].section) else { return [] }
       return table.rows.dropFirst().compactMap { row in
         let cells = row.compactMap { blocks[$0].prose }.filter { !$0.isEmpty }
         guard let widest = cells.max(by: { $0.bytes.count < $1.bytes.count }) else { return nil }
@@ -63,8 +66,8 @@ extension Document {
   }
 
   /// "Follow-ups for the retro" says for all of its items where they go.
-  private func holdsActions(_ block: Block) -> Bool {
-    sectionName(of: block) == .actions && !(sections[block.section].title?.value.namesRoute ?? false)
+  private var actionSections: Set<Int> {
+    Set(sections.indices.filter { sections[$0].name == .actions && !(sections[$0].title?.value.namesRoute ?? false) })
   }
 }
 

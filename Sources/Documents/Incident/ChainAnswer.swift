@@ -129,10 +129,8 @@ private struct ChainAnswerReader {
     var named: [Located<String>] = []
     for text in texts {
       let parts = text.value.replacing(" and ", with: ",").split { "/,;&+|\n".contains($0) }.map(\.answerText)
-      let exact = parts.compactMap { part in words.keys.firstIndex(of: part) }
-      let first = parts.first.flatMap { part in
-        words.keys.firstIndex { part.hasPrefix($0 + " ") || part.hasPrefix($0 + ".") }
-      }
+      let exact = parts.compactMap { words.place(of: $0) }
+      let first = parts.first.flatMap { words.place(leading: $0) }
       named += (exact.isEmpty ? [first].compactMap(\.self) : exact).map { Located(words.words[$0], at: text.range) }
     }
     let other = texts.first { text in

@@ -25,6 +25,7 @@ extension Document {
   package var statedChecks: [Located<String>] {
     let inside = Set(sections.indices.filter { sections[$0].isAboutFix(in: self) })
     if inside.isEmpty { return [] }
+    let ofChecks = inside.filter { sections[$0].isCheck }
     var checks: [Located<String>] = []
     for table in tables {
       guard let corner = table.rows.first?.first, inside.contains(blocks[corner].section) else { continue }
@@ -32,10 +33,10 @@ extension Document {
     }
     for block in blocks where inside.contains(block.section) && !block.isQuoted {
       guard case .paragraph = block.kind, let prose = block.prose else { continue }
-      if sections[block.section].isCheck {
+      if ofChecks.contains(block.section) {
         checks.append(Located(prose.text, at: prose.source))
-      } else {
-        checks += prose.checks
+      } else if let check = prose.check {
+        checks.append(check)
       }
     }
     return checks
@@ -71,20 +72,26 @@ extension Section {
 }
 
 extension Prose {
-  /// What stands behind a label such as `Check:`, up to the end of the line.
-  fileprivate var checks: [Located<String>] {
-    lines.compactMap { line in
-      for colon in bytes[line].indices where bytes[colon] == UInt8(ascii: ":") {
-        let start =
-          bytes[line.lowerBound..<colon].lastIndex { ".;,|".utf8.contains($0) }.map { $0 + 1 } ?? line.lowerBound
-        guard Section.isCheck(text(in: start..<colon)) else { continue }
+  /// What stands behind the first label such as `Check:`; a later one says no more than that does.
+  fileprivate var check: Located<String>? {
+    for line in lines {
+      var start = line.lowerBound
+      for colon in line {
+        if ".;,|".utf8.contains(bytes[colon]) { start = colon + 1 }
+        guard bytes[colon] == UInt8(ascii: ":"), colon - start <= Self.longestLabel,
+          Section.isCheck(text(in: start..<colon))
+        else { continue }
         var value = colon + 1
         while value < line.upperBound, " *".utf8.contains(bytes[value]) { value += 1 }
         // A sentence goes on over the end of its line.
         let range = value..<bytes.count
-        return value < bytes.count ? Located(text(in: range), at: source(of: range)) : nil
+        if !range.isEmpty { return Located(text(in: range), at: source(of: range)) }
+        break
       }
-      return nil
     }
+    return nil
   }
+
+  /// With what stands in parentheses; a label is a few words.
+  private static let longestLabel = 128
 }

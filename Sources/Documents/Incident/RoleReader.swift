@@ -5,10 +5,28 @@ enum RoleReader {
     let label: String
 
     /// What else the line says, without what names a role.
-    let rest: [Located<String>]
+    let rest: Rest
     let isChecked: Bool?
 
-    var holder: (Role, Located<String>)? { rest.first.map { (role, $0) } }
+    var holder: (Role, Located<String>)? { rest.parts.first.map { (role, $0) } }
+  }
+
+  /// The parts of a line that name no role, read once for all roles that the line names.
+  struct Rest {
+    let parts: [Located<String>]
+    let moment: Located<Moment>?
+
+    /// What stands there as a person.
+    let name: Located<String>?
+
+    init(_ parts: [Located<String>]) {
+      let moments = parts.lazy.map { Moment($0.value) }
+      moment = zip(parts, moments).lazy.compactMap { part, moment in moment.map { Located($0, at: part.range) } }.first
+      let verbs = ["signed", "signed by", "approved", "approved by"]
+      let name = parts.first { !verbs.contains(HeadingKey($0.value).text) && Moment($0.value) == nil }
+      self.name = name ?? (moment == nil ? parts.first : nil)
+      self.parts = parts
+    }
   }
 
   static func rows(in document: Document, of sections: Set<Int>) -> [Row] {
@@ -47,7 +65,7 @@ enum RoleReader {
     // A role a column: the people stand below.
     if columns.count(where: { $0 != nil }) > 1, let names = cells.dropFirst().first {
       return zip(columns, names).compactMap { role, name in
-        role.map { Row(role: $0, label: $0.rawValue, rest: name.located.map { [$0] } ?? [], isChecked: nil) }
+        role.map { Row(role: $0, label: $0.rawValue, rest: Rest(name.located.map { [$0] } ?? []), isChecked: nil) }
       }
     }
     return cells.flatMap { row in
@@ -62,7 +80,8 @@ enum RoleReader {
 
   private static func rows(_ parts: [Located<String>], isChecked: Bool?) -> [Row] {
     let roles = parts.map { Role(label: $0.value) }
-    let rest = zip(parts, roles).compactMap { part, role in role == nil ? part : nil }
+    guard roles.contains(where: { $0 != nil }) else { return [] }
+    let rest = Rest(zip(parts, roles).compactMap { part, role in role == nil ? part : nil })
     return zip(parts, roles).compactMap { part, role in
       role.map { role in
         let isTicked = part.value.contains { "✅✔☑".contains($0) } || part.value.unicodeScalars.contains("✔")

@@ -45,7 +45,7 @@ extension Document {
     if let text = item.value.text {
       let rows = RoleReader.rows(of: Located(text, at: item.range))
       // `sign_off: [tl, po]` says who signed, and that they did.
-      return rows.map { $0.rest.isEmpty ? Signature(role: $0.label, isChecked: true) : Signature($0) }
+      return rows.map { $0.rest.parts.isEmpty ? Signature(role: $0.label, isChecked: true) : Signature($0) }
     }
     guard let role = item.value.entries.first(where: { $0.key.value == "role" })?.value.value.text else { return [] }
     return [signature(of: role, in: item)]
@@ -72,9 +72,6 @@ extension Document {
 
 extension Document.Signature {
   fileprivate init(_ row: RoleReader.Row) {
-    let at = row.rest.lazy.compactMap { part in Moment(part.value).map { Located($0, at: part.range) } }.first
-    let verbs = ["signed", "signed by", "approved", "approved by"]
-    let by = row.rest.first { !verbs.contains(HeadingKey($0.value).text) && Moment($0.value) == nil }
-    self.init(role: row.label, by: by ?? (at == nil ? row.rest.first : nil), at: at, isChecked: row.isChecked)
+    self.init(role: row.label, by: row.rest.name, at: row.rest.moment, isChecked: row.isChecked)
   }
 }

@@ -29,7 +29,9 @@ extension Document {
   /// word.
   func readWhys() -> [Why] {
     var reader = WhyReader(document: self)
-    for index in sections.indices where isAboutWhys(index) { reader.read(sections[index], at: index) }
+    for (index, isAboutWhys) in sectionsAboutWhys.enumerated() where isAboutWhys {
+      reader.read(sections[index], at: index)
+    }
     if !reader.whys.isEmpty { return reader.whys }
     for index in sections.indices where sections[index].name == .rootCause {
       let range = sections[index].range
@@ -42,22 +44,25 @@ extension Document {
 
   /// The first heading under which whys are meant to stand.
   package var whysSection: Section? {
-    sections.indices.first { isAboutWhys($0) && sections[$0].title != nil }.map { sections[$0] }
+    zip(sections, sectionsAboutWhys).first { $0.title != nil && $1 }?.0
   }
 
-  private func isAboutWhys(_ index: Int) -> Bool {
-    var next: Int? = index
-    while let section = next.map({ sections[$0] }) {
-      if section.name == .whys { return true }
-      // "Root cause (5 whys)" is named after its first words.
-      if section.name == .rootCause, let title = section.title?.value.utf8,
-        WhyReader.titles.first(in: Array(title), 0..<title.count) != nil
-      {
-        return true
-      }
-      next = section.parent
+  /// For each section whether it, or one around it, is about whys.
+  private var sectionsAboutWhys: [Bool] {
+    var areAboutWhys: [Bool] = []
+    for section in sections {
+      areAboutWhys.append(section.isAboutWhys || section.parent.map { areAboutWhys[$0] } ?? false)
     }
-    return false
+    return areAboutWhys
+  }
+}
+
+extension Section {
+  fileprivate var isAboutWhys: Bool {
+    if name == .whys { return true }
+    // "Root cause (5 whys)" is named after its first words.
+    guard name == .rootCause, let title = title?.value.utf8 else { return false }
+    return WhyReader.titles.first(in: Array(title), 0..<title.count) != nil
   }
 }
 
@@ -71,9 +76,13 @@ private struct WhyReader {
   ])
   private var isOpen = false
   private var chain = 0
+  private let tables: [Int: [Table]]
 
   init(document: Document) {
     self.document = document
+    tables = Dictionary(grouping: document.tables) { table in
+      table.rows.first?.first.map { document.blocks[$0].section } ?? -1
+    }
   }
 
   mutating func read(_ section: Section, at index: Int) {
@@ -87,8 +96,7 @@ private struct WhyReader {
       readHeading(of: section, holding: blocks)
       return
     }
-    let tables = document.tables.filter { $0.rows.first?.first.map(section.blocks.contains) ?? false }
-    if !tables.isEmpty {
+    if let tables = tables[index] {
       for table in tables { read(table) }
       return
     }
@@ -159,10 +167,17 @@ private struct WhyReader {
     isOpen = true
     var rest = Tokenizer.sentences(of: prose, in: .whys)[...]
     var starts: [Int] = []
-    for (index, sentence) in rest.enumerated() where index > 0 && sentence.isQuestion {
-      guard let first = sentence.tokens.first, first.hash == Self.why else { continue }
+    var isAnswered = false
+    for (index, sentence) in rest.enumerated() {
+      guard sentence.isQuestion else {
+        isAnswered = true
+        continue
+      }
       // "**Why 1?** Why did it fail?" asks once.
-      if rest[(starts.last ?? 0)..<index].contains(where: { !$0.isQuestion }) { starts.append(index) }
+      if isAnswered, sentence.tokens.first?.hash == Self.why {
+        starts.append(index)
+        isAnswered = false
+      }
     }
     let bounds = [0] + starts + [rest.count]
     for (start, end) in zip(bounds, bounds.dropFirst()) {
@@ -217,8 +232,10 @@ extension String {
 extension Prose {
   /// Stretches of the text, each with its own way back to the file.
   fileprivate func parts(at ranges: [Range<Int>]) -> [Prose] {
-    ranges.filter { !$0.isEmpty }.map { range in
-      let pieces = pieces.compactMap { piece -> Piece? in
+    let all = pieces
+    return ranges.filter { !$0.isEmpty }.map { range in
+      let first = all.firstPlace { $0.text.upperBound > range.lowerBound }
+      let pieces = all[first...].prefix { $0.text.lowerBound < range.upperBound }.compactMap { piece -> Piece? in
         let text = piece.text.clamped(to: range)
         guard !text.isEmpty else { return nil }
         return Piece(

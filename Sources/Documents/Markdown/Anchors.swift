@@ -6,10 +6,11 @@ extension Document {
 }
 
 extension SourceFile {
-  /// What a link into this Markdown file can name behind `#`, whether or not the file is a document.
-  package var anchors: Set<String> {
+  /// What a link into this Markdown file can name behind `#`, whether or not the file is a document; nil where it is not
+  /// read.
+  package var anchors: Set<String>? {
     let markdown = MarkdownReader(self, from: FrontMatterReader(self).bodyStart)
-    return Anchors(blocks: markdown.blocks, tags: markdown.tags).names
+    return markdown.unread != nil ? nil : Anchors(blocks: markdown.blocks, tags: markdown.tags).names
   }
 }
 
@@ -18,17 +19,20 @@ package struct Anchors: Sendable {
   package private(set) var names: Set<String> = []
 
   init(blocks: [Block], tags: [Located<String>]) {
+    // How many numbers stand behind a slug already: equal headings can be many.
+    var numbers: [String: Int] = [:]
     for block in blocks {
       guard case .heading = block.kind, let text = block.prose?.text else { continue }
       let (title, id) = Self.split(text)
       if let id { names.insert(id) }
       let slug = Self.slug(of: title)
-      var unique = slug
-      var count = 0
+      var count = numbers[slug, default: 0]
+      var unique = count == 0 ? slug : "\(slug)-\(count)"
       while !names.insert(unique).inserted {
         count += 1
         unique = "\(slug)-\(count)"
       }
+      numbers[slug] = count
     }
     for tag in tags { names.formUnion(Self.ids(in: tag.value)) }
   }

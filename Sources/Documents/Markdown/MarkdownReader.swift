@@ -8,6 +8,9 @@ struct MarkdownReader {
   /// HTML inside and between paragraphs, comments included.
   private(set) var tags: [Located<String>] = []
 
+  /// What keeps the text from being read; then nothing of it is in the lists.
+  private(set) var unread: UnreadPart?
+
   private let source: SourceFile
   private let firstLine: Int
   private var builder: ProseBuilder?
@@ -20,12 +23,16 @@ struct MarkdownReader {
   private var column = 0
   private var cellStart = 0
 
+  /// The sections around the next heading, the outermost first.
+  private var enclosing: [Int] = []
+
   /// Reads the body that begins at `start`, an offset at the start of a line.
   init(_ source: SourceFile, from start: Int) {
     self.source = source
     firstLine = source.position(of: start).line
     sections = [Section(title: nil, level: 0, parent: nil, blocks: 0..<0, range: start..<source.bytes.count)]
-    guard let tree = MarkdownTree(source.bytes[start...]) else { return }
+    unread = MarkdownLimits(source, from: start).unread
+    guard unread == nil, let tree = MarkdownTree(source.bytes[start...]) else { return }
     tree.forEach { node, isEntering in
       if isEntering { enter(node) } else { leave(node) }
     }
@@ -134,11 +141,13 @@ struct MarkdownReader {
   private mutating func openSection(_ title: Prose, level: Int) {
     let heading = blocks.count - 1
     closeSection(before: heading)
-    let parent = sections.indices.last { sections[$0].level < level && sections[$0].level > 0 }
+    while let last = enclosing.last, sections[last].level >= level { enclosing.removeLast() }
+    let parent = enclosing.last
+    enclosing.append(sections.count)
     sections.append(
       Section(
         title: Located(title.text, at: title.source), level: level, parent: parent,
-        blocks: heading + 1..<heading + 1, range: title.source.lowerBound..<source.bytes.count))
+        blocks: heading + 1..<heading + 1, range: blocks[heading].range.lowerBound..<source.bytes.count))
     blocks[heading].section = sections.count - 1
   }
 

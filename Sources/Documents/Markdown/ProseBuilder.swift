@@ -9,6 +9,9 @@ struct ProseBuilder {
   private var bytes: [UInt8] = []
   private var pieces: [Prose.Piece] = []
 
+  /// Where brackets of the block are closed, by where they are opened; made for the first link that is long.
+  private var closings: [UInt8: [Int: Int]] = [:]
+
   /// Whether strong emphasis is open here.
   var isBold = false
 
@@ -117,13 +120,28 @@ struct ProseBuilder {
       return
     }
     var depth = 0
-    for offset in position + 1..<limit {
+    for offset in position + 1..<min(limit, position + Self.glance) {
       if source[offset] == close { depth -= 1 } else if source[offset] == open { depth += 1 }
       if depth == 0 {
         cursor = offset + 1
         return
       }
     }
+    if closings[open] == nil { closings[open] = pairs(of: open, close, from: position + 1) }
+    if let end = closings[open]?[position + 1] { cursor = end + 1 }
+  }
+
+  /// How far the end of a link is looked for by itself: brackets that nobody closes would be gone through for each link.
+  private static let glance = 256
+
+  private func pairs(of open: UInt8, _ close: UInt8, from start: Int) -> [Int: Int] {
+    var pairs: [Int: Int] = [:]
+    var opened: [Int] = []
+    for offset in start..<max(start, limit) {
+      if source[offset] == open { opened.append(offset) }
+      if source[offset] == close, let last = opened.popLast() { pairs[last] = offset }
+    }
+    return pairs
   }
 
   private mutating func add(_ count: Int, from range: ByteRange, style: Prose.Style) {

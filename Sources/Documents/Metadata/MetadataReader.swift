@@ -14,7 +14,8 @@ struct MetadataReader {
     for index in markdown.tables.indices { reader.readTable(index) }
     for index in markdown.blocks.indices { reader.readBlock(at: index) }
     return Metadata(
-      entries: reader.entries, isComplete: frontMatter?.isReadable != false && source.damage?.value != .utf16)
+      entries: reader.entries,
+      isComplete: frontMatter?.isReadable != false && source.damage?.value != .utf16 && markdown.unread == nil)
   }
 
   private init(kind: Document.Kind, markdown: MarkdownReader, vocabulary: Vocabulary) {

@@ -14,8 +14,12 @@ extension Edit {
   package init?(joining edits: [Edit], of bytes: [UInt8]) {
     guard let first = edits.first, let last = edits.last, last.range.upperBound <= bytes.count else { return nil }
     range = first.range.lowerBound..<last.range.upperBound
-    let behind = bytes.count - range.upperBound
-    text = String(decoding: bytes.applying(edits)[range.lowerBound...].dropLast(behind), as: UTF8.self)
+    // No more than the stretch is copied: a file can have as many edits as lines.
+    let inside = edits.map { edit in
+      Edit(edit.range.lowerBound - first.range.lowerBound..<edit.range.upperBound - first.range.lowerBound, edit.text)
+    }
+    text = String(
+      decoding: Array(bytes[first.range.lowerBound..<last.range.upperBound]).applying(inside), as: UTF8.self)
   }
 }
 

@@ -9,7 +9,10 @@ extension Document {
       for byte in bytes { hash = (hash ^ UInt64(byte)) &* Token.factor }
       hash = (hash ^ 0) &* Token.factor
     }
-    let passing = metadata.entries.filter { Self.passingFields.contains($0.field) }
+    let passing = ByteRanges(
+      metadata.entries.lazy.filter { Self.passingFields.contains($0.field) }.flatMap {
+        [$0.label.range, $0.value.range]
+      })
     for entry in metadata.entries where entry.form == .frontMatter && !Self.passingFields.contains(entry.field) {
       add(entry.label.value.utf8)
       add(source.bytes[entry.value.range])
@@ -18,9 +21,7 @@ extension Document {
       guard let prose = block.prose, !prose.isEmpty else { continue }
       if let name = sections[block.section].name, Self.passingSections.contains(name) { continue }
       // In a table the value is a block of its own.
-      if passing.contains(where: { block.range.overlaps($0.label.range) || block.range.overlaps($0.value.range) }) {
-        continue
-      }
+      if passing.overlaps(block.range) { continue }
       add(prose.bytes)
     }
     return hash

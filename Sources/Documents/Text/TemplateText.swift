@@ -74,6 +74,7 @@ package struct TemplateText: Sendable {
   /// Blanks inside a line: `YYYY-MM-DD`, `HH:MM`, `@handle`, `{{name}}`, `PM-XXX`.
   private static func blanks(in prose: Prose, _ line: Range<Int>, value: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
+    lazy var firstLetter = prose.bytes[line].firstIndex { $0 >= UInt8(ascii: "A") } ?? line.upperBound
     for word in prose.bytes[line].split(separator: UInt8(ascii: " ")) {
       var range = word.indices
       while let first = range.first, "([*|\"".utf8.contains(prose.bytes[first]) { range.removeFirst() }
@@ -86,8 +87,7 @@ package struct TemplateText: Sendable {
       case "@handle", "@username", "@your-handle", "?mins": found.append(range)
       case "HH:MM", "HH:mm", "hh:mm", "XX:XX":
         // "2026-11-16 HH:mm": the day is known and the time is not.
-        let before = prose.bytes[line.lowerBound..<word.startIndex]
-        if isFirst || before.allSatisfy({ $0 < UInt8(ascii: "A") }) { found.append(range) }
+        if isFirst || firstLetter >= word.startIndex { found.append(range) }
       case _ where text.hasPrefix("YYYY-MM-DD"): if isFirst { found.append(range) }
       case _ where text.isNumberOfXs: found.append(range)
       default: continue

@@ -78,7 +78,7 @@ struct Tokenizer {
         end += 2
       case .colon where bytes[end...].starts(with: "://".utf8):
         isAddress = true
-        end = bytes[end...].firstIndex { " \n\t)>".utf8.contains($0) } ?? limit
+        end = bytes[end..<limit].firstIndex { " \n\t)>".utf8.contains($0) } ?? limit
         break reading
       default: break reading
       }

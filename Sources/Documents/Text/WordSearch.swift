@@ -4,6 +4,10 @@
 package struct WordSearch: Sendable {
   private let words: [[UInt8]]
 
+  /// The places of the words by the words and their lengths; empty where they are few enough to look at each.
+  private let byWord: [ArraySlice<UInt8>: [Int]]
+  private let lengths: [Int]
+
   /// For each byte, the words that have it as their first, second or third.
   private let places: [Places]
 
@@ -15,9 +19,10 @@ package struct WordSearch: Sendable {
   }
 
   package init(_ words: [String]) {
-    self.words = words.map { $0.utf8.map(Self.lowercased) }
+    let spelled = words.map { $0.utf8.map(Self.lowercased) }
+    self.words = spelled
     var places = [Places](repeating: Places(), count: 256)
-    for (index, word) in self.words.enumerated() where word.count >= 2 {
+    for (index, word) in spelled.enumerated() where Self.countsThatAreFound.contains(word.count) {
       let bit: UInt64 = 1 << UInt64(index % 64)
       for first in Self.cases(of: word[0]) { places[Int(first)].first |= bit }
       for second in Self.cases(of: word[1]) { places[Int(second)].second |= bit }
@@ -25,7 +30,13 @@ package struct WordSearch: Sendable {
       for third in word.count > 2 ? Self.cases(of: word[2]) : Array(0...UInt8.max) { places[Int(third)].third |= bit }
     }
     self.places = places
+    let areMany = words.count > 64
+    lengths = areMany ? Set(spelled.map(\.count)).filter(Self.countsThatAreFound.contains).sorted() : []
+    byWord = areMany ? Dictionary(grouping: spelled.indices) { spelled[$0][...] } : [:]
   }
+
+  /// Longer ones would be compared for as long at every place, and nobody writes any.
+  private static let countsThatAreFound = 2...256
 
   private static func cases(of byte: UInt8) -> [UInt8] {
     byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") ? [byte, byte & ~0x20] : [byte]
@@ -56,16 +67,31 @@ package struct WordSearch: Sendable {
   func forEach(in bytes: [UInt8], _ range: Range<Int>, _ visit: (_ word: Int, _ place: Range<Int>) -> Bool) {
     var next = range.lowerBound
     while let (start, words) = candidates(in: bytes, next..<range.upperBound) {
-      var rest = words
-      while rest != 0 {
-        for word in stride(from: rest.trailingZeroBitCount, to: self.words.count, by: 64) {
-          guard matches(self.words[word], in: bytes, at: start, range.upperBound) else { continue }
-          guard visit(word, start..<start + self.words[word].count) else { return }
-        }
-        rest &= rest - 1
-      }
+      let found =
+        byWord.isEmpty
+        ? few(words, in: bytes, at: start, range.upperBound) : many(in: bytes, at: start, range.upperBound)
+      for word in found { guard visit(word, start..<start + self.words[word].count) else { return } }
       next = start + 1
     }
+  }
+
+  /// The words at a place, among those of which the first three bytes stand there.
+  private func few(_ words: UInt64, in bytes: [UInt8], at start: Int, _ limit: Int) -> [Int] {
+    var found: [Int] = []
+    var rest = words
+    while rest != 0 {
+      let word = rest.trailingZeroBitCount
+      if matches(self.words[word], in: bytes, at: start, limit) { found.append(word) }
+      rest &= rest - 1
+    }
+    return found
+  }
+
+  /// The same of many words, of which as many can begin alike.
+  private func many(in bytes: [UInt8], at start: Int, _ limit: Int) -> [Int] {
+    let longest = min(lengths.last ?? 0, limit - start)
+    let text = bytes[start..<start + longest].map(Self.lowercased)
+    return lengths.prefix { $0 <= longest }.flatMap { byWord[text[..<$0]] ?? [] }.sorted()
   }
 
   /// The next place that has the first three bytes of a word, and the words: nearly all of a text is passed over here.

@@ -5,7 +5,23 @@ extension Moment {
   /// `June 14th, 2022, 10:00 am` and `14 June 2022`. A date with slashes and no year in front says two things
   /// in two countries and is not read. Text behind what is read, such as `(approx.)`, is left alone.
   package init?(_ text: String) {
-    var reader = MomentReader(text)
+    self.init(MomentReader(text))
+  }
+
+  /// Reads the first date that a text holds, wherever in it.
+  package init?(in text: String) {
+    let bytes = Array(text.utf8)
+    let found = bytes.indices.lazy.compactMap { start -> Moment? in
+      let isBehindDigit = start > 0 && bytes[start - 1].isDigit
+      guard bytes[start].isDigit || bytes[start].isLetter, !isBehindDigit else { return nil }
+      return Moment(MomentReader(bytes, from: start))
+    }.first
+    guard let found else { return nil }
+    self = found
+  }
+
+  private init?(_ reader: MomentReader) {
+    var reader = reader
     guard let days = reader.date() else { return nil }
     let midnight = days * Moment.day
     guard let time = reader.time() else {
@@ -25,6 +41,10 @@ struct MomentReader {
 
   init(_ text: String) {
     bytes = Array(text.utf8)
+  }
+
+  init(_ bytes: [UInt8], from offset: Int) {
+    (self.bytes, self.offset) = (bytes, offset)
   }
 
   /// Days since 1970-01-01.
@@ -93,7 +113,7 @@ struct MomentReader {
   }
 
   mutating func number(digits: ClosedRange<Int>) -> Int? {
-    let run = bytes[offset...].prefix { $0 >= 0x30 && $0 <= 0x39 }
+    let run = bytes[offset...].prefix { $0.isDigit }
     guard digits.contains(run.count) else { return nil }
     offset += run.count
     return run.reduce(0) { $0 * 10 + Int($1 - 0x30) }
@@ -110,9 +130,9 @@ struct MomentReader {
 
   /// The place, counted from 1, of the word that stands here; a name may be shortened to its first three letters.
   mutating func word(oneOf words: [String]) -> Int? {
-    let run = bytes[offset...].prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+    let run = bytes[offset...].prefix(Self.longestWord + 1).prefix { $0.isLetter }
     // Nearly all dates are digits, and are read for many rules.
-    if run.isEmpty { return nil }
+    if run.isEmpty || run.count > Self.longestWord { return nil }
     let text = String(decoding: run, as: UTF8.self).lowercased()
     guard !text.isEmpty, let index = words.firstIndex(where: { $0 == text || (text.count >= 3 && $0.hasPrefix(text)) })
     else { return nil }
@@ -138,6 +158,8 @@ struct MomentReader {
     while offset < bytes.count, characters.utf8.contains(bytes[offset]) { offset += 1 }
   }
 
+  /// As long as `wednesday` and `september`.
+  private static let longestWord = 9
   private static let introductions = ["posted"]
   private static let conjunctions = ["at"]
   private static let halves = ["am", "pm"]
@@ -148,4 +170,9 @@ struct MomentReader {
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
   ]
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  fileprivate var isLetter: Bool { self | 0x20 >= 0x61 && self | 0x20 <= 0x7A }
 }

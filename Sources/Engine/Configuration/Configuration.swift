@@ -19,13 +19,24 @@ package struct Configuration: Sendable {
   private var runbooks: [Glob] = []
   private var excluded: [Glob] = []
   private var overrides: [Override] = []
+
+  /// The same patterns, of which each document is compared with all.
+  private var matching = Matching()
   private var fields: [String: [String]] = [:]
   private var sections: [String: [String]] = [:]
   private var levels = Vocabulary.method.levels.words
   private var labels = Vocabulary.method.labels.words
 
+  private struct Matching: Sendable {
+    var postmortems = GlobSet()
+    var runbooks = GlobSet()
+    var excluded = GlobSet()
+
+    /// By the place of their override.
+    var overrides = GlobSet()
+  }
+
   private struct Override: Sendable {
-    let paths: [Glob]
     let levels: [String: Settings.Level]
     let numbers: [String: Int]
   }
@@ -59,12 +70,12 @@ package struct Configuration: Sendable {
   /// What names the documents that are compared with each other: a team with a configuration of its own is a corpus.
   var corpus: String { file ?? "" }
 
-  func isExcluded(_ path: String) -> Bool { excluded.contains { $0.matches(path) } }
+  func isExcluded(_ path: String) -> Bool { matching.excluded.matches(path) }
 
   /// The kind that the configured patterns give a path, else what its name says.
   func kind(of path: String) -> Document.Kind? {
-    if runbooks.contains(where: { $0.matches(path) }) { return .runbook }
-    if postmortems.contains(where: { $0.matches(path) }) { return .postmortem }
+    if matching.runbooks.matches(path) { return .runbook }
+    if matching.postmortems.matches(path) { return .postmortem }
     return Document.Kind(path: path)
   }
 
@@ -72,9 +83,9 @@ package struct Configuration: Sendable {
   func settings(for path: String) -> Settings {
     var settings = settings
     settings.tracking = settings.tracking?.renewed
-    for override in overrides where override.paths.contains(where: { $0.matches(path) }) {
-      settings.levels.merge(override.levels) { $1 }
-      settings.numbers.merge(override.numbers) { $1 }
+    for place in matching.overrides.all(matching: path).sorted() {
+      settings.levels.merge(overrides[place].levels) { $1 }
+      settings.numbers.merge(overrides[place].numbers) { $1 }
     }
     return settings
   }
@@ -90,6 +101,9 @@ package struct Configuration: Sendable {
       }
       add(entry, below: folder, from: source)
     }
+    matching.postmortems = GlobSet(postmortems)
+    matching.runbooks = GlobSet(runbooks)
+    matching.excluded = GlobSet(excluded)
     settings.vocabulary = Vocabulary(fields: fields, sections: sections, levels: levels, labels: labels)
   }
 
@@ -126,12 +140,13 @@ package struct Configuration: Sendable {
         origins["rules.\(rule.key.value)"] = "\(source.path):\(source.position(of: rule.key.range.lowerBound).line)"
       }
     case "overrides":
-      overrides += (value.list ?? []).map { item in
+      for item in value.list ?? [] {
         let entries = item.value.entries
         let paths = entries.first { $0.key.value == "paths" }?.value.value.texts ?? []
         let rules = entries.first { $0.key.value == "rules" }?.value.value.entries ?? []
         let (levels, numbers) = Self.ruleSettings(rules, besides: settings.levels)
-        return Override(paths: paths.map { Glob(pattern: $0, below: folder) }, levels: levels, numbers: numbers)
+        for path in paths { matching.overrides.insert(Glob(pattern: path, below: folder), overrides.count) }
+        overrides.append(Override(levels: levels, numbers: numbers))
       }
     default: break
     }

@@ -75,10 +75,7 @@ package struct LintRun {
         summaries, settings: { try? configuration(of: $0).settings(for: workspace.pathToday(of: $0)) }, reading: source
       ).filter { workspace.isTarget($0.path) }
     }
-    for path in gathered.suppressing {
-      guard let source = source(path) else { continue }
-      try settle(path, source, with: linter, &gathered)
-    }
+    if !gathered.suppressing.isEmpty { try settle(with: linter, &gathered, reading: source) }
     let sight = Sight(
       documents: Set(corpora.values.joined().lazy.map(\.path)), unsure: removeUnsure(from: &gathered.findings),
       knowsHistory: linter.context.history.isKnown)
@@ -154,17 +151,20 @@ package struct LintRun {
     return Document(source, pathKind: kind, vocabulary: settings.vocabulary, people: settings.people(among: people))
   }
 
-  /// Leaves out what a document's comments suppress, once all that can be found in it is known.
+  /// Leaves out what the comments of documents suppress, once all that can be found in them is known.
   private func settle(
-    _ path: String, _ source: SourceFile, with linter: Linter, _ gathered: inout Gathered
+    with linter: Linter, _ gathered: inout Gathered, reading source: (String) -> SourceFile?
   ) throws(Failure) {
-    guard let document = try document(source) else { return }
-    let (kept, suppressed) = linter.settle(
-      gathered.findings.filter { $0.path == path }, by: Suppression.all(in: document), in: document,
-      settings: try configuration(of: path).settings(for: workspace.pathToday(of: path)))
-    gathered.findings.removeAll { $0.path == path }
-    gathered.findings += kept
-    gathered.suppressed += suppressed
+    var byPath = Dictionary(grouping: gathered.findings, by: \.path)
+    for path in gathered.suppressing {
+      guard let source = source(path), let document = try document(source) else { continue }
+      let (kept, suppressed) = linter.settle(
+        byPath[path] ?? [], by: Suppression.all(in: document), in: document,
+        settings: try configuration(of: path).settings(for: workspace.pathToday(of: path)))
+      byPath[path] = kept
+      gathered.suppressed += suppressed
+    }
+    gathered.findings = Array(byPath.values.joined())
   }
 
   /// Reads in the order of the paths, and holds no more texts at a time than the jobs at work have.

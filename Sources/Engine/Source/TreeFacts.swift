@@ -1,11 +1,13 @@
 internal import Documents
 internal import Git
 internal import Linting
+internal import Synchronization
 
 /// Looks up what documents name, so that rules can stay without files.
 struct TreeFacts: Sendable {
   private let state: State
   private let objects: ObjectReader
+  private let headings = Headings()
 
   private enum State {
     /// What lies below a folder of the disk.
@@ -51,10 +53,8 @@ struct TreeFacts: Sendable {
     var anchors: [String: Set<String>] = [:]
     for link in document.links where link.fragment != nil {
       guard let path = document.path(of: link), anchors[path] == nil, held.contains(path) else { continue }
-      guard [".md", ".markdown", ".mdx"].contains(where: path.hasSuffix), let bytes = contents(of: path) else {
-        continue
-      }
-      anchors[path] = SourceFile(path: path, bytes: bytes).anchors
+      guard [".md", ".markdown", ".mdx"].contains(where: path.hasSuffix) else { continue }
+      anchors[path] = headings.anchors(in: path) { contents(of: path) }
     }
     return Tree(paths: held, anchors: anchors, isKnown: true)
   }
@@ -78,5 +78,19 @@ struct TreeFacts: Sendable {
     case .listing(let files, _): blob = files[path]?.blob
     }
     return blob.flatMap(objects.contents)
+  }
+}
+
+/// The anchors of files that documents link to, each read once for all that do.
+private final class Headings: Sendable {
+  private let known = Mutex<[String: Set<String>?]>([:])
+
+  /// The anchors of a file; nil for one that cannot be read.
+  func anchors(in path: String, reading read: () -> [UInt8]?) -> Set<String>? {
+    if let anchors = known.withLock({ $0[path] }) { return anchors }
+    // Two that ask at once read it twice, which is better than that one waits for the other.
+    let anchors = read().flatMap { SourceFile(path: path, bytes: $0).anchors }
+    known.withLock { $0[path] = .some(anchors) }
+    return anchors
   }
 }

@@ -43,15 +43,7 @@ extension Document {
     let said = sentences(in: [.rootCause, .whys, .contributingFactors, .detection])
     let asked = whys.flatMap(\.sentences)
     guard !asked.isEmpty else { return said }
-    var known: [ByteRange] = []
-    for sentence in said {
-      let range = sentence.prose.source
-      if range != known.last { known.append(range) }
-    }
-    return said
-      + asked.filter { why in
-        let range = why.prose.source
-        return !known.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
-      }
+    let known = ByteRanges(said.lazy.map(\.prose.source))
+    return said + asked.filter { !known.contains($0.prose.source.lowerBound) }
   }
 }

@@ -31,8 +31,7 @@ extension Rule {
       else { return nil }
       guard !remark.isOfProduct, remark.mark != "own" || !remark.isOfPronoun else { return nil }
       // If the last why ends there, why-ends-at-person reports it.
-      let ends = document.lastWhys.lazy.flatMap(\.answers).map { $0.source(of: $0.tokens.indices) }
-      guard !ends.contains(where: { $0.overlaps(remark.range) }) else { return nil }
+      guard !document.whyEnds.overlaps(remark.range) else { return nil }
       return Problem(
         at: remark.range, "`\(remark.words)` is given as a cause, but a mistake is where the analysis begins",
         help:

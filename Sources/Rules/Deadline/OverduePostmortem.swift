@@ -14,12 +14,12 @@ extension Rule {
     method: "The postmortem is filed; the structural fix is in the backlog with a date.",
     example: Example(bad: text(status: "draft"), good: text(status: "signed")),
     check: .repository { summaries, context in
-      let postmortems = summaries.filter { $0.kind == .postmortem }
+      let filings = Filings(of: summaries)
       return summaries.compactMap { summary in
         switch summary.kind {
         case .postmortem: overdueDraft(summary, context) ?? unfiled(summary, context)
         // What its postmortem lacks is reported there.
-        case .incident where context.seesAll && !postmortems.contains { $0.belongs(to: summary) }:
+        case .incident where context.seesAll && !filings.hold(summary):
           owedPostmortem(summary, context)
         default: nil
         }

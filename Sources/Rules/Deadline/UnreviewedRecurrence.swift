@@ -44,11 +44,12 @@ extension Rule {
         """
       ]),
     check: .repository { summaries, context in
+      let filings = Filings(of: summaries)
       let optional = context.settings.severities.levels.first { $0.deadline == nil }
       return Recurrences(of: summaries.filter { $0.kind != .runbook }).pairs.compactMap { earlier, later in
         guard let severity = later.severity, let name = later.incidentClass, let before = earlier.incidentClass,
           let level = context.settings.severities.level(named: severity.value), level == optional,
-          context.seesAll || later.kind == .postmortem, !later.isReviewed(among: summaries)
+          context.seesAll || later.kind == .postmortem, !later.isReviewed(among: filings)
         else { return nil }
         return Occurrence(
           later.path,
@@ -63,10 +64,10 @@ extension Rule {
 
 extension Summary {
   /// Whether the incident has its postmortem; if a draft is beside its record, only the draft is reported.
-  fileprivate func isReviewed(among summaries: [Summary]) -> Bool {
+  fileprivate func isReviewed(among filings: Filings) -> Bool {
     switch kind {
     case .postmortem: status.map { $0 >= .signed } ?? true
-    case .incident: summaries.contains { $0.kind == .postmortem && $0.belongs(to: self) }
+    case .incident: filings.hold(self)
     case .runbook: true
     }
   }

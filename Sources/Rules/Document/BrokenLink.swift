@@ -30,14 +30,17 @@ extension Rule {
         """),
     check: .document { document, context in
       var own: Set<String>?
+      // Asked of the whole text, and for each of its links.
+      lazy var hasLabels = document.hasLabels
+      var guesses = AnchorGuesses()
       return document.links.compactMap { link in
         guard let path = document.path(of: link) else { return nil }
         if path == document.source.path {
           // Sphinx labels are valid in every file of a site.
-          guard let fragment = link.fragment, !fragment.contains(":"), !document.hasLabels else { return nil }
+          guard let fragment = link.fragment, !fragment.contains(":"), !hasLabels else { return nil }
           let anchors = own ?? document.anchors
           own = anchors
-          return problem(of: link, fragment, in: nil, anchors)
+          return problem(of: link, fragment, in: nil, anchors, &guesses)
         }
         guard context.tree.isKnown else { return nil }
         guard context.tree.contains(path) else {
@@ -50,20 +53,18 @@ extension Rule {
           )
         }
         guard let fragment = link.fragment, let anchors = context.tree.anchors(in: path) else { return nil }
-        return problem(of: link, fragment, in: path, anchors)
+        return problem(of: link, fragment, in: path, anchors, &guesses)
       }
     })
 
   private static func problem(
-    of link: Link, _ fragment: String, in path: String?, _ anchors: Set<String>
+    of link: Link, _ fragment: String, in path: String?, _ anchors: Set<String>, _ guesses: inout AnchorGuesses
   ) -> Problem? {
     let wanted = fragment.lowercased().replacing("\u{FE0F}", with: "")
     if ["", "top"].contains(wanted) || anchors.contains(fragment) || anchors.contains(wanted) || wanted.namesLines {
       return nil
     }
-    // With hundreds of headings, a guess costs more than it is worth.
-    let guesses = anchors.count > 500 ? [] : anchors.sorted()
-    let near = EditDistance.nearest(to: wanted, among: guesses, ignoringCase: false)
+    let near = guesses.nearest(to: wanted, among: anchors)
     let place = path.map { "`\($0)`" } ?? "this document"
     let help: Message =
       near.map { "did you mean `#\($0)`?" }

@@ -38,13 +38,9 @@ extension Rule {
     })
 
   private static func contradiction(about field: Field, in document: Document, _ settings: Settings) -> Problem? {
-    let claims = document.claims(of: field, settings)
-    for index in claims.indices {
-      if let other = claims[..<index].first(where: { $0.contradicts(claims[index], about: field, settings) }) {
-        return problem(of: field, claims[index].value, against: other.value)
-      }
+    Claim.contradiction(among: document.claims(of: field, settings)).map { claim, other in
+      problem(of: field, claim.value, against: other.value)
     }
-    return nil
   }
 
   private static func problem(of field: Field, _ value: Located<String>, against other: Located<String>) -> Problem {
@@ -62,15 +58,15 @@ extension Document {
     let count = metadata.count(of: field)
     guard count > 1 || (count == 1 && [.severity, .chainLevel, .label].contains(field)) else { return [] }
     let entries = metadata.entries.filter { $0.field == field }
-    var claims = entries.compactMap { entry -> Claim? in
+    let values = entries.compactMap { entry -> (label: HeadingKey, value: Located<String>)? in
       // "P0 / P1 / P2" is a choice left by the template, and a list of two has its own finding.
       guard let text = entry.value.value.text, !text.utf8.contains(UInt8(ascii: "|")),
         !(text.utf8.contains(UInt8(ascii: "/")) && text.contains(" / "))
       else { return nil }
       let value = Located<String>(text, at: entry.value.range)
-      return value.isPlaceholder ? nil : Claim(label: HeadingKey(entry.label.value), value: value)
+      return value.isPlaceholder ? nil : (HeadingKey(entry.label.value), value)
     }
-    guard let label = claims.first?.label else { return [] }
+    guard let label = values.first?.label else { return [] }
     let stated =
       switch field {
       case .severity: restatedWord.flatMap { settings.severities.level(named: $0.value) == nil ? nil : $0 }
@@ -78,7 +74,8 @@ extension Document {
       case .label: onlyWord(of: settings.vocabulary.labels, in: .chainLevel)
       default: nil as Located<String>?
       }
-    if let stated { claims.append(Claim(label: label, value: stated)) }
-    return claims
+    return (values + [stated].compactMap(\.self).map { (label, $0) }).compactMap { label, value in
+      Claim(label: label, value: value, about: field, settings)
+    }
   }
 }

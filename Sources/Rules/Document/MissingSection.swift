@@ -60,14 +60,12 @@ extension Rule {
 extension Document {
   /// Whether the text begins with a paragraph about what happened, before any section.
   fileprivate var hasLead: Bool {
-    blocks.contains { block in
+    let labels = ByteRanges(metadata.entries.lazy.filter { $0.form != .frontMatter }.map(\.label.range))
+    return blocks.contains { block in
       guard case .paragraph = block.kind, sections[block.section].level <= 1, let prose = block.prose,
         !block.isQuoted
       else { return false }
-      return prose.bytes.count { $0 == UInt8(ascii: " ") } >= 8
-        && !metadata.entries.contains { entry in
-          entry.form != .frontMatter && entry.label.range.overlaps(block.range)
-        }
+      return prose.bytes.count { $0 == UInt8(ascii: " ") } >= 8 && !labels.overlaps(block.range)
     }
   }
 }

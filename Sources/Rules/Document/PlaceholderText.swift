@@ -34,14 +34,15 @@ extension Rule {
         """),
     check: .document { document, _ in
       guard document.kind == .runbook || document.isAtLeast(.inReview) else { return [] }
-      let left = document.leftFromTemplate.filter { !document.isToldElsewhere($0.range) }
-      return Dictionary(grouping: left, by: \.key).values.compactMap { places in
-        guard let first = places.first else { return nil }
-        let others = places.count > 1 ? " (and \(places.count - 1) more in this section)" : ""
-        return Problem(
-          at: first.range, "`\(first.text)` is left from the template\(others), so the fact is missing",
-          help: "write the fact, write why it is unknown, or remove the line")
-      }
+      let reported = document.reportedElsewhere
+      return Dictionary(grouping: document.leftFromTemplate.filter { !reported.overlaps($0.range) }, by: \.key).values
+        .compactMap { places in
+          guard let first = places.first else { return nil }
+          let others = places.count > 1 ? " (and \(places.count - 1) more in this section)" : ""
+          return Problem(
+            at: first.range, "`\(first.text)` is left from the template\(others), so the fact is missing",
+            help: "write the fact, write why it is unknown, or remove the line")
+        }
     })
 }
 
@@ -81,8 +82,8 @@ extension Document {
       }
     }
     for tag in kind == .postmortem ? tags : [] where TemplateText.isBlank(tag: tag.value) {
-      let section = sections.lastIndex { $0.range.lowerBound <= tag.range.lowerBound }
-      left.append(Left(tag.value.filter { !$0.isNewline }, at: tag.range, in: section ?? 0))
+      let section = sections.firstPlace { $0.range.lowerBound > tag.range.lowerBound } - 1
+      left.append(Left(tag.value.filter { !$0.isNewline }, at: tag.range, in: max(0, section)))
     }
     for entry in metadata.entries where entry.form == .frontMatter && entry.field.mayHoldTemplateText {
       guard let text = entry.value.value.text, TemplateText.isLeftOpen(text) || text.contains("YYYY") else { continue }
@@ -91,10 +92,10 @@ extension Document {
     return left.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// Whether another rule reports the field as empty.
-  fileprivate func isToldElsewhere(_ range: ByteRange) -> Bool {
+  /// The fields that another rule reports as empty.
+  fileprivate var reportedElsewhere: ByteRanges {
     let parts = structuralFixes.prefix(1).flatMap { Array($0.fields.values) }.map(\.range)
     let fields = metadata.entries.filter { [.severity, .started, .resolved, .owner, .lastReviewed].contains($0.field) }
-    return (parts + fields.map(\.value.range)).contains { $0.overlaps(range) }
+    return ByteRanges(parts + fields.map(\.value.range))
   }
 }

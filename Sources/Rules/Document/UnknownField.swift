@@ -33,6 +33,7 @@ extension Rule {
   private static func problems(
     in entries: [FrontMatter.Entry], of schema: Schema, kind: Document.Kind
   ) -> [Problem] {
+    let known = Set(entries.map(\.key.value))
     var problems: [Problem] = []
     var foreign: [Located<String>] = []
     for entry in entries {
@@ -43,8 +44,8 @@ extension Rule {
             $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") ? UInt8(ascii: "_") : $0
           },
           as: UTF8.self)
-        let near = Spelling(spelled).slips(among: spellings[kind]?[schema] ?? []).filter { key in
-          !entries.contains { $0.key.value == key }
+        let near = Spelling(spelled).slips(among: spellings[kind]?[schema] ?? []).filter {
+          !known.contains($0)
         }.min()
         if let near {
           problems.append(slip(at: entry.key, in: schema, near: near))

@@ -55,17 +55,20 @@ extension Document {
   /// Whether the responder's account covers a part, under its label or else in its text.
   fileprivate func tells(_ part: AccountPart) -> Bool {
     let labelled = labelledLines.filter { $0.section == .responderAccount && part.isNamed(by: $0.label.value) }
-    if !labelled.isEmpty { return labelled.contains { !$0.value.isPlaceholder || goesOn(behind: $0) } }
+    if !labelled.isEmpty {
+      let labels = labelledLines.map(\.label.range.lowerBound).sorted()
+      return labelled.contains { !$0.value.isPlaceholder || goesOn(behind: $0, labels) }
+    }
     return proses(in: [.responderAccount]).contains { part.isNamed(by: $0.text) }
   }
 
-  /// Whether a label without a value has its text in the lines below it.
-  private func goesOn(behind line: LabelledLine) -> Bool {
-    guard line.value.value.isEmpty,
-      let section = sections.last(where: { $0.range.contains(line.label.range.lowerBound) })
-    else { return false }
-    let next = labelledLines.map(\.label.range.lowerBound).filter { $0 > line.label.range.lowerBound }.min()
-    let end = min(next ?? section.range.upperBound, section.range.upperBound)
+  /// Whether a label without a value has its text in the lines below it, before the next of all labels.
+  private func goesOn(behind line: LabelledLine, _ labels: [Int]) -> Bool {
+    let place = line.label.range.lowerBound
+    let index = sections.firstPlace { $0.range.lowerBound > place } - 1
+    guard line.value.value.isEmpty, index >= 0, sections[index].range.contains(place) else { return false }
+    let next = labels.firstPlace { $0 > place }
+    let end = min(next < labels.count ? labels[next] : .max, sections[index].range.upperBound)
     return source.text(in: line.label.range.upperBound..<max(end, line.label.range.upperBound)).contains(
       where: \.isLetter)
   }

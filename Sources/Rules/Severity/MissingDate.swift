@@ -66,12 +66,6 @@ extension Document {
   fileprivate var dateInName: Moment? {
     let name = source.path.split(separator: "/").last.map(String.init) ?? ""
     let texts = [name, title?.value ?? ""]
-    for text in texts {
-      for start in text.indices where text[start].isNumber || text[start].isLetter {
-        if start > text.startIndex, text[text.index(before: start)].isNumber { continue }
-        if let moment = Moment(String(text[start...])) { return moment }
-      }
-    }
-    return nil
+    return texts.lazy.compactMap { Moment(in: $0) }.first
   }
 }

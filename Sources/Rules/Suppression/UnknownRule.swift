@@ -35,7 +35,8 @@ extension Rule {
           ]
         }
         return use.suppression.rules.filter { !ids.contains($0.value) }.map { rule in
-          let nearest = ids.min { EditDistance(rule.value, $0).value < EditDistance(rule.value, $1).value }
+          let isWord = rule.value.utf8.count <= EditDistance.longestGuess
+          let nearest = isWord ? ids.map { (EditDistance(rule.value, $0).value, $0) }.min { $0.0 < $1.0 }?.1 : nil
           return Problem(
             at: rule.range, "unknown rule `\(rule.value)`, so nothing is suppressed",
             help: nearest.map { "did you mean `\($0)`? `pmlint rules` lists all rules" })

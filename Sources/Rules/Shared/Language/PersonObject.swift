@@ -38,7 +38,7 @@ extension Sentence {
     guard position == verb, token.isCapitalised, WordClass.of(token).isSubset(of: .givenName) else { return nil }
     guard text(of: position..<position + 1).dropFirst().allSatisfy(\.isLowercase) else { return nil }
     var end = position + 1
-    while end < tokens.count, tokens[end].isWord, tokens[end].isCapitalised { end += 1 }
+    while end < min(tokens.count, position + 8), tokens[end].isWord, tokens[end].isCapitalised { end += 1 }
     return isEndOfNoun(end) ? end : nil
   }
 

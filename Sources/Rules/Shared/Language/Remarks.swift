@@ -18,7 +18,8 @@ extension Remark {
 
   /// Whether the sentence begins with a change, before the phrase.
   var isLedByChange: Bool {
-    guard let first = sentence.tokens.first(where: \.isWord), phrase.lowerBound > 0 else { return false }
+    // Marks in front of it are few, and are gone through for every phrase.
+    guard let first = sentence.tokens.prefix(40).first(where: \.isWord), phrase.lowerBound > 0 else { return false }
     return Self.changes.contains(first.hash)
   }
 

@@ -1,0 +1,144 @@
+/// Counts what Markdown would cost cmark-gfm, in one pass over its lines, and never less than it does.
+///
+/// Each of the costs is a product of two counts that a text can have, so a small text can make it large.
+struct MarkdownLimits {
+  /// What is past its limit; nil where all can be read.
+  private(set) var unread: UnreadPart?
+
+  private var costs: [MarkdownCost: Int] = [:]
+
+  /// What is known of the lines since the last empty one, which can all be one paragraph or one table.
+  private var run = Run()
+
+  /// How deep lists and quotes may be open.
+  private var depth = 0
+  private var isBehindBlank = true
+  private var brackets = 0
+  private var definition = DefinitionLength()
+
+  private struct Run {
+    var start = 0
+    /// What stands before the last line that may be below a table's head, and the columns of the widest.
+    var aboveHead: Int?
+    var columns = 0
+    var images = 0
+    /// How many tags are open, and where they begin, taken together.
+    var openTags = 0
+    var tagStarts = 0
+  }
+
+  /// No text as short as this costs much.
+  private static let least = 2048
+
+  init(_ source: SourceFile, from start: Int) {
+    guard source.bytes.count - start > Self.least else { return }
+    var number = source.position(of: start).line
+    run.start = start
+    while unread == nil, let line = source.line(numbered: number) {
+      read(MarkdownLine(source.bytes.span.extracting(line)), at: line, in: source.bytes)
+      number += 1
+    }
+  }
+
+  private mutating func add(_ cost: Int, to kind: MarkdownCost, at line: ByteRange) {
+    let sum = costs[kind, default: 0] + cost
+    costs[kind] = sum
+    if sum > kind.rawValue, unread == nil { unread = kind.unread(at: line) }
+  }
+
+  private mutating func read(_ line: MarkdownLine, at range: ByteRange, in bytes: [UInt8]) {
+    defer { isBehindBlank = line.isBlank }
+    depth = isBehindBlank && line.isFlush ? line.markers : max(depth, line.markers)
+    if depth > 50 { add(depth, to: .nesting, at: range) }
+    if line.isBlank || line.isHeading {
+      run = Run(start: range.upperBound)
+      definition.end()
+    }
+    if line.isBlank { return }
+    if line.pipes > 0 || run.aboveHead != nil { readRow(line, at: range) }
+    if line.hasMarks || definition.isOpen { readMarks(at: range, in: bytes) }
+    if run.openTags > 0 { add(run.openTags * range.count, to: .openTags, at: range) }
+  }
+
+  private mutating func readRow(_ line: MarkdownLine, at range: ByteRange) {
+    if line.pipes > 200 { add(line.pipes * line.pipes, to: .tablePipes, at: range) }
+    if let above = run.aboveHead { add(above / 64, to: .tableHeads, at: range) }
+    if run.columns > line.pipes { add(run.columns - line.pipes, to: .tableCells, at: range) }
+    guard line.mayBeBelowHead else { return }
+    let above = range.lowerBound - run.start
+    add(above, to: .tableHeads, at: range)
+    run.aboveHead = above
+    run.columns = max(run.columns, line.pipes)
+  }
+
+  /// Goes through a line that has brackets or tags.
+  private mutating func readMarks(at range: ByteRange, in bytes: [UInt8]) {
+    for offset in range {
+      let (byte, next) = (bytes[offset], offset + 1 < bytes.count ? bytes[offset + 1] : 0)
+      definition.read(byte)
+      switch byte {
+      // Comments are gone through once.
+      case UInt8(ascii: "<")
+      where next == UInt8(ascii: "?") || (next == UInt8(ascii: "!") && !isComment(offset, bytes)):
+        run.openTags += 1
+      case UInt8(ascii: "!") where next == UInt8(ascii: "["): run.images += 1
+      case UInt8(ascii: "["): brackets += 1
+      case UInt8(ascii: "]"):
+        if run.images > 0 { add(run.images, to: .openImages, at: range) }
+        if next == UInt8(ascii: ":") { definition.begin() }
+      default: break
+      }
+    }
+    definition.read(UInt8(ascii: "\n"))
+    let copies = brackets * definition.longest
+    if copies > MarkdownCost.definitions.rawValue { add(copies, to: .definitions, at: range) }
+  }
+
+  private func isComment(_ offset: Int, _ bytes: [UInt8]) -> Bool {
+    bytes[offset...].starts(with: "<!--".utf8)
+  }
+}
+
+/// How long an address and its title in a definition of links are, of which each link that names them has a copy.
+private struct DefinitionLength {
+  private(set) var longest = 0
+  private var length = 0
+  private var part = Part.none
+  private var quote: UInt8 = 0
+  private var isEscaped = false
+
+  private enum Part {
+    case none, colon, beforeAddress, address, beforeTitle, title
+  }
+
+  var isOpen: Bool { part != .none }
+
+  /// Begins where a definition can: one that begins within another is counted with that.
+  mutating func begin() {
+    if part == .none { (part, length) = (.colon, 0) }
+  }
+
+  mutating func end() {
+    longest = max(longest, length)
+    part = .none
+  }
+
+  mutating func read(_ byte: UInt8) {
+    let isSpace = byte <= UInt8(ascii: " ")
+    switch part {
+    case .none: return
+    case .colon: part = .beforeAddress
+    case .beforeAddress: if !isSpace { part = .address }
+    case .address: if isSpace { part = .beforeTitle }
+    case .beforeTitle:
+      if isSpace { break }
+      guard "\"'(".utf8.contains(byte) else { return end() }
+      (part, quote) = (.title, byte == UInt8(ascii: "(") ? UInt8(ascii: ")") : byte)
+    case .title:
+      if byte == quote, !isEscaped { return end() }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+    }
+    length += 1
+    longest = max(longest, length)
+  }
+}

@@ -1,0 +1,70 @@
+/// What a line of Markdown looks like, as far as its cost is concerned.
+struct MarkdownLine {
+  private(set) var isBlank = true
+
+  /// Whether neither spaces nor marks stand before the text.
+  private(set) var isFlush = false
+
+  /// Whether a heading stands here, which ends whatever stands above.
+  private(set) var isHeading = false
+
+  /// How many lists and quotes begin on the line.
+  private(set) var markers = 0
+  private(set) var pipes = 0
+
+  /// Whether cmark may take it for the line below a table's head.
+  private(set) var mayBeBelowHead = false
+
+  /// Whether it has a bracket or a tag.
+  private(set) var hasMarks = false
+
+  init(_ line: Swift.Span<UInt8>) {
+    var isBeforeText = true
+    var isOfDashes = true
+    var (hasDash, hasColon) = (false, false)
+    var index = 0
+    while index < line.count {
+      let byte = line[index]
+      index += 1
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): continue
+      case UInt8(ascii: ">"):
+        if isBeforeText { markers += 1 } else { isOfDashes = false }
+        continue
+      case UInt8(ascii: "-"): hasDash = true
+      case UInt8(ascii: ":"): hasColon = true
+      case UInt8(ascii: "|"): pipes += 1
+      case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "!"):
+        (hasMarks, isOfDashes) = (true, false)
+      default: isOfDashes = false
+      }
+      isBlank = false
+      guard isBeforeText else { continue }
+      if Self.isOfMarker(byte) {
+        // A dash or a full stop is a list's where a space follows, and nothing else so early.
+        if index == line.count || line[index] <= UInt8(ascii: " ") { markers += 1 }
+      } else {
+        isBeforeText = false
+        isFlush = index == 1
+        isHeading = isFlush && byte == UInt8(ascii: "#") && Self.isHeading(line)
+      }
+    }
+    // Dashes alone are a line below a heading, or a rule.
+    mayBeBelowHead = isOfDashes && hasDash && (pipes > 0 || hasColon)
+  }
+
+  private static func isOfMarker(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: ")"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
+  }
+
+  private static func isHeading(_ line: Swift.Span<UInt8>) -> Bool {
+    var level = 0
+    while level < line.count, line[level] == UInt8(ascii: "#") { level += 1 }
+    return level <= 6 && (level == line.count || line[level] == UInt8(ascii: " ") || line[level] == UInt8(ascii: "\t"))
+  }
+}

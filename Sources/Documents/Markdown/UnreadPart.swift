@@ -1,0 +1,65 @@
+/// A part of a document that is left alone, since reading it would cost out of all proportion to its length.
+package struct UnreadPart: Hashable, Sendable {
+  package let message: String
+  package let help: String
+
+  /// The line at which a limit is passed.
+  package let range: ByteRange
+}
+
+/// What cmark-gfm goes through again and again, or makes out of a few bytes, and how much of that is let through.
+///
+/// The numbers are steps of its loops (cells, for a table) and come to some tenths of a second at the most. What people
+/// write is far below all of them.
+enum MarkdownCost: Int, CaseIterable {
+  case tableHeads = 1_000_000
+  case tablePipes = 32_000_000
+  case tableCells = 200_000
+  case openTags = 64_000_000
+  case openImages = 30_000_000
+  case definitions = 16_000_000
+  case nesting = 8_000_000
+
+  /// What is past the limit, as a message begins.
+  private var excess: String {
+    switch self {
+    case .tableHeads: "lines that may be the head of a table, tried with all lines above them, take more than \(steps)"
+    case .tablePipes: "so many `|` in one line take more than \(steps)"
+    case .tableCells: "the rows of this table lack more than \(rawValue.grouped) cells"
+    case .openTags: "`<?` and `<!` that are never closed take more than \(steps)"
+    case .openImages: "links behind `![` take more than \(steps)"
+    case .definitions: "links to one address, each with a copy of it, take more than \(rawValue.grouped) bytes"
+    case .nesting: "nested lists and quotes, with the lines in them, take more than \(steps)"
+    }
+  }
+
+  private var steps: String { "\(rawValue.grouped) steps to read" }
+
+  private var help: String {
+    switch self {
+    case .tableHeads: "put an empty line before each table and behind it"
+    case .tablePipes: "break the line, or put what is no table into a fence of its own"
+    case .tableCells: "give each row as many cells as the head has"
+    case .openTags: "put code between backticks, and an empty line between paragraphs"
+    case .openImages: "close each image, and put an empty line between paragraphs"
+    case .definitions: "shorten the address, or write it where it is used"
+    case .nesting: "nest them less deeply, or end them with an empty line and a line that is not indented"
+    }
+  }
+
+  func unread(at line: ByteRange) -> UnreadPart {
+    UnreadPart(
+      message: "\(excess), so the text is not judged", help: help, range: line)
+  }
+}
+
+extension Int {
+  /// `16,000,000`.
+  fileprivate var grouped: String {
+    let digits = String(self)
+    return digits.enumerated().map { index, digit in
+      let rest = digits.count - index
+      return (index > 0 && rest % 3 == 0 ? "," : "") + String(digit)
+    }.joined()
+  }
+}

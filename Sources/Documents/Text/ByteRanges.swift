@@ -1,0 +1,38 @@
+/// Stretches of a file of which it is asked again and again whether one touches a place.
+package struct ByteRanges: Hashable, Sendable {
+  /// From the top, none over another.
+  private var ranges: [ByteRange] = []
+
+  package init(_ stretches: some Sequence<ByteRange>) {
+    for range in stretches.filter({ !$0.isEmpty }).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = ranges.last, last.upperBound >= range.lowerBound {
+        ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        ranges.append(range)
+      }
+    }
+  }
+
+  /// Whether one of the stretches has a byte of a range.
+  package func overlaps(_ range: ByteRange) -> Bool {
+    let next = ranges.firstPlace { $0.upperBound > range.lowerBound }
+    return !range.isEmpty && next < ranges.count && ranges[next].lowerBound < range.upperBound
+  }
+
+  /// Whether one of the stretches has a byte.
+  package func contains(_ offset: Int) -> Bool {
+    overlaps(offset..<offset + 1)
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The first place from which on a condition holds, where it holds for nothing before it; the end where it never does.
+  package func firstPlace(where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

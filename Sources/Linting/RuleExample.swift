@@ -1,0 +1,15 @@
+extension Rule.Example {
+  /// The two as pages show them: of what is about length the beginning is enough.
+  package var shown: (bad: String, good: String) { (bad.beginning, good.beginning) }
+}
+
+extension String {
+  /// More than any page has room for; nearly every example is shorter.
+  private static let longest = 100
+
+  fileprivate var beginning: String {
+    let lines = split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count > Self.longest else { return self }
+    return lines.prefix(8).joined(separator: "\n") + "\n… (\(lines.count - 8) lines more)"
+  }
+}

@@ -1,0 +1,59 @@
+import Documents
+import Testing
+
+@Suite struct MarkdownLimitTests {
+  /// Texts that cost too much from some length on, and what their finding begins with.
+  private static let costly: [(subject: String, text: @Sendable (Int) -> String)] = [
+    ("lines that may be the head of a table", { String(repeating: "a|b\n-|\n", count: $0) }),
+    (
+      "lines that may be the head of a table",
+      { String(repeating: "a\n", count: $0 * 20) + "|b|\n|-|\n" + String(repeating: "c\n", count: $0 * 20) }
+    ),
+    ("lines that may be the head of a table", { String(repeating: "> a|b\n> -|\n", count: $0) }),
+    ("so many `|` in one line", { "|a|\n|-|\n" + String(repeating: "|", count: $0 * 8) }),
+    ("the rows of this table lack", { "|a" * $0 + "\n" + "|-" * $0 + "\n" + "|b\n" * $0 }),
+    ("`<?` and `<!` that are never closed", { "a <?" * ($0 * 16) }),
+    ("`<?` and `<!` that are never closed", { "a <!A" * ($0 * 16) }),
+    ("`<?` and `<!` that are never closed", { "a <![CDATA[" * ($0 * 16) }),
+    ("links behind `![`", { "![[]()" * ($0 * 8) }),
+    ("links to one address", { "[a]: /" + "x" * ($0 * 4) + "\n\n" + "[a]\n" * ($0 * 8) }),
+    ("links to one address", { "[a]: /x\n'" + "x" * ($0 * 4) + "'\n\n" + "[a]\n" * ($0 * 8) }),
+    ("nested lists and quotes", { "- " * ($0 * 3) + "a\n" + "\n" * ($0 * 6) }),
+    ("nested lists and quotes", { "> " * ($0 * 3) + "a\n" + "b\n" * ($0 * 6) }),
+  ]
+
+  private func document(_ text: String) throws -> Document {
+    try #require(Document(SourceFile(path: "postmortems/a.md", bytes: Array(("# T\n\n" + text).utf8))))
+  }
+
+  @Test(arguments: costly.indices)
+  func `what would cost too much is not read, and nothing is called missing`(_ index: Int) throws {
+    let (subject, text) = Self.costly[index]
+    let document = try document(text(1000))
+    let unread = try #require(document.unreadPart)
+    #expect(unread.message.hasPrefix(subject))
+    #expect(document.source.line(containing: unread.range.lowerBound) == unread.range)
+    #expect(document.blocks.isEmpty && !document.metadata.isComplete)
+    #expect(document.source.anchors == nil)
+  }
+
+  @Test(arguments: costly.indices)
+  func `a tenth of it is read`(_ index: Int) throws {
+    let document = try document(Self.costly[index].text(100))
+    #expect(document.unreadPart == nil)
+    #expect(document.sections.last?.title?.value == "T")
+  }
+
+  @Test(arguments: [
+    // Much of what people write, and nothing that is many times each other.
+    "|a|b|\n|-|-|\n" + "|c|d|\n" * 20_000, "a\n\n|a|b|\n|-|-|\n|c|d|\n\n" * 5000, "> " * 100_000 + "a\n",
+    "![a](b.png)\n" * 4000, "a b <!-- c -->\n" * 10_000, "[a]: https://example.com/a\n[a]\n\n" * 10_000,
+    "```\n" + "[info]: <a> | b | -> !\n" * 10_000 + "```\n", "- a\n  - b\n" * 20_000, "-----\n\na\n\n" * 5000,
+    "| a " * 30 + "|\n" + "| - " * 30 + "|\n" + ("| b " * 30 + "|\n") * 2000, "# a\na | b\n- | -\n" * 3000,
+  ])
+  func `long texts are read`(_ text: String) throws {
+    #expect(try document(text).unreadPart == nil)
+  }
+}
+
+private func * (text: String, count: Int) -> String { String(repeating: text, count: count) }
