@@ -41,7 +41,7 @@ extension Workspace {
     let parts = place.split(separator: "/")
     let names = [".gitignore", ".gitattributes", ".gitmodules", ".mailmap"]
     if parts.contains(".git") || names.contains(String(parts.last ?? "")) { return true }
-    return repository?.holds(place) ?? false
+    return repository?.read { $0.holds(place) } ?? false
   }
 
   /// Whether a name is that of a link which whoever pushes can have lead anywhere.
@@ -49,6 +49,6 @@ extension Workspace {
     guard let path = path(below: Selection.absolute(name, in: directory)), disk.kind(of: path) == .symbolicLink else {
       return false
     }
-    return (try? repository?.index())?.file(at: path) != nil
+    return repository?.index?.file(at: path) != nil
   }
 }

@@ -168,26 +168,9 @@ extension Baselines {
   private func configured(_ file: String) throws(Failure) -> Baseline {
     let name = shown(file)
     guard let bytes = try configurations.files.contents(at: file) else {
-      switch workspace.source.kind {
-      case .workTree:
-        switch workspace.disk.kind(of: file) {
-        case nil where workspace.disk.isBehindLink(file):
-          throw Failure("the baseline \(name) lies behind a link", help: "name the file where it is")
-        case nil: break
-        default: throw Failure("the baseline \(name) cannot be read", help: "it takes a file")
-        }
-        throw Failure("the baseline \(name) does not exist", help: "write it: `pmlint --write-baseline \(name)`")
-      case .index:
-        throw Failure(
-          "the baseline \(name) is not in the index",
-          help: "add it: `git add \(name)`; `pmlint --write-baseline \(name)` writes it")
-      case .revision:
-        throw Failure(
-          "the baseline \(name) is not in that revision",
-          help: "name one on the disk, `--baseline FILE`, or none, `--no-config`")
-      }
+      throw workspace.source.failure(ofBaseline: file, named: name)
     }
-    if workspace.source.kind == .workTree { try outputs.leaveAlone(name) }
+    if workspace.origin.kind == .workTree { try outputs.leaveAlone(name) }
     return try BaselineFile.baseline(in: bytes, named: name)
   }
 

@@ -1,5 +1,6 @@
 internal import Documents
 internal import Git
+internal import Reports
 
 /// The files that configure a run, and those that they name.
 struct ConfigurationFiles {
@@ -18,7 +19,7 @@ struct ConfigurationFiles {
   /// The bytes at a path; nil where nothing stands, and an error for what stands there and cannot be read.
   func contents(at path: String) throws(Failure) -> [UInt8]? {
     do throws(DiskError) {
-      guard let fixed else { return try workspace.contents(named: path, limit: BaselineFile.limit) }
+      guard let fixed else { return try workspace.source.contents(named: path, limit: BaselineFile.limit) }
       // The user names a link and means the file, wherever it lies; what that one names is the repository's.
       guard path != fixed.name else {
         guard let file = Disk.realPath(of: fixed.path) else { return nil }
@@ -61,20 +62,9 @@ extension Workspace {
       profile: profile, fixed: name, isOff: isOff, files: ConfigurationFiles(self, fixed: (name, path)))
   }
 
-  /// The bytes at a path that a file of the repository names; nil where nothing stands.
-  func contents(named path: String, limit: Int = Workspace.limit) throws(DiskError) -> [UInt8]? {
-    if case .workTree = snapshot {
-      guard let kind = disk.kind(of: path), kind != .folder else { return nil }
-      return try disk.contents(of: path, limit: limit)
-    }
-    guard let file = entry(at: path), file.kind != .submodule else { return nil }
-    guard file.kind == .regular else { throw .symbolicLink }
-    return try contents(of: file, limit: limit)
-  }
-
   /// Whether a file is one that git has, so that whoever reads the repository has read it as well.
   fileprivate func isCommittable(_ path: String) -> Bool {
-    guard case .workTree = snapshot, let index = try? repository?.index() else { return true }
+    guard origin.kind == .workTree, let index = repository?.index else { return true }
     return index.file(at: path) != nil
   }
 }

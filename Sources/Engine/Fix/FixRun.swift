@@ -21,9 +21,8 @@ package struct FixRun {
   private mutating func outcome(
     of texts: [String: [UInt8]] = [:]
   ) async throws -> (outcome: LintRun.Outcome, isStale: Bool) {
-    workspace.mended = texts
     if let last, last.texts == texts { return last.found }
-    let found = try await sifted.outcome()
+    let found = try await sifted.outcome(overlaying: texts)
     last = (texts, found)
     return found
   }

@@ -11,7 +11,7 @@ struct HistoryReader {
 
   /// What happened to the documents that are linted, and to the files that they name.
   func history(of summaries: [Summary], _ notices: inout [Report.Notice]) throws(Failure) -> History {
-    switch workspace.source.history {
+    switch workspace.origin.history {
     case .none: return History()
     case .shallow: return History(depth: .shallow)
     case .full: break
@@ -103,7 +103,7 @@ struct HistoryReader {
 
   /// What named files have gained since the last commit, where what is linted is not a commit.
   private func pending(in files: [String: FileHistory], among named: [String]) -> [String: [String]] {
-    guard workspace.source.kind != .revision else { return [:] }
+    guard workspace.origin.kind != .revision else { return [:] }
     var pending: [String: [String]] = [:]
     for path in named {
       guard let bytes = workspace.contents(at: path) else { continue }

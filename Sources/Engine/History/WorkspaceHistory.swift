@@ -10,9 +10,11 @@ extension Workspace {
     progress.begin()
     defer { progress.end() }
     do throws(GitError) {
-      return try repository?.fileLog(from: tip, of: interest, endingWhereShallow: endingWhereShallow) {
-        done, total throws(GitError) in
-        guard progress.goesOn(done, of: total) else { throw GitError(code: .interrupted, message: "interrupted") }
+      return try repository?.read { repository throws(GitError) in
+        try repository.fileLog(from: tip, of: interest, endingWhereShallow: endingWhereShallow) {
+          done, total throws(GitError) in
+          guard progress.goesOn(done, of: total) else { throw GitError(code: .interrupted, message: "interrupted") }
+        }
       }
     } catch {
       switch error.code {
@@ -23,35 +25,36 @@ extension Workspace {
     }
   }
 
-  func paths(touchedBy commit: ObjectID) -> [String] { repository?.paths(touchedBy: commit) ?? [] }
+  func paths(touchedBy commit: ObjectID) -> [String] {
+    repository?.read { $0.paths(touchedBy: commit) } ?? []
+  }
 
   /// The commit that the linted files come from, or will be committed on; nil on a branch without commits.
   var tip: ObjectID? {
-    if case .revision(let commit) = snapshot { return commit }
-    return (try? repository?.head()) ?? nil
+    if case .revision(let commit) = source.snapshot { return commit }
+    return repository?.head
   }
 
   /// The bytes of a file as the last commit has it; nil where it is not there.
   func committedContents(at path: String) -> [UInt8]? {
-    guard let tip, let entry = (try? repository?.entry(at: path, in: tip)) ?? nil else { return nil }
+    guard let tip, let entry = repository?.entry(at: path, in: tip) else { return nil }
     return entry.file?.blob.flatMap(contents(of:))
   }
 
   /// Those of some files of the work tree that git does not track: in no commit, and not added for the next.
   func untracked(among paths: [String]) -> Set<String> {
-    guard !paths.isEmpty, let index = try? repository?.index() else { return [] }
+    guard !paths.isEmpty, let index = repository?.index else { return [] }
     return Set(paths.filter { !index.holds($0) })
   }
 
-  func details(of commit: ObjectID) -> CommitDetails? { repository?.details(of: commit) }
+  func details(of commit: ObjectID) -> CommitDetails? {
+    repository?.read { $0.details(of: commit) }
+  }
 
-  func tags() -> [(name: String, seconds: Int)] { repository?.tags() ?? [] }
+  func tags() -> [(name: String, seconds: Int)] { repository?.read { $0.tags() } ?? [] }
 
   /// The bytes of a blob; nil for one that cannot be read, or is larger than what is linted.
   func contents(of blob: ObjectID) -> [UInt8]? {
-    guard let (bytes, size) = try? repository?.contents(of: blob, limit: Self.limit), size <= Self.limit else {
-      return nil
-    }
-    return bytes
+    try? repository?.contents(of: blob, limit: Self.limit)
   }
 }

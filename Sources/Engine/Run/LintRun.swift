@@ -50,7 +50,7 @@ package struct LintRun {
     var files = listed.filter(\.mayBeDocument)
     let settings = try configurations.configuration(for: "").settings
     let context = Context(
-      asOf: asOf, settings: settings, ownership: ownership(of: files), seesAll: workspace.seesAll,
+      asOf: asOf, settings: settings, ownership: workspace.ownership(of: files), seesAll: workspace.seesAll,
       knownPaths: workspace.moves)
     var linter = Linter(rules: rules, context: context)
     try await gather(files, with: linter, into: &gathered)
@@ -93,11 +93,19 @@ package struct LintRun {
     return Outcome(report: report, failures: gathered.failures, read: read, sight: sight)
   }
 
+  /// The same run with texts in place of files, by path.
+  func overlaying(_ texts: [String: [UInt8]]) -> LintRun {
+    if texts.isEmpty { return self }
+    var run = self
+    run.workspace = Workspace(workspace, overlaying: texts)
+    return run
+  }
+
   /// Hands the linter what commits say, and tells what the findings come from.
   private func readHistory(
     of corpora: inout [String: [Summary]], for linter: inout Linter, _ gathered: inout Gathered
   ) throws(Failure) -> Report.Source {
-    let origin = workspace.source
+    let origin = workspace.origin
     let needsHistory = rules.contains(where: \.needsHistory)
     guard readsHistory || origin.history == .none else {
       let message = "no commits were read, so rules that need history did not run: leave `--no-history` out"
@@ -115,7 +123,7 @@ package struct LintRun {
 
   /// Tells the documents that only this disk holds.
   private func markUntracked(in corpora: inout [String: [Summary]], _ history: History) {
-    guard history.isKnown, workspace.source.kind == .workTree else { return }
+    guard history.isKnown, workspace.origin.kind == .workTree else { return }
     let unknown = corpora.values.joined().map(\.path).filter { history[$0] == nil }
     let untracked = workspace.untracked(among: unknown)
     guard !untracked.isEmpty else { return }
@@ -172,7 +180,7 @@ package struct LintRun {
     // An error in a configuration ends the run before a text is read.
     var sources: [(file: File, configuration: Configuration)] = []
     for file in files { sources.append((file, try configuration(of: file.path))) }
-    let (facts, people) = (try workspace.treeFacts(), people)
+    let (facts, people) = (TreeFacts(workspace.source), people)
     var results: [Examined] = []
     await withTaskGroup(of: [Examined].self) { group in
       var running = 0
@@ -203,31 +211,6 @@ package struct LintRun {
   /// The configuration for a document; one of the base is judged as the document that it has become.
   private func configuration(of path: String) throws(Failure) -> Configuration {
     try configurations.configuration(for: workspace.pathToday(of: path))
-  }
-
-  private func ownership(of files: [File]) -> Ownership {
-    var ownership = Ownership()
-    for path in Ownership.codeOwnersPaths {
-      // Only the first that exists counts, as on the hosts that read them.
-      if let bytes = workspace.peopleFile(at: path) {
-        ownership.add(codeOwners: String(decoding: bytes, as: UTF8.self))
-        break
-      }
-    }
-    var folders: Set<String> = []
-    for file in files {
-      var folder = file.path.utf8[...]
-      while let slash = folder.lastIndex(of: UInt8(ascii: "/")) {
-        folder = folder[..<slash]
-        guard folders.insert(String(Substring(folder))).inserted else { break }
-      }
-    }
-    folders.insert("")
-    for folder in folders {
-      let path = folder.isEmpty ? "OWNERS" : folder + "/OWNERS"
-      if workspace.peopleFile(at: path) != nil { ownership.add(ownersFileAt: path) }
-    }
-    return ownership
   }
 }
 

@@ -27,12 +27,14 @@ package struct SiftedRun {
     (paths, isNewOnly) = (options.paths, options.isNewOnly)
   }
 
-  /// What is left, and whether a baseline knows more than there is.
-  package mutating func outcome() async throws -> (outcome: LintRun.Outcome, isStale: Bool) {
-    var outcome = try await run.outcome()
+  /// What is left, and whether a baseline knows more than there is; `texts` are read in place of files, by path.
+  package mutating func outcome(
+    overlaying texts: [String: [UInt8]] = [:]
+  ) async throws -> (outcome: LintRun.Outcome, isStale: Bool) {
+    var outcome = try await run.overlaying(texts).outcome()
     if let whole = try run.whole(for: request, after: outcome, among: paths) {
       run = whole
-      outcome = try await run.outcome()
+      outcome = try await run.overlaying(texts).outcome()
     }
     let isStale: Bool
     (outcome, isStale) = try baselines.applied(to: outcome, of: run)

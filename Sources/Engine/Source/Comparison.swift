@@ -33,59 +33,60 @@ struct Comparison {
 extension Opening {
   /// What is linted of a repository beside a base; nil where all of it is.
   func comparison(since: Since?, isNewOnly: Bool, _ environment: Environment) throws(Failure) -> Comparison? {
-    if since == nil, source.kind != .index { return nil }
-    if since != nil, source.history == .none {
+    if since == nil, origin.kind != .index { return nil }
+    if since != nil, origin.history == .none {
       throw Failure(
         "without a readable git repository nothing can be told to have changed",
         help: "lint all documents, without --since")
     }
-    do {
-      let head = try repository?.head()
-      var (base, name) = (head, "HEAD")
-      if let since {
-        let linted = source.revision ?? head?.description
-        name = firstKnown(of: try since.revisions(environment, linted: linted))
-        // Before the first commit of a repository there is nothing to differ from.
-        if name != "HEAD" || head != nil { base = try self.base(of: name, head: head) }
-        if let refusal = since.refusal(of: base?.description, linted: linted, environment) { throw refusal }
-      }
-      let differences = try repository?.differences(from: base, to: snapshot, among: Document.Kind.mayBeDocument)
-      // A new path is a change to be committed; but of what the base has, nothing is new by it.
-      return Comparison(
-        base: base, name: name, differences: differences ?? [], countsMoves: since == nil && !isNewOnly)
-    } catch let failure as Failure {
-      throw failure
-    } catch let error as GitError {
-      if error.code == .outOfBounds { throw Failure(unreadable: error) }
-      throw Failure("what has changed cannot be told: \(error.message)", help: "`git fsck` says more")
+    guard let repository else { return Comparison(base: nil, name: "HEAD", differences: [], countsMoves: true) }
+    let head: ObjectID?
+    do throws(GitError) {
+      head = try repository.read { repository throws(GitError) in try repository.head() }
     } catch {
-      throw Failure("what has changed cannot be told: \(error)")
+      throw Failure(comparing: error)
     }
+    return try comparison(since: since, isNewOnly: isNewOnly, head: head, in: repository, environment)
   }
 
-  private func firstKnown(of revisions: [String]) -> String {
-    switch repository {
-    case .none: return revisions[0]
-    case .some(let repository): return repository.firstKnown(of: revisions)
+  private func comparison(
+    since: Since?, isNewOnly: Bool, head: ObjectID?, in repository: SharedRepository, _ environment: Environment
+  ) throws(Failure) -> Comparison {
+    var (base, name) = (head, "HEAD")
+    if let since {
+      let linted = origin.revision ?? head?.description
+      let revisions = try since.revisions(environment, linted: linted)
+      name = repository.read { $0.firstKnown(of: revisions) }
+      // Before the first commit of a repository there is nothing to differ from.
+      if name != "HEAD" || head != nil {
+        base = try repository.read { repository throws(Failure) in try self.base(of: name, head: head, in: repository) }
+      }
+      if let refusal = since.refusal(of: base?.description, linted: linted, environment) { throw refusal }
+    }
+    do throws(GitError) {
+      let differences = try repository.read { repository throws(GitError) in
+        try repository.differences(from: base, to: source.snapshot, among: Document.Kind.mayBeDocument)
+      }
+      // A new path is a change to be committed; but of what the base has, nothing is new by it.
+      return Comparison(base: base, name: name, differences: differences, countsMoves: since == nil && !isNewOnly)
+    } catch {
+      throw Failure(comparing: error)
     }
   }
 
   /// The commit at which what is linted left the history of a revision.
-  private func base(of name: String, head: ObjectID?) throws -> ObjectID? {
-    switch repository {
-    case .none: return nil
-    case .some(let repository): return try base(of: name, head: head, in: repository)
-    }
-  }
-
   private func base(
     of name: String, head: ObjectID?, in repository: borrowing Repository
-  ) throws -> ObjectID? {
+  ) throws(Failure) -> ObjectID? {
     let revision = try Revision(name).commit(in: repository)
     var linted = head
-    if case .revision(let commit) = snapshot { linted = commit }
+    if case .revision(let commit) = source.snapshot { linted = commit }
     guard let linted else { throw Failure("`HEAD` has no commit yet, so nothing can have changed since `\(name)`") }
-    if let base = try repository.mergeBase(of: revision, and: linted) { return base }
+    do throws(GitError) {
+      if let base = try repository.mergeBase(of: revision, and: linted) { return base }
+    } catch {
+      throw Failure(comparing: error)
+    }
     throw Failure(
       "`\(name)` and what is linted have no commit in common" + (repository.isShallow ? ": the clone is shallow" : ""),
       help: repository.isShallow
@@ -105,6 +106,14 @@ extension Repository {
 }
 
 extension Failure {
+  /// Why two states could not be compared.
+  fileprivate init(comparing error: GitError) {
+    self =
+      error.code == .outOfBounds
+      ? Failure(unreadable: error)
+      : Failure("what has changed cannot be told: \(error.message)", help: "`git fsck` says more")
+  }
+
   /// Why a repository could not be read.
   init(unreadable error: GitError) {
     self =
@@ -114,17 +123,19 @@ extension Failure {
   }
 }
 
-extension Workspace {
-  /// Why a listing could not be read.
-  func repositoryFailure(_ error: GitError) -> Failure {
-    if error.code == .notFound, repository?.isPartialClone() == true {
-      return Failure(
+extension Failure {
+  /// Why a listing of files could not be read.
+  init(reading error: GitError, in repository: SharedRepository) {
+    self =
+      error.code == .notFound && repository.read { $0.isPartialClone() }
+      ? Failure(
         "a folder of the commit is not in this clone, which is a partial one",
         help: "`git fetch --refetch --no-filter` gets what it left out")
-    }
-    return Failure(unreadable: error)
+      : Failure(unreadable: error)
   }
+}
 
+extension Workspace {
   /// What to say where nothing was linted; nil where a commit is under way that touches nothing that may be a document.
   var emptiness: Report.Notice? {
     guard let comparison else {
@@ -134,7 +145,7 @@ extension Workspace {
           "no document found: a postmortem or runbook is a Markdown file in a folder such as postmortems/, incidents/ or runbooks/, or one with `type:` in its front matter"
       )
     }
-    if source.kind == .index, comparison.name == "HEAD" {
+    if origin.kind == .index, comparison.name == "HEAD" {
       if isIdle, Request.isInCommit(environment) { return nil }
       return Report.Notice(code: "nothing-staged", message: "no documents staged")
     }
@@ -147,7 +158,6 @@ extension Workspace {
   }
 
   private var lintedCommit: String? {
-    if let revision = source.revision { return revision }
-    return (try? repository?.head())??.description
+    origin.revision ?? repository?.head?.description
   }
 }

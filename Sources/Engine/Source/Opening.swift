@@ -18,14 +18,17 @@ package enum Origin: Sendable {
 }
 
 /// A repository or a plain folder, opened for a run.
-struct Opening: ~Copyable {
+struct Opening {
   /// What paths are relative to, absolute.
   let root: String
 
   /// Nil for files that are linted without git.
-  let repository: Repository?
-  let snapshot: Snapshot
-  let source: Report.Source
+  let repository: SharedRepository?
+  let source: any Source
+
+  /// The files of the work tree.
+  let disk: RootedDisk
+  let origin: Report.Source
   let notices: [Report.Notice]
 
   /// Where the repository's own files are; nil without one.
@@ -37,7 +40,7 @@ struct Opening: ~Copyable {
   ) throws(Failure) -> Opening {
     do {
       return try Opening(
-        Repository(containing: anchor, environment: environment), origin, holding: path, anchor: anchor)
+        SharedRepository(containing: anchor, environment), origin, holding: path, anchor: anchor)
     } catch let error as GitError {
       guard let plain = plainFolder(origin, anchor: anchor, error) else { throw failure(error, origin) }
       return Opening(root: plain.root, notice: plain.notice)
@@ -53,78 +56,68 @@ struct Opening: ~Copyable {
     self.root = root
     repository = nil
     gitFolder = nil
-    snapshot = .workTree
-    source = Report.Source(kind: .workTree, revision: nil, history: .none)
+    disk = RootedDisk(root: root)
+    source = WorkTreeSource(disk, nil)
+    origin = Report.Source(kind: .workTree, revision: nil, history: .none)
     notices = [notice]
   }
 
   private init(
-    _ repository: consuming Repository, _ origin: Origin, holding path: String, anchor: String
+    _ repository: SharedRepository, _ origin: Origin, holding path: String, anchor: String
   ) throws(Failure) {
     let folder = repository.folder
     root = repository.workTree ?? (GitFolder.isInside(path, folder) ? folder : anchor)
+    disk = RootedDisk(root: root)
     gitFolder = folder
-    let kind: Report.Source.Kind
+    self.repository = repository
     var revision: String?
+    var conflicts = 0
     switch origin {
     case .workTree:
       if repository.workTree == nil {
         throw Failure(
           "\(path) is in a bare repository, which has no work tree", help: "name a revision: `pmlint --rev HEAD`")
       }
-      kind = .workTree
-      snapshot = .workTree
+      source = WorkTreeSource(disk, repository)
     case .index:
       if repository.workTree == nil {
         throw Failure(
           "\(path) is in a bare repository, where nothing is staged", help: "name a revision: `pmlint --rev HEAD`")
       }
-      kind = .index
-      snapshot = .index(try Self.index(of: repository))
+      let index = try Self.index(of: repository)
+      conflicts = index.conflicts.count
+      source = IndexSource(index, repository)
     case .revision(let name):
-      let commit = try Revision(name).commit(in: repository)
-      kind = .revision
-      snapshot = .revision(commit)
+      let commit = try repository.read { repository throws(Failure) in try Revision(name).commit(in: repository) }
+      source = CommitSource(commit, repository)
       revision = commit.description
     }
-    let unreadable = revision == nil ? Self.noticeOfUnreadableHead(in: repository) : nil
-    source = Report.Source(
-      kind: kind, revision: revision, history: unreadable != nil ? .none : repository.isShallow ? .shallow : .full)
-    notices = Self.notices(of: repository) + Self.notices(of: snapshot) + [unreadable].compactMap(\.self)
-    self.repository = consume repository
+    let unreadable = revision == nil ? repository.read { Self.noticeOfUnreadableHead(in: $0) } : nil
+    self.origin = Report.Source(
+      kind: source.kind, revision: revision,
+      history: unreadable != nil ? .none : repository.isShallow ? .shallow : .full)
+    notices =
+      repository.read { Self.notices(of: $0) } + Self.notices(ofConflicts: conflicts) + [unreadable].compactMap(\.self)
   }
 
-  /// A path as a user wrote it; an error where nothing stands there.
+  /// A path as a user wrote it.
   func selection(of path: String) throws(Failure) -> Selection {
-    if let gitFolder, GitFolder.isInside(path, gitFolder) {
-      return .all
-    }
+    if let gitFolder, GitFolder.isInside(path, gitFolder) { return .all }
     guard let selection = Selection(path, in: root, isOnDisk: source.kind == .workTree) else {
       throw Failure("\(path) lies outside of \(root)", help: "run pmlint once for each repository")
     }
-    switch snapshot {
-    case .revision: return selection
-    case .index(let index):
-      if index.holds(selection.path) || index.conflicts.contains(selection.path) || Disk.kind(of: path) != nil {
-        return selection
-      }
-      // Deleted and staged so: it is gone, and that is no mistake.
-      if let head = (try? repository?.head()) ?? nil,
-        (try? repository?.entry(at: selection.path, in: head)) ?? nil != nil
-      {
-        return selection
-      }
-    case .workTree: if Disk.kind(of: path) != nil { return selection }
-    }
-    throw Failure("\(path) does not exist")
+    return selection
   }
 
-  /// Gives the repository to what outlives the opening.
-  consuming func handOver() -> Repository? { repository }
+  /// Fails where nothing is at a path that a user wrote.
+  func check(_ selection: Selection, at path: String) throws(Failure) {
+    if selection.path.isEmpty { return }
+    if let failure = source.failure(ofPathspec: selection.path, absolute: path) { throw failure }
+  }
 
-  private static func index(of repository: borrowing Repository) throws(Failure) -> Index {
+  private static func index(of repository: SharedRepository) throws(Failure) -> Index {
     do throws(GitError) {
-      return try repository.index()
+      return try repository.read { repository throws(GitError) in try repository.index() }
     } catch {
       throw Failure("the index cannot be read: \(error.message)")
     }
@@ -199,9 +192,9 @@ struct Opening: ~Copyable {
     }
   }
 
-  private static func notices(of snapshot: Snapshot) -> [Report.Notice] {
-    guard case .index(let index) = snapshot, !index.conflicts.isEmpty else { return [] }
-    let files = index.conflicts.count == 1 ? "1 file" : "\(index.conflicts.count) files"
+  private static func notices(ofConflicts count: Int) -> [Report.Notice] {
+    if count == 0 { return [] }
+    let files = count == 1 ? "1 file" : "\(count) files"
     let message = "\(files) in conflict left out: resolve the merge, and `git add` what comes of it"
     return [Report.Notice(code: "conflict", message: message)]
   }

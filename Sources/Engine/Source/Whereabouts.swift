@@ -20,14 +20,7 @@ struct Whereabouts {
 extension Workspace {
   /// Those of some paths where no file is, neither one in conflict nor one that a sparse checkout keeps off the disk.
   func missing(among paths: Set<String>) -> Set<String> {
-    let missing = paths.filter { file(at: $0) == nil }
-    switch snapshot {
-    case .index(let index): return missing.subtracting(index.conflicts)
-    case .workTree:
-      guard !missing.isEmpty, let index = try? repository?.index() else { return missing }
-      return missing.filter { !index.leavesOut($0) }
-    case .revision: return missing
-    }
+    source.missing(among: paths.filter { file(at: $0) == nil })
   }
 
   /// Where documents went: by the commits up to the one that is linted, and from there to the index or the work tree.
@@ -36,7 +29,7 @@ extension Workspace {
   func whereabouts(of missing: Set<String>, among documents: Set<String>) throws(Failure) -> Whereabouts {
     var found = Whereabouts()
     if missing.isEmpty { return found }
-    guard source.history != .none else {
+    guard origin.history != .none else {
       found.unknown = missing
       return found
     }
@@ -54,7 +47,7 @@ extension Workspace {
   }
 
   private func isCommitted(_ path: String, in tip: ObjectID) -> Bool {
-    (try? repository?.entry(at: path, in: tip))??.file != nil
+    repository?.entry(at: path, in: tip)?.file != nil
   }
 
   private func addCommittedMoves(
@@ -68,7 +61,7 @@ extension Workspace {
       return
     }
     found.moves = log.paths(after: gone)
-    if source.history == .shallow { found.unknown = gone.filter { !log.touches($0) } }
+    if origin.history == .shallow { found.unknown = gone.filter { !log.touches($0) } }
   }
 
   /// Adds where files went since the last commit, by the path that they have there.
@@ -87,10 +80,12 @@ extension Workspace {
 
   /// The moves that are not committed; nil where they cannot be told.
   private func moves(since tip: ObjectID) -> [String: String]? {
-    if case .revision = snapshot { return [:] }
+    if origin.kind == .revision { return [:] }
     if let comparison, comparison.base == tip { return comparison.moves }
     guard
-      let differences = try? repository?.differences(from: tip, to: snapshot, among: Document.Kind.mayBeDocument)
+      let differences = try? repository?.read({
+        try $0.differences(from: tip, to: source.snapshot, among: Document.Kind.mayBeDocument)
+      })
     else { return nil }
     return Comparison(base: tip, name: "HEAD", differences: differences, countsMoves: true).moves
   }

@@ -3,7 +3,7 @@ internal import Git
 extension Workspace {
   /// What the repository is called wherever it was cloned to: its origin, or else the name of its folder.
   package var name: String {
-    if let origin = repository?.origin(), let name = Self.name(ofOrigin: origin) { return name }
+    if let origin = repository?.read({ $0.origin() }), let name = Self.name(ofOrigin: origin) { return name }
     let folder = root.split(separator: "/").last.map(String.init) ?? ""
     return folder.hasSuffix(".git") ? String(folder.dropLast(4)) : folder
   }

@@ -39,7 +39,7 @@ extension Workspace {
   /// The bytes of a file that says who is who, or who owns what; one that cannot be read is told with the findings.
   func peopleFile(at path: String) -> [UInt8]? {
     do throws(DiskError) {
-      return try contents(named: path)
+      return try source.contents(named: path, limit: Workspace.limit)
     } catch {
       unreadPeople[path] = error
       return nil

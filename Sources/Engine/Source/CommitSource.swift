@@ -1,0 +1,79 @@
+internal import Git
+internal import Reports
+internal import Synchronization
+
+/// What a commit holds.
+final class CommitSource: Source {
+  let commit: ObjectID
+  private let repository: SharedRepository
+  private let listing = Mutex<Listing?>(nil)
+
+  /// All files of the commit by path, and the folders that hold them.
+  private struct Listing: Sendable {
+    let files: [File]
+    var byPath: [String: File] = [:]
+    var folders: Set<String> = []
+
+    init(_ files: [File]) {
+      self.files = files
+      byPath.reserveCapacity(files.count)
+      for file in files {
+        byPath[file.path] = file
+        var folder = file.path.utf8[...]
+        while let slash = folder.lastIndex(of: UInt8(ascii: "/")) {
+          folder = folder[..<slash]
+          guard folders.insert(String(file.path[..<slash])).inserted else { break }
+        }
+      }
+    }
+  }
+
+  init(_ commit: ObjectID, _ repository: SharedRepository) {
+    (self.commit, self.repository) = (commit, repository)
+  }
+
+  let kind = Report.Source.Kind.revision
+  var snapshot: Snapshot { .revision(commit) }
+
+  func files() throws(Failure) -> [File] {
+    if let known = listing.withLock({ $0 }) { return known.files }
+    let files: [File]
+    do throws(GitError) {
+      files = try repository.read { repository throws(GitError) in try repository.files(at: commit) }
+    } catch {
+      throw Failure(reading: error, in: repository)
+    }
+    let listed = Listing(files)
+    listing.withLock { $0 = listed }
+    return files
+  }
+
+  /// Where all files are listed, each is found there; for a few paths the list would cost more than they do.
+  func file(at path: String) -> File? {
+    if let listed = listing.withLock({ $0 }) { return listed.byPath[path] }
+    return repository.entry(at: path, in: commit)?.file
+  }
+
+  func holds(_ path: String) -> Bool {
+    if path.isEmpty { return true }
+    if let listed = listing.withLock({ $0 }) { return listed.byPath[path] != nil || listed.folders.contains(path) }
+    return repository.entry(at: path, in: commit) != nil
+  }
+
+  func contents(of file: File, limit: Int) throws(DiskError) -> [UInt8] {
+    guard let blob = file.blob else { throw .notFound }
+    return try repository.contents(of: blob, limit: limit)
+  }
+
+  func failure(ofPathspec path: String, absolute: String) -> Failure? {
+    holds(path) ? nil : Failure("\(path) does not exist in that revision")
+  }
+
+  func missing(among paths: Set<String>) -> Set<String> { paths }
+
+  func failure(ofBaseline path: String, named name: String) -> Failure {
+    Failure(
+      "the baseline \(name) is not in that revision",
+      help: "name one on the disk, `--baseline FILE`, or none, `--no-config`")
+  }
+}

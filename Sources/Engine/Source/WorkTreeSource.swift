@@ -1,0 +1,80 @@
+internal import Documents
+internal import Git
+internal import Reports
+internal import Synchronization
+
+/// What lies on the disk: the files that git tracks, and those that it neither tracks nor ignores; without git, all.
+final class WorkTreeSource: Source {
+  private let disk: RootedDisk
+  private let repository: SharedRepository?
+  private let listing = Mutex<[File]?>(nil)
+
+  init(_ disk: RootedDisk, _ repository: SharedRepository?) {
+    (self.disk, self.repository) = (disk, repository)
+  }
+
+  let kind = Report.Source.Kind.workTree
+  let snapshot = Snapshot.workTree
+
+  func files() throws(Failure) -> [File] {
+    if let known = listing.withLock({ $0 }) { return known }
+    let listed = try list()
+    listing.withLock { $0 = listed }
+    return listed
+  }
+
+  private func list() throws(Failure) -> [File] {
+    guard let repository else {
+      do throws(GitError) {
+        return try Disk.files(under: disk.root)
+      } catch {
+        throw Failure("\(disk.root) cannot be listed: \(error.message)")
+      }
+    }
+    do throws(GitError) {
+      return try repository.read { repository throws(GitError) in
+        try repository.filesInWorkTree(where: Document.Kind.mayBeDocument)
+      }
+    } catch {
+      throw Failure(reading: error, in: repository)
+    }
+  }
+
+  func file(at path: String) -> File? {
+    switch disk.kind(of: path) {
+    case .regular: File(path: path, kind: .regular, blob: nil)
+    case .symbolicLink: File(path: path, kind: .symbolicLink, blob: nil)
+    default: nil
+    }
+  }
+
+  /// What is after a link is not looked at, so nothing says that it is not there.
+  func holds(_ path: String) -> Bool { disk.kind(of: path) != nil || disk.isBehindLink(path) }
+
+  func contents(of file: File, limit: Int) throws(DiskError) -> [UInt8] {
+    try disk.contents(of: file.path, limit: limit)
+  }
+
+  func contents(named path: String, limit: Int) throws(DiskError) -> [UInt8]? {
+    guard let kind = disk.kind(of: path), kind != .folder else { return nil }
+    return try disk.contents(of: path, limit: limit)
+  }
+
+  func failure(ofPathspec path: String, absolute: String) -> Failure? {
+    Disk.kind(of: absolute) == nil ? Failure("\(absolute) does not exist") : nil
+  }
+
+  func missing(among paths: Set<String>) -> Set<String> {
+    guard !paths.isEmpty, let index = repository?.index else { return paths }
+    return paths.filter { !index.leavesOut($0) }
+  }
+
+  func failure(ofBaseline path: String, named name: String) -> Failure {
+    switch disk.kind(of: path) {
+    case nil where disk.isBehindLink(path):
+      Failure("the baseline \(name) lies behind a link", help: "name the file where it is")
+    case nil: Failure("the baseline \(name) does not exist", help: "write it: `pmlint --write-baseline \(name)`")
+    default: Failure("the baseline \(name) cannot be read", help: "it takes a file")
+    }
+  }
+}

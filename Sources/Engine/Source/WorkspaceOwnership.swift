@@ -1,0 +1,30 @@
+internal import Git
+internal import Linting
+
+extension Workspace {
+  /// Who owns the files, by the documents that are linted.
+  func ownership(of files: [File]) -> Ownership {
+    var ownership = Ownership()
+    for path in Ownership.codeOwnersPaths {
+      // Only the first that exists counts, as on the hosts that read them.
+      if let bytes = peopleFile(at: path) {
+        ownership.add(codeOwners: String(decoding: bytes, as: UTF8.self))
+        break
+      }
+    }
+    var folders: Set<String> = []
+    for file in files {
+      var folder = file.path.utf8[...]
+      while let slash = folder.lastIndex(of: UInt8(ascii: "/")) {
+        folder = folder[..<slash]
+        guard folders.insert(String(Substring(folder))).inserted else { break }
+      }
+    }
+    folders.insert("")
+    for folder in folders {
+      let path = folder.isEmpty ? "OWNERS" : folder + "/OWNERS"
+      if peopleFile(at: path) != nil { ownership.add(ownersFileAt: path) }
+    }
+    return ownership
+  }
+}
