@@ -23,7 +23,7 @@ package struct Document: Sendable {
   package private(set) var sentences: [Sentence]
 
   /// What else the text may hold.
-  package let signs: Signs
+  package let signs: Prefilter
 
   /// What the document marks as structural: `structural_fix`, `structural: true`, or what a section of that name lists.
   ///

@@ -6,7 +6,7 @@ internal import Rules
 package struct LintOptions: Sendable {
   /// Files and folders, relative to the working directory; the working directory where there is none.
   package var paths: [String] = []
-  package var origin = Origin.workTree
+  package var origin = Target.workTree
 
   /// The revision since which documents may have changed; nil to lint all of them.
   package var since: Since?

@@ -46,7 +46,7 @@ extension Workspace {
 
   /// Whether a name is that of a link which whoever pushes can have lead anywhere.
   fileprivate func isTrackedLink(_ name: String) -> Bool {
-    guard let path = path(below: Selection.absolute(name, in: directory)), disk.kind(of: path) == .symbolicLink else {
+    guard let path = path(below: Pathspec.absolute(name, in: directory)), disk.kind(of: path) == .symbolicLink else {
       return false
     }
     return repository?.index?.file(at: path) != nil

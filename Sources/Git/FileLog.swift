@@ -1,6 +1,6 @@
 /// What happened to the files that were asked for, in the commits that one commit can reach.
 package struct FileLog: Sendable {
-  let log: ChangeLog
+  let log: CommitIndex
 
   /// For each commit of the log whether the tip can reach it; nil where it can reach all.
   private let isReached: [Bool]?
@@ -24,7 +24,7 @@ package struct FileLog: Sendable {
     package let new: ObjectID?
   }
 
-  init(_ log: ChangeLog, from tip: ObjectID) {
+  init(_ log: CommitIndex, from tip: ObjectID) {
     self.log = log
     isReached = log.index(of: tip).flatMap { log.reachable(from: $0) }
     var changesByPath = [[Int32]](repeating: [], count: log.paths.count)
@@ -36,7 +36,7 @@ package struct FileLog: Sendable {
   }
 
   /// Whether the tip can reach the commit of a change.
-  func isReached(_ change: ChangeLog.Change) -> Bool { isReached?[Int(change.node)] ?? true }
+  func isReached(_ change: CommitIndex.Change) -> Bool { isReached?[Int(change.node)] ?? true }
 
   /// The commits whose messages name keys, by the key: words with a digit and a capital or a `#`, such as issues and ids.
   package func commits(naming keys: Set<String>) -> [String: [ObjectID]] {
@@ -123,15 +123,15 @@ extension Repository {
   /// the walk. Throws `notFound` where a commit or a folder is missing, as in a shallow or a partial clone; with
   /// `endingWhereShallow` the oldest commits of a shallow clone are read as if nothing came before them.
   package func fileLog(
-    from tip: ObjectID, of interest: Interest, usingCache: Bool = true, endingWhereShallow: Bool = false,
+    from tip: ObjectID, of interest: WalkedPaths, usingCache: Bool = true, endingWhereShallow: Bool = false,
     progress: @escaping (_ done: Int, _ total: Int?) throws(GitError) -> Void = { _, _ throws(GitError) in }
   ) throws(GitError) -> FileLog {
     var grafts = Grafts(of: self)
     if endingWhereShallow, isShallow { grafts.endWhereShallow(in: self) }
     // Grafts change what a commit's parents are, and with them what is recorded of it.
-    let cache = usingCache && grafts.isEmpty ? ChangeLogCache(of: self) : nil
-    var log = cache?.read() ?? ChangeLog(of: interest)
-    if !log.interest.covers(interest) { log = ChangeLog(of: log.interest.union(interest)) }
+    let cache = usingCache && grafts.isEmpty ? CommitIndexCache(of: self) : nil
+    var log = cache?.read() ?? CommitIndex(of: interest)
+    if !log.interest.covers(interest) { log = CommitIndex(of: log.interest.union(interest)) }
     while true {
       do {
         let records = try records(from: tip, grafts: grafts, besides: log, progress: progress)
@@ -139,7 +139,7 @@ extension Repository {
         cache?.write(log, fresh: records.count)
         return FileLog(log, from: tip)
       } catch let more as HistoryWalk.NeedsMore {
-        log = ChangeLog(of: more.interest)
+        log = CommitIndex(of: more.interest)
       } catch let error as GitError {
         throw error
       } catch {
@@ -150,8 +150,8 @@ extension Repository {
 
   /// The walk ends with this call, and with it the second hold on the log, which can then grow where it lies.
   private func records(
-    from tip: ObjectID, grafts: Grafts, besides log: ChangeLog, progress: @escaping HistoryWalk.Progress
-  ) throws -> [ChangeLog.Record] {
+    from tip: ObjectID, grafts: Grafts, besides log: CommitIndex, progress: @escaping HistoryWalk.Progress
+  ) throws -> [CommitIndex.Record] {
     var walk = try HistoryWalk(self, grafts: grafts, besides: log, progress: progress)
     return try walk.records(from: tip)
   }

@@ -5,11 +5,11 @@
 struct HistoryWalk: ~Copyable {
   private var database: ObjectDatabase
   private let grafts: Grafts
-  private let known: ChangeLog
-  private var interest: Interest.Node
+  private let known: CommitIndex
+  private var interest: WalkedPaths.Node
 
   /// What is asked for, with the folders from which files were moved into it.
-  private var wider: Interest
+  private var wider: WalkedPaths
   private let progress: Progress
 
   /// Told from time to time how many commits are read, and of how many; it throws to end the walk.
@@ -17,18 +17,18 @@ struct HistoryWalk: ~Copyable {
 
   /// A file came from a folder that the records of older commits say nothing of.
   struct NeedsMore: Error {
-    let interest: Interest
+    let interest: WalkedPaths
   }
 
   init(
-    _ repository: borrowing Repository, grafts: Grafts, besides known: ChangeLog, progress: @escaping Progress
+    _ repository: borrowing Repository, grafts: Grafts, besides known: CommitIndex, progress: @escaping Progress
   ) throws(GitError) {
     database = try ObjectDatabase(repository)
     self.grafts = grafts
     self.known = known
     self.progress = progress
     wider = known.interest
-    interest = Interest.Node(known.interest)
+    interest = WalkedPaths.Node(known.interest)
   }
 
   private struct Commit {
@@ -38,10 +38,10 @@ struct HistoryWalk: ~Copyable {
   }
 
   /// The records of the commits that `tip` reaches and the log does not know, parents first.
-  mutating func records(from tip: ObjectID) throws -> [ChangeLog.Record] {
+  mutating func records(from tip: ObjectID) throws -> [CommitIndex.Record] {
     let (found, places) = try commits(from: tip)
     var commits = found
-    var records: [ChangeLog.Record] = []
+    var records: [CommitIndex.Record] = []
     records.reserveCapacity(commits.count)
     // Children come first, so that a move is known before the older commits of what was moved are read.
     var ready = CommitQueue()
@@ -63,7 +63,7 @@ struct HistoryWalk: ~Copyable {
         if commits[place].children == 0 { ready.insert(place, time: commits[place].header.committed) }
       }
       records.append(
-        ChangeLog.Record(
+        CommitIndex.Record(
           id: commit.id, committed: commit.header.committed, parents: parents,
           keys: commit.header.keys, changes: try changes(to: commit.header.tree, from: trees)))
     }
@@ -97,10 +97,10 @@ struct HistoryWalk: ~Copyable {
     Commit(id: id, header: try CommitHeader(database.object(grafts.replacement(of: id))))
   }
 
-  private mutating func changes(to tree: ObjectID, from parents: [ObjectID]) throws -> [ChangeLog.FileChange] {
+  private mutating func changes(to tree: ObjectID, from parents: [ObjectID]) throws -> [CommitIndex.FileChange] {
     guard parents.count > 1 else { return try changes(to: tree, from: parents.first) }
     // As in `git log`, a merge that is for our files as one of its parents is changed nothing of its own.
-    var common: [String: ChangeLog.FileChange] = [:]
+    var common: [String: CommitIndex.FileChange] = [:]
     for (number, parent) in parents.enumerated() {
       var comparison = TreeComparison()
       try comparison.compare(parent, tree, in: interest, reading: &database)
@@ -115,15 +115,15 @@ struct HistoryWalk: ~Copyable {
     }
   }
 
-  private mutating func changes(to tree: ObjectID, from parent: ObjectID?) throws -> [ChangeLog.FileChange] {
+  private mutating func changes(to tree: ObjectID, from parent: ObjectID?) throws -> [CommitIndex.FileChange] {
     var comparison = TreeComparison()
     try comparison.compare(parent, tree, in: interest, reading: &database)
     guard let parent, comparison.changes.contains(where: { $0.old == nil }) else { return comparison.changes }
-    let moves = try Moves(in: comparison, from: parent, to: tree, reading: &database)
+    let moves = try RenameDetection(in: comparison, from: parent, to: tree, reading: &database)
     for former in moves.formers where !wider.covers(path: former) {
       wider.add(folderOf: former)
       guard known.nodes.isEmpty else { throw NeedsMore(interest: wider) }
-      interest = Interest.Node(wider)
+      interest = WalkedPaths.Node(wider)
     }
     return moves.changes
   }

@@ -6,7 +6,7 @@ package struct HooksFolder: Hashable, Sendable {
   package let path: String
 
   /// Who says so.
-  package enum Origin: Hashable, Sendable {
+  package enum Scope: Hashable, Sendable {
     /// Nobody: it is the folder `hooks` of the repository, which all its work trees share.
     case standard
 
@@ -18,7 +18,7 @@ package struct HooksFolder: Hashable, Sendable {
   }
 
   /// Whose word it is.
-  package let origin: Origin
+  package let scope: Scope
 }
 
 extension Repository {
@@ -31,7 +31,7 @@ extension Repository {
     try addWorkTreeSettings(to: configuration)
     var entry: UnsafeMutablePointer<git_config_entry>?
     let status = unsafe git_config_get_entry(&entry, configuration.pointer, key)
-    if status == GIT_ENOTFOUND.rawValue { return HooksFolder(path: commonFolder + "/hooks", origin: .standard) }
+    if status == GIT_ENOTFOUND.rawValue { return HooksFolder(path: commonFolder + "/hooks", scope: .standard) }
     try check(status)
     defer { unsafe git_config_entry_free(entry) }
     let isShared = unsafe (entry?.pointee.level.rawValue ?? 0) <= GIT_CONFIG_LEVEL_GLOBAL.rawValue
@@ -44,7 +44,7 @@ extension Repository {
     guard !named.isEmpty else { throw GitError(code: .invalid, message: "`\(key)` is empty") }
     // git runs hooks in the root of the work tree, and means a relative path from there.
     let path = named.hasPrefix("/") ? named : (workTree ?? folder) + "/" + named
-    return HooksFolder(path: path.withoutSlash, origin: isShared ? .shared : .repository)
+    return HooksFolder(path: path.withoutSlash, scope: isShared ? .shared : .repository)
   }
 
   /// libgit2 before 1.8 does not read what `git config --worktree` writes.

@@ -1,6 +1,6 @@
 /// The files that differ between two trees, as far as they are asked for.
 struct TreeComparison {
-  private(set) var changes: [ChangeLog.FileChange] = []
+  private(set) var changes: [CommitIndex.FileChange] = []
 
   /// Whether something differs that was not asked for.
   private(set) var hasOthers = false
@@ -11,13 +11,13 @@ struct TreeComparison {
   private struct Pair {
     let old: ObjectID?
     let new: ObjectID?
-    let interest: Interest.Node
+    let interest: WalkedPaths.Node
     let prefix: String
   }
 
   /// Adds what differs below two folders, sorted by the bytes of the paths; nil for one that is not there.
   mutating func compare(
-    _ old: ObjectID?, _ new: ObjectID?, in interest: Interest.Node, reading database: inout ObjectDatabase
+    _ old: ObjectID?, _ new: ObjectID?, in interest: WalkedPaths.Node, reading database: inout ObjectDatabase
   ) throws(GitError) {
     // Trees can be deeper than a stack.
     var pending = [Pair(old: old, new: new, interest: interest, prefix: "")]
@@ -50,7 +50,7 @@ struct TreeComparison {
         hasOthers = true
         return
       }
-      changes.append(ChangeLog.FileChange(path: pair.prefix + name, old: file, new: now))
+      changes.append(CommitIndex.FileChange(path: pair.prefix + name, old: file, new: now))
     }
   }
 }

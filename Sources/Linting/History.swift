@@ -55,7 +55,7 @@ package struct History: Sendable {
   /// Where the file that once stood at a path stands today; nil where it was never moved, or is gone.
   package func path(after former: String) -> String? { moves[former] }
 
-  /// The paths that were touched by commits whose messages name a key, as `Summary.repairKeys` spells it.
+  /// The paths that were touched by commits whose messages name a key, as `DocumentFacts.repairKeys` spells it.
   package func paths(touchedFor key: String) -> [String] { isKnown ? mentions[key] ?? [] : [] }
 
   /// The lines that a file has more in what is linted than in the last commit, as `Change.addedLines` has them.
@@ -117,7 +117,7 @@ package struct FileHistory: Sendable {
   }
 
   /// The versions of a document whose fields rules compare, oldest first.
-  package var versions: [(change: Change, summary: Summary)] {
+  package var versions: [(change: Change, facts: DocumentFacts)] {
     changes.compactMap { change in change.version.map { (change, $0) } }
   }
 }
@@ -130,13 +130,13 @@ package struct Change: Sendable {
   package let path: String
 
   /// The document as the commit left it; nil where no rule compares versions of this file, or it was none.
-  package let version: Summary?
+  package let version: DocumentFacts?
 
   /// The lines that the commit added, without the white space around them and without blank ones; nil where no rule
   /// asks what changed in this file.
   package let addedLines: [String]?
 
-  package init(commit: Commit, path: String, version: Summary? = nil, addedLines: [String]? = nil) {
+  package init(commit: Commit, path: String, version: DocumentFacts? = nil, addedLines: [String]? = nil) {
     self.commit = commit
     self.path = path
     self.version = version

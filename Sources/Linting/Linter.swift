@@ -7,12 +7,12 @@ package struct Linter: Sendable {
 
   /// The rules for single documents, as indexes by the kind that they are for.
   private let rulesByKind: [Document.Kind: [Int]]
-  private let remarks: RemarkFinder
+  private let remarks: PhraseMatcher
 
   package init(rules: [Rule], context: Context) {
     self.rules = rules
     self.context = context
-    remarks = RemarkFinder(rules)
+    remarks = PhraseMatcher(rules)
     rulesByKind = Document.Kind.allCases.reduce(into: [:]) { rulesByKind, kind in
       rulesByKind[kind] = rules.indices.filter { rules[$0].kinds.contains(kind) && rules[$0].check.isOfDocuments }
     }
@@ -33,10 +33,10 @@ package struct Linter: Sendable {
   }
 
   private func addRemarks(in document: Document, _ context: Context, to found: inout [(Rule, Problem)]) {
-    remarks.forEachRemark(in: document.sentences) { index, remark in
+    remarks.forEachRemark(in: document.sentences) { index, match in
       let rule = rules[index]
       guard rule.kinds.contains(document.kind), context.settings.severity(of: rule) != nil,
-        case .phrases(_, let judge) = rule.check, let problem = judge(remark, document, context)
+        case .phrases(_, let judge) = rule.check, let problem = judge(match, document, context)
       else { return false }
       found.append((rule, problem))
       return true
@@ -45,24 +45,24 @@ package struct Linter: Sendable {
 
   /// The findings that only all documents together show; `read` is asked again for the files that have some.
   package func lint(
-    _ summaries: [Summary], settings: (String) -> Settings? = { _ in nil }, reading read: (String) -> SourceFile?
+    _ allFacts: [DocumentFacts], settings: (String) -> Settings? = { _ in nil }, reading read: (String) -> SourceFile?
   ) -> [Finding] {
-    let summaries = summaries.sorted { $0.path < $1.path }
+    let allFacts = allFacts.sorted { $0.path < $1.path }
     var found: [String: [(Rule, Problem)]] = [:]
     for rule in rules {
       guard case .repository(let check) = rule.check else { continue }
-      for occurrence in check(summaries, context) {
+      for occurrence in check(allFacts, context) {
         found[occurrence.path, default: []].append((rule, occurrence.problem))
       }
     }
     let historyRules = rules.filter(\.check.isOfHistories)
-    for summary in summaries where !historyRules.isEmpty {
+    for facts in allFacts where !historyRules.isEmpty {
       // Settings are many values, so they are asked for once a document and not once a rule.
       var context = context
-      if let settings = settings(summary.path) { context.settings = settings }
-      for rule in historyRules where rule.kinds.contains(summary.kind) {
+      if let settings = settings(facts.path) { context.settings = settings }
+      for rule in historyRules where rule.kinds.contains(facts.kind) {
         guard case .history(let check) = rule.check, context.settings.severity(of: rule) != nil else { continue }
-        for problem in check(summary, context) { found[summary.path, default: []].append((rule, problem)) }
+        for problem in check(facts, context) { found[facts.path, default: []].append((rule, problem)) }
       }
     }
     let related = positions(relatedTo: found, reading: read)

@@ -99,9 +99,9 @@ private struct Telling {
     }
   }
 
-  private func version(of text: String, at path: String) -> Summary? {
+  private func version(of text: String, at path: String) -> DocumentFacts? {
     guard Document.Kind.mayBeDocument(path: path) else { return nil }
     let source = SourceFile(path: path, bytes: Array(text.utf8))
-    return Document(source, pathKind: Document.Kind(path: path), vocabulary: vocabulary).map { Summary($0) }
+    return Document(source, pathKind: Document.Kind(path: path), vocabulary: vocabulary).map { DocumentFacts($0) }
   }
 }

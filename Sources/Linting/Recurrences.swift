@@ -3,22 +3,22 @@ import Documents
 /// Incidents of one class that came one after the other.
 package struct Recurrences {
   /// Each document of a class that has one before it, with the one that came last before it.
-  package let pairs: [(earlier: Summary, later: Summary)]
+  package let pairs: [(earlier: DocumentFacts, later: DocumentFacts)]
 
-  package init(of summaries: [Summary]) {
-    var byClass: [String: [Summary]] = [:]
-    for summary in summaries {
-      guard let name = summary.incidentClass.map({ HeadingKey($0.value).text }), !name.isEmpty,
+  package init(of allFacts: [DocumentFacts]) {
+    var byClass: [String: [DocumentFacts]] = [:]
+    for facts in allFacts {
+      guard let name = facts.incidentClass.map({ HeadingKey($0.value).text }), !name.isEmpty,
         !["tbd", "todo", "unknown", "none", "n a"].contains(name)
       else { continue }
-      byClass[name, default: []].append(summary)
+      byClass[name, default: []].append(facts)
     }
     pairs = byClass.values.flatMap { Self.pairs(among: Self.ordered($0)) }
   }
 
-  private static func pairs(among ordered: [Summary]) -> [(earlier: Summary, later: Summary)] {
+  private static func pairs(among ordered: [DocumentFacts]) -> [(earlier: DocumentFacts, later: DocumentFacts)] {
     var incidents = Incidents(of: ordered)
-    var pairs: [(Summary, Summary)] = []
+    var pairs: [(DocumentFacts, DocumentFacts)] = []
     // The last document, and the last one that is about another incident than that.
     var last: Int?
     var other: Int?
@@ -32,9 +32,9 @@ package struct Recurrences {
   }
 
   /// By start where all have one; by path otherwise, which most names begin their date with.
-  private static func ordered(_ summaries: [Summary]) -> [Summary] {
-    let byPath = summaries.sorted { $0.path < $1.path }
-    guard summaries.allSatisfy({ $0.started != nil }) else { return byPath }
+  private static func ordered(_ allFacts: [DocumentFacts]) -> [DocumentFacts] {
+    let byPath = allFacts.sorted { $0.path < $1.path }
+    guard allFacts.allSatisfy({ $0.started != nil }) else { return byPath }
     return byPath.sorted { left, right in
       let starts = [left, right].map { $0.started?.value.earliest ?? 0 }
       return starts[0] == starts[1] ? left.path < right.path : starts[0] < starts[1]
@@ -49,15 +49,15 @@ private struct Incidents {
   /// Another document of the same incident for each, and itself for one of them.
   private var leaders: [Int]
 
-  init(of summaries: [Summary]) {
-    leaders = Array(summaries.indices)
+  init(of allFacts: [DocumentFacts]) {
+    leaders = Array(allFacts.indices)
     var (ids, starts): ([String: Int], [Moment: Int]) = ([:], [:])
     var (paths, logs): ([String: Int], [String: [Int]]) = ([:], [:])
-    for (index, summary) in summaries.enumerated() {
-      paths[summary.path] = index
-      if let id = summary.id?.value { join(index, ids.updateValue(index, forKey: id)) }
-      if let start = summary.started?.value, !start.isDateOnly { join(index, starts.updateValue(index, forKey: start)) }
-      if let log = summary.timelineSource?.value { logs[log, default: []].append(index) }
+    for (index, facts) in allFacts.enumerated() {
+      paths[facts.path] = index
+      if let id = facts.id?.value { join(index, ids.updateValue(index, forKey: id)) }
+      if let start = facts.started?.value, !start.isDateOnly { join(index, starts.updateValue(index, forKey: start)) }
+      if let log = facts.timelineSource?.value { logs[log, default: []].append(index) }
     }
     let (knownPaths, knownLogs) = (PathEnds(Set(paths.keys)), PathEnds(Set(logs.keys)))
     for (log, documents) in logs {

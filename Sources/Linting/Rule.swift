@@ -42,11 +42,11 @@ package struct Rule: Identifiable, Sendable {
   package enum Check: Sendable {
     case document(@Sendable (Document, Context) -> [Problem])
     /// Judges phrases where they stand; all rules' phrases are looked for together.
-    case phrases([Phrase], @Sendable (Remark, Document, Context) -> Problem?)
+    case phrases([Phrase], @Sendable (PhraseMatch, Document, Context) -> Problem?)
     /// Judges a document by what is remembered of it, once all documents and the commits are read.
-    case history(@Sendable (Summary, Context) -> [Problem])
+    case history(@Sendable (DocumentFacts, Context) -> [Problem])
     /// Judges documents by each other; each problem belongs to the document at its path.
-    case repository(@Sendable ([Summary], Context) -> [Occurrence])
+    case repository(@Sendable ([DocumentFacts], Context) -> [Occurrence])
     /// Judges the suppressions of a document once it is known what they left out.
     case suppressions(@Sendable ([SuppressionUse], Context) -> [Problem])
 

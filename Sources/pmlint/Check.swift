@@ -72,17 +72,17 @@ struct Check: AsyncParsableCommand {
   }
 
   /// The run that the options ask for; an error where they cannot be meant, before a document is read.
-  func siftedRun(besides outputs: Outputs, _ environment: Environment) throws -> SiftedRun {
+  func siftedRun(besides outputs: Outputs, _ environment: Environment) throws -> FilteredRun {
     var options = LintOptions(asOf: try environment.asOf(time.asOf))
     options.paths = paths
     (options.origin, options.since, options.isNewOnly) = (source.origin, source.since, source.newOnly)
     options.rules = try RuleSelection(select: select, ignore: ignore).rules
     (options.configuration, options.baseline) = (configuration.options, baseline.options)
     (options.minConfidence, options.readsHistory, options.jobs) = (minConfidence, !noHistory, jobs)
-    let request = Request(options.origin, since: options.since, environment: environment)
+    let request = ResolvedTarget(options.origin, since: options.since, environment: environment)
     try fixes.validate(
       origin: request.origin, formats: output.format, paths: paths, in: environment.directory)
-    return try SiftedRun(options, environment, besides: outputs)
+    return try FilteredRun(options, environment, besides: outputs)
   }
 
   /// What was found; nil where a patch was printed in its place.

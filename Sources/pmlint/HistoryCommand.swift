@@ -28,7 +28,7 @@ struct HistoryCommand: ParsableCommand {
     do throws(GitError) {
       let repository = try Repository(
         containing: environment.directory, environment: GitEnvironment(environment.variables))
-      var interest = Interest()
+      var interest = WalkedPaths()
       for folder in folders { interest.add(folder: folder == "." ? "" : folder) }
       let log = try repository.fileLog(from: repository.commit(named: rev), of: interest, usingCache: !noCache)
       var times = log.additions

@@ -101,7 +101,7 @@ struct HookCommand: ParsableCommand {
           "husky writes \(folder.path) anew whenever it is set up, and a hook in it would be lost",
           help: "write the line `pmlint --staged` into `.husky/pre-commit`")
       }
-      switch (folder.origin, shared) {
+      switch (folder.scope, shared) {
       case (.shared, false):
         throw Failure(
           "`core.hooksPath` names \(folder.path) for all repositories, so the hook would run in each of them",

@@ -23,7 +23,7 @@ import Testing
   {
     let random = try RandomRepository(seed: 5)
     let scratch = random.scratch
-    var interest = Interest()
+    var interest = WalkedPaths()
     interest.add(folder: "")
     let repository = try Repository(containing: scratch.url.path)
     let head = try #require(try repository.head())
@@ -42,10 +42,10 @@ import Testing
         let place = 16 + next(below: bytes.count - 16)
         bytes[place] = [0, 1, 0x7F, 0x80, 0xFF][next(below: 5)]
       }
-      let checksum = ChangeLogCache.checksum(of: bytes[16...])
+      let checksum = CommitIndexCache.checksum(of: bytes[16...])
       for byte in 0..<8 { bytes[8 + byte] = UInt8(truncatingIfNeeded: checksum >> (8 * UInt64(byte))) }
       try scratch.write(bytes, to: path)
-      let isKept = ChangeLogCache(of: repository).read() != nil
+      let isKept = CommitIndexCache(of: repository).read() != nil
       if isKept { kept += 1 }
       let answers = read(try repository.fileLog(from: head, of: interest))
       #expect(isKept || answers == expected)

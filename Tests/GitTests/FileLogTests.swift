@@ -5,8 +5,8 @@ import Testing
 
 /// What happened to files, against what git itself says of the same repository.
 @Suite struct FileLogTests {
-  private let interest: Interest = {
-    var interest = Interest()
+  private let interest: WalkedPaths = {
+    var interest = WalkedPaths()
     interest.add(folder: "postmortems")
     return interest
   }()
@@ -93,7 +93,7 @@ import Testing
   @Test func `another folder that is asked for is read, and the first is not lost`() throws {
     let scratch = try RandomRepository(seed: 9, commits: 300).scratch
     _ = try log(scratch, usingCache: true)
-    var wider = Interest()
+    var wider = WalkedPaths()
     wider.add(folder: "services")
     let repository = try Repository(containing: scratch.url.path)
     let head = try repository.commit(named: "HEAD")

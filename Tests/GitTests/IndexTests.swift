@@ -109,12 +109,12 @@ import Testing
   /// A letter of git's for each file that differs from HEAD.
   private func changed(_ scratch: Scratch) throws -> [String] {
     let repository = try Repository(containing: scratch.url.path)
-    let differences = try repository.differences(
+    let deltas = try repository.differences(
       from: repository.head(), to: .index(repository.index()), among: { _ in true })
-    return differences.map(letter).sorted()
+    return deltas.map(letter).sorted()
   }
 
-  private func letter(_ difference: Difference) -> String {
+  private func letter(_ difference: FileDelta) -> String {
     guard let former = difference.former else { return "A \(difference.path)" }
     return former.path == difference.path
       ? "M \(difference.path)" : "R\(difference.hasNewContent ? "" : "100") \(former.path) \(difference.path)"

@@ -24,7 +24,7 @@ import Testing
 
   private func days(_ scratch: Scratch, of path: String) throws -> [Int] {
     let repository = try Repository(containing: scratch.url.path)
-    var interest = Interest()
+    var interest = WalkedPaths()
     interest.add(folder: "postmortems")
     let log = try repository.fileLog(from: repository.commit(named: "HEAD"), of: interest, usingCache: false)
     return log.changes(of: path).map { ($0.committed - 1_767_225_600) / 86_400 + 1 }
@@ -61,7 +61,7 @@ import Testing
     try scratch.git("config", "uploadpack.allowFilter", "true")
     try scratch.git("clone", "-q", "--filter=blob:none", "file://\(scratch.url.path)", "partial")
     let repository = try Repository(containing: scratch.url.path + "/partial")
-    var interest = Interest()
+    var interest = WalkedPaths()
     interest.add(folder: "postmortems")
     let head = try repository.commit(named: "HEAD")
     #expect(throws: GitError.self) { try repository.fileLog(from: head, of: interest) }
@@ -133,7 +133,7 @@ import Testing
 
   private func after(_ scratch: Scratch, _ paths: Set<String>) throws -> [String: String] {
     let repository = try Repository(containing: scratch.url.path)
-    var interest = Interest()
+    var interest = WalkedPaths()
     interest.add(folder: "postmortems")
     let log = try repository.fileLog(
       from: repository.commit(named: "HEAD"), of: interest, usingCache: false, endingWhereShallow: true)

@@ -36,21 +36,21 @@ import Testing
     }
   }
 
-  private func summary(_ path: String, _ fields: String) throws -> Summary {
+  private func facts(_ path: String, _ fields: String) throws -> DocumentFacts {
     let text = "---\nclass: tax\n\(fields)\n---\n# T\n"
-    return Summary(try #require(Document(SourceFile(path: path, bytes: Array(text.utf8)))))
+    return DocumentFacts(try #require(Document(SourceFile(path: path, bytes: Array(text.utf8)))))
   }
 
   @Test func `what came before is another incident, and a record and its postmortem are one`() throws {
-    let summaries = try [
-      summary("postmortems/1.md", "id: PM-1\nstarted: 2026-11-01T09:00:00Z"),
-      summary("postmortems/2.md", "id: PM-2\nstarted: 2026-11-02T09:00:00Z"),
-      summary("postmortems/3.md", "id: PM-2\nstarted: 2026-11-03T09:00:00Z"),
-      summary("postmortems/4.md", "id: PM-4\nstarted: 2026-11-03T09:00:00Z"),
-      summary("postmortems/5.md", "id: PM-5\nstarted: 2026-11-04T09:00:00Z\ntimeline: {source: postmortems/4.md}"),
-      summary("postmortems/6.md", "id: PM-6\nstarted: 2026-11-05T09:00:00Z"),
+    let allFacts = try [
+      facts("postmortems/1.md", "id: PM-1\nstarted: 2026-11-01T09:00:00Z"),
+      facts("postmortems/2.md", "id: PM-2\nstarted: 2026-11-02T09:00:00Z"),
+      facts("postmortems/3.md", "id: PM-2\nstarted: 2026-11-03T09:00:00Z"),
+      facts("postmortems/4.md", "id: PM-4\nstarted: 2026-11-03T09:00:00Z"),
+      facts("postmortems/5.md", "id: PM-5\nstarted: 2026-11-04T09:00:00Z\ntimeline: {source: postmortems/4.md}"),
+      facts("postmortems/6.md", "id: PM-6\nstarted: 2026-11-05T09:00:00Z"),
     ]
-    let pairs = Recurrences(of: summaries).pairs.map {
+    let pairs = Recurrences(of: allFacts).pairs.map {
       [$0.earlier.path.dropLast(3).last, $0.later.path.dropLast(3).last]
     }
     #expect(pairs == [["1", "2"], ["1", "3"], ["1", "4"], ["1", "5"], ["5", "6"]])
@@ -58,11 +58,11 @@ import Testing
 
   @Test func `a record has its postmortem by its id, or by where the log lies`() throws {
     let filings = try Filings(of: [
-      summary("postmortems/1.md", "id: INC-1"), summary("postmortems/2.md", "timeline: {source: logs/a.md}"),
-      summary("postmortems/3.md", "timeline: {source: x/incidents/b.md}"), summary("incidents/b.md", "type: incident"),
+      facts("postmortems/1.md", "id: INC-1"), facts("postmortems/2.md", "timeline: {source: logs/a.md}"),
+      facts("postmortems/3.md", "timeline: {source: x/incidents/b.md}"), facts("incidents/b.md", "type: incident"),
     ])
     func isFiled(_ path: String, _ fields: String = "id: INC-9") throws -> Bool {
-      filings.hold(try summary(path, "type: incident\n\(fields)"))
+      filings.hold(try facts(path, "type: incident\n\(fields)"))
     }
     #expect(try isFiled("incidents/c.md", "id: INC-1") && isFiled("docs/logs/a.md") && isFiled("incidents/b.md"))
     #expect(try !isFiled("incidents/c.md") && !isFiled("docs/xlogs/a.md") && !isFiled("a.md"))
@@ -70,9 +70,9 @@ import Testing
 
   private func contradiction(_ values: [(String, String)], about field: Field) -> [String]? {
     let claims = values.compactMap { label, value in
-      Claim(label: HeadingKey(label), value: Located(value, at: 0..<0), about: field, Settings())
+      FieldValue(label: HeadingKey(label), value: Located(value, at: 0..<0), about: field, Settings())
     }
-    return Claim.contradiction(among: claims).map { [$0.claim.value.value, $0.other.value.value] }
+    return FieldValue.contradiction(among: claims).map { [$0.claim.value.value, $0.other.value.value] }
   }
 
   @Test func `the first claim that contradicts one before it is found`() {

@@ -20,7 +20,7 @@ import Testing
       })
   }
 
-  private func mended(_ text: String, by rules: [Rule]) async throws -> (mending: Mending, text: String, runs: Int) {
+  private func mended(_ text: String, by rules: [Rule]) async throws -> (applier: FixApplier, text: String, runs: Int) {
     let path = "postmortems/a.md"
     let linter = Linter(rules: rules, context: Context(asOf: Moment(seconds: 0)))
     var runs = 0
@@ -29,19 +29,19 @@ import Testing
       return linter.lint(
         all: [Document(SourceFile(path: path, bytes: texts[path] ?? Array(text.utf8)))].compactMap(\.self))
     }
-    var mending = Mending(lint([:]), allowsUnsafe: false)
-    try await mending.mend(reading: { _ in Array(text.utf8) }, linting: lint)
-    return (mending, String(decoding: mending.texts[path] ?? [], as: UTF8.self), runs)
+    var applier = FixApplier(lint([:]), allowsUnsafe: false)
+    try await applier.mend(reading: { _ in Array(text.utf8) }, linting: lint)
+    return (applier, String(decoding: applier.texts[path] ?? [], as: UTF8.self), runs)
   }
 
   @Test func `the one fix that adds a finding is found among many, and the others are made`() async throws {
     let rules = [rule("a", "bad", writes: "good"), rule("b", "good x", writes: nil)]
     let lines = (0..<40).map { "bad \($0 == 23 ? "x" : "\($0)")" }
-    let (mending, text, runs) = try await mended(lines.joined(separator: "\n"), by: rules)
+    let (applier, text, runs) = try await mended(lines.joined(separator: "\n"), by: rules)
     #expect(text == lines.map { $0 == "bad x" ? $0 : $0.replacing("bad", with: "good") }.joined(separator: "\n"))
-    #expect(mending.fixed == ["postmortems/a.md": 39])
-    #expect(mending.refused.map(\.finding.start.line) == [24])
-    #expect(mending.refused.first?.added.map(\.rule) == ["b"])
+    #expect(applier.fixed == ["postmortems/a.md": 39])
+    #expect(applier.refused.map(\.finding.start.line) == [24])
+    #expect(applier.refused.first?.added.map(\.rule) == ["b"])
     // Halves, and not one after the other.
     #expect(runs < 20)
   }
@@ -65,12 +65,12 @@ import Testing
         all: [Document(SourceFile(path: "postmortems/a.md", bytes: Array(text.utf8)))].compactMap(\.self))
     }
     for now in ["a longer text, bad too\n", nil] {
-      var mending = Mending(lint("bad\n"), allowsUnsafe: false)
-      try await mending.mend(reading: { _ in now.map { Array($0.utf8) } }) { texts in
+      var applier = FixApplier(lint("bad\n"), allowsUnsafe: false)
+      try await applier.mend(reading: { _ in now.map { Array($0.utf8) } }) { texts in
         lint(String(decoding: texts["postmortems/a.md"] ?? Array("bad\n".utf8), as: UTF8.self))
       }
       #expect(
-        mending.changes.map { String(decoding: $0.new, as: UTF8.self) }
+        applier.changes.map { String(decoding: $0.new, as: UTF8.self) }
           == (now == nil ? [] : ["a longer text, good too\n"]))
     }
   }

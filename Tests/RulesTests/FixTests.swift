@@ -9,7 +9,7 @@ import Testing
 @Suite struct FixTests {
   @Test(arguments: Fixture.all.filter(\.isBad))
   func `the fixes of a case give the text that lies beside it`(_ fixture: Fixture) async throws {
-    let changes = try await fixture.mending(with: [fixture.rule.optedIn], allowsUnsafe: true).changes
+    let changes = try await fixture.applier(with: [fixture.rule.optedIn], allowsUnsafe: true).changes
     guard let change = changes.first else {
       #expect(
         !FileManager.default.fileExists(atPath: fixture.fixedText.path), "nothing is fixed, and a text lies there")
@@ -37,16 +37,16 @@ import Testing
   @Test(arguments: Fixture.all, [false, true])
   func `a fix adds no finding, and fixing twice is fixing once`(_ fixture: Fixture, allowsUnsafe: Bool) async throws {
     let before = fixture.lint(fixture.bytes)
-    var mending = Mending(before, allowsUnsafe: allowsUnsafe)
-    try await fixture.mend(&mending, from: [:], comments: allowsUnsafe)
-    if mending.changes.isEmpty { return }
-    let after = fixture.lint(fixture.bytes.merging(mending.texts) { $1 })
+    var applier = FixApplier(before, allowsUnsafe: allowsUnsafe)
+    try await fixture.mend(&applier, from: [:], comments: allowsUnsafe)
+    if applier.changes.isEmpty { return }
+    let after = fixture.lint(fixture.bytes.merging(applier.texts) { $1 })
     // Quotes let front matter be read, and what it says be judged for the first time.
     if !before.contains(where: { $0.fix?.isRevealing == true }) {
       #expect(Set(after.map(\.fingerprint)).isSubset(of: before.map(\.fingerprint)))
     }
-    var again = Mending(after, allowsUnsafe: allowsUnsafe)
-    try await fixture.mend(&again, from: mending.texts, comments: allowsUnsafe)
+    var again = FixApplier(after, allowsUnsafe: allowsUnsafe)
+    try await fixture.mend(&again, from: applier.texts, comments: allowsUnsafe)
     #expect(again.changes.map(\.path) == [])
   }
 
@@ -55,7 +55,7 @@ import Testing
     _ fixture: Fixture
   ) async throws {
     let rules = Rule.all.map(\.optedIn)
-    let plain = try await fixture.mending(with: rules, allowsUnsafe: true, comments: true)
+    let plain = try await fixture.applier(with: rules, allowsUnsafe: true, comments: true)
     if plain.changes.isEmpty { return }
     func windows(_ bytes: [UInt8]) -> [UInt8] {
       bytes.flatMap { $0 == UInt8(ascii: "\n") ? [UInt8(ascii: "\r"), $0] : [$0] }
@@ -63,10 +63,10 @@ import Testing
     func marked(_ bytes: [UInt8]) -> [UInt8] { [0xEF, 0xBB, 0xBF] + bytes }
     guard fixture.bytes.values.allSatisfy({ $0.first != 0xFF && !$0.contains(UInt8(ascii: "\r")) }) else { return }
     for change in [windows, marked] {
-      var mending = Mending(fixture.lint(fixture.bytes.mapValues(change)), allowsUnsafe: true)
-      try await fixture.mend(&mending, from: fixture.bytes.mapValues(change), comments: true)
+      var applier = FixApplier(fixture.lint(fixture.bytes.mapValues(change)), allowsUnsafe: true)
+      try await fixture.mend(&applier, from: fixture.bytes.mapValues(change), comments: true)
       #expect(
-        mending.changes.map(\.new).map(text) == plain.changes.map { text(change($0.new)) }, "\(fixture.testDescription)"
+        applier.changes.map(\.new).map(text) == plain.changes.map { text(change($0.new)) }, "\(fixture.testDescription)"
       )
     }
   }
@@ -92,19 +92,19 @@ extension Fixture {
   }
 
   /// The case after the fixes of some rules.
-  func mending(with rules: [Rule], allowsUnsafe: Bool, comments: Bool = false) async throws -> Mending {
-    var mending = Mending(lint(bytes, with: rules), allowsUnsafe: allowsUnsafe)
-    try await mend(&mending, from: [:], with: rules, comments: comments)
-    return mending
+  func applier(with rules: [Rule], allowsUnsafe: Bool, comments: Bool = false) async throws -> FixApplier {
+    var applier = FixApplier(lint(bytes, with: rules), allowsUnsafe: allowsUnsafe)
+    try await mend(&applier, from: [:], with: rules, comments: comments)
+    return applier
   }
 
   func mend(
-    _ mending: inout Mending, from texts: [String: [UInt8]], with rules: [Rule] = Rule.all.map(\.optedIn),
+    _ applier: inout FixApplier, from texts: [String: [UInt8]], with rules: [Rule] = Rule.all.map(\.optedIn),
     comments: Bool
   ) async throws {
     let start = bytes.merging(texts) { $1 }
     let lint = { self.lint(start.merging($0) { $1 }, with: rules) }
     let document = { Document(SourceFile(path: $0, bytes: $1)) }
-    try await mending.mend(reading: { start[$0] }, as: comments ? document : nil, linting: lint)
+    try await applier.mend(reading: { start[$0] }, as: comments ? document : nil, linting: lint)
   }
 }

@@ -58,13 +58,13 @@ import Testing
     _ = Fixture.report(findings)
 
     let allowsUnsafe = seed % 4 > 0
-    func mended(_ start: [String: [UInt8]]) async throws -> Mending {
+    func mended(_ start: [String: [UInt8]]) async throws -> FixApplier {
       let current = { start.merging($0) { $1 } }
-      var mending = Mending(start.isEmpty ? findings : lint(start), allowsUnsafe: allowsUnsafe)
+      var applier = FixApplier(start.isEmpty ? findings : lint(start), allowsUnsafe: allowsUnsafe)
       let read = { path in start[path] ?? texts[path] }
       let document = { Document(SourceFile(path: $0, bytes: $1)) }
-      try await mending.mend(reading: read, as: allowsUnsafe ? document : nil) { lint(current($0)) }
-      return mending
+      try await applier.mend(reading: read, as: allowsUnsafe ? document : nil) { lint(current($0)) }
+      return applier
     }
     let once = try await mended([:])
     if once.changes.isEmpty { return }

@@ -24,11 +24,11 @@ package enum Recording {
       case .insert(let offset, let line, _): "\(offset + 1) + \(line)"
       }
     }
-    throw Difference(file: url.lastPathComponent, lines: lines)
+    throw FileDelta(file: url.lastPathComponent, lines: lines)
   }
 
   /// How a text differs from the one that is recorded.
-  private struct Difference: Error, CustomStringConvertible {
+  private struct FileDelta: Error, CustomStringConvertible {
     let file: String
     let lines: [String]
 

@@ -28,7 +28,7 @@ struct FrontMatterReader {
     if let fault = YAMLLimits(source.bytes[yaml], limit: limit).fault(at: fences) {
       return FrontMatter(range: fences, entries: [], faults: [fault], isReadable: false)
     }
-    if let entries = PlainFields.entries(of: yaml, in: source) {
+    if let entries = FastFrontMatter.entries(of: yaml, in: source) {
       return FrontMatter(range: fences, entries: entries, faults: [], isReadable: true)
     }
     let root = YAMLReader.value(of: yaml, in: source, faults: &faults)

@@ -8,7 +8,7 @@ package struct Vocabulary: Sendable {
 
   /// The chain-aware labels of root causes.
   package let labels: WordList
-  private let signs: SignSearch
+  private let signs: PrefilterSearch
 
   /// The method's own words.
   package static let method = Vocabulary(
@@ -21,7 +21,7 @@ package struct Vocabulary: Sendable {
   ) {
     self.levels = WordList(levels)
     self.labels = WordList(labels)
-    signs = SignSearch(labels: labels)
+    signs = PrefilterSearch(labels: labels)
     self.fields = fields.reduce(into: [:]) { byKey, entry in
       for alias in entry.value { byKey[HeadingKey(alias)] = entry.key }
     }
@@ -40,7 +40,7 @@ package struct Vocabulary: Sendable {
   /// The names that sections can have aliases for.
   package static let sectionNames: [String] = Section.Name.allCases.map(\.key)
 
-  func signs(in bytes: [UInt8]) -> Signs {
+  func signs(in bytes: [UInt8]) -> Prefilter {
     signs.signs(in: bytes)
   }
 

@@ -23,12 +23,12 @@ struct BaselineUse {
     _ baseline: Baseline, with findings: [Finding], in run: LintRun, _ outcome: LintRun.Outcome,
     covering isCovered: (String) -> Bool = { _ in true }
   ) throws(Failure) {
-    let sight = BaselineSight(run, outcome)
-    let whereabouts = try sight.whereabouts(of: baseline)
-    known = baseline.moving(whereabouts.moves)
+    let coverage = BaselineCoverage(run, outcome)
+    let renames = try coverage.renames(of: baseline)
+    known = baseline.moving(renames.moves)
     (new, unmatched) = known.compared(with: findings, covering: isCovered)
-    stale = try sight.stale(unmatched, whereabouts)
-    unknown = whereabouts.unknown
+    stale = try coverage.stale(unmatched, renames)
+    unknown = renames.unknown
   }
 }
 

@@ -50,7 +50,7 @@ extension Workspace {
       return ConfigurationReader(
         profile: profile, fixed: nil, isOff: isOff, files: ConfigurationFiles(self, fixed: nil))
     }
-    let path = Selection.absolute(fixed, in: directory)
+    let path = Pathspec.absolute(fixed, in: directory)
     guard let target = Disk.realPath(of: path) else { throw Failure("\(fixed) does not exist") }
     guard Disk.kind(of: target) == .regular else { throw Failure("\(fixed) is no file", help: "--config takes one") }
     let prefix = root == "/" ? "/" : root + "/"

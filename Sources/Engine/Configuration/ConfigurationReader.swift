@@ -105,12 +105,12 @@ final class ConfigurationReader {
     var faults: [FrontMatter.Fault] = []
     let root = YAMLReader.value(of: source, faults: &faults)
     var errors = faults.map { fault in
-      ShapeFault(
+      SchemaFault(
         range: fault.range, message: fault.message.replacing("the front matter", with: "the configuration"),
         help: fault.help.contains("front matter") ? nil : fault.help)
     }
     if let root, root.value.text != nil || root.value.list != nil || !root.value.entries.isEmpty {
-      errors += Shape.configuration.faults(in: root)
+      errors += ConfigurationSchema.configuration.faults(in: root)
     }
     guard errors.isEmpty else {
       let isQuoted = files.mayQuote(source.path)

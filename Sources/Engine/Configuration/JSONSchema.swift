@@ -2,10 +2,10 @@ internal import Foundation
 
 extension Configuration {
   /// The JSON Schema of the configuration file, draft 2020-12.
-  package static func jsonSchema() throws -> String { try Shape.configuration.jsonSchema() }
+  package static func jsonSchema() throws -> String { try ConfigurationSchema.configuration.jsonSchema() }
 }
 
-extension Shape {
+extension ConfigurationSchema {
   /// The shape as a JSON Schema, draft 2020-12, with sorted keys.
   func jsonSchema() throws -> String {
     var definitions: [String: Any] = [:]
@@ -45,7 +45,7 @@ extension Shape {
   }
 }
 
-extension Shape.Form {
+extension ConfigurationSchema.Form {
   fileprivate var schema: [String: Any] {
     switch self {
     case .deadline: ["type": "string", "pattern": "^([1-9][0-9]*(h|d|w|bd)|none)$"]

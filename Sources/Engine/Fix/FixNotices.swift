@@ -2,7 +2,7 @@ internal import Documents
 internal import Linting
 internal import Reports
 
-extension Mending {
+extension FixApplier {
   /// How much was mended, behind a verb: `fixed 3 problems in 2 files`.
   func summary(_ verb: String, without unwritten: Set<String> = []) -> Report.Notice {
     let paths = Set(changes.map(\.path)).subtracting(unwritten)

@@ -5,24 +5,24 @@ package import Reports
 
 /// A run whose documents are fixed: on the disk, or in a patch that changes nothing.
 package struct FixRun {
-  private var sifted: SiftedRun
+  private var filtered: FilteredRun
   private let allowsUnsafe: Bool
 
   /// The texts that were linted last, and what came of it: after the last fix that is what there is left to tell.
   private var last: (texts: [String: [UInt8]], found: (outcome: LintRun.Outcome, isStale: Bool))?
 
-  package init(_ sifted: SiftedRun, allowsUnsafe: Bool) {
-    (self.sifted, self.allowsUnsafe) = (sifted, allowsUnsafe)
+  package init(_ filtered: FilteredRun, allowsUnsafe: Bool) {
+    (self.filtered, self.allowsUnsafe) = (filtered, allowsUnsafe)
   }
 
-  private var workspace: Workspace { sifted.run.workspace }
+  private var workspace: Workspace { filtered.run.workspace }
 
   /// What is found in the documents where some texts stand in place of those that are there.
   private mutating func outcome(
     of texts: [String: [UInt8]] = [:]
   ) async throws -> (outcome: LintRun.Outcome, isStale: Bool) {
     if let last, last.texts == texts { return last.found }
-    let found = try await sifted.outcome(overlaying: texts)
+    let found = try await filtered.outcome(overlaying: texts)
     last = (texts, found)
     return found
   }
@@ -31,10 +31,10 @@ package struct FixRun {
   package mutating func write() async throws -> (outcome: LintRun.Outcome, isStale: Bool) {
     let before = try await outcome()
     for folder in before.outcome.folders { Disk.removeLeftovers(in: "\(workspace.root)/\(folder)") }
-    let mending = try await mending(of: before.outcome)
-    var texts = mending.texts
+    let applier = try await applier(of: before.outcome)
+    var texts = applier.texts
     var failures: [String: String] = [:]
-    for change in mending.changes {
+    for change in applier.changes {
       do throws(ReplacementError) {
         try Disk.replace(
           "\(workspace.root)/\(change.path)", below: workspace.root, from: change.old, to: change.new)
@@ -43,9 +43,9 @@ package struct FixRun {
         failures[change.path] = "\(change.path) was not fixed: \(error.sentence)"
       }
     }
-    var (after, isStale) = mending.changes.isEmpty ? before : try await outcome(of: texts)
+    var (after, isStale) = applier.changes.isEmpty ? before : try await outcome(of: texts)
     after.failures += failures.sorted { $0.key < $1.key }.map(\.value)
-    let told = [mending.summary("fixed", without: Set(failures.keys))] + mending.notices(allowsUnsafe: allowsUnsafe)
+    let told = [applier.summary("fixed", without: Set(failures.keys))] + applier.notices(allowsUnsafe: allowsUnsafe)
     after.report = after.report.keeping(
       after.report.findings, baselined: after.report.baselined, notices: told + after.report.notices)
     return (after, isStale)
@@ -64,35 +64,35 @@ package struct FixRun {
   /// What the fixes would change, as a patch; nothing is written.
   package mutating func patch() async throws -> Patch {
     let before = try await outcome().outcome
-    let mending = try await mending(of: before)
+    let applier = try await applier(of: before)
     var bytes: [UInt8] = []
-    for change in mending.changes {
+    for change in applier.changes {
       do throws(GitError) {
         bytes += try Git.Patch.text(of: change.path, from: change.old, to: change.new)
       } catch {
         throw Failure("\(change.path) cannot be compared: \(error.message)")
       }
     }
-    let notices = [mending.summary("would fix")] + mending.notices(allowsUnsafe: allowsUnsafe) + before.report.notices
+    let notices = [applier.summary("would fix")] + applier.notices(allowsUnsafe: allowsUnsafe) + before.report.notices
     return Patch(bytes: bytes, notices: notices, failures: before.failures)
   }
 
-  private mutating func mending(of outcome: LintRun.Outcome) async throws -> Mending {
-    var mending = Mending(outcome.report.findings, allowsUnsafe: allowsUnsafe)
+  private mutating func applier(of outcome: LintRun.Outcome) async throws -> FixApplier {
+    var applier = FixApplier(outcome.report.findings, allowsUnsafe: allowsUnsafe)
     var run = self
     let lint = { texts in try await run.outcome(of: texts).outcome.report.findings }
     defer { self = run }
-    let linted = sifted.run
+    let linted = filtered.run
     let document = { path, bytes in try? linted.document(SourceFile(path: path, bytes: bytes)) }
-    try await mending.mend(reading: outcome.read, as: allowsUnsafe ? document : nil, linting: lint)
-    return mending
+    try await applier.mend(reading: outcome.read, as: allowsUnsafe ? document : nil, linting: lint)
+    return applier
   }
 }
 
 extension LintRun.Outcome {
   /// The folders of the documents, relative to the root: where a fix can have been cut short.
   fileprivate var folders: Set<String> {
-    Set(sight.documents.map { $0.split(separator: "/").dropLast().joined(separator: "/") })
+    Set(coverage.documents.map { $0.split(separator: "/").dropLast().joined(separator: "/") })
   }
 }
 

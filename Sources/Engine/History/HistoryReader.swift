@@ -10,18 +10,18 @@ struct HistoryReader {
   let people: People
 
   /// What happened to the documents that are linted, and to the files that they name.
-  func history(of summaries: [Summary], _ notices: inout [Report.Notice]) throws(Failure) -> History {
+  func history(of allFacts: [DocumentFacts], _ notices: inout [Report.Notice]) throws(Failure) -> History {
     switch workspace.origin.history {
     case .none: return History()
     case .shallow: return History(depth: .shallow)
     case .full: break
     }
-    let named = summaries.reduce(into: [String: Int]()) { named, summary in
-      for (path, since) in summary.followedPaths { named[path] = min(named[path] ?? .max, since) }
+    let named = allFacts.reduce(into: [String: Int]()) { named, facts in
+      for (path, since) in facts.followedPaths { named[path] = min(named[path] ?? .max, since) }
     }
-    var interest = Interest()
-    for summary in summaries { interest.add(documentAt: summary.path, isWholeTree: workspace.rootKind != nil) }
-    let missing = Set(summaries.flatMap(\.runbooks).filter(\.isMissing).flatMap(\.paths))
+    var interest = WalkedPaths()
+    for facts in allFacts { interest.add(documentAt: facts.path, isWholeTree: workspace.rootKind != nil) }
+    let missing = Set(allFacts.flatMap(\.runbooks).filter(\.isMissing).flatMap(\.paths))
     for path in missing.union(named.keys) { interest.add(folderOf: path) }
     guard let tip = workspace.tip else { return History(depth: .full) }
     guard let log = try workspace.fileLog(of: interest, from: tip) else {
@@ -31,14 +31,14 @@ struct HistoryReader {
       return History()
     }
 
-    let firsts = try firsts(of: summaries, in: log)
+    let firsts = try firsts(of: allFacts, in: log)
     notices += try importNotice(of: firsts, log).map { [$0] } ?? []
-    var files = try documentHistories(of: summaries, log, firsts, followed: named)
+    var files = try documentHistories(of: allFacts, log, firsts, followed: named)
     for (path, since) in named where files[path] == nil { files[path] = history(of: path, in: log, since: since) }
     // A run over one file has not read the runbook at the place to which it was moved.
     for path in log.paths(after: missing).values where files[path] == nil { files[path] = history(of: path, in: log) }
     return History(
-      depth: .full, files: files, releases: releases(for: summaries), mentions: mentions(in: log, by: summaries),
+      depth: .full, files: files, releases: releases(for: allFacts), mentions: mentions(in: log, by: allFacts),
       pending: pending(in: files, among: named.keys.sorted()))
   }
 
@@ -53,13 +53,13 @@ struct HistoryReader {
   }
 
   /// A commit that filed postmortems: those of them that are linted, and how many it brought in all.
-  private typealias Filing = (postmortems: [Summary], count: Int)
+  private typealias Filing = (postmortems: [DocumentFacts], count: Int)
 
-  private func firsts(of summaries: [Summary], in log: FileLog) throws(Failure) -> [ObjectID: Filing] {
+  private func firsts(of allFacts: [DocumentFacts], in log: FileLog) throws(Failure) -> [ObjectID: Filing] {
     var firsts: [ObjectID: Filing] = [:]
-    for summary in summaries where summary.kind == .postmortem {
-      guard let first = log.changes(of: summary.path).first?.commit else { continue }
-      firsts[first, default: ([], 0)].postmortems.append(summary)
+    for facts in allFacts where facts.kind == .postmortem {
+      guard let first = log.changes(of: facts.path).first?.commit else { continue }
+      firsts[first, default: ([], 0)].postmortems.append(facts)
     }
     for (commit, filing) in firsts {
       // Also those that are not linted now count: an import stays one when a single file of it is looked at.
@@ -73,31 +73,31 @@ struct HistoryReader {
   }
 
   private func documentHistories(
-    of summaries: [Summary], _ log: FileLog, _ firsts: [ObjectID: Filing], followed: [String: Int]
+    of allFacts: [DocumentFacts], _ log: FileLog, _ firsts: [ObjectID: Filing], followed: [String: Int]
   ) throws(Failure) -> [String: FileHistory] {
     var files: [String: FileHistory] = [:]
-    for summary in summaries {
-      let changes = log.changes(of: summary.path)
+    for facts in allFacts {
+      let changes = log.changes(of: facts.path)
       guard let first = changes.first else { continue }
-      let isLate = try isLate(summary, filedAt: first.committed)
+      let isLate = try isLate(facts, filedAt: first.committed)
       var known: [Change] = []
       for (number, change) in changes.enumerated() {
         known.append(
           Change(
             // Who made a commit is only asked of those that signatures or a deadline lead to.
-            commit: commit(change, withDetails: !summary.signatures.isEmpty || (number == 0 && isLate)),
-            path: change.path, version: try version(of: change, of: summary),
-            addedLines: addedLines(of: change, since: followed[summary.path])))
+            commit: commit(change, withDetails: !facts.signatures.isEmpty || (number == 0 && isLate)),
+            path: change.path, version: try version(of: change, of: facts),
+            addedLines: addedLines(of: change, since: followed[facts.path])))
       }
-      files[summary.path] = FileHistory(
+      files[facts.path] = FileHistory(
         changes: known, isThere: changes.last?.new != nil, siblings: firsts[first.commit]?.count ?? 1)
     }
     return files
   }
 
   /// What the commits touched that name the keys of repairs which are said to be made.
-  private func mentions(in log: FileLog, by summaries: [Summary]) -> [String: [String]] {
-    let keys = Set(summaries.filter(\.claimsRepair).flatMap(\.repairKeys))
+  private func mentions(in log: FileLog, by allFacts: [DocumentFacts]) -> [String: [String]] {
+    let keys = Set(allFacts.filter(\.claimsRepair).flatMap(\.repairKeys))
     return log.commits(naming: keys).mapValues { $0.flatMap(workspace.paths(touchedBy:)) }
   }
 
@@ -121,7 +121,7 @@ struct HistoryReader {
     let least = try configurations.configuration(for: "").settings.numbers["late-postmortem.import"] ?? 3
     for (commit, filing) in firsts where filing.count >= least {
       guard let time = log.changes(of: filing.postmortems[0].path).first?.committed else { continue }
-      let late = try filing.postmortems.count { summary throws(Failure) in try isLate(summary, filedAt: time) }
+      let late = try filing.postmortems.count { facts throws(Failure) in try isLate(facts, filedAt: time) }
       guard late > 0 else { continue }
       commits.append(String(commit.description.prefix(7)))
       count += filing.count
@@ -136,10 +136,10 @@ struct HistoryReader {
         """)
   }
 
-  private func isLate(_ summary: Summary, filedAt seconds: Int) throws(Failure) -> Bool {
-    guard let resolved = summary.resolved else { return false }
-    let settings = try configurations.configuration(for: summary.path).settings(for: summary.path)
-    return settings.due(after: resolved.value, severity: summary.severity).map { $0.latest < seconds } ?? false
+  private func isLate(_ facts: DocumentFacts, filedAt seconds: Int) throws(Failure) -> Bool {
+    guard let resolved = facts.resolved else { return false }
+    let settings = try configurations.configuration(for: facts.path).settings(for: facts.path)
+    return settings.due(after: resolved.value, severity: facts.severity).map { $0.latest < seconds } ?? false
   }
 
   private func commit(_ change: FileLog.Change, withDetails: Bool) -> Commit {
@@ -150,16 +150,16 @@ struct HistoryReader {
   }
 
   /// The document as a change left it, where rules compare it with other versions.
-  private func version(of change: FileLog.Change, of summary: Summary) throws(Failure) -> Summary? {
-    guard summary.isCompared, let blob = change.new, let bytes = workspace.contents(of: blob) else { return nil }
+  private func version(of change: FileLog.Change, of facts: DocumentFacts) throws(Failure) -> DocumentFacts? {
+    guard facts.isCompared, let blob = change.new, let bytes = workspace.contents(of: blob) else { return nil }
     // The last version is mostly the text that is linted, which has been read already.
-    if change.path == summary.path, workspace.contents(at: summary.path) == bytes { return summary }
-    let configuration = try configurations.configuration(for: summary.path)
+    if change.path == facts.path, workspace.contents(at: facts.path) == bytes { return facts }
+    let configuration = try configurations.configuration(for: facts.path)
     let settings = configuration.settings
     let document = Document(
-      SourceFile(path: change.path, bytes: bytes), pathKind: configuration.kind(of: summary.path) ?? workspace.rootKind,
+      SourceFile(path: change.path, bytes: bytes), pathKind: configuration.kind(of: facts.path) ?? workspace.rootKind,
       vocabulary: settings.vocabulary, people: settings.people(among: people))
-    return document.map { Summary($0) }
+    return document.map { DocumentFacts($0) }
   }
 
   /// What a change added to a file, where that matters: nil before the incident that made somebody name it.
@@ -170,8 +170,8 @@ struct HistoryReader {
   }
 
   /// The tags that are releases, where a class of incidents can come back before one.
-  private func releases(for summaries: [Summary]) -> [History.Release] {
-    guard summaries.contains(where: { $0.incidentClass != nil }),
+  private func releases(for allFacts: [DocumentFacts]) -> [History.Release] {
+    guard allFacts.contains(where: { $0.incidentClass != nil }),
       let settings = try? configurations.configuration(for: "").settings
     else { return [] }
     let pattern = Glob(pattern: settings.releases, below: "")
@@ -181,7 +181,7 @@ struct HistoryReader {
   }
 }
 
-extension Summary {
+extension DocumentFacts {
   /// Whether rules compare this document with its older versions.
   fileprivate var isCompared: Bool {
     reviewAt != nil || fix?.due != nil || !signatures.isEmpty || lastReviewed != nil || timelineRecorded != nil
@@ -201,7 +201,7 @@ extension Summary {
   fileprivate var claimsRepair: Bool { status == .closed || fixes.contains(where: \.isDone) }
 }
 
-extension Interest {
+extension WalkedPaths {
   /// Adds the folder of a document: the whole folder that makes its files documents, so that the interest stays the
   /// same when one more is written.
   mutating func add(documentAt path: String, isWholeTree: Bool) {

@@ -4,7 +4,7 @@ internal import Linting
 extension Workspace {
   /// What happened to files in the commits that the linted tree comes from; nil where objects are missing that say so.
   func fileLog(
-    of interest: Interest, from tip: ObjectID, endingWhereShallow: Bool = false
+    of interest: WalkedPaths, from tip: ObjectID, endingWhereShallow: Bool = false
   ) throws(Failure) -> FileLog? {
     let progress = environment.progress
     progress.begin()

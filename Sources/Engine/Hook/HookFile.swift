@@ -7,7 +7,7 @@ package import Git
 package struct HookFile {
   let hook: String
   let earlier: String
-  let origin: HooksFolder.Origin
+  let scope: HooksFolder.Scope
 
   /// The root of the work tree.
   package let root: String
@@ -26,10 +26,10 @@ package struct HookFile {
   package init(in folder: HooksFolder, root: String, directory: String) {
     // A step up stays as it is: behind a link it leads elsewhere than its text says.
     let path = "/" + folder.path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
-    let real = (Disk.realPath(of: Selection.nearestFolder(of: path)) ?? path) + "/"
+    let real = (Disk.realPath(of: Pathspec.nearestFolder(of: path)) ?? path) + "/"
     (hook, earlier) = ("\(path)/pre-commit", "\(path)/\(HookScript.earlier)")
-    isInWorkTree = folder.origin != .standard && real.hasPrefix(root + "/") && !real.hasPrefix(root + "/.git/")
-    (self.folder, origin, self.root, self.directory) = (path, folder.origin, root, directory)
+    isInWorkTree = folder.scope != .standard && real.hasPrefix(root + "/") && !real.hasPrefix(root + "/.git/")
+    (self.folder, scope, self.root, self.directory) = (path, folder.scope, root, directory)
   }
 
   /// What stands where git looks for the hook.
@@ -170,7 +170,7 @@ package struct HookFile {
   }
 
   private var whereItComesFrom: String? {
-    origin == .standard ? nil : "`core.hooksPath` names the folder: `git config --show-origin core.hooksPath`"
+    scope == .standard ? nil : "`core.hooksPath` names the folder: `git config --show-origin core.hooksPath`"
   }
 
   /// A path as short as it can be written where the user stands.

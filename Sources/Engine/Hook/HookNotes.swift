@@ -15,7 +15,7 @@ extension HookFile {
         notes.append("the hook that was there is kept as \(shown(earlier)); it may not be run, so git left it out too")
       }
     }
-    if origin == .shared { notes.append("it runs in all repositories, for `core.hooksPath` is set for them all") }
+    if scope == .shared { notes.append("it runs in all repositories, for `core.hooksPath` is set for them all") }
     if isInWorkTree { notes.append("it lies in the work tree: commit it, and whoever has it needs pmlint on the PATH") }
     if let program = script.program { notes.append("it runs the pmlint of the PATH, or else \(program)") }
     return notes

@@ -26,14 +26,14 @@ struct Batch: Sendable {
 
   var isFull: Bool { size >= 128 << 10 || texts.count >= 32 }
 
-  func examined(by linter: Linter, _ facts: TreeFacts, _ people: People) -> [Examined] {
-    texts.compactMap { Examined($0, linter, facts, people) }
+  func results(of linter: Linter, _ lookup: ReferenceLookup, _ people: People) -> [DocumentResult] {
+    texts.compactMap { DocumentResult($0, linter, lookup, people) }
   }
 }
 
 /// What one file has given.
-struct Examined: Sendable {
-  let summary: Summary
+struct DocumentResult: Sendable {
+  let facts: DocumentFacts
 
   /// The configuration that holds for it; documents are compared with those that it holds for.
   let corpus: String
@@ -42,7 +42,7 @@ struct Examined: Sendable {
   /// Whether comments in the document ask for findings to be left out.
   let hasSuppressions: Bool
 
-  init?(_ text: Batch.Text, _ linter: Linter, _ facts: TreeFacts, _ people: People) {
+  init?(_ text: Batch.Text, _ linter: Linter, _ lookup: ReferenceLookup, _ people: People) {
     let source = SourceFile(path: text.path, bytes: text.bytes)
     let settings = text.configuration.settings
     let people = settings.people(among: people)
@@ -52,12 +52,12 @@ struct Examined: Sendable {
     hasSuppressions = !Suppression.all(in: document).isEmpty
     corpus = text.configuration.corpus
     guard !linter.rules.isEmpty else {
-      summary = Summary(document)
+      facts = DocumentFacts(document)
       findings = []
       return
     }
-    let tree = facts.tree(for: document, base: text.configuration.folder)
-    summary = Summary(document, tree: tree)
+    let tree = lookup.tree(for: document, base: text.configuration.folder)
+    facts = DocumentFacts(document, tree: tree)
     findings = linter.lint(document, settings: text.settings, tree: tree)
   }
 }

@@ -28,11 +28,11 @@ package struct LintRun {
 
     /// The bytes of a linted file, read again.
     package let read: (String) -> [UInt8]?
-    let sight: Sight
+    let coverage: Coverage
   }
 
   /// How far a run could see, which says what the lack of a finding means.
-  struct Sight {
+  struct Coverage {
     /// The documents that were read, be it only to be compared with others.
     var documents: Set<String> = []
 
@@ -44,53 +44,53 @@ package struct LintRun {
   }
 
   func outcome() async throws -> Outcome {
-    var gathered = Gathered(notices: workspace.notices)
+    var results = ReadResults(notices: workspace.notices)
     let listed = try workspace.files()
-    try gathered.count(listed, configurations, isInGit: workspace.repository != nil)
+    try results.count(listed, configurations, isInGit: workspace.repository != nil)
     var files = listed.filter(\.mayBeDocument)
     let settings = try configurations.configuration(for: "").settings
     let context = Context(
       asOf: asOf, settings: settings, ownership: workspace.ownership(of: files), seesAll: workspace.seesAll,
       knownPaths: workspace.moves)
     var linter = Linter(rules: rules, context: context)
-    try await gather(files, with: linter, into: &gathered)
+    try await gather(files, with: linter, into: &results)
 
-    var corpora = gathered.corpora
+    var corpora = results.corpora
     // Without a document nothing of what follows can find one: most commits of a repository are such.
-    if workspace.isPartial, !gathered.corpora.isEmpty {
+    if workspace.isPartial, !results.corpora.isEmpty {
       // Whether an id, a class or a postmortem stands elsewhere can only be told from all documents there are.
-      var rest = Gathered(notices: [])
-      let named = gathered.corpora.values.joined().reduce(into: Set<String>()) { $0.formUnion($1.namedPaths) }
+      var rest = ReadResults(notices: [])
+      let named = results.corpora.values.joined().reduce(into: Set<String>()) { $0.formUnion($1.namedPaths) }
       let others = try workspace.others(named: named).filter(\.mayBeDocument)
       try await gather(others, with: Linter(rules: [], context: context), into: &rest)
-      for (corpus, summaries) in rest.corpora { corpora[corpus]? += summaries }
+      for (corpus, allFacts) in rest.corpora { corpora[corpus]? += allFacts }
       files += others
     }
     let readable = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
     let read = { path in readable[path].flatMap { try? workspace.contents(of: $0) } }
     func source(_ path: String) -> SourceFile? { read(path).map { SourceFile(path: path, bytes: $0) } }
-    let origin = try readHistory(of: &corpora, for: &linter, &gathered)
-    for summaries in corpora.values {
-      gathered.findings += linter.lint(
-        summaries, settings: { try? configuration(of: $0).settings(for: workspace.pathToday(of: $0)) }, reading: source
+    let origin = try readHistory(of: &corpora, for: &linter, &results)
+    for allFacts in corpora.values {
+      results.findings += linter.lint(
+        allFacts, settings: { try? configuration(of: $0).settings(for: workspace.pathToday(of: $0)) }, reading: source
       ).filter { workspace.isTarget($0.path) }
     }
-    if !gathered.suppressing.isEmpty { try settle(with: linter, &gathered, reading: source) }
-    let sight = Sight(
-      documents: Set(corpora.values.joined().lazy.map(\.path)), unsure: removeUnsure(from: &gathered.findings),
+    if !results.suppressing.isEmpty { try settle(with: linter, &results, reading: source) }
+    let coverage = Coverage(
+      documents: Set(corpora.values.joined().lazy.map(\.path)), unsure: removeUnsure(from: &results.findings),
       knowsHistory: linter.context.history.isKnown)
-    gathered.findings.sort(by: Finding.isOrderedBefore)
-    gathered.addNotices(whenEmpty: workspace.emptiness)
-    if !gathered.corpora.isEmpty {
-      gathered.notices +=
+    results.findings.sort(by: Finding.isOrderedBefore)
+    results.addNotices(whenEmpty: workspace.emptiness)
+    if !results.corpora.isEmpty {
+      results.notices +=
         [workspace.unread].compactMap(\.self) + workspace.peopleNotices + configurations.patternNotices
     }
 
     let report = Report(
-      findings: gathered.findings, notices: gathered.notices, source: origin,
-      documents: gathered.documents, paths: gathered.paths, skipped: gathered.skipped, suppressed: gathered.suppressed,
+      findings: results.findings, notices: results.notices, source: origin,
+      documents: results.documents, paths: results.paths, skipped: results.skipped, suppressed: results.suppressed,
       asOf: asOf, version: workspace.environment.version)
-    return Outcome(report: report, failures: gathered.failures, read: read, sight: sight)
+    return Outcome(report: report, failures: results.failures, read: read, coverage: coverage)
   }
 
   /// The same run with texts in place of files, by path.
@@ -103,18 +103,18 @@ package struct LintRun {
 
   /// Hands the linter what commits say, and tells what the findings come from.
   private func readHistory(
-    of corpora: inout [String: [Summary]], for linter: inout Linter, _ gathered: inout Gathered
+    of corpora: inout [String: [DocumentFacts]], for linter: inout Linter, _ results: inout ReadResults
   ) throws(Failure) -> Report.Source {
     let origin = workspace.origin
     let needsHistory = rules.contains(where: \.needsHistory)
     guard readsHistory || origin.history == .none else {
       let message = "no commits were read, so rules that need history did not run: leave `--no-history` out"
-      if needsHistory { gathered.notices.append(Report.Notice(code: "no-history", message: message)) }
+      if needsHistory { results.notices.append(Report.Notice(code: "no-history", message: message)) }
       return Report.Source(kind: origin.kind, revision: origin.revision, history: .none)
     }
     guard needsHistory, !corpora.isEmpty else { return origin }
     let reader = HistoryReader(workspace: workspace, configurations: configurations, people: people)
-    linter.context.history = try reader.history(of: corpora.values.flatMap(\.self), &gathered.notices)
+    linter.context.history = try reader.history(of: corpora.values.flatMap(\.self), &results.notices)
     markUntracked(in: &corpora, linter.context.history)
     // What was found to be missing on the way says why in a notice of its own.
     guard origin.history == .full, !linter.context.history.isKnown else { return origin }
@@ -122,16 +122,16 @@ package struct LintRun {
   }
 
   /// Tells the documents that only this disk holds.
-  private func markUntracked(in corpora: inout [String: [Summary]], _ history: History) {
+  private func markUntracked(in corpora: inout [String: [DocumentFacts]], _ history: History) {
     guard history.isKnown, workspace.origin.kind == .workTree else { return }
     let unknown = corpora.values.joined().map(\.path).filter { history[$0] == nil }
     let untracked = workspace.untracked(among: unknown)
     guard !untracked.isEmpty else { return }
-    for (corpus, summaries) in corpora {
-      corpora[corpus] = summaries.map { summary in
-        var summary = summary
-        summary.isUntracked = untracked.contains(summary.path)
-        return summary
+    for (corpus, allFacts) in corpora {
+      corpora[corpus] = allFacts.map { facts in
+        var facts = facts
+        facts.isUntracked = untracked.contains(facts.path)
+        return facts
       }
     }
   }
@@ -161,51 +161,51 @@ package struct LintRun {
 
   /// Leaves out what the comments of documents suppress, once all that can be found in them is known.
   private func settle(
-    with linter: Linter, _ gathered: inout Gathered, reading source: (String) -> SourceFile?
+    with linter: Linter, _ results: inout ReadResults, reading source: (String) -> SourceFile?
   ) throws(Failure) {
-    var byPath = Dictionary(grouping: gathered.findings, by: \.path)
-    for path in gathered.suppressing {
+    var byPath = Dictionary(grouping: results.findings, by: \.path)
+    for path in results.suppressing {
       guard let source = source(path), let document = try document(source) else { continue }
       let (kept, suppressed) = linter.settle(
         byPath[path] ?? [], by: Suppression.all(in: document), in: document,
         settings: try configuration(of: path).settings(for: workspace.pathToday(of: path)))
       byPath[path] = kept
-      gathered.suppressed += suppressed
+      results.suppressed += suppressed
     }
-    gathered.findings = Array(byPath.values.joined())
+    results.findings = Array(byPath.values.joined())
   }
 
   /// Reads in the order of the paths, and holds no more texts at a time than the jobs at work have.
-  private func gather(_ files: [File], with linter: Linter, into gathered: inout Gathered) async throws {
+  private func gather(_ files: [File], with linter: Linter, into results: inout ReadResults) async throws {
     // An error in a configuration ends the run before a text is read.
     var sources: [(file: File, configuration: Configuration)] = []
     for file in files { sources.append((file, try configuration(of: file.path))) }
-    let (facts, people) = (TreeFacts(workspace.source), people)
-    var results: [Examined] = []
-    await withTaskGroup(of: [Examined].self) { group in
+    let (lookup, people) = (ReferenceLookup(workspace.source), people)
+    var documents: [DocumentResult] = []
+    await withTaskGroup(of: [DocumentResult].self) { group in
       var running = 0
       var batch = Batch()
       for (file, configuration) in sources {
         let today = workspace.pathToday(of: file.path)
         let kind = configuration.kind(of: today) ?? workspace.rootKind
-        guard let bytes = gathered.bytes(of: file, as: kind, configuration, from: workspace) else { continue }
+        guard let bytes = results.bytes(of: file, as: kind, configuration, from: workspace) else { continue }
         batch.add(
           Batch.Text(
             path: file.path, bytes: bytes, kind: kind, settings: configuration.settings(for: today),
             configuration: configuration))
         guard batch.isFull else { continue }
         if running == jobs {
-          results += await group.next() ?? []
+          documents += await group.next() ?? []
           running -= 1
         }
-        group.addTask { [batch] in batch.examined(by: linter, facts, people) }
+        group.addTask { [batch] in batch.results(of: linter, lookup, people) }
         running += 1
         batch = Batch()
       }
-      results += batch.examined(by: linter, facts, people)
-      for await examined in group { results += examined }
+      documents += batch.results(of: linter, lookup, people)
+      for await results in group { documents += results }
     }
-    gathered.add(results)
+    results.add(documents)
   }
 
   /// The configuration for a document; one of the base is judged as the document that it has become.

@@ -4,7 +4,7 @@ internal import Reports
 extension LintRun {
   /// An outcome without the findings that the base has already.
   ///
-  /// The base is linted whole and by the same configuration, people and clock, so that only the texts make a difference.
+  /// The base is linted whole and by the same configuration, people and clock, so that only the texts make a delta.
   func newOutcome(of outcome: Outcome) async throws -> Outcome {
     guard !workspace.isIdle, let base = try Workspace(baseOf: workspace) else { return outcome }
     var run = self
@@ -19,6 +19,6 @@ extension LintRun {
     }
     return Outcome(
       report: outcome.report.keeping(new), failures: outcome.failures + old.failures, read: outcome.read,
-      sight: outcome.sight)
+      coverage: outcome.coverage)
   }
 }

@@ -24,7 +24,7 @@ package final class Workspace {
   let rootKind: Document.Kind?
 
   /// What the documents are compared with; nil where all of them are linted.
-  let comparison: Comparison?
+  let comparison: ChangedDocuments?
 
   /// In a base, the path of today for each file that was moved since.
   let moves: [String: String]
@@ -44,7 +44,7 @@ package final class Workspace {
   /// The files of the work tree, by the paths that documents, git and configurations name.
   let disk: RootedDisk
 
-  private let selection: [Selection]
+  private let selection: [Pathspec]
 
   /// The largest file that is read, in bytes: far more than anyone wrote by hand.
   static let limit = 10 << 20
@@ -55,21 +55,21 @@ package final class Workspace {
   /// Opens what holds the paths; with `since`, or for an index that is not meant whole, documents that do not differ from
   /// the base are left alone.
   init(
-    paths: [String], from target: Origin = .workTree, since: Since? = nil, isNewOnly: Bool = false,
+    paths: [String], from target: Target = .workTree, since: Since? = nil, isNewOnly: Bool = false,
     isWhole: Bool = false, notice: Report.Notice? = nil, _ environment: Environment
   ) throws(Failure) {
     let directory = environment.directory
     self.environment = environment
-    let paths = (paths.isEmpty ? ["."] : paths).map { Selection.absolute($0, in: directory) }
+    let paths = (paths.isEmpty ? ["."] : paths).map { Pathspec.absolute($0, in: directory) }
     // The first path decides which repository is meant.
-    let opening = try Opening.of(
-      target, holding: paths[0], anchor: Selection.nearestFolder(of: paths[0]), environment.git)
+    let opening = try OpenedRepository.of(
+      target, holding: paths[0], anchor: Pathspec.nearestFolder(of: paths[0]), environment.git)
     (root, disk, source, origin) = (opening.root, opening.disk, opening.source, opening.origin)
     repository = opening.repository
     notices = [notice].compactMap(\.self) + opening.notices
     let name = root.split(separator: "/").last ?? ""
     rootKind = Document.Kind(folder: name.hasSuffix(".git") ? name.dropLast(4) : name)
-    var selection: [Selection] = []
+    var selection: [Pathspec] = []
     for path in paths { selection.append(try opening.selection(of: path)) }
     self.selection = selection
     moves = [:]
@@ -109,7 +109,7 @@ package final class Workspace {
     (comparison, targets) = (workspace.comparison, workspace.targets)
   }
 
-  private static func unread(of snapshot: Snapshot, _ selection: [Selection]) -> Report.Notice? {
+  private static func unread(of snapshot: Snapshot, _ selection: [Pathspec]) -> Report.Notice? {
     let others: String
     switch snapshot {
     case .index(let index):

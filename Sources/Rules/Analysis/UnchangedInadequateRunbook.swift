@@ -15,9 +15,9 @@ extension Rule {
       bad: text(isAdequate: false), good: text(isAdequate: true),
       beside: ["docs/runbooks/checkout-tax.md": runbook],
       commits: [PastCommit("2026-03-02T10:00:00Z", ["docs/runbooks/checkout-tax.md": runbook])]),
-    check: .history { summary, context in
-      guard let resolved = summary.resolved, summary.status ?? .signed >= .signed else { return [] }
-      return summary.runbooks.compactMap { use in
+    check: .history { facts, context in
+      guard let resolved = facts.resolved, facts.status ?? .signed >= .signed else { return [] }
+      return facts.runbooks.compactMap { use in
         guard use.isAdequate == false,
           let (path, file) = use.paths.lazy.compactMap({ context.history.file(namedBy: $0) }).first,
           !context.history.isChanged(path, after: resolved.value)

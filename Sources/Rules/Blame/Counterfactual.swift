@@ -25,10 +25,10 @@ extension Rule {
         ## Root cause
         The pipeline did not validate runtime behaviour.
         """),
-    check: .phrases(.alternatives) { remark, _, _ in
-      guard !remark.sentence.isQuestion, !remark.isFix, !remark.isExpectation else { return nil }
+    check: .phrases(.alternatives) { match, _, _ in
+      guard !match.sentence.isQuestion, !match.isFix, !match.isExpectation else { return nil }
       return Problem(
-        at: remark.range, "`\(remark.words)` says what did not happen, which cannot explain what did",
-        help: remark.alternative)
+        at: match.range, "`\(match.words)` says what did not happen, which cannot explain what did",
+        help: match.alternative)
     })
 }

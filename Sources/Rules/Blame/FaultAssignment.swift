@@ -25,10 +25,10 @@ extension Rule {
         ## Root cause
         No test of the platform covers regional overrides.
         """),
-    check: .phrases(.faults) { remark, _, _ in
-      guard !remark.sentence.isDenied(remark.phrase), !remark.isFix, !remark.isOfNobody else { return nil }
+    check: .phrases(.faults) { match, _, _ in
+      guard !match.sentence.isDenied(match.phrase), !match.isFix, !match.isOfNobody else { return nil }
       return Problem(
-        at: remark.range, "`\(remark.words)` says whose fault it was, which points to no level of the chain",
+        at: match.range, "`\(match.words)` says whose fault it was, which points to no level of the chain",
         help: "name what let it happen: \"the change in #4471 passed, because no gate checks …\"")
     })
 }

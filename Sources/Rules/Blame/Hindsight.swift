@@ -25,10 +25,10 @@ extension Rule {
         ## Root cause
         The flag page shows the default where the override has no value.
         """),
-    check: .phrases(.hindsights) { remark, _, _ in
-      guard !remark.sentence.isDenied(remark.phrase), !remark.sentence.isQuestion, !remark.isFix else { return nil }
+    check: .phrases(.hindsights) { match, _, _ in
+      guard !match.sentence.isDenied(match.phrase), !match.sentence.isQuestion, !match.isFix else { return nil }
       return Problem(
-        at: remark.range, "`\(remark.words)` is hindsight, which hides what was visible at the time",
+        at: match.range, "`\(match.words)` is hindsight, which hides what was visible at the time",
         help: "write what was visible, where and to whom: \"at 09:40 the page showed …\"")
     })
 }

@@ -25,15 +25,15 @@ extension Rule {
         ## Root cause
         The console accepts a region without a tax rate.
         """),
-    check: .phrases(.errorLabels) { remark, document, _ in
+    check: .phrases(.errorLabels) { match, document, _ in
       // A fix may be about errors: "a form that keeps copy-paste errors out".
-      guard !remark.isFix, !remark.sentence.isDenied(remark.phrase), !remark.sentence.isCompound(after: remark.phrase)
+      guard !match.isFix, !match.sentence.isDenied(match.phrase), !match.sentence.isCompound(after: match.phrase)
       else { return nil }
-      guard !remark.isOfProduct, remark.mark != "own" || !remark.isOfPronoun else { return nil }
+      guard !match.isOfProduct, match.mark != "own" || !match.isOfPronoun else { return nil }
       // If the last why ends there, why-ends-at-person reports it.
-      guard !document.whyEnds.overlaps(remark.range) else { return nil }
+      guard !document.whyEnds.overlaps(match.range) else { return nil }
       return Problem(
-        at: remark.range, "`\(remark.words)` is given as a cause, but a mistake is where the analysis begins",
+        at: match.range, "`\(match.words)` is given as a cause, but a mistake is where the analysis begins",
         help:
           "ask one more why: what let a single mistake through, at which chain level? \"the command asks for no confirmation\""
       )

@@ -25,10 +25,10 @@ extension Rule {
         ## Root cause
         A change to the flags removed the EU rate; no check compares the regions.
         """),
-    check: .phrases(.verdicts) { remark, _, _ in
-      guard !remark.sentence.isDenied(remark.phrase), !remark.isOfThing, !remark.isFix else { return nil }
+    check: .phrases(.verdicts) { match, _, _ in
+      guard !match.sentence.isDenied(match.phrase), !match.isOfThing, !match.isFix else { return nil }
       return Problem(
-        at: remark.range, "`\(remark.words)` judges a person's care, which says nothing about the chain",
+        at: match.range, "`\(match.words)` judges a person's care, which says nothing about the chain",
         help: "describe the act instead: what was done, on what evidence, and what let it through")
     })
 }

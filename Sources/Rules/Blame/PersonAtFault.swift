@@ -25,13 +25,13 @@ extension Rule {
         ## Root cause
         The release checklist had no step for regional flags.
         """),
-    check: .phrases(.lapses) { remark, _, _ in
-      if remark.mark == "act", !remark.isUnexplainedAct { return nil }
-      guard !remark.sentence.isQuestion, !remark.isFix, !remark.isAllowed, !remark.isExplained else { return nil }
-      guard remark.gate != .anyone || !remark.sentence.isDenied(remark.phrase) else { return nil }
-      guard !remark.sentence.isCompound(after: remark.phrase) else { return nil }
+    check: .phrases(.lapses) { match, _, _ in
+      if match.mark == "act", !match.isUnexplainedAct { return nil }
+      guard !match.sentence.isQuestion, !match.isFix, !match.isAllowed, !match.isExplained else { return nil }
+      guard match.gate != .anyone || !match.sentence.isDenied(match.phrase) else { return nil }
+      guard !match.sentence.isCompound(after: match.phrase) else { return nil }
       return Problem(
-        at: remark.range, "`\(remark.words)` makes a person the cause, so the analysis stops there",
-        help: remark.question, confidence: remark.mark == "act" ? .low : nil)
+        at: match.range, "`\(match.words)` makes a person the cause, so the analysis stops there",
+        help: match.question, confidence: match.mark == "act" ? .low : nil)
     })
 }

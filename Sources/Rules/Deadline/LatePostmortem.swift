@@ -31,12 +31,12 @@ extension Rule {
         ---
         # Checkout charged the wrong tax
         """),
-    check: .history { summary, context in
-      guard let clock = FilingClock(summary, context) else { return [] }
-      let file = context.history[summary.path]
+    check: .history { facts, context in
+      guard let clock = FilingClock(facts, context) else { return [] }
+      let file = context.history[facts.path]
       let isImported = file?.isImported(atLeast: context.number(importOption, of: "late-postmortem")) ?? false
       if let file, !isImported, let problem = clock.problem(of: file) { return [problem] }
-      if let problem = clock.problem(of: summary) { return [problem] }
+      if let problem = clock.problem(of: facts) { return [problem] }
       return [file.flatMap { isImported ? clock.problem(ofImported: $0) : nil }].compactMap(\.self)
     })
 }
@@ -47,11 +47,11 @@ private struct FilingClock {
   let due: Moment
   let help: Message
 
-  init?(_ summary: Summary, _ context: Context) {
-    guard let resolved = summary.resolved,
-      let due = context.settings.due(after: resolved.value, severity: summary.severity)
+  init?(_ facts: DocumentFacts, _ context: Context) {
+    guard let resolved = facts.resolved,
+      let due = context.settings.due(after: resolved.value, severity: facts.severity)
     else { return nil }
-    let level = summary.severity.flatMap { context.settings.severities.level(named: $0.value) }
+    let level = facts.severity.flatMap { context.settings.severities.level(named: $0.value) }
     let deadline = level?.deadline ?? .seconds(48 * Moment.hour)
     help = "hold the review within \(deadline) of resolution, and set `review_at` when the war room closes"
     (self.resolved, self.due) = (resolved, due)
@@ -82,9 +82,9 @@ private struct FilingClock {
   }
 
   /// What the document itself says: its last signature, else its review.
-  func problem(of summary: Summary) -> Problem? {
-    let signed = summary.signatures.compactMap(\.at).max { $0.value.earliest < $1.value.earliest }
-    guard let filed = signed ?? summary.reviewAt, let delay = delay(of: filed.value) else { return nil }
+  func problem(of facts: DocumentFacts) -> Problem? {
+    let signed = facts.signatures.compactMap(\.at).max { $0.value.earliest < $1.value.earliest }
+    guard let filed = signed ?? facts.reviewAt, let delay = delay(of: filed.value) else { return nil }
     let act = signed == nil ? "reviewed" : "signed"
     return Problem(
       at: filed.range, "\(act) \(filed.value.description), \(delay) after the deadline of \(due.description)",

@@ -18,10 +18,10 @@ extension Rule {
         PastCommit("2026-11-16T11:30:00Z", ["postmortems/example.md": text(review: "2026-11-17T14:00:00Z")]),
         PastCommit("2026-11-17T13:40:00Z", ["postmortems/example.md": text(review: "2026-11-21T14:00:00Z")]),
       ]),
-    check: .history { summary, context in
-      guard let review = summary.reviewAt, summary.reviewMovedReason == nil else { return [] }
-      let locked = (summary.warRoomClosed ?? summary.resolved)?.value.latest
-      let moves = summary.moves(in: context.history) {
+    check: .history { facts, context in
+      guard let review = facts.reviewAt, facts.reviewMovedReason == nil else { return [] }
+      let locked = (facts.warRoomClosed ?? facts.resolved)?.value.latest
+      let moves = facts.moves(in: context.history) {
         $0.reviewAt?.value
       } countingFrom: { _, version in
         // While the war room is open, the time may still change.

@@ -13,14 +13,14 @@ extension Rule {
       """,
     method: "The postmortem is filed; the structural fix is in the backlog with a date.",
     example: Example(bad: text(status: "draft"), good: text(status: "signed")),
-    check: .repository { summaries, context in
-      let filings = Filings(of: summaries)
-      return summaries.compactMap { summary in
-        switch summary.kind {
-        case .postmortem: overdueDraft(summary, context) ?? unfiled(summary, context)
+    check: .repository { allFacts, context in
+      let filings = Filings(of: allFacts)
+      return allFacts.compactMap { facts in
+        switch facts.kind {
+        case .postmortem: overdueDraft(facts, context) ?? unfiled(facts, context)
         // What its postmortem lacks is reported there.
-        case .incident where context.seesAll && !filings.hold(summary):
-          owedPostmortem(summary, context)
+        case .incident where context.seesAll && !filings.hold(facts):
+          owedPostmortem(facts, context)
         default: nil
         }
       }
@@ -38,7 +38,7 @@ extension Rule {
     """
   }
 
-  private static func overdueDraft(_ draft: Summary, _ context: Context) -> Occurrence? {
+  private static func overdueDraft(_ draft: DocumentFacts, _ context: Context) -> Occurrence? {
     guard let status = draft.status, status < .signed, let clock = Clock(draft, context), clock.isOver else {
       return nil
     }
@@ -51,7 +51,7 @@ extension Rule {
   }
 
   /// A postmortem that is only on one disk is not filed, however complete it is.
-  private static func unfiled(_ postmortem: Summary, _ context: Context) -> Occurrence? {
+  private static func unfiled(_ postmortem: DocumentFacts, _ context: Context) -> Occurrence? {
     guard postmortem.isUntracked, context.history.isKnown, context.history[postmortem.path] == nil,
       postmortem.status ?? .signed >= .signed, let clock = Clock(postmortem, context), clock.isOver
     else { return nil }
@@ -63,7 +63,7 @@ extension Rule {
         help: "add and commit it: `git add \(postmortem.path)`", related: [clock.resolution]))
   }
 
-  private static func owedPostmortem(_ record: Summary, _ context: Context) -> Occurrence? {
+  private static func owedPostmortem(_ record: DocumentFacts, _ context: Context) -> Occurrence? {
     guard let clock = Clock(record, context) else { return nil }
     let help: Message =
       "write it, with `id: \(record.id?.value ?? "<id of this record>")` or `timeline: {source: \(record.path)}`"
@@ -87,9 +87,9 @@ private struct Clock {
   let resolution: Problem.Related
 
   /// Nil if no postmortem is required, or the incident is not resolved.
-  init?(_ summary: Summary, _ context: Context) {
-    guard let resolved = summary.resolved,
-      let due = context.settings.due(after: resolved.value, severity: summary.severity)
+  init?(_ facts: DocumentFacts, _ context: Context) {
+    guard let resolved = facts.resolved,
+      let due = context.settings.due(after: resolved.value, severity: facts.severity)
     else { return nil }
     self.due = due
     isOver = context.asOf.latest > due.latest

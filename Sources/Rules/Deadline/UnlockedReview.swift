@@ -32,20 +32,20 @@ extension Rule {
         ---
         # Checkout charged the wrong tax
         """),
-    check: .history { summary, context in
-      guard summary.isComplete, summary.status ?? .signed >= .inReview,
-        let deadline = summary.severity.flatMap({ context.settings.severities.level(named: $0.value) })?.deadline
+    check: .history { facts, context in
+      guard facts.isComplete, facts.status ?? .signed >= .inReview,
+        let deadline = facts.severity.flatMap({ context.settings.severities.level(named: $0.value) })?.deadline
       else { return [] }
       let help: Message = "schedule it within \(deadline) of resolution: `review_at: 2026-11-17T14:00:00Z`"
-      if let closed = summary.warRoomClosed, summary.reviewText?.isPlaceholder ?? true {
+      if let closed = facts.warRoomClosed, facts.reviewText?.isPlaceholder ?? true {
         let message: Message = "the war room closed without a time for the review, so it has to be negotiated later"
-        return [Problem(at: summary.reviewText?.range ?? closed.range, message, help: help)]
+        return [Problem(at: facts.reviewText?.range ?? closed.range, message, help: help)]
       }
-      guard let review = summary.reviewAt else { return [] }
-      if let message = summary.plannedDelay(of: review.value, context) {
+      guard let review = facts.reviewAt else { return [] }
+      if let message = facts.plannedDelay(of: review.value, context) {
         return [Problem(at: review.range, message, help: help)]
       }
-      return summary.lateLock(context).map { message in
+      return facts.lateLock(context).map { message in
         [Problem(at: review.range, message, help: "next time, set `review_at` before the war room closes")]
       } ?? []
     })
@@ -54,7 +54,7 @@ extension Rule {
     "minutes", 60, "how many minutes after the war room closes `review_at` may be committed")
 }
 
-extension Summary {
+extension DocumentFacts {
   /// How late a coming review is; late-postmortem reports one that is over.
   fileprivate func plannedDelay(of review: Moment, _ context: Context) -> Message? {
     guard let resolved, let due = context.settings.due(after: resolved.value, severity: severity),
@@ -71,7 +71,7 @@ extension Summary {
     else { return nil }
     // The war room's log may have had the time before the postmortem existed.
     let logs = timelineSourcePaths.compactMap { context.history[$0] }
-    let locks = ([file] + logs).compactMap { $0.versions.first { $0.summary.reviewAt != nil }?.change.commit }
+    let locks = ([file] + logs).compactMap { $0.versions.first { $0.facts.reviewAt != nil }?.change.commit }
     let slack = Span(minutes: context.number(Rule.minutes, of: "unlocked-review"))
     guard let lock = locks.min(by: { $0.committed.earliest < $1.committed.earliest }),
       lock.committed.earliest > warRoomClosed.value.latest + slack.seconds

@@ -43,10 +43,10 @@ extension Rule {
         # Checkout showed no VAT
         """
       ]),
-    check: .repository { summaries, context in
-      let filings = Filings(of: summaries)
+    check: .repository { allFacts, context in
+      let filings = Filings(of: allFacts)
       let optional = context.settings.severities.levels.first { $0.deadline == nil }
-      return Recurrences(of: summaries.filter { $0.kind != .runbook }).pairs.compactMap { earlier, later in
+      return Recurrences(of: allFacts.filter { $0.kind != .runbook }).pairs.compactMap { earlier, later in
         guard let severity = later.severity, let name = later.incidentClass, let before = earlier.incidentClass,
           let level = context.settings.severities.level(named: severity.value), level == optional,
           context.seesAll || later.kind == .postmortem, !later.isReviewed(among: filings)
@@ -62,7 +62,7 @@ extension Rule {
     })
 }
 
-extension Summary {
+extension DocumentFacts {
   /// Whether the incident has its postmortem; if a draft is beside its record, only the draft is reported.
   fileprivate func isReviewed(among filings: Filings) -> Bool {
     switch kind {

@@ -38,7 +38,7 @@ extension Rule {
     })
 
   private static func contradiction(about field: Field, in document: Document, _ settings: Settings) -> Problem? {
-    Claim.contradiction(among: document.claims(of: field, settings)).map { claim, other in
+    FieldValue.contradiction(among: document.claims(of: field, settings)).map { claim, other in
       problem(of: field, claim.value, against: other.value)
     }
   }
@@ -53,7 +53,7 @@ extension Rule {
 }
 
 extension Document {
-  fileprivate func claims(of field: Field, _ settings: Settings) -> [Claim] {
+  fileprivate func claims(of field: Field, _ settings: Settings) -> [FieldValue] {
     // A single value conflicts with nothing, unless the text can repeat it.
     let count = metadata.count(of: field)
     guard count > 1 || (count == 1 && [.severity, .chainLevel, .label].contains(field)) else { return [] }
@@ -75,7 +75,7 @@ extension Document {
       default: nil as Located<String>?
       }
     return (values + [stated].compactMap(\.self).map { (label, $0) }).compactMap { label, value in
-      Claim(label: label, value: value, about: field, settings)
+      FieldValue(label: label, value: value, about: field, settings)
     }
   }
 }

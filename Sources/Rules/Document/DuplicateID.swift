@@ -24,16 +24,16 @@ extension Rule {
         # Checkout charged the wrong tax
         """,
       beside: ["postmortems/2026-11-09-orders.md": "---\nid: PM-2026-030\n---\n# Orders were placed twice\n"]),
-    check: .repository { summaries, _ in
-      var seen: [Name: Summary] = [:]
-      return summaries.compactMap { summary in
-        guard let id = summary.id, let name = Name(summary) else { return nil }
+    check: .repository { allFacts, _ in
+      var seen: [Name: DocumentFacts] = [:]
+      return allFacts.compactMap { facts in
+        guard let id = facts.id, let name = Name(facts) else { return nil }
         guard let earlier = seen[name], let place = earlier.id?.range else {
-          seen[name] = summary
+          seen[name] = facts
           return nil
         }
         return Occurrence(
-          summary.path,
+          facts.path,
           Problem(
             at: id.range, "`\(id.value)` is also the id of \(earlier.path), so references to it are ambiguous",
             help: "give the newer document an id of its own, such as `id: PM-2026-032`",
@@ -46,12 +46,12 @@ extension Rule {
     let id: String
     let isRecord: Bool
 
-    init?(_ summary: Summary) {
-      guard let id = summary.id, !id.isPlaceholder, id.value.contains(where: { $0.isNumber || $0 == "-" }),
+    init?(_ facts: DocumentFacts) {
+      guard let id = facts.id, !id.isPlaceholder, id.value.contains(where: { $0.isNumber || $0 == "-" }),
         !["YYYY", "NNN", "XXX"].contains(where: { id.value.uppercased().contains($0) })
       else { return nil }
       self.id = id.value.lowercased()
-      isRecord = summary.kind == .incident
+      isRecord = facts.kind == .incident
     }
   }
 }

@@ -16,6 +16,6 @@ extension Rule {
       good: "# Restart the queue\n\n" + String(repeating: "a|b\n-|-\n\n", count: 600)),
     check: .document { document, _ in
       guard let unread = document.unreadPart else { return [] }
-      return [Problem(at: unread.range, unread.message, help: unread.help)]
+      return [Problem(at: unread.range, Message(unread.message), help: Message(unread.help))]
     })
 }

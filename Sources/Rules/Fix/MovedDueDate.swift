@@ -17,13 +17,13 @@ extension Rule {
         PastCommit("2026-11-17T16:00:00Z", ["postmortems/example.md": text(due: "2026-11-24")]),
         PastCommit("2026-11-20T09:00:00Z", ["postmortems/example.md": text(due: "2026-12-08")]),
       ]),
-    check: .history { summary, context in
-      guard let fix = summary.fix, let due = fix.due, summary.status != .closed, !fix.isDone else { return [] }
-      let moves = summary.moves(in: context.history) {
+    check: .history { facts, context in
+      guard let fix = facts.fix, let due = fix.due, facts.status != .closed, !fix.isDone else { return [] }
+      let moves = facts.moves(in: context.history) {
         $0.fix?.due.flatMap { Moment($0.value) }
       } countingFrom: { before, _ in
         // Until the review, the date is a proposal.
-        before.summary.status != .draft
+        before.facts.status != .draft
       }
       guard let first = moves.first else { return [] }
       var (dates, year) = (first.from.description, first.from.description.prefix(5))

@@ -30,10 +30,10 @@ extension Rule {
         ---
         # Checkout charged the wrong tax
         """),
-    check: .history { summary, context in
-      if summary.status == .closed { return [] }
-      let repair = summary.repair(in: context)
-      return summary.fixes.enumerated().compactMap { index, fix in
+    check: .history { facts, context in
+      if facts.status == .closed { return [] }
+      let repair = facts.repair(in: context)
+      return facts.fixes.enumerated().compactMap { index, fix in
         guard !fix.isDone, let due = fix.due, let moment = Moment(due.value), moment.latest < context.asOf.earliest
         else { return nil }
         let delay = Span(seconds: context.asOf.earliest - moment.latest)

@@ -18,23 +18,23 @@ extension Rule {
         PastCommit("2026-03-02T10:00:00Z", ["docs/runbooks/checkout-tax.md": runbook]),
         PastCommit("2026-11-17T16:00:00Z", ["postmortems/example.md": text(status: "signed")]),
       ]),
-    check: .history { summary, context in
-      guard let fix = summary.fix, summary.status == .closed || fix.isDone, let resolved = summary.resolved,
-        fix.artefactPaths.isEmpty, let file = context.history[summary.path]
+    check: .history { facts, context in
+      guard let fix = facts.fix, facts.status == .closed || fix.isDone, let resolved = facts.resolved,
+        fix.artefactPaths.isEmpty, let file = context.history[facts.path]
       else { return [] }
       let history = context.history
       // A declared path has its own rule, or does not exist.
-      let named = summary.namedPaths.map { history.file(namedBy: $0)?.path ?? $0 }.filter { path in
-        path != summary.path && !history.isPostmortem(path)
+      let named = facts.namedPaths.map { history.file(namedBy: $0)?.path ?? $0 }.filter { path in
+        path != facts.path && !history.isPostmortem(path)
       }
-      let touched = summary.repairKeys.flatMap { history.paths(touchedFor: $0) }
+      let touched = facts.repairKeys.flatMap { history.paths(touchedFor: $0) }
       // Without another named file or a commit that names the document, there is no evidence.
       let known = named.filter { history[$0] != nil }
       guard !known.isEmpty || !touched.isEmpty,
         !named.contains(where: { history.isChanged($0, after: resolved.value) }),
         touched.allSatisfy({ Document.Kind.mayBeDocument(path: $0) && Document.Kind(path: $0) == .postmortem })
       else { return [] }
-      let act = summary.status == .closed ? "closed" : "marked done"
+      let act = facts.status == .closed ? "closed" : "marked done"
       let others =
         known.isEmpty
         ? "all commits that name it touch postmortems only"
@@ -69,7 +69,7 @@ extension Rule {
 extension History {
   /// Whether a file is a postmortem or the record of an incident, by what it was last or by its path.
   fileprivate func isPostmortem(_ path: String) -> Bool {
-    let kind = self[path]?.versions.last?.summary.kind ?? Document.Kind(path: path)
+    let kind = self[path]?.versions.last?.facts.kind ?? Document.Kind(path: path)
     return kind == .postmortem || kind == .incident
   }
 }

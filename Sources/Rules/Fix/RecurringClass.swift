@@ -43,8 +43,8 @@ extension Rule {
         # Checkout showed no VAT
         """
       ]),
-    check: .repository { summaries, context in
-      let postmortems = summaries.filter { $0.kind == .postmortem }
+    check: .repository { allFacts, context in
+      let postmortems = allFacts.filter { $0.kind == .postmortem }
       let days = context.number(daysOption, of: "recurring-class")
       return Recurrences(of: postmortems).pairs.compactMap { earlier, later in
         guard let name = later.incidentClass, let before = earlier.incidentClass else { return nil }

@@ -18,18 +18,18 @@ extension Rule {
         PastCommit("2026-03-02T10:00:00Z", ["docs/templates/amigos.md": "# Amigos\n\n- Scenarios\n"]),
         PastCommit("2026-11-17T16:00:00Z", ["postmortems/example.md": text(status: "signed")]),
       ]),
-    check: .history { summary, context in
-      guard let fix = summary.fix, summary.status == .closed || fix.isDone, let path = fix.artefact,
-        let resolved = summary.resolved, let repair = summary.repair(in: context), repair.landed == nil
+    check: .history { facts, context in
+      guard let fix = facts.fix, facts.status == .closed || fix.isDone, let path = fix.artefact,
+        let resolved = facts.resolved, let repair = facts.repair(in: context), repair.landed == nil
       else { return [] }
-      if repair.path == summary.path {
+      if repair.path == facts.path {
         return [
           Problem(
             at: path.range, "the artefact of the fix is this postmortem itself, but documentation repairs nothing",
             help: "name the checklist, runbook, test, brief template, CI step or ADR that changes, by its path")
         ]
       }
-      let act = summary.status == .closed ? "closed" : "marked done"
+      let act = facts.status == .closed ? "closed" : "marked done"
       return [
         Problem(
           at: path.range,

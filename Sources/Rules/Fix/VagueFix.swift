@@ -26,19 +26,19 @@ extension Rule {
         ## Structural fix
         Add a configuration prompt to `docs/templates/amigos.md`.
         """),
-    check: .phrases(.feelings + .vows + .fillers) { remark, _, _ in
-      guard let section = remark.section, sections.contains(section), !remark.sentence.isDenied(remark.phrase) else {
+    check: .phrases(.feelings + .vows + .fillers) { match, _, _ in
+      guard let section = match.section, sections.contains(section), !match.sentence.isDenied(match.phrase) else {
         return nil
       }
       // "Add a check, so that we are more careful": a change at the beginning is what will be done.
-      if remark.isLedByChange { return nil }
+      if match.isLedByChange { return nil }
       // Fillers count only beside a feeling.
-      if remark.mark == "filler", remark.sentence.feelings.isEmpty { return nil }
+      if match.mark == "filler", match.sentence.feelings.isEmpty { return nil }
       // "Remind the developers" as the structural fix is reported as a fix on a person.
-      let people = section == .structuralFix ? remark.sentence.fixesOfPeople : []
-      guard !people.contains(where: { $0.overlaps(remark.phrase) }) else { return nil }
+      let people = section == .structuralFix ? match.sentence.fixesOfPeople : []
+      guard !people.contains(where: { $0.overlaps(match.phrase) }) else { return nil }
       return Problem(
-        at: remark.range, "`\(remark.words)` is a feeling, not a change, and is forgotten by the next incident",
+        at: match.range, "`\(match.words)` is a feeling, not a change, and is forgotten by the next incident",
         help: "name the checklist, runbook, test, template, CI step or ADR that changes, and its path")
     })
 

@@ -27,25 +27,25 @@ extension Rule {
         ---
         # Checkout charged the wrong tax
         """),
-    check: .history { summary, context in
+    check: .history { facts, context in
       // If no postmortem is required, the war room did not have to keep a log.
-      if let level = summary.severity.flatMap({ context.settings.severities.level(named: $0.value) }),
+      if let level = facts.severity.flatMap({ context.settings.severities.level(named: $0.value) }),
         level.deadline == nil
       {
         return []
       }
       let help: Message =
         "next time, keep a log during the war room and link it: `timeline: {source: …, recorded: live}`"
-      if let recorded = summary.timelineRecorded, recorded.value.lowercased() == "reconstructed" {
+      if let recorded = facts.timelineRecorded, recorded.value.lowercased() == "reconstructed" {
         let message: Message = "the timeline is reconstructed, so it shows what makes sense now, not what was seen"
         return [Problem(at: recorded.range, message, help: help)]
       }
-      let recording = Recording(of: summary, in: context.history)
+      let recording = Recording(of: facts, in: context.history)
       if case .afterwards(let range, let message) = recording { return [Problem(at: range, message, help: help)] }
-      guard recording != .live, let range = summary.timelinePlace, let estimate = summary.timelineEstimate else {
+      guard recording != .live, let range = facts.timelinePlace, let estimate = facts.timelineEstimate else {
         return []
       }
-      let count = summary.timelineRowCount
+      let count = facts.timelineRowCount
       guard count >= context.number(rowsOption, of: "reconstructed-timeline") else { return [] }
       let trait = estimate == .approximate ? "marked as approximate" : "multiples of five minutes"
       let message: Message = "all \(count) times are \(trait), as if from memory"

@@ -19,9 +19,9 @@ extension Rule {
         PastCommit(
           "2026-08-20T10:00:00Z", ["docs/adr/0014-runtime-flags.md": decision(status: "Superseded by ADR-0021")]),
       ]),
-    check: .history { summary, context in
-      guard let started = summary.started?.value else { return [] }
-      return summary.decisions.compactMap { decision in
+    check: .history { facts, context in
+      guard let started = facts.started?.value else { return [] }
+      return facts.decisions.compactMap { decision in
         for path in decision.paths {
           guard let file = context.history.file(namedBy: path)?.file,
             let change = file.changes.first(where: \.supersedes), change.commit.committed.latest < started.earliest

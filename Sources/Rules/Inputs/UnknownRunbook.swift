@@ -31,8 +31,8 @@ extension Rule {
         # Checkout charged the wrong tax
         """,
       beside: ["docs/runbooks/checkout-tax.md": "# Checkout tax totals are wrong\n"]),
-    check: .history { summary, context in
-      summary.runbooks.filter(\.isMissing).compactMap { use in
+    check: .history { facts, context in
+      facts.runbooks.filter(\.isMissing).compactMap { use in
         let history = context.history
         for path in use.paths {
           // A file that is deleted in the work tree was not moved.
@@ -40,7 +40,7 @@ extension Rule {
             return use.problem(ofMoveTo: moved.path, in: moved.file)
           }
           // A file that existed during the incident is the one that was used; deleting it later is no defect.
-          if let started = summary.started, history[path]?.existed(at: started.value) == true { return nil }
+          if let started = facts.started, history[path]?.existed(at: started.value) == true { return nil }
         }
         return Problem(
           at: use.path.range,
@@ -50,7 +50,7 @@ extension Rule {
     })
 }
 
-extension Summary.RunbookUse {
+extension DocumentFacts.RunbookUse {
   fileprivate func problem(ofMoveTo new: String, in file: FileHistory) -> Problem {
     let commit = file.changes.first { $0.path == new }?.commit
     return Problem(

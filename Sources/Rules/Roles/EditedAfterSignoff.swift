@@ -16,21 +16,21 @@ extension Rule {
       commits: [
         PastCommit("2026-11-17T15:10:00Z", ["postmortems/example.md": text(why: "No scenario covers it.")])
       ]),
-    check: .history { summary, context in
-      let versions = summary.versions(in: context.history)
-      let given = versions.map { Set($0.summary.signatures.filter(\.isGiven).map(Signing.init)) }
+    check: .history { facts, context in
+      let versions = facts.versions(in: context.history)
+      let given = versions.map { Set($0.facts.signatures.filter(\.isGiven).map(Signing.init)) }
       // Signing an edited text again changes the date of the signature.
       let last = versions.indices.last { index in
         !given[index].subtracting(index > 0 ? given[index - 1] : []).isEmpty
       }
-      guard let last, let commit = versions[last].commit, let signed = versions[last].summary.substance,
-        summary.substance != nil, summary.substance != signed,
-        let edit = versions[last...].first(where: { $0.summary.substance.map { $0 != signed } ?? false })
+      guard let last, let commit = versions[last].commit, let signed = versions[last].facts.substance,
+        facts.substance != nil, facts.substance != signed,
+        let edit = versions[last...].first(where: { $0.facts.substance.map { $0 != signed } ?? false })
       else { return [] }
-      let place = summary.signatures.last(where: \.isGiven).flatMap { $0.at?.range ?? $0.by?.range }
+      let place = facts.signatures.last(where: \.isGiven).flatMap { $0.at?.range ?? $0.by?.range }
       return [
         Problem(
-          at: place ?? summary.anchor,
+          at: place ?? facts.anchor,
           """
           the text was changed (\(edit.name)) after the last signature (\(commit.description)), so nobody has \
           signed what it says now

@@ -19,13 +19,13 @@ extension Rule {
           "2026-11-17T15:10:00Z", ["postmortems/example.md": text(by: ["lee", "priya"])],
           by: ["Lee Wong <lee@example.com>"])
       ]),
-    check: .history { summary, context in
-      guard let file = context.history[summary.path] else { return [] }
+    check: .history { facts, context in
+      guard let file = context.history[facts.path] else { return [] }
       // An import also contains the signatures of others.
       let imported = file.isImported(atLeast: importOption.standard) ? file.first.commit : nil
-      return summary.signatures.compactMap { signature in
+      return facts.signatures.compactMap { signature in
         guard signature.isGiven, let by = signature.by,
-          let first = file.versions.first(where: { $0.summary.isSigned(by: by.value, as: signature.role) }),
+          let first = file.versions.first(where: { $0.facts.isSigned(by: by.value, as: signature.role) }),
           first.change.commit != imported
         else { return nil }
         let commit = first.change.commit
@@ -56,7 +56,7 @@ extension Rule {
   }
 }
 
-extension Summary {
+extension DocumentFacts {
   fileprivate func isSigned(by name: String, as role: String) -> Bool {
     signatures.contains { $0.isGiven && $0.role == role && $0.by?.value == name }
   }

@@ -27,27 +27,27 @@ extension Rule {
         ---
         # Checkout tax totals are wrong
         """),
-    check: .repository { summaries, context in
+    check: .repository { allFacts, context in
       guard context.seesAll else { return [] }
       var linked: [String: Int] = [:]
       var mentioned: [String: Int] = [:]
-      for summary in summaries {
-        for path in summary.namedPaths { linked[path, default: 0] += 1 }
-        for name in summary.mentions { mentioned[name, default: 0] += 1 }
+      for facts in allFacts {
+        for path in facts.namedPaths { linked[path, default: 0] += 1 }
+        for name in facts.mentions { mentioned[name, default: 0] += 1 }
       }
-      return summaries.compactMap { summary in
-        guard summary.kind == .runbook, !summary.namesAlert else { return nil }
+      return allFacts.compactMap { facts in
+        guard facts.kind == .runbook, !facts.namesAlert else { return nil }
         // A document's reference to itself does not count.
-        let links = linked[summary.path, default: 0] - (summary.namedPaths.contains(summary.path) ? 1 : 0)
-        let names = [summary.path.split(separator: "/").last.map(String.init), summary.id?.value].compactMap(\.self)
+        let links = linked[facts.path, default: 0] - (facts.namedPaths.contains(facts.path) ? 1 : 0)
+        let names = [facts.path.split(separator: "/").last.map(String.init), facts.id?.value].compactMap(\.self)
         let mentions = names.reduce(0) { count, name in
-          count + mentioned[name, default: 0] - (summary.mentions.contains(name) ? 1 : 0)
+          count + mentioned[name, default: 0] - (facts.mentions.contains(name) ? 1 : 0)
         }
         guard links + mentions == 0 else { return nil }
         return Occurrence(
-          summary.path,
+          facts.path,
           Problem(
-            at: summary.anchor,
+            at: facts.anchor,
             "no alert, postmortem or other runbook refers to this one, so nobody finds it when it is needed",
             help: "name its alert, `alerts: [TaxMismatch]`, or link to this file where it helps"))
       }

@@ -26,10 +26,10 @@ extension Rule {
         ---
         # Restart the queue
         """),
-    check: .history { summary, context in
-      guard let reviewed = summary.lastReviewed else { return [] }
-      let interval = summary.reviewEvery.flatMap { Span($0.value) } ?? defaultInterval
-      let change = summary.lastChange(in: context)
+    check: .history { facts, context in
+      guard let reviewed = facts.lastReviewed else { return [] }
+      let interval = facts.reviewEvery.flatMap { Span($0.value) } ?? defaultInterval
+      let change = facts.lastChange(in: context)
       let last = max(reviewed.value.latest, change?.time.latest ?? 0)
       guard last + interval.seconds < context.asOf.earliest else { return [] }
       let age = Span(seconds: context.asOf.earliest - last)
@@ -51,12 +51,12 @@ extension Rule {
   private static let defaultInterval = Span(seconds: 182 * Moment.day)
 }
 
-extension Summary {
+extension DocumentFacts {
   /// When the runbook's content last changed; nil if its commits show no change.
   fileprivate func lastChange(in context: Context) -> (time: Moment, name: String)? {
-    let versions = versions(in: context.history).filter { $0.summary.substance != nil }
+    let versions = versions(in: context.history).filter { $0.facts.substance != nil }
     let changed = versions.indices.dropFirst().last {
-      versions[$0].summary.substance != versions[$0 - 1].summary.substance
+      versions[$0].facts.substance != versions[$0 - 1].facts.substance
     }.map { versions[$0] }
     return changed.map { ($0.commit?.committed ?? context.asOf, $0.name) }
   }

@@ -13,9 +13,9 @@ extension Rule {
     example: Example(
       bad: text(reviewed: "2026-11-20"), good: text(reviewed: "2026-11-20", step: "2. Read the effective flag."),
       commits: [PastCommit("2026-05-02T10:00:00Z", ["runbooks/example.md": text(reviewed: "2026-05-02")])]),
-    check: .history { summary, context in
-      guard let reviewed = summary.lastReviewed else { return [] }
-      let versions = summary.versions(in: context.history)
+    check: .history { facts, context in
+      guard let reviewed = facts.lastReviewed else { return [] }
+      let versions = facts.versions(in: context.history)
       let stamps = zip(versions, versions.dropFirst()).compactMap { Stamp($0, $1) }
       guard let last = stamps.last, last.isAlone else { return [] }
       let run = stamps.reversed().prefix { $0.isAlone }.count
@@ -51,13 +51,13 @@ private struct Stamp {
   let isAlone: Bool
   let name: String
 
-  init?(_ before: Summary.Version, _ after: Summary.Version) {
-    guard let former = before.summary.lastReviewed?.value, let date = after.summary.lastReviewed?.value,
+  init?(_ before: DocumentFacts.Version, _ after: DocumentFacts.Version) {
+    guard let former = before.facts.lastReviewed?.value, let date = after.facts.lastReviewed?.value,
       date.earliest > former.latest
     else { return nil }
     // A drill shows more than a new date.
     isAlone =
-      before.summary.substance == after.summary.substance && before.summary.lastDrilled == after.summary.lastDrilled
+      before.facts.substance == after.facts.substance && before.facts.lastDrilled == after.facts.lastDrilled
     name = after.name
   }
 }

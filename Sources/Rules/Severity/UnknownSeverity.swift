@@ -45,14 +45,14 @@ extension Rule {
     let words = scheme.levels.flatMap { [$0.name] + $0.aliases }
     if let fix = Fix(respelling: severity, among: words, of: document) { return fix }
     // `P-1 (checkout down)` is clear, `P-1 (was P-2)` is ambiguous.
-    let remark = [" (", " - ", " – ", " — ", ": "].compactMap { severity.value.firstRange(of: $0)?.lowerBound }.min()
-    guard let remark else { return nil }
-    let rest = String(severity.value[remark...])
+    let match = [" (", " - ", " – ", " — ", ": "].compactMap { severity.value.firstRange(of: $0)?.lowerBound }.min()
+    guard let match else { return nil }
+    let rest = String(severity.value[match...])
     let others = rest.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
     guard !others.contains(where: { scheme.level(named: String($0)) != nil }),
       !others.contains(where: { Respelling(String($0), among: words) != nil })
     else { return nil }
-    let head = Located(String(severity.value[..<remark]), at: severity.range)
+    let head = Located(String(severity.value[..<match]), at: severity.range)
     return Fix(respelling: head, among: words, of: document)
   }
 }

@@ -39,7 +39,7 @@ struct FixArguments: ParsableArguments {
 
   /// Fails where the other options leave nothing to be written, or nowhere to print to.
   func validate(
-    origin: Origin, formats: [Output], paths: [String], in directory: String
+    origin: Target, formats: [Output], paths: [String], in directory: String
   ) throws(Failure) {
     if fix, let link = paths.lazy.compactMap({ Self.firstLink(in: $0, below: directory) }).first {
       throw Failure(

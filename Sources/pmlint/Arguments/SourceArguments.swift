@@ -26,7 +26,7 @@ struct SourceArguments: ParsableArguments {
   @Flag(help: "With --staged or --since: leave out what was found before the change too.")
   var newOnly = false
 
-  var origin: Origin { staged ? .index : rev.map(Origin.revision) ?? .workTree }
+  var origin: Target { staged ? .index : rev.map(Target.revision) ?? .workTree }
 
   /// Whether what is linted lies on the disk.
   var isWorkTree: Bool { !staged && rev == nil }

@@ -13,7 +13,7 @@ struct Holding {
   let isInside: Bool
 
   /// Nil if the commits do not show when the fix landed, or the document does not say when the incident began.
-  init?(ofFixIn earlier: Summary, until later: Summary, days: Int, _ context: Context) {
+  init?(ofFixIn earlier: DocumentFacts, until later: DocumentFacts, days: Int, _ context: Context) {
     guard context.history.isKnown, let started = later.started?.value else { return nil }
     let repair = earlier.repair(in: context)
     let due = earlier.fix?.due.flatMap { Moment($0.value) }

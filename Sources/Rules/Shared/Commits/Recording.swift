@@ -9,18 +9,18 @@ enum Recording: Equatable {
   case afterwards(ByteRange, Message)
   case unknown
 
-  init(of summary: Summary, in history: History) {
+  init(of facts: DocumentFacts, in history: History) {
     self = .unknown
-    guard history.isKnown, let end = (summary.warRoomClosed ?? summary.resolved)?.value else { return }
-    if let source = summary.timelineSource, source.value.contains("://") { return }
-    let log = summary.timelineSourcePaths.lazy.filter { $0 != summary.path }.compactMap {
+    guard history.isKnown, let end = (facts.warRoomClosed ?? facts.resolved)?.value else { return }
+    if let source = facts.timelineSource, source.value.contains("://") { return }
+    let log = facts.timelineSourcePaths.lazy.filter { $0 != facts.path }.compactMap {
       history.file(namedBy: $0)
     }.first
-    if let source = summary.timelineSource, let (path, file) = log, let started = summary.started?.value {
+    if let source = facts.timelineSource, let (path, file) = log, let started = facts.started?.value {
       let window = started.earliest...max(started.earliest, end.latest)
       self = Self.ofLog(path, file, within: window, at: source.range)
-    } else if log == nil, let recorded = summary.timelineRecorded, recorded.value.lowercased() == "live" {
-      self = Self.ofRows(in: summary, history, at: recorded.range)
+    } else if log == nil, let recorded = facts.timelineRecorded, recorded.value.lowercased() == "live" {
+      self = Self.ofRows(in: facts, history, at: recorded.range)
     }
   }
 
@@ -43,18 +43,18 @@ enum Recording: Equatable {
   }
 
   /// Rows that were entered live do not all appear in one commit.
-  private static func ofRows(in summary: Summary, _ history: History, at range: ByteRange) -> Recording {
-    guard let resolved = summary.resolved, let file = history[summary.path],
+  private static func ofRows(in facts: DocumentFacts, _ history: History, at range: ByteRange) -> Recording {
+    guard let resolved = facts.resolved, let file = history[facts.path],
       !file.isImported(atLeast: Rule.importOption.standard),
-      let first = file.versions.first(where: { $0.summary.timelineRowCount > 0 }),
-      first.summary.timelineRowCount >= max(2, summary.timelineRowCount),
+      let first = file.versions.first(where: { $0.facts.timelineRowCount > 0 }),
+      first.facts.timelineRowCount >= max(2, facts.timelineRowCount),
       first.change.commit.committed.earliest > resolved.value.latest
     else { return .unknown }
     let delay = Span(seconds: first.change.commit.committed.earliest - resolved.value.latest)
     return .afterwards(
       range,
       """
-      the timeline was not recorded live: \(first.summary.timelineRowCount) rows in one commit, \
+      the timeline was not recorded live: \(first.facts.timelineRowCount) rows in one commit, \
       \(first.change.commit.description), \(delay) after the incident
       """)
   }

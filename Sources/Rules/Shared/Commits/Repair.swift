@@ -21,7 +21,7 @@ struct Repair {
   var lastName: String { last?.description ?? "no commit" }
 }
 
-extension Summary {
+extension DocumentFacts {
   /// What git says about the declared artefact since the incident; nil if it knows no such file.
   func repair(in context: Context) -> Repair? {
     guard let fix, let resolved else { return nil }

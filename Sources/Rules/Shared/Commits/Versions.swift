@@ -1,18 +1,18 @@
 import Documents
 import Linting
 
-extension Summary {
+extension DocumentFacts {
   /// The versions of the document, oldest first; the last is the linted text, which may not be committed yet.
   func versions(in history: History) -> [Version] {
     guard let file = history[path] else { return [] }
-    return file.versions.map { Version(commit: $0.change.commit, summary: $0.summary) }
-      + [Version(commit: nil, summary: self)]
+    return file.versions.map { Version(commit: $0.change.commit, facts: $0.facts) }
+      + [Version(commit: nil, facts: self)]
   }
 
   struct Version {
     /// Nil for what is not committed yet.
     let commit: Commit?
-    let summary: Summary
+    let facts: DocumentFacts
 
     /// What a message calls the commit.
     var name: String { commit?.description ?? "not committed yet" }
@@ -20,12 +20,12 @@ extension Summary {
 
   /// The moves of a value to a later time, oldest first; empty if it ended no later than it began.
   func moves(
-    in history: History, of moment: (Summary) -> Moment?, countingFrom isPromised: (Version, Version) -> Bool
+    in history: History, of moment: (DocumentFacts) -> Moment?, countingFrom isPromised: (Version, Version) -> Bool
   ) -> [Move] {
     var moves: [Move] = []
     var before: (version: Version, value: Moment)?
     for version in versions(in: history) {
-      guard let value = moment(version.summary) else { continue }
+      guard let value = moment(version.facts) else { continue }
       // A time of day that is added to a date moves nothing.
       if let before, value.earliest > before.value.latest, isPromised(before.version, version) {
         moves.append(Move(from: before.value, to: value, commit: version.commit))

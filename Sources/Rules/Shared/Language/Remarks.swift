@@ -2,7 +2,7 @@ import Documents
 import Language
 import Linting
 
-extension Remark {
+extension PhraseMatch {
   /// Whether the text is about what will change, not about what happened.
   var isFix: Bool { section == .actions || section == .structuralFix }
 

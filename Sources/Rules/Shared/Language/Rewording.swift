@@ -2,7 +2,7 @@ import Documents
 import Language
 import Linting
 
-extension Remark {
+extension PhraseMatch {
   /// The object of the phrase, in the author's words: "the dashboard" in "did not check the dashboard".
   private var object: String? {
     let start = phrase.upperBound

@@ -1,4 +1,4 @@
-extension ChangeLog {
+extension CommitIndex {
   /// Whether every place that it names exists, and all stands in the order that is relied on.
   ///
   /// A log that lay on the disk can be whole and still be wrong: anybody may write there.

@@ -34,12 +34,12 @@ extension Linter {
   /// All findings of a few documents that are held at once.
   package func lint(all documents: [Document], tree: Tree? = nil) -> [Finding] {
     var findings = documents.flatMap { lint($0, tree: tree) }
-    let summaries = documents.map { document in
-      var summary = Summary(document, tree: tree ?? context.tree)
-      summary.isUntracked = context.history.isKnown && context.history[summary.path] == nil
-      return summary
+    let allFacts = documents.map { document in
+      var facts = DocumentFacts(document, tree: tree ?? context.tree)
+      facts.isUntracked = context.history.isKnown && context.history[facts.path] == nil
+      return facts
     }
-    findings += lint(summaries) { path in documents.first { $0.source.path == path }?.source }
+    findings += lint(allFacts) { path in documents.first { $0.source.path == path }?.source }
     let byPath = Dictionary(grouping: findings, by: \.path)
     return documents.flatMap { document in
       settle(byPath[document.source.path] ?? [], by: Suppression.all(in: document), in: document).kept

@@ -3,7 +3,7 @@ package import Documents
 /// Applies the fixes of findings to texts, and keeps none after which something is found that was not before.
 ///
 /// Every step is linted before it is taken, so nobody has to trust a rule with what its fix does to another.
-package struct Mending {
+package struct FixApplier {
   /// The texts as they were when the fixes were made for them, by path.
   package private(set) var originals: [String: [UInt8]] = [:]
 
@@ -177,7 +177,7 @@ package struct Mending {
     pending[path, default: []] += [Array(steps[..<middle]), Array(steps[middle...])]
   }
 
-  private mutating func accept(_ trial: Trial) {
+  private mutating func accept(_ trial: FixAttempt) {
     (texts, findings) = (trial.texts, trial.found)
     for (path, steps) in trial.steps {
       let mended = steps.count(where: \.mends)
@@ -186,9 +186,9 @@ package struct Mending {
     }
   }
 
-  private func trial(of steps: [String: [Step]], linting lint: Lint) async throws -> Trial {
+  private func trial(of steps: [String: [Step]], linting lint: Lint) async throws -> FixAttempt {
     var next = texts
     for (path, steps) in steps { next[path] = next[path]?.applying(steps.flatMap(\.edits)) }
-    return Trial(steps: steps, texts: next, before: findings, found: try await lint(next))
+    return FixAttempt(steps: steps, texts: next, before: findings, found: try await lint(next))
   }
 }

@@ -1,7 +1,7 @@
 package import Documents
 
 /// What rules that compare documents may remember of each: a few values, never its text.
-package struct Summary: Sendable {
+package struct DocumentFacts: Sendable {
   package let path: String
   package let kind: Document.Kind
   package let anchor: ByteRange
@@ -106,7 +106,7 @@ package struct Summary: Sendable {
   }
 }
 
-extension Summary {
+extension DocumentFacts {
   /// The change that a postmortem ends in, as far as commits can tell of it.
   package struct Fix: Sendable {
     package let range: ByteRange
@@ -190,13 +190,13 @@ extension Summary {
 }
 
 extension Document {
-  fileprivate func runbookUses(in tree: Tree) -> [Summary.RunbookUse] {
+  fileprivate func runbookUses(in tree: Tree) -> [DocumentFacts.RunbookUse] {
     guard kind == .postmortem else { return [] }
     return namedRunbooks.map { path in
       // An id or a title is no path, and an address is nobody's to check.
       let (name, paths) = (path.value.split(separator: "/").last ?? "", paths(namedBy: path.value))
       let isPath = name.contains(".") && !paths.isEmpty
-      return Summary.RunbookUse(
+      return DocumentFacts.RunbookUse(
         path: path, paths: paths, isAdequate: adequacy(of: path),
         isMissing: isPath && tree.isKnown && !paths.contains(where: tree.contains))
     }

@@ -2,7 +2,7 @@ internal import Git
 internal import Reports
 
 /// Which state of the files is meant, as a user says it.
-package enum Origin: Sendable {
+package enum Target: Sendable {
   case workTree
   case index
   case revision(String)
@@ -18,7 +18,7 @@ package enum Origin: Sendable {
 }
 
 /// A repository or a plain folder, opened for a run.
-struct Opening {
+struct OpenedRepository {
   /// What paths are relative to, absolute.
   let root: String
 
@@ -36,14 +36,14 @@ struct Opening {
 
   /// Opens what holds a path; `anchor` is the nearest folder to it that exists.
   static func of(
-    _ origin: Origin, holding path: String, anchor: String, _ environment: GitEnvironment
-  ) throws(Failure) -> Opening {
+    _ origin: Target, holding path: String, anchor: String, _ environment: GitEnvironment
+  ) throws(Failure) -> OpenedRepository {
     do {
-      return try Opening(
+      return try OpenedRepository(
         SharedRepository(containing: anchor, environment), origin, holding: path, anchor: anchor)
     } catch let error as GitError {
       guard let plain = plainFolder(origin, anchor: anchor, error) else { throw failure(error, origin) }
-      return Opening(root: plain.root, notice: plain.notice)
+      return OpenedRepository(root: plain.root, notice: plain.notice)
     } catch let failure as Failure {
       throw failure
     } catch {
@@ -63,7 +63,7 @@ struct Opening {
   }
 
   private init(
-    _ repository: SharedRepository, _ origin: Origin, holding path: String, anchor: String
+    _ repository: SharedRepository, _ origin: Target, holding path: String, anchor: String
   ) throws(Failure) {
     let folder = repository.folder
     root = repository.workTree ?? (GitFolder.isInside(path, folder) ? folder : anchor)
@@ -101,16 +101,16 @@ struct Opening {
   }
 
   /// A path as a user wrote it.
-  func selection(of path: String) throws(Failure) -> Selection {
+  func selection(of path: String) throws(Failure) -> Pathspec {
     if let gitFolder, GitFolder.isInside(path, gitFolder) { return .all }
-    guard let selection = Selection(path, in: root, isOnDisk: source.kind == .workTree) else {
+    guard let selection = Pathspec(path, in: root, isOnDisk: source.kind == .workTree) else {
       throw Failure("\(path) lies outside of \(root)", help: "run pmlint once for each repository")
     }
     return selection
   }
 
   /// Fails where nothing is at a path that a user wrote.
-  func check(_ selection: Selection, at path: String) throws(Failure) {
+  func check(_ selection: Pathspec, at path: String) throws(Failure) {
     if selection.path.isEmpty { return }
     if let failure = source.failure(ofPathspec: selection.path, absolute: path) { throw failure }
   }
@@ -125,7 +125,7 @@ struct Opening {
 
   /// Files are worth linting also where git's part of them cannot be read.
   private static func plainFolder(
-    _ origin: Origin, anchor: String, _ error: GitError
+    _ origin: Target, anchor: String, _ error: GitError
   ) -> (root: String, notice: Report.Notice)? {
     guard case .workTree = origin else { return nil }
     if error.code == .notFound {
@@ -138,7 +138,7 @@ struct Opening {
     return (GitFolder.root(above: anchor), Report.Notice(code: "unknown-repository", message: message))
   }
 
-  private static func failure(_ error: GitError, _ origin: Origin) -> Failure {
+  private static func failure(_ error: GitError, _ origin: Target) -> Failure {
     if error.code == .notFound {
       return switch origin {
       case .revision:

@@ -1,10 +1,10 @@
 internal import Reports
 
 /// A run without what its user knows of: what a baseline holds, and with `--new-only` what was there before.
-package struct SiftedRun {
+package struct FilteredRun {
   /// What documents are read from, which pre-commit can mean otherwise than the flags say.
   package private(set) var run: LintRun
-  private let request: Request
+  private let request: ResolvedTarget
   private let paths: [String]
   private var baselines: Baselines
   private let isNewOnly: Bool
@@ -13,7 +13,7 @@ package struct SiftedRun {
   ///
   /// `outputs` are the files that it must not take for its own.
   package init(_ options: LintOptions, _ environment: Environment, besides outputs: Outputs) throws(Failure) {
-    request = Request(options.origin, since: options.since, environment: environment)
+    request = ResolvedTarget(options.origin, since: options.since, environment: environment)
     let workspace = try Workspace(
       paths: options.paths, from: request.origin, since: request.since, isNewOnly: options.isNewOnly,
       notice: request.notice, environment)

@@ -3,7 +3,7 @@ internal import Git
 internal import Reports
 
 /// Where documents are that no longer stand where somebody knew them, as far as git can say.
-struct Whereabouts {
+struct RenamedPaths {
   /// The path of today, by the one of before.
   var moves: [String: String] = [:]
 
@@ -26,8 +26,8 @@ extension Workspace {
   /// Where documents went: by the commits up to the one that is linted, and from there to the index or the work tree.
   ///
   /// `documents` are those that there are today. Commits are only read for files that the last one does not have.
-  func whereabouts(of missing: Set<String>, among documents: Set<String>) throws(Failure) -> Whereabouts {
-    var found = Whereabouts()
+  func renames(of missing: Set<String>, among documents: Set<String>) throws(Failure) -> RenamedPaths {
+    var found = RenamedPaths()
     if missing.isEmpty { return found }
     guard origin.history != .none else {
       found.unknown = missing
@@ -51,10 +51,10 @@ extension Workspace {
   }
 
   private func addCommittedMoves(
-    of gone: Set<String>, to tip: ObjectID, among documents: Set<String>, _ found: inout Whereabouts
+    of gone: Set<String>, to tip: ObjectID, among documents: Set<String>, _ found: inout RenamedPaths
   ) throws(Failure) {
     if gone.isEmpty { return }
-    var interest = Interest()
+    var interest = WalkedPaths()
     for path in documents.union(gone) { interest.add(documentAt: path, isWholeTree: rootKind != nil) }
     guard let log = try fileLog(of: interest, from: tip, endingWhereShallow: true) else {
       found.unknown = gone
@@ -65,7 +65,7 @@ extension Workspace {
   }
 
   /// Adds where files went since the last commit, by the path that they have there.
-  private func addMoves(of committed: [String: String], since tip: ObjectID, _ found: inout Whereabouts) {
+  private func addMoves(of committed: [String: String], since tip: ObjectID, _ found: inout RenamedPaths) {
     if committed.isEmpty { return }
     guard let moves = moves(since: tip) else {
       found.unknown.formUnion(committed.keys)
@@ -83,10 +83,10 @@ extension Workspace {
     if origin.kind == .revision { return [:] }
     if let comparison, comparison.base == tip { return comparison.moves }
     guard
-      let differences = try? repository?.read({
+      let deltas = try? repository?.read({
         try $0.differences(from: tip, to: source.snapshot, among: Document.Kind.mayBeDocument)
       })
     else { return nil }
-    return Comparison(base: tip, name: "HEAD", differences: differences, countsMoves: true).moves
+    return ChangedDocuments(base: tip, name: "HEAD", deltas: deltas, countsMoves: true).moves
   }
 }

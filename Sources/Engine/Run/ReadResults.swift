@@ -4,10 +4,10 @@ internal import Linting
 internal import Reports
 
 /// What the files so far have given.
-struct Gathered {
+struct ReadResults {
   var notices: [Report.Notice]
   var findings: [Finding] = []
-  private(set) var corpora: [String: [Summary]] = [:]
+  private(set) var corpora: [String: [DocumentFacts]] = [:]
   private(set) var suppressing: [String] = []
   var suppressed = 0
   private(set) var documents: [Document.Kind: Int] = [:]
@@ -29,12 +29,12 @@ struct Gathered {
   /// The paths of all documents, sorted.
   var paths: [String] { corpora.values.flatMap { $0.map(\.path) }.sorted() }
 
-  mutating func add(_ results: [Examined]) {
-    for examined in results {
-      corpora[examined.corpus, default: []].append(examined.summary)
-      documents[examined.summary.kind, default: 0] += 1
-      findings += examined.findings
-      if examined.hasSuppressions { suppressing.append(examined.summary.path) }
+  mutating func add(_ results: [DocumentResult]) {
+    for result in results {
+      corpora[result.corpus, default: []].append(result.facts)
+      documents[result.facts.kind, default: 0] += 1
+      findings += result.findings
+      if result.hasSuppressions { suppressing.append(result.facts.path) }
     }
   }
 

@@ -9,7 +9,7 @@
 /// The file can be deleted at any time. It is written beside itself and then moved, so that a reader sees one run's
 /// records whole; what was cut off or belongs to another version fails its checksum and is made again, as is what names
 /// a place that there is not.
-struct ChangeLogCache {
+struct CommitIndexCache {
   private let folder: String
   private var path: String { folder + "/history" }
 
@@ -24,21 +24,21 @@ struct ChangeLogCache {
   }
 
   /// The log that an earlier run left; nil where there is none that can be trusted.
-  func read() -> ChangeLog? {
+  func read() -> CommitIndex? {
     guard let bytes = try? Disk.contents(of: path, limit: Self.limit), bytes.count >= 16 else { return nil }
     var reader = Reader(bytes)
     guard reader.number() == Self.magic, reader.number() == Self.checksum(of: bytes[16...]) else { return nil }
-    var interest = Interest()
+    var interest = WalkedPaths()
     for folder in reader.texts() { interest.add(folder: folder) }
     for folder in reader.texts() { interest.add(shallowFolder: folder) }
-    let nodes: [ChangeLog.Node] = reader.values()
-    let links: [ChangeLog.Link] = reader.values()
-    let changes: [ChangeLog.Change] = reader.values()
-    let keys: [ChangeLog.Key] = reader.values()
+    let nodes: [CommitIndex.Node] = reader.values()
+    let links: [CommitIndex.Link] = reader.values()
+    let changes: [CommitIndex.Change] = reader.values()
+    let keys: [CommitIndex.Key] = reader.values()
     let byID: [Int32] = reader.values()
     let paths = reader.texts()
     guard reader.isAtEnd else { return nil }
-    let log = ChangeLog(
+    let log = CommitIndex(
       of: interest, nodes: nodes, links: links, changes: changes, paths: paths, keys: keys, byID: byID)
     return log.isSound ? log : nil
   }
@@ -48,7 +48,7 @@ struct ChangeLogCache {
 
   /// Leaves the log for the next run, unless it says hardly more than what lies there; a disk that cannot be written
   /// to is none of the user's concern.
-  func write(_ log: ChangeLog, fresh: Int) {
+  func write(_ log: CommitIndex, fresh: Int) {
     guard fresh >= Self.least || (fresh > 0 && fresh == log.nodes.count) else { return }
     var writer = Writer()
     writer.append(texts: log.interest.folders.sorted())

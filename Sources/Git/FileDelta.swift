@@ -1,7 +1,7 @@
 internal import CLibGit2
 
 /// A file that a snapshot holds and another one does not, or not with this content and at this path.
-package struct Difference: Sendable {
+package struct FileDelta: Sendable {
   package let path: String
 
   /// What the other snapshot holds instead, which may have had another path; nil where the file is new.
@@ -17,7 +17,7 @@ extension Repository {
   /// `isWanted` says which paths matter, for those that are compared one by one.
   package func differences(
     from base: ObjectID?, to snapshot: Snapshot, among isWanted: (String) -> Bool
-  ) throws(GitError) -> [Difference] {
+  ) throws(GitError) -> [FileDelta] {
     let diff: Handle
     switch snapshot {
     case .workTree: diff = try workTreeDiff(from: base)
@@ -25,14 +25,14 @@ extension Repository {
     case .index(let index): diff = try indexDiff(of: changes(from: base, in: index, among: isWanted))
     }
     try findMoves(in: diff, isOnDisk: snapshot.isOnDisk)
-    var differences: [Difference] = []
+    var deltas: [FileDelta] = []
     for position in 0..<(unsafe git_diff_num_deltas(diff.pointer)) {
       guard let delta = unsafe git_diff_get_delta(diff.pointer, position) else { continue }
-      if let difference = try unsafe difference(delta.pointee), isWanted(difference.path) {
-        differences.append(difference)
+      if let delta = try unsafe fileDelta(delta.pointee), isWanted(delta.path) {
+        deltas.append(delta)
       }
     }
-    return differences
+    return deltas
   }
 
   private func workTreeDiff(from base: ObjectID?) throws(GitError) -> Handle {
@@ -119,7 +119,7 @@ extension Repository {
     try check(unsafe git_diff_find_similar(diff.pointer, &options))
   }
 
-  private func difference(_ delta: git_diff_delta) throws(GitError) -> Difference? {
+  private func fileDelta(_ delta: git_diff_delta) throws(GitError) -> FileDelta? {
     guard let name = unsafe delta.new_file.path else { return nil }
     // Of a name that is not UTF-8 at least so much is told as can be.
     let path = unsafe String(cString: name)
@@ -128,19 +128,19 @@ extension Repository {
     case GIT_DELTA_DELETED, GIT_DELTA_UNMODIFIED, GIT_DELTA_IGNORED, GIT_DELTA_UNREADABLE: return nil
     case GIT_DELTA_MODIFIED, GIT_DELTA_RENAMED, GIT_DELTA_TYPECHANGE, GIT_DELTA_CONFLICTED:
       guard let formerPath = unsafe String(validatingCString: old.path), unsafe old.mode != 0 else {
-        return Difference(path: path, former: nil, hasNewContent: true)
+        return FileDelta(path: path, former: nil, hasNewContent: true)
       }
       let former = File(
         path: formerPath, kind: File.Kind(mode: UInt32(unsafe old.mode)), blob: ObjectID(raw: unsafe old.id))
-      return Difference(path: path, former: former, hasNewContent: try unsafe hasNewContent(delta))
-    default: return Difference(path: path, former: nil, hasNewContent: true)
+      return FileDelta(path: path, former: former, hasNewContent: try unsafe hasNewContent(delta))
+    default: return FileDelta(path: path, former: nil, hasNewContent: true)
     }
   }
 
   private func hasNewContent(_ delta: git_diff_delta) throws(GitError) -> Bool {
     let (old, new) = unsafe (ObjectID(raw: delta.old_file.id), ObjectID(raw: delta.new_file.id))
     if unsafe delta.new_file.flags & GIT_DIFF_FLAG_VALID_ID.rawValue != 0 { return old != new }
-    // What lies on the disk has no name yet; filters have to have run, or line ends alone would make a difference.
+    // What lies on the disk has no name yet; filters have to have run, or line ends alone would make a delta.
     var hashed = git_oid()
     guard unsafe git_repository_hashfile(&hashed, handle.pointer, delta.new_file.path, GIT_OBJECT_BLOB, nil) == 0 else {
       return true

@@ -1,5 +1,5 @@
 /// The part of the tree whose history is asked for.
-package struct Interest: Hashable, Sendable {
+package struct WalkedPaths: Hashable, Sendable {
   /// Folders with all that lies below them; "" is the whole tree.
   package private(set) var folders: Set<String> = []
 
@@ -24,7 +24,7 @@ package struct Interest: Hashable, Sendable {
     if !covers(folder: folder) { shallowFolders.insert(folder) }
   }
 
-  func union(_ other: Interest) -> Interest {
+  func union(_ other: WalkedPaths) -> WalkedPaths {
     var union = self
     for folder in other.folders.sorted() { union.add(folder: folder) }
     for folder in other.shallowFolders { union.add(shallowFolder: folder) }
@@ -32,7 +32,7 @@ package struct Interest: Hashable, Sendable {
   }
 
   /// Whether everything that another interest asks for is asked for here.
-  func covers(_ other: Interest) -> Bool {
+  func covers(_ other: WalkedPaths) -> Bool {
     other.folders.allSatisfy(covers(folder:))
       && other.shallowFolders.allSatisfy { covers(folder: $0) || shallowFolders.contains($0) }
   }
@@ -59,7 +59,7 @@ package struct Interest: Hashable, Sendable {
   }
 }
 
-extension Interest {
+extension WalkedPaths {
   /// One folder on the way to what is asked for.
   struct Node {
     private(set) var children: [String: Node] = [:]
@@ -78,7 +78,7 @@ extension Interest {
 
     init() {}
 
-    init(_ interest: Interest) {
+    init(_ interest: WalkedPaths) {
       for folder in interest.folders { insert(folder.split(separator: "/")[...], takesAll: true) }
       for folder in interest.shallowFolders { insert(folder.split(separator: "/")[...], takesAll: false) }
     }

@@ -5,7 +5,7 @@
 ///
 /// The records are written to the disk as they lie in memory, so their fields stand in an order that leaves no gaps: in
 /// a gap lies whatever the process held there before.
-struct ChangeLog: Sendable {
+struct CommitIndex: Sendable {
   /// A commit; parents stand before their children.
   struct Node: BitwiseCopyable, Sendable {
     let id: ObjectID
@@ -61,7 +61,7 @@ struct ChangeLog: Sendable {
   }
 
   /// What was asked for when the records were made, of which they are complete.
-  let interest: Interest
+  let interest: WalkedPaths
   private(set) var nodes: [Node] = []
   private(set) var links: [Link] = []
   private(set) var changes: [Change] = []
@@ -71,12 +71,13 @@ struct ChangeLog: Sendable {
   /// The nodes in the order of their ids, to find one by.
   private(set) var byID: [Int32] = []
 
-  init(of interest: Interest) {
+  init(of interest: WalkedPaths) {
     self.interest = interest
   }
 
   init(
-    of interest: Interest, nodes: [Node], links: [Link], changes: [Change], paths: [String], keys: [Key], byID: [Int32]
+    of interest: WalkedPaths, nodes: [Node], links: [Link], changes: [Change], paths: [String], keys: [Key],
+    byID: [Int32]
   ) {
     self.interest = interest
     (self.nodes, self.links, self.changes, self.paths, self.byID) = (nodes, links, changes, paths, byID)

@@ -3,7 +3,7 @@ internal import Git
 internal import Reports
 
 /// What the documents that are linted differ from.
-struct Comparison {
+struct ChangedDocuments {
   /// Nil where nothing came before.
   let base: ObjectID?
 
@@ -11,35 +11,35 @@ struct Comparison {
   let name: String
 
   /// The documents that count as changed, by the path of today.
-  let changed: [String: Difference]
+  let changed: [String: FileDelta]
 
   /// The path of today for each that was moved, changed or not.
   let moves: [String: String]
-  let differences: [Difference]
+  let deltas: [FileDelta]
 
   /// `countsMoves` says whether a document that was moved as it is counts as changed.
-  init(base: ObjectID?, name: String, differences: [Difference], countsMoves: Bool) {
-    (self.base, self.name, self.differences) = (base, name, differences)
-    changed = Dictionary(differences.filter { countsMoves || $0.hasNewContent }.map { ($0.path, $0) }) { first, _ in
+  init(base: ObjectID?, name: String, deltas: [FileDelta], countsMoves: Bool) {
+    (self.base, self.name, self.deltas) = (base, name, deltas)
+    changed = Dictionary(deltas.filter { countsMoves || $0.hasNewContent }.map { ($0.path, $0) }) { first, _ in
       first
     }
-    let moved = differences.compactMap { difference in
-      difference.former.flatMap { $0.path == difference.path ? nil : ($0.path, difference.path) }
+    let moved = deltas.compactMap { delta in
+      delta.former.flatMap { $0.path == delta.path ? nil : ($0.path, delta.path) }
     }
     moves = Dictionary(moved) { first, _ in first }
   }
 }
 
-extension Opening {
+extension OpenedRepository {
   /// What is linted of a repository beside a base; nil where all of it is.
-  func comparison(since: Since?, isNewOnly: Bool, _ environment: Environment) throws(Failure) -> Comparison? {
+  func comparison(since: Since?, isNewOnly: Bool, _ environment: Environment) throws(Failure) -> ChangedDocuments? {
     if since == nil, origin.kind != .index { return nil }
     if since != nil, origin.history == .none {
       throw Failure(
         "without a readable git repository nothing can be told to have changed",
         help: "lint all documents, without --since")
     }
-    guard let repository else { return Comparison(base: nil, name: "HEAD", differences: [], countsMoves: true) }
+    guard let repository else { return ChangedDocuments(base: nil, name: "HEAD", deltas: [], countsMoves: true) }
     let head: ObjectID?
     do throws(GitError) {
       head = try repository.read { repository throws(GitError) in try repository.head() }
@@ -51,7 +51,7 @@ extension Opening {
 
   private func comparison(
     since: Since?, isNewOnly: Bool, head: ObjectID?, in repository: SharedRepository, _ environment: Environment
-  ) throws(Failure) -> Comparison {
+  ) throws(Failure) -> ChangedDocuments {
     var (base, name) = (head, "HEAD")
     if let since {
       let linted = origin.revision ?? head?.description
@@ -64,11 +64,11 @@ extension Opening {
       if let refusal = since.refusal(of: base?.description, linted: linted, environment) { throw refusal }
     }
     do throws(GitError) {
-      let differences = try repository.read { repository throws(GitError) in
+      let deltas = try repository.read { repository throws(GitError) in
         try repository.differences(from: base, to: source.snapshot, among: Document.Kind.mayBeDocument)
       }
       // A new path is a change to be committed; but of what the base has, nothing is new by it.
-      return Comparison(base: base, name: name, differences: differences, countsMoves: since == nil && !isNewOnly)
+      return ChangedDocuments(base: base, name: name, deltas: deltas, countsMoves: since == nil && !isNewOnly)
     } catch {
       throw Failure(comparing: error)
     }
@@ -146,7 +146,7 @@ extension Workspace {
       )
     }
     if origin.kind == .index, comparison.name == "HEAD" {
-      if isIdle, Request.isInCommit(environment) { return nil }
+      if isIdle, ResolvedTarget.isInCommit(environment) { return nil }
       return Report.Notice(code: "nothing-staged", message: "no documents staged")
     }
     let isBaseLinted = comparison.base != nil && comparison.base?.description == lintedCommit

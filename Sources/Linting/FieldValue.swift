@@ -1,7 +1,7 @@
 package import Documents
 
 /// A value that a document gives for a field, and what it calls the field there.
-package struct Claim {
+package struct FieldValue {
   package let value: Located<String>
   private let label: HeadingKey
   private let reading: Reading
@@ -31,7 +31,7 @@ package struct Claim {
   }
 
   /// Whether the two cannot both be true, however kindly they are read.
-  package func contradicts(_ other: Claim) -> Bool {
+  package func contradicts(_ other: FieldValue) -> Bool {
     let isSameLabel = label == other.label
     switch (reading, other.reading) {
     case (.level(let one), .level(let two)):
@@ -51,10 +51,10 @@ package struct Claim {
   }
 }
 
-extension Claim {
+extension FieldValue {
   /// The first claim that contradicts one before it, and the first of those.
-  package static func contradiction(among claims: [Claim]) -> (claim: Claim, other: Claim)? {
-    var kept: [Kind: [Claim]] = [:]
+  package static func contradiction(among claims: [FieldValue]) -> (claim: FieldValue, other: FieldValue)? {
+    var kept: [Kind: [FieldValue]] = [:]
     for (index, claim) in claims.enumerated() {
       if kept.values.joined().contains(where: { $0.contradicts(claim) }) {
         return claims[..<index].first { $0.contradicts(claim) }.map { (claim, $0) }
@@ -80,7 +80,7 @@ extension Claim {
   }
 
   /// Of times the one that ends first and the one that begins last; of all else one.
-  private func kept(beside others: [Claim]) -> [Claim] {
+  private func kept(beside others: [FieldValue]) -> [FieldValue] {
     let all = others + [self]
     guard case .moment = reading, let first = all.min(by: { $0.moment.latest < $1.moment.latest }),
       let last = all.max(by: { $0.moment.earliest < $1.moment.earliest })

@@ -2,7 +2,7 @@ package import Documents
 package import Language
 
 /// A phrase in a sentence, and whom it is said of.
-package struct Remark: Sendable {
+package struct PhraseMatch: Sendable {
   package let sentence: Sentence
 
   /// The tokens of the phrase, without an article at its end.
@@ -23,7 +23,7 @@ package struct Remark: Sendable {
 }
 
 /// Looks for the phrases of all rules at once, and keeps those that are said of somebody the rule is about.
-struct RemarkFinder: Sendable {
+struct PhraseMatcher: Sendable {
   private let book: PhraseBook
 
   /// The rule of each phrase, as an index into the linter's rules.
@@ -35,8 +35,8 @@ struct RemarkFinder: Sendable {
     self.rules = phrases.enumerated().flatMap { rule, phrases in phrases.map { _ in rule } }
   }
 
-  /// Calls `judge` for every remark, from left to right and the longest first, until it takes one at that place.
-  func forEachRemark(in sentences: [Sentence], _ judge: (_ rule: Int, Remark) -> Bool) {
+  /// Calls `judge` for every match, from left to right and the longest first, until it takes one at that place.
+  func forEachRemark(in sentences: [Sentence], _ judge: (_ rule: Int, PhraseMatch) -> Bool) {
     var matches: [PhraseBook.Match] = []
     for index in sentences.indices {
       book.forEachMatch(in: sentences[index]) { matches.append($0) }
@@ -47,23 +47,23 @@ struct RemarkFinder: Sendable {
       }
       matches.sort { ($0.tokens.lowerBound, $1.tokens.count) < ($1.tokens.lowerBound, $0.tokens.count) }
       var reached: [Int: Int] = [:]
-      for match in matches {
-        let rule = rules[match.phrase]
-        guard match.tokens.lowerBound >= reached[rule, default: 0] else { continue }
-        guard let remark = remark(match, in: sentences[index]), judge(rule, remark) else { continue }
-        reached[rule] = match.tokens.upperBound
+      for found in matches {
+        let rule = rules[found.phrase]
+        guard found.tokens.lowerBound >= reached[rule, default: 0] else { continue }
+        guard let match = phraseMatch(found, in: sentences[index]), judge(rule, match) else { continue }
+        reached[rule] = found.tokens.upperBound
       }
       matches.removeAll(keepingCapacity: true)
     }
   }
 
-  private func remark(_ match: PhraseBook.Match, in sentence: Sentence) -> Remark? {
+  private func phraseMatch(_ match: PhraseBook.Match, in sentence: Sentence) -> PhraseMatch? {
     if let sections = book.phrases[match.phrase].sections {
       guard let section = sentence.section, sections.contains(section) else { return nil }
     }
     let (gate, mark) = (book.phrases[match.phrase].gate, book.phrases[match.phrase].mark)
     let phrase = sentence.trimmed(match.tokens)
     guard let whole = sentence.blamed(for: phrase, gate) else { return nil }
-    return Remark(sentence: sentence, phrase: phrase, whole: whole, gate: gate, mark: mark)
+    return PhraseMatch(sentence: sentence, phrase: phrase, whole: whole, gate: gate, mark: mark)
   }
 }

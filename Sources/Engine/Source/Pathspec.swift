@@ -1,7 +1,7 @@
 internal import Git
 
 /// What a user asked for: a file, or all below a folder; an empty path is the root.
-struct Selection {
+struct Pathspec {
   let path: String
   let isFile: Bool
 
@@ -10,7 +10,7 @@ struct Selection {
   }
 
   /// Everything below the root.
-  static let all = Selection(path: "", isFile: false)
+  static let all = Pathspec(path: "", isFile: false)
 
   private init(path: String, isFile: Bool) {
     (self.path, self.isFile) = (path, isFile)

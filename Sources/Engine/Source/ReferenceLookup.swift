@@ -4,7 +4,7 @@ internal import Linting
 internal import Synchronization
 
 /// Looks up what documents name, so that rules can stay without files.
-struct TreeFacts: Sendable {
+struct ReferenceLookup: Sendable {
   private let source: any Source
   private let headings = Headings()
 

@@ -3,8 +3,8 @@ internal import Reports
 /// Which state of the files a run is about, as its flags say, or as pre-commit means them.
 ///
 /// pre-commit hands no names to a hook with `pass_filenames: false`: what it is to check stands in the environment only.
-package struct Request {
-  package private(set) var origin: Origin
+package struct ResolvedTarget {
+  package private(set) var origin: Target
   private(set) var since: Since?
 
   /// Whether all documents of the index are meant where none is staged.
@@ -13,7 +13,7 @@ package struct Request {
   /// What is to be said where the flags alone would have meant something else.
   private(set) var notice: Report.Notice?
 
-  package init(_ origin: Origin, since: Since?, environment: Environment) {
+  package init(_ origin: Target, since: Since?, environment: Environment) {
     (self.origin, self.since) = (origin, since)
     let from = environment["PRE_COMMIT_FROM_REF"]
     // A branch alone is one that the remote has nothing of.
@@ -44,7 +44,7 @@ package struct Request {
 
 extension LintRun {
   /// The run over all documents of the index, where a request falls back to it because the index has no news.
-  func whole(for request: Request, after outcome: Outcome, among paths: [String]) throws(Failure) -> LintRun? {
+  func whole(for request: ResolvedTarget, after outcome: Outcome, among paths: [String]) throws(Failure) -> LintRun? {
     guard request.fallsBackToAll, outcome.report.paths.isEmpty, outcome.failures.isEmpty else { return nil }
     let message = "no documents staged, and no commit under way: all documents of the index were linted"
     var run = self

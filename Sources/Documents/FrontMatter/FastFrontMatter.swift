@@ -2,7 +2,7 @@
 ///
 /// Nearly all front matter is that, and libyaml with the nodes around it takes ten times as long. Whatever is not
 /// plainly one of these forms is left to it: `nil` says nothing about the YAML.
-struct PlainFields {
+struct FastFrontMatter {
   private let bytes: [UInt8]
   private let end: Int
   private var offset: Int
@@ -16,7 +16,7 @@ struct PlainFields {
     guard yaml.count <= limit else { return nil }
     let isPlain = source.bytes[yaml].allSatisfy { ($0 >= 0x20 && $0 < 0x7F) || $0 == UInt8(ascii: "\n") }
     guard isPlain else { return nil }
-    var fields = PlainFields(bytes: source.bytes, end: yaml.upperBound, offset: yaml.lowerBound)
+    var fields = FastFrontMatter(bytes: source.bytes, end: yaml.upperBound, offset: yaml.lowerBound)
     return fields.read()
   }
 

@@ -14,7 +14,7 @@ struct Step {
 }
 
 /// What came of some steps that were made to see what comes of them.
-struct Trial {
+struct FixAttempt {
   /// By path, in the order of the text.
   let steps: [String: [Step]]
   let texts: [String: [UInt8]]

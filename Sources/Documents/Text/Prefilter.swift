@@ -1,5 +1,5 @@
 /// What a text may hold, by words without which it cannot: most texts hold none of it, and are not read for it.
-package struct Signs: OptionSet, Sendable {
+package struct Prefilter: OptionSet, Sendable {
   package let rawValue: UInt8
 
   package init(rawValue: UInt8) {
@@ -7,23 +7,23 @@ package struct Signs: OptionSet, Sendable {
   }
 
   /// A comment to pmlint.
-  package static let comment = Signs(rawValue: 1 << 0)
+  package static let comment = Prefilter(rawValue: 1 << 0)
   /// What a template leaves for its author to replace.
-  package static let templateText = Signs(rawValue: 1 << 1)
+  package static let templateText = Prefilter(rawValue: 1 << 1)
   /// A detection gap, or the times that it lies between.
-  package static let detectionGap = Signs(rawValue: 1 << 2)
+  package static let detectionGap = Prefilter(rawValue: 1 << 2)
   /// A chain-aware label.
-  package static let label = Signs(rawValue: 1 << 3)
+  package static let label = Prefilter(rawValue: 1 << 3)
 }
 
 /// Finds all signs in one pass over a text.
-struct SignSearch: Sendable {
+struct PrefilterSearch: Sendable {
   private let search: WordSearch
-  private let signs: [Signs]
-  private let all: Signs
+  private let signs: [Prefilter]
+  private let all: Prefilter
 
   init(labels: [String]) {
-    let words: [(Signs, [String])] = [
+    let words: [(Prefilter, [String])] = [
       (.comment, ["pmlint-"]), (.templateText, TemplateText.signs), (.detectionGap, Detection.gapSigns),
       (.label, labels),
     ]
@@ -32,8 +32,8 @@ struct SignSearch: Sendable {
     all = signs.reduce([]) { $0.union($1) }
   }
 
-  func signs(in bytes: [UInt8]) -> Signs {
-    var found: Signs = []
+  func signs(in bytes: [UInt8]) -> Prefilter {
+    var found: Prefilter = []
     search.forEach(in: bytes, 0..<bytes.count) { word, _ in
       found.formUnion(signs[word])
       return found != all

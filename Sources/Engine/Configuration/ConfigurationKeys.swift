@@ -2,9 +2,9 @@ internal import Documents
 internal import Linting
 internal import Rules
 
-extension Shape {
+extension ConfigurationSchema {
   /// The configuration file.
-  static let configuration = Shape.object([
+  static let configuration = ConfigurationSchema.object([
     Key(
       name: "profile", summary: "The set of rule settings to begin with.",
       shape: .word(Profile.allCases.map(\.rawValue))),
@@ -76,15 +76,15 @@ extension Shape {
   /// The words that a rule or a group can be set to.
   static let levels = ["off"] + Severity.allCases.reversed().map(\.rawValue)
 
-  private static let texts = Shape.defined("texts", .list(.text(.any)))
-  private static let globs = Shape.defined("globs", .list(.text(.glob)))
-  private static let level = Shape.defined("level", .word(levels))
+  private static let texts = ConfigurationSchema.defined("texts", .list(.text(.any)))
+  private static let globs = ConfigurationSchema.defined("globs", .list(.text(.glob)))
+  private static let level = ConfigurationSchema.defined("level", .word(levels))
   private static let severity = Key(name: "severity", summary: "How much a finding matters.", shape: level)
 
   /// What most rules take.
-  private static let rule = Shape.defined("rule", .either([level, .object([severity])]))
+  private static let rule = ConfigurationSchema.defined("rule", .either([level, .object([severity])]))
 
-  private static let rules = Shape.defined("rules", .object(ruleKeys))
+  private static let rules = ConfigurationSchema.defined("rules", .object(ruleKeys))
 
   private static let ruleKeys =
     Rule.Group.allCases.map { group in

@@ -1,7 +1,7 @@
 /// Which of the files that a commit added it had moved from somewhere else.
-struct Moves {
+struct RenameDetection {
   /// The changes of the commit, those that are moves with the path from which.
-  private(set) var changes: [ChangeLog.FileChange]
+  private(set) var changes: [CommitIndex.FileChange]
 
   /// The paths that files were moved from.
   var formers: [String] { changes.compactMap(\.former) }
@@ -22,7 +22,7 @@ struct Moves {
   }
 
   /// Joins files whose content has not changed; of several, the one whose path ends most alike.
-  private mutating func joinEqual(_ removed: inout [ChangeLog.FileChange]) {
+  private mutating func joinEqual(_ removed: inout [CommitIndex.FileChange]) {
     for index in changes.indices where changes[index].old == nil {
       let path = changes[index].path
       var best: (place: Int, alike: Int)?
@@ -44,7 +44,7 @@ struct Moves {
 
   /// Joins files at least half of whose lines are the same, the most similar first, as `git diff -M` does.
   private mutating func joinSimilar(
-    _ removed: inout [ChangeLog.FileChange], reading database: inout ObjectDatabase
+    _ removed: inout [CommitIndex.FileChange], reading database: inout ObjectDatabase
   ) throws(GitError) {
     let added = changes.indices.filter { changes[$0].old == nil && changes[$0].former == nil }
     if added.isEmpty || removed.isEmpty || added.count * removed.count > Self.limit * Self.limit { return }

@@ -3,25 +3,25 @@ internal import Foundation
 internal import Linting
 
 /// What a value of the configuration may be: the one description that checks a file, names its keys and writes its schema.
-indirect enum Shape: Sendable {
+indirect enum ConfigurationSchema: Sendable {
   /// A text of a certain form.
   case text(Form)
   case word([String])
   case number(ClosedRange<Int>)
   case flag
-  case list(Shape)
+  case list(ConfigurationSchema)
   /// Keys of the user's own.
-  case map(Shape)
+  case map(ConfigurationSchema)
   case object([Key])
-  case either([Shape])
+  case either([ConfigurationSchema])
 
   /// A shape that several keys have, under its name in the schema.
-  case defined(String, Shape)
+  case defined(String, ConfigurationSchema)
 
   struct Key: Sendable {
     let name: String
     let summary: String
-    let shape: Shape
+    let shape: ConfigurationSchema
   }
 
   /// A form that a text must have, with the words for it.
@@ -73,15 +73,15 @@ indirect enum Shape: Sendable {
 }
 
 /// A value that cannot be, and where.
-struct ShapeFault: Hashable {
+struct SchemaFault: Hashable {
   let range: ByteRange
   let message: String
   let help: String?
 }
 
-extension Shape {
+extension ConfigurationSchema {
   /// All that is wrong with a value.
-  func faults(in value: Located<FrontMatter.Value>) -> [ShapeFault] {
+  func faults(in value: Located<FrontMatter.Value>) -> [SchemaFault] {
     switch (self, value.value) {
     case (.defined(_, let shape), _): return shape.faults(in: value)
     case (.either(let shapes), _):
@@ -121,18 +121,18 @@ extension Shape {
     }
   }
 
-  private func fault(_ value: Located<FrontMatter.Value>, help: String? = nil) -> ShapeFault {
+  private func fault(_ value: Located<FrontMatter.Value>, help: String? = nil) -> SchemaFault {
     let given: String
     switch value.value {
     case .scalar(let text): given = text.isEmpty ? "nothing" : "`\(text)`"
     case .list: given = "a list"
     case .mapping: given = "a map"
     }
-    return ShapeFault(range: value.range, message: "expected \(name), found \(given)", help: help)
+    return SchemaFault(range: value.range, message: "expected \(name), found \(given)", help: help)
   }
 
-  static func unknown(_ key: Located<String>, among names: [String]) -> ShapeFault {
-    ShapeFault(
+  static func unknown(_ key: Located<String>, among names: [String]) -> SchemaFault {
+    SchemaFault(
       range: key.range, message: "unknown key `\(key.value)`",
       help: EditDistance.question(about: key.value, among: names, ignoringCase: false)?.text
         ?? "the known keys are \(Array(names.prefix(12)).quoted())")
