@@ -88,6 +88,9 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Linting", "Documents", "TestSupport"], swiftSettings: checked),
     .testTarget(
+      name: "EngineTests", dependencies: ["Engine", "Documents", "Linting", "Reports", "Rules", "TestSupport"],
+      swiftSettings: checked),
+    .testTarget(
       name: "pmlintTests", dependencies: ["pmlint", "TestSupport", .product(name: "Yams", package: "Yams")],
       swiftSettings: checked),
   ]

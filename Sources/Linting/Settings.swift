@@ -22,14 +22,18 @@ package struct Settings: Sendable {
   package var releases = "v*"
 
   /// Names of people that the repository does not show, and names that only look like people's.
-  package var people: (names: [String], ignored: [String]) = ([], [])
+  package var people: (names: [String], ignored: [String]) = ([], []) {
+    didSet {
+      team = People()
+      for name in people.names { team.add(named: name) }
+      for name in people.ignored { team.ignore(name) }
+    }
+  }
+  private var team = People()
 
   /// The people that a repository shows, with what the team says of them.
   package func people(among shown: People) -> People {
-    var people = shown
-    for name in self.people.names { people.add(named: name) }
-    for name in self.people.ignored { people.ignore(name) }
-    return people
+    shown.adding(team)
   }
 
   package enum Level: Hashable, Sendable {

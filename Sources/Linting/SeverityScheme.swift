@@ -2,7 +2,15 @@ internal import Documents
 
 /// The severities of incidents, and how soon each wants its postmortem.
 package struct SeverityScheme: Sendable {
-  package var levels: [Level]
+  package var levels: [Level] {
+    didSet { places = Self.places(of: levels) }
+  }
+
+  /// The first level of each name, in lower case.
+  private var places: [String: Int]
+
+  /// In letters; no scheme has as long a name, and every value is looked at for as long.
+  private static let longestName = 64
   package var calendar = BusinessCalendar()
 
   package struct Level: Hashable, Sendable {
@@ -27,6 +35,14 @@ package struct SeverityScheme: Sendable {
 
   package init(levels: [Level]) {
     self.levels = levels
+    places = Self.places(of: levels)
+  }
+
+  private static func places(of levels: [Level]) -> [String: Int] {
+    let names = levels.enumerated().flatMap { place, level in
+      ([level.name] + level.aliases).map { ($0.lowercased(), place) }
+    }
+    return Dictionary(names) { first, _ in first }
   }
 
   /// The levels of the method: within 24 hours, within 48 hours, optional, none.
@@ -37,21 +53,12 @@ package struct SeverityScheme: Sendable {
     Level(name: "P3", deadline: nil, isUnneeded: true),
   ])
 
-  /// Whether a value is a name, in any case, or has one in front of other words.
-  private static func begins(_ value: String, with name: String) -> Bool {
-    // Most values are told apart by their first letter.
-    guard let one = value.utf8.first, let other = name.utf8.first, one | 0x20 == other | 0x20,
-      value.lowercased().hasPrefix(name.lowercased())
-    else { return false }
-    let next = value.dropFirst(name.count).first
-    return next.map { !$0.isLetter && !$0.isNumber } ?? true
-  }
-
   /// The level that a value names: `P1`, `p1`, `P1 - checkout down`; nil for a scheme of somebody else's.
   package func level(named value: String) -> Level? {
-    levels.first { level in
-      Self.begins(value, with: level.name) || level.aliases.contains { Self.begins(value, with: $0) }
-    }
+    let value = value.prefix(Self.longestName + 1).lowercased()
+    // A name ends where no letter and no digit follows.
+    let ends = value.indices.filter { !value[$0].isLetter && !value[$0].isNumber } + [value.endIndex]
+    return ends.compactMap { places[String(value[..<$0])] }.min().map { levels[$0] }
   }
 }
 

@@ -3,16 +3,21 @@ package struct People: Sendable {
   private var known: Set<UInt64> = []
   private var ignored: Set<UInt64> = []
 
+  /// What a team and one document say besides: sets of their own, so that no set is copied for each document.
+  private var team: (known: Set<UInt64>, ignored: Set<UInt64>) = ([], [])
+  private var own: Set<UInt64> = []
+
   package init() {}
 
   /// Takes a person as the commits, the owners and the roles write one: a name, a handle or an address.
   ///
   /// What is also the word for a thing, a month or a program is left out, and so is a bot.
   package mutating func add(_ person: some StringProtocol) {
-    add(person: person.utf8.prefix { $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: "(") }.map(\.self)[...])
+    let name = person.utf8.prefix { $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: "(") }.map(\.self)
+    known.formUnion(Self.names(of: name[...]))
   }
 
-  private mutating func add(person: ArraySlice<UInt8>) {
+  private static func names(of person: ArraySlice<UInt8>) -> [UInt64] {
     let isBot = person.reversed().drop { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: " ") }.starts(with: "tob".utf8)
     let at = person.firstIndex(of: UInt8(ascii: "@")) ?? person.endIndex
     // Of an address only the name counts.
@@ -22,10 +27,10 @@ package struct People: Sendable {
       byte < 0x80 && !"'-_".utf8.contains(byte) && !(byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
     }
     // "Payments team" and "infra" are no names.
-    guard !isBot, !words.isEmpty, words.count <= 4 else { return }
+    guard !isBot, !words.isEmpty, words.count <= 4 else { return [] }
     let hashes = words.map { word in Token.hash(of: word.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }[...]) }
-    guard !hashes.contains(where: Self.things.contains) else { return }
-    for (word, hash) in zip(words, hashes) where word.count >= 3 { known.insert(hash) }
+    guard !hashes.contains(where: things.contains) else { return [] }
+    return zip(words, hashes).filter { $0.0.count >= 3 }.map(\.1)
   }
 
   /// Takes a name that the configuration gives, whatever else the word may be.
@@ -45,7 +50,9 @@ package struct People: Sendable {
 
   private mutating func add(in value: FrontMatter.Value) {
     if let text = value.text {
-      for person in Array(text.utf8).split(whereSeparator: { ",;/&(<".utf8.contains($0) }) { add(person: person) }
+      for person in Array(text.utf8).split(whereSeparator: { ",;/&(<".utf8.contains($0) }) {
+        own.formUnion(Self.names(of: person))
+      }
     }
     for item in value.list ?? [] { add(in: item.value) }
     for entry in value.entries where entry.key.value != "role" && entry.key.value != "at" { add(in: entry.value.value) }
@@ -53,11 +60,20 @@ package struct People: Sendable {
 
   /// What is known of a word by its hash.
   func standing(of hash: UInt64) -> Token.Name {
-    if ignored.contains(hash) { return .nobody }
-    return known.contains(hash) ? .person : .unknown
+    if ignored.contains(hash) || team.ignored.contains(hash) { return .nobody }
+    return known.contains(hash) || team.known.contains(hash) || own.contains(hash) ? .person : .unknown
   }
 
-  var isEmpty: Bool { known.isEmpty && ignored.isEmpty }
+  var isEmpty: Bool {
+    known.isEmpty && ignored.isEmpty && team.known.isEmpty && team.ignored.isEmpty && own.isEmpty
+  }
+
+  /// The same with those whom the configuration of a team names and leaves out.
+  package func adding(_ others: People) -> People {
+    var people = self
+    people.team = (others.known, others.ignored)
+    return people
+  }
 
   private static func hashes(of name: String) -> [UInt64] {
     name.split { !$0.isLetter && $0 != "'" && $0 != "-" }.map { Token.hash(of: $0.lowercased()) }

@@ -1,0 +1,114 @@
+import Documents
+import Engine
+import Linting
+import Reports
+import Rules
+import TestSupport
+import Testing
+
+/// One run over each state of the files, without the command.
+@Suite struct SourceTests {
+  private static let path = "postmortems/2026-11-16-checkout.md"
+  private static let careless = "# Checkout charged the wrong tax\n\n## Structural fix\n\nWe need to be more careful.\n"
+  private static let sound = "# Checkout charged the wrong tax\n\n## Structural fix\n\nAdd a scenario for overrides.\n"
+
+  private func environment(_ scratch: Scratch) -> Environment {
+    Environment(
+      variables: [:], directory: scratch.url.path, now: Moment(seconds: 1_795_435_200), version: "1.2.3", processors: 2)
+  }
+
+  /// The rules that find something in each document, from what a state of the files holds.
+  private func found(
+    _ scratch: Scratch, _ origin: Target = .workTree, overlaying texts: [String: String] = [:],
+    _ change: (inout LintOptions) -> Void = { _ in }
+  ) async throws -> [String] {
+    let environment = environment(scratch)
+    var options = LintOptions(asOf: environment.now)
+    options.origin = origin
+    options.rules = try RuleSelection(select: "vague-fix", ignore: nil).rules
+    change(&options)
+    var run = try FilteredRun(options, environment, besides: Outputs([]))
+    let (outcome, _) = try await run.outcome(overlaying: texts.mapValues { Array($0.utf8) })
+    #expect(outcome.failures.isEmpty)
+    return outcome.report.findings.map { "\($0.rule) \($0.path)" }
+  }
+
+  private func repository() throws -> Scratch {
+    let scratch = try Scratch()
+    try scratch.git("init", "-q")
+    try scratch.write(Self.careless, to: Self.path)
+    try scratch.git("add", "-A")
+    try scratch.git("commit", "-qm", "one")
+    return scratch
+  }
+
+  @Test func `each state of the files is linted as it is`() async throws {
+    let scratch = try repository()
+    let finding = ["vague-fix \(Self.path)"]
+    try scratch.write(Self.sound, to: Self.path)
+    #expect(try await found(scratch) == [])
+    #expect(try await found(scratch, .revision("HEAD")) == finding)
+    #expect(try await found(scratch, .index) == [], "nothing is staged")
+    try scratch.write("\(Self.careless)\nWe must try harder.\n", to: Self.path)
+    try scratch.git("add", "-A")
+    try scratch.write(Self.sound, to: Self.path)
+    #expect(Set(try await found(scratch, .index)) == Set(finding))
+    #expect(try await found(scratch) == [])
+  }
+
+  @Test func `texts stand in for files, and leave the disk as it is`() async throws {
+    let scratch = try repository()
+    try scratch.write(Self.sound, to: Self.path)
+    let unsaved = ["postmortems/new.md": Self.careless, Self.path: Self.careless]
+    #expect(
+      try await found(scratch, overlaying: unsaved) == ["vague-fix \(Self.path)", "vague-fix postmortems/new.md"])
+    #expect(try await found(scratch, .revision("HEAD"), overlaying: [Self.path: Self.sound]) == [])
+    #expect(try scratch.text(Self.path) == Self.sound)
+    #expect(try await found(scratch) == [])
+  }
+
+  @Test func `a link that a text names is looked up in what stands in`() async throws {
+    let scratch = try repository()
+    let link = "# A\n\n[log](log.md)\n"
+    try scratch.write(link, to: Self.path)
+    func links(_ texts: [String: String]) async throws -> [String] {
+      try await found(scratch, overlaying: texts) { $0.rules = Rule.all.filter { $0.id == "broken-link" } }
+    }
+    #expect(try await links([:]) == ["broken-link \(Self.path)"])
+    #expect(try await links(["postmortems/log.md": "# Log\n"]) == [])
+  }
+
+  @Test func `a folder without git is linted too`() async throws {
+    let scratch = try Scratch()
+    try scratch.write(Self.careless, to: Self.path)
+    #expect(try await found(scratch) == ["vague-fix \(Self.path)"])
+    await #expect(throws: Failure.self) { try await found(scratch, .index) }
+  }
+
+  @Test func `a path that is not there ends the run, in each state of the files`() async throws {
+    let scratch = try repository()
+    for origin in [Target.workTree, .index, .revision("HEAD")] {
+      await #expect(throws: Failure.self) { try await found(scratch, origin) { $0.paths = ["postmortems/none.md"] } }
+    }
+  }
+
+  @Test func `a fix is written, and a second run has nothing to fix`() async throws {
+    let scratch = try repository()
+    let text = "---\nserverity: P1\n---\n# A\n"
+    try scratch.write(text, to: Self.path)
+    func fixing() throws -> FixRun {
+      let environment = environment(scratch)
+      var options = LintOptions(asOf: environment.now)
+      options.rules = try RuleSelection(select: "unknown-field", ignore: nil).rules
+      return FixRun(try FilteredRun(options, environment, besides: Outputs([])), allowsUnsafe: true)
+    }
+    var shown = try fixing()
+    #expect(String(decoding: try await shown.patch().bytes, as: UTF8.self).contains("\n+severity: P1\n"))
+    #expect(try scratch.text(Self.path) == text)
+    var first = try fixing()
+    _ = try await first.write()
+    #expect(try scratch.text(Self.path) == "---\nseverity: P1\n---\n# A\n")
+    var second = try fixing()
+    #expect(try await second.patch().bytes.isEmpty)
+  }
+}
