@@ -34,15 +34,13 @@ extension Rule {
         """),
     check: .document { document, _ in
       guard document.kind == .runbook || document.isAtLeast(.inReview) else { return [] }
-      let reported = document.reportedElsewhere
-      return Dictionary(grouping: document.leftFromTemplate.filter { !reported.overlaps($0.range) }, by: \.key).values
-        .compactMap { places in
-          guard let first = places.first else { return nil }
-          let others = places.count > 1 ? " (and \(places.count - 1) more in this section)" : ""
-          return Problem(
-            at: first.range, "`\(first.text)` is left from the template\(others), so the fact is missing",
-            help: "write the fact, write why it is unknown, or remove the line")
-        }
+      return Dictionary(grouping: document.leftFromTemplate, by: \.key).values.compactMap { places in
+        guard let first = places.first else { return nil }
+        let others = places.count > 1 ? " (and \(places.count - 1) more in this section)" : ""
+        return Problem(
+          at: first.range, "`\(first.text)` is left from the template\(others), so the fact is missing",
+          help: "write the fact, write why it is unknown, or remove the line")
+      }
     })
 }
 
@@ -89,11 +87,12 @@ extension Document {
       guard let text = entry.value.value.text, TemplateText.isLeftOpen(text) || text.contains("YYYY") else { continue }
       left.append(Left(text, at: entry.value.range, in: 0))
     }
-    return left.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let reported = reportedElsewhere
+    return left.filter { !reported.overlaps($0.range) }.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// The fields that another rule reports as empty.
-  fileprivate var reportedElsewhere: ByteRanges {
+  private var reportedElsewhere: ByteRanges {
     let parts = structuralFixes.prefix(1).flatMap { Array($0.fields.values) }.map(\.range)
     let fields = metadata.entries.filter { [.severity, .started, .resolved, .owner, .lastReviewed].contains($0.field) }
     return ByteRanges(parts + fields.map(\.value.range))
