@@ -51,7 +51,7 @@ import Testing
   func `outputs that cannot all be written are a failure`(_ formats: [String], _ isGood: Bool) {
     let asked = formats.compactMap { Output(argument: $0) }
     #expect(asked.count == formats.count)
-    #expect((try? Outputs(asked)) != nil == isGood)
+    #expect(((try? Outputs(asked)) != nil) == isGood)
     #expect(Output(argument: "sariff") == nil)
   }
 }

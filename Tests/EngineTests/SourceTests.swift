@@ -1,5 +1,6 @@
 import Documents
 import Engine
+import Foundation
 import Linting
 import Reports
 import Rules
@@ -94,20 +95,20 @@ import Testing
 
   @Test func `a fix is written, and a second run has nothing to fix`() async throws {
     let scratch = try repository()
-    let text = "---\nserverity: P1\n---\n# A\n"
+    let text = "---\nowner: @maya\n---\n# A\n"
     try scratch.write(text, to: Self.path)
     func fixing() throws -> FixRun {
       let environment = environment(scratch)
       var options = LintOptions(asOf: environment.now)
-      options.rules = try RuleSelection(select: "unknown-field", ignore: nil).rules
+      options.rules = try RuleSelection(select: "invalid-front-matter", ignore: nil).rules
       return FixRun(try FilteredRun(options, environment, besides: Outputs([])), allowsUnsafe: true)
     }
     var shown = try fixing()
-    #expect(String(decoding: try await shown.patch().bytes, as: UTF8.self).contains("\n+severity: P1\n"))
+    #expect(String(decoding: try await shown.patch().bytes, as: UTF8.self).contains("\n+owner: \"@maya\"\n"))
     #expect(try scratch.text(Self.path) == text)
     var first = try fixing()
     _ = try await first.write()
-    #expect(try scratch.text(Self.path) == "---\nseverity: P1\n---\n# A\n")
+    #expect(try scratch.text(Self.path) == "---\nowner: \"@maya\"\n---\n# A\n")
     var second = try fixing()
     #expect(try await second.patch().bytes.isEmpty)
   }

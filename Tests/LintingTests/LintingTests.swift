@@ -8,11 +8,11 @@ import Testing
   @Test func `patterns match what git ignores with them`() throws {
     let patterns = [
       "*.md", "/docs", "docs/", "docs/*.md", "**/runbooks", "docs/**/x.md", "a?c", "/a/b", "*", "docs/**", "x*y*z",
-      "b", "a/**/b", "*.m*d", "x[0-9].md", "x[!0-9]y", "[]x]", "a\\*c", "[a-c]/b", "é?",
+      "b", "a/**/b", "*.m*d", "x[0-9].md", "x[!0-9]y", "[]x]", "a\\*c", "[a-c]/b",
     ]
     let paths = [
       "x.md", "docs/x.md", "docs/a/x.md", "docs/a/b/x.md", "runbooks/q", "deep/er/runbooks/q", "abc", "a/b", "c/a/b",
-      "xayaz", "xyz/w", "a/x/y/b/z", "docs2/x", "a.mad", "x7.md", "xé.md", "xay", "x1y", "]", "a*c", "éö",
+      "xayaz", "xyz/w", "a/x/y/b/z", "docs2/x", "a.mad", "x7.md", "xé.md", "xay", "x1y", "]", "a*c",
     ]
     for pattern in patterns {
       let scratch = try Scratch()
