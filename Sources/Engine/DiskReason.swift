@@ -5,10 +5,10 @@ extension DiskError {
   var complaint: String {
     switch self {
     case .notFound: "does not exist"
-    case .symbolicLink: "is a link, and pmlint follows none that a repository holds"
-    case .notAFile: "is no file"
+    case .symbolicLink: "is a link, and pmlint does not follow links in a repository"
+    case .notAFile: "is not a file"
     case .missingObject: "is not in this clone"
-    case .tooLarge(let size): "has \(size >> 20) MiB, which is more than is read"
+    case .tooLarge(let size): "has \(size >> 20) MiB, which is too large"
     case .system(let reason): "cannot be read: \(reason)"
     }
   }
@@ -16,8 +16,8 @@ extension DiskError {
   /// What to do about it, where that is the same for every file.
   var remedy: String? {
     switch self {
-    case .symbolicLink: "put the file itself in its place"
-    case .missingObject: "`git fetch --refetch --no-filter` gets what a partial clone left out"
+    case .symbolicLink: "replace the link with the file itself"
+    case .missingObject: "run `git fetch --refetch --no-filter`, which completes a partial clone"
     default: nil
     }
   }

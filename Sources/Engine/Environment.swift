@@ -40,7 +40,8 @@ package struct Environment: Sendable {
       !text.isEmpty
     else { return now }
     guard text.first?.isNumber == true, let read = Moment(text) else {
-      throw Failure("\(name) `\(text)` is no time", help: "write RFC 3339 or a date: 2026-11-23T12:00:00Z, 2026-11-23")
+      throw Failure(
+        "\(name): `\(text)` is not a valid time", help: "write a date or a time: 2026-11-23, 2026-11-23T12:00:00Z")
     }
     return Moment(seconds: read.isDateOnly ? read.latest : read.earliest)
   }

@@ -14,7 +14,7 @@ struct OutputFile {
     let url = URL(filePath: name)
     let folder = url.deletingLastPathComponent()
     guard let realFolder = Disk.realPath(of: folder.path), Disk.kind(of: realFolder) == .folder else {
-      throw Failure("\(option): there is no folder \(folder.relativePath)", help: "make it first")
+      throw Failure("\(option): the folder \(folder.relativePath) does not exist", help: "create it first")
     }
     guard Disk.kind(of: url.path) != .folder else {
       throw Failure("\(option): \(name) is a folder", help: "name a file in it")

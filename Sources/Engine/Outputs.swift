@@ -35,8 +35,8 @@ package struct Outputs {
     let shown = asked.filter { $0.file == nil }.map(\.reporter.name)
     if shown.count > 1 {
       throw Failure(
-        "--format \(shown[0]) and --format \(shown[1]) would both go to standard output",
-        help: "write one into a file: `--format \(shown[1])=FILE`")
+        "--format \(shown[0]) and --format \(shown[1]) would both write to standard output",
+        help: "write one of them to a file: `--format \(shown[1])=FILE`")
     }
     var outputs: [(Reporter, OutputFile?)] = []
     var known: Set<String> = []
@@ -46,10 +46,10 @@ package struct Outputs {
         continue
       }
       let option = "--format \(output.reporter.name)="
-      guard !name.isEmpty else { throw Failure("\(option) names no file", help: "write `\(option)FILE`") }
+      guard !name.isEmpty else { throw Failure("\(option) needs the name of a file", help: "write `\(option)FILE`") }
       let file = try OutputFile(name, for: option + name)
       guard known.insert(file.identity).inserted else {
-        throw Failure("two formats would be written to \(name)", help: "name a file for each")
+        throw Failure("two formats would write to \(name)", help: "name a file for each")
       }
       outputs.append((output.reporter, file))
     }
@@ -63,7 +63,7 @@ package struct Outputs {
     guard let file = try? OutputFile(path, for: name) else { return }
     if let output = outputs.first(where: { $0.file?.identity == file.identity }) {
       throw Failure(
-        "--format \(output.reporter.name) would be written over the baseline \(name)", help: "name another file for it")
+        "--format \(output.reporter.name) would overwrite the baseline \(name)", help: "name another file")
     }
   }
 
@@ -74,7 +74,7 @@ package struct Outputs {
     for (reporter, file) in outputs {
       guard let file, let use = try use(file) else { continue }
       throw Failure(
-        "--format \(reporter.name) would be written over \(use) \(file.name)", help: "name another file for it")
+        "--format \(reporter.name) would overwrite \(use) \(file.name)", help: "name another file")
     }
   }
 

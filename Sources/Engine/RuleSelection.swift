@@ -42,7 +42,8 @@ package struct RuleSelection {
   private static func unknown(_ name: String, in flag: String) -> Failure {
     let known = Rule.all.map(\.id) + Rule.Group.allCases.map(\.rawValue)
     return Failure(
-      "\(flag): there is no rule `\(name)`",
-      help: EditDistance.question(about: name, among: known, ignoringCase: false)?.text ?? "`pmlint rules` lists them")
+      "\(flag): unknown rule `\(name)`",
+      help: EditDistance.question(about: name, among: known, ignoringCase: false)?.text
+        ?? "`pmlint rules` lists all rules")
   }
 }

@@ -23,8 +23,8 @@ extension DiskError {
   var reason: String {
     switch self {
     case .system(let reason): reason
-    case .notFound: "the folder does not exist, or is none"
-    case .symbolicLink, .notAFile, .missingObject, .tooLarge: "it is no file"
+    case .notFound: "the folder does not exist, or is not a folder"
+    case .symbolicLink, .notAFile, .missingObject, .tooLarge: "it is not a file"
     }
   }
 }

@@ -24,7 +24,7 @@ import Testing
     let run = try Command(arguments: configured, in: scratch.url)
     // What it knows of documents that are not its own is of no use to anyone.
     #expect(run.paths == ["b/postmortems/b.md", "postmortems/c.md"] && run.status == 1, "\(run.output)")
-    #expect(run.errors.contains("2 findings that a/known/all.json knows are no longer there"), "\(run.errors)")
+    #expect(run.errors.contains("2 findings in a/known/all.json are no longer found"), "\(run.errors)")
     try scratch.write("extends: ../a/.pmlint.yml\n", to: "b/.pmlint.yml")
     try scratch.write("baseline: a/known/all.json\n", to: ".pmlint.yml")
     #expect(try status(scratch) == 0)
@@ -41,14 +41,14 @@ import Testing
     #expect(missing.status == 2 && missing.output.isEmpty)
     #expect(
       missing.errors
-        == "pmlint: the baseline b.json does not exist\n  help: write it: `pmlint --write-baseline b.json`\n")
+        == "pmlint: the baseline b.json does not exist\n  help: create it: `pmlint --write-baseline b.json`\n")
     #expect(try scratch.pmlint("--write-baseline", "../\(scratch.url.lastPathComponent)/b.json").status == 0)
     #expect(try status(scratch) == 0)
     try scratch.write(text + "\nMore.\n", to: "postmortems/a.md")
     try scratch.git("add", "postmortems")
     let staged = try scratch.pmlint("--staged")
-    #expect(staged.status == 2 && staged.errors.contains("not in the index\n  help: add it: `git add b.json`"))
-    #expect(try scratch.pmlint("--rev", "HEAD").errors.contains("the baseline b.json is not in that revision"))
+    #expect(staged.status == 2 && staged.errors.contains("not in the index\n  help: run `git add b.json`"))
+    #expect(try scratch.pmlint("--rev", "HEAD").errors.contains("the baseline b.json is not in this revision"))
     #expect(try status(scratch, "--staged", "--baseline", "b.json") == 0)
     #expect(try status(scratch, "--rev", "HEAD", "--baseline", "b.json") == 0)
     try scratch.git("add", "-A")
@@ -62,29 +62,29 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "it is no JSON"), ("[]", "`the file` has a value of another kind"), ("{}", "it has no `schema`"),
+    ("", "it is not JSON"), ("[]", "`the file` has the wrong type"), ("{}", "the key `schema` is missing"),
     (
       "{\"schema\": \"pmlint-baseline/2\"}",
-      "has the schema `pmlint-baseline/2`, and this pmlint knows `pmlint-baseline/1`"
+      "has the schema `pmlint-baseline/2`, but this pmlint reads `pmlint-baseline/1`"
     ),
-    ("{\"schema\": \"pmlint-baseline/1\", \"findings\": [{\"path\": \"a\"}]}", "it has no `rule`"),
-    ("{\"schema\": \"pmlint-baseline/1\", \"findings\": [{\"path\": 1}]}", "`path` has a value of another kind"),
+    ("{\"schema\": \"pmlint-baseline/1\", \"findings\": [{\"path\": \"a\"}]}", "the key `rule` is missing"),
+    ("{\"schema\": \"pmlint-baseline/1\", \"findings\": [{\"path\": 1}]}", "`path` has the wrong type"),
     (
       "{\"schema\": \"pmlint-baseline/1\", \"findings\": [{\"path\": \"a\", \"rule\": \"b\", \"digest\": \"c\"}]}",
       "its finding 1 has no digest"
     ),
     (
       "{\"schema\": \"pmlint-baseline/1\", \"findings\": [{\"path\": \"a\", \"rule\": \"b\", \"digest\": \"0123456789abcdef\", \"count\": 0}]}",
-      "or a count that none can have"
+      "or an impossible count"
     ),
     (
       "{\"schema\": \"pmlint-baseline/1\", \"findings\": [{\"path\": \"a\", \"rule\": \"b\", \"digest\": \"0123456789abcdef\", \"count\": 9223372036854775807}]}",
-      "or a count that none can have"
+      "or an impossible count"
     ),
     (
       "{\"schema\": \"pmlint-baseline/1\", \"findings\": [{\"path\": \"a\", \"rule\": \"b\", \"digest\": \"+123456789abcdef\"}]}",
       "its finding 1 has no digest"
-    ), ("{\"schema\": \"pmlint-baseline/1\", \"findings\": [\n<<<<<<< HEAD\n", "a merge has left its conflict in it"),
+    ), ("{\"schema\": \"pmlint-baseline/1\", \"findings\": [\n<<<<<<< HEAD\n", "it contains a merge conflict"),
   ])
   func `a file that is no baseline ends the run, and is not written over`(_ bytes: String, _ message: String) throws {
     let scratch = try Scratch.repository(["postmortems/a.md": text])
@@ -94,7 +94,7 @@ import Testing
       #expect(run.status == 2 && run.output.isEmpty)
       #expect(run.errors.contains(message), "\(run.errors)")
       #expect(
-        run.errors.contains("\n  help: mend it, or remove it and write it anew: `pmlint --write-baseline b.json`"))
+        run.errors.contains("\n  help: correct it, or delete it and run `pmlint --write-baseline b.json`"))
     }
     #expect(try scratch.text("b.json") == bytes)
   }
@@ -106,7 +106,8 @@ import Testing
     ])
     let written = try scratch.pmlint("--write-baseline", "b.json", "--format", "concise", "--select", "blame")
     #expect(written.paths == ["team/postmortems/b.md"] && written.status == 1)
-    #expect(written.errors.contains("1 left out in documents whose configuration does not name"), "\(written.errors)")
+    #expect(
+      written.errors.contains("1 not written, in documents whose configuration does not name"), "\(written.errors)")
     let run = try Command(arguments: configured, in: scratch.url)
     #expect(run.paths == ["team/postmortems/b.md"] && run.errors.isEmpty, "\(run.errors)")
   }
@@ -114,12 +115,12 @@ import Testing
   @Test func `no report is written over a baseline`() throws {
     let scratch = try Scratch.repository(["postmortems/a.md": text, ".pmlint.yml": "baseline: b.json\n"])
     let new = try scratch.pmlint("--write-baseline", "b.json", "--format", "json=./b.json")
-    #expect(new.status == 2 && new.errors.contains("--format json would be written over the baseline b.json"))
+    #expect(new.status == 2 && new.errors.contains("--format json would overwrite the baseline b.json"))
     #expect(try scratch.pmlint("--write-baseline", "b.json").status == 0)
     let known = try scratch.text("b.json")
     for options in [[], ["--baseline", "b.json"], ["--prune-baseline"], ["--write-baseline", "b.json"]] {
       let run = try Command(arguments: options + ["--format", "sarif=postmortems/../b.json"], in: scratch.url)
-      #expect(run.status == 2 && run.errors.contains("--format sarif would be written over the baseline b.json"))
+      #expect(run.status == 2 && run.errors.contains("--format sarif would overwrite the baseline b.json"))
     }
     #expect(try scratch.text("b.json") == known)
   }
@@ -127,17 +128,17 @@ import Testing
   @Test(arguments: [
     (["--baseline", "none.json"], "the baseline none.json does not exist"),
     (["--baseline", "postmortems"], "the baseline postmortems cannot be read"),
-    (["--write-baseline", "none/b.json"], "--write-baseline none/b.json: there is no folder none"),
+    (["--write-baseline", "none/b.json"], "--write-baseline none/b.json: the folder none does not exist"),
     (["--write-baseline", "postmortems"], "postmortems is a folder"),
-    (["--strict-baseline"], "--strict-baseline finds no baseline"),
-    (["--prune-baseline"], "--prune-baseline finds no baseline"),
+    (["--strict-baseline"], "--strict-baseline has no baseline"),
+    (["--prune-baseline"], "--prune-baseline has no baseline"),
     (["--write-baseline", "a.json", "--baseline", "b.json"], "--write-baseline and --baseline exclude each other"),
     (["--write-baseline", "a.json", "--new-only", "--since", "HEAD"], "--write-baseline and --new-only exclude"),
     (["--write-baseline", "a.json", "--prune-baseline"], "--write-baseline and --prune-baseline exclude"),
     (["--strict-baseline", "--prune-baseline"], "exclude each other"),
     (["--prune-baseline", "--staged"], "--prune-baseline goes by the work tree"),
     (["--prune-baseline", "--rev", "HEAD"], "leave --staged and --rev out"),
-    (["--config", "outside.yml"], "lies outside of"),
+    (["--config", "outside.yml"], "is outside the repository"),
   ])
   func `what cannot be meant ends with 2 before anything is written`(_ arguments: [String], _ message: String) throws {
     let scratch = try Scratch.repository(["postmortems/a.md": text, "outside.yml": "baseline: ../b.json\n"])

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Findings that are known are left out, and those that are no longer there are told.
+/// Findings that are known are left out, and those that are no longer found are reported.
 @Suite struct BaselineTests {
   private let text = "# Orders were placed twice\n\nThe on-call forgot to drain the queue.\n\nHuman error.\n"
   private let blame = "\nThe on-call forgot to drain the queue.\n"
@@ -86,14 +86,14 @@ import Testing
     #expect(less.status == 0)
     #expect(
       less.errors
-        == "pmlint: 1 finding that b.json knows is no longer there (person-at-fault in postmortems/a.md): `--prune-baseline` takes it out\n"
+        == "pmlint: 1 finding in b.json is no longer found (person-at-fault in postmortems/a.md): `--prune-baseline` removes it\n"
     )
     let strict = try scratch.pmlint("--baseline", "b.json", "--strict-baseline", "-q")
     #expect(strict.status == 1 && strict.errors == less.errors)
     #expect(
       try scratch.pmlint("--baseline", "b.json", "--format", "json").report().notices.map(\.code) == ["baseline-stale"])
     let pruned = try scratch.pmlint("--baseline", "b.json", "--prune-baseline")
-    #expect(pruned.status == 0 && pruned.errors == "pmlint: 1 finding taken out of b.json\n")
+    #expect(pruned.status == 0 && pruned.errors == "pmlint: 1 finding removed from b.json\n")
     #expect(try scratch.pmlint("--baseline", "b.json", "--strict-baseline").status == 0)
   }
 
@@ -109,7 +109,7 @@ import Testing
     #expect(after.count > 3 && after.dropFirst().dropLast().allSatisfy { $0.contains("postmortems/a.md") })
     #expect(Set(after.map { $0.trimming(",") }).isSubset(of: before.map { $0.trimming(",") }))
     let again = try scratch.pmlint("--baseline", "b.json", "--prune-baseline")
-    #expect(again.errors == "pmlint: 0 findings taken out of b.json\n")
+    #expect(again.errors == "pmlint: 0 findings removed from b.json\n")
   }
 
   @Test func `a run that sees a part leaves the rest of the file alone`() throws {
@@ -129,15 +129,15 @@ import Testing
     try scratch.write(text + "\nThey were careless.\n", to: "postmortems/a.md")
     try scratch.write("# Fixed\n", to: "postmortems/b.md")
     let part = try scratch.pmlint("postmortems/a.md", "--write-baseline", "b.json")
-    #expect(part.errors.contains(" kept that this run could not have found: "), "\(part.errors)")
+    #expect(part.errors.contains(" kept that this run did not check: "), "\(part.errors)")
     let (old, new) = (before.split(separator: "\n"), try scratch.text("b.json").split(separator: "\n"))
     #expect(new.count == old.count + 2 && Set(old).isSubset(of: new))
     // What the index does not have any more, the work tree may.
     try scratch.git("add", "-A")
     let staged = try scratch.pmlint("--staged", "--write-baseline", "b.json")
-    #expect(staged.status == 0 && !staged.errors.contains("taken out"), "\(staged.errors)")
+    #expect(staged.status == 0 && !staged.errors.contains("removed"), "\(staged.errors)")
     let whole = try scratch.pmlint("--write-baseline", "b.json")
-    #expect(whole.errors.contains(" taken out that are no longer there"), "\(whole.errors)")
+    #expect(whole.errors.contains(" removed that are no longer found"), "\(whole.errors)")
   }
 
   @Test func `only what a run could have found is called gone`() throws {
@@ -146,7 +146,7 @@ import Testing
     try scratch.write("---\ntype: adr\n---\n# No postmortem\n", to: "postmortems/a.md")
     func stale(_ arguments: String...) throws -> Bool {
       let run = try Command(arguments: arguments + ["--baseline", "b.json", "--strict-baseline"], in: scratch.url)
-      let isTold = run.errors.contains("no longer there")
+      let isTold = run.errors.contains("no longer found")
       #expect(run.status == (isTold ? 1 : run.output.contains("error[") ? 1 : 0), "\(arguments): \(run.errors)")
       return isTold
     }

@@ -98,7 +98,7 @@ import Testing
   @Test func `the default branch itself has nothing else to be compared with`() throws {
     let server = try Server()
     let run = try run(server, "main", depth: 0, push(server, Server.zeros, "refs/heads/main"))
-    expectRefusal(run, "no commit is named that `main` had before")
+    expectRefusal(run, "the previous commit of `main` is unknown")
   }
 
   @Test func `a merge queue says what it merges with`() throws {
@@ -143,7 +143,7 @@ import Testing
       if let new {
         try expect(run, isNew: new)
       } else {
-        expectRefusal(run, depth == 0 ? "no commit is named that `main` had before" : deepen)
+        expectRefusal(run, depth == 0 ? "the previous commit of `main` is unknown" : deepen)
       }
     }
   }

@@ -109,9 +109,9 @@ import Testing
         docs/notes/b.md:1:3: warning[missing-metadata] the document has no `id` and no `status`, so nothing can refer to it
 
         """)
-    #expect(run.errors.contains("1 file left out by `exclude`"))
+    #expect(run.errors.contains("1 file excluded by `exclude`"))
     let named = try scratch.pmlint("docs/notes/archive/c.md")
-    #expect(named.status == 0 && named.errors.contains("1 file left out by `exclude`"))
+    #expect(named.status == 0 && named.errors.contains("1 file excluded by `exclude`"))
     let without = try scratch.pmlint("--no-config", "--format", "concise")
     #expect(without.output.isEmpty)
   }

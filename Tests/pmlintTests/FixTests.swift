@@ -42,7 +42,7 @@ import Testing
     #expect(
       run.errors == """
         pmlint: fixed 1 problem in 1 file
-        pmlint: 1 problem more can be fixed with --unsafe-fixes; read the --diff first
+        pmlint: 1 problem more can be fixed with --unsafe-fixes; review the --diff first
 
         """)
     #expect(run.status == 1)
@@ -61,7 +61,7 @@ import Testing
     #expect(run.output.split(separator: "\n").count == 1)
     #expect(
       run.errors
-        == "pmlint: fixed 2 problems and wrote 1 comment that waits for a reason in place of `REASON` in 1 file\n")
+        == "pmlint: fixed 2 problems and wrote 1 comment that needs a reason in place of `REASON` in 1 file\n")
     #expect(run.status == 0)
     #expect(try scratch.pmlint("--fix", "--unsafe-fixes", rules).status == 0)
     #expect(try read(scratch) == mended)
@@ -159,7 +159,7 @@ import Testing
     #expect(try read(scratch) == late.replacing("Scenario Gap", with: "scenario-gap"))
     #expect(
       run.errors.contains(
-        "pmlint: postmortems/a.md:3: `unknown-severity` was not fixed, for more would be found then: "))
+        "pmlint: postmortems/a.md:3: `unknown-severity` was not fixed, because the fix would cause new findings: "))
     #expect(run.errors.contains("missing-role"))
   }
 

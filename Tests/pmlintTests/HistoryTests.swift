@@ -88,7 +88,7 @@ import Testing
     let run = try Command(arguments: late, in: scratch.url)
     #expect(run.output.split(separator: "\n").count == 4)
     #expect(run.output.split(separator: "\n").allSatisfy { $0.contains("note[late-postmortem]") })
-    #expect(run.errors.contains("4 postmortems came several in a commit"))
+    #expect(run.errors.contains("4 postmortems were added together"))
     #expect(run.errors.split(separator: "\n").count == 1)
     #expect(run.status == 0)
     // The import is one also for somebody who looks at one file of it, or stages a change of it.

@@ -40,14 +40,14 @@ import Testing
   @Test func `a commit is refused from then on, until the hook is taken away`() throws {
     let scratch = try repository()
     let told = try install(scratch)
-    #expect(told.hasPrefix("pmlint runs before each commit now: .git/hooks/pre-commit\n"), "\(told)")
+    #expect(told.hasPrefix("pmlint now runs before each commit: .git/hooks/pre-commit\n"), "\(told)")
     #expect(try isRefused(scratch))
-    #expect(try install(scratch) == "pmlint runs before each commit already: .git/hooks/pre-commit\n")
-    let gone = "pmlint no longer runs before commits: .git/hooks/pre-commit is gone\n"
+    #expect(try install(scratch) == "pmlint already runs before each commit: .git/hooks/pre-commit\n")
+    let gone = "pmlint no longer runs before commits: .git/hooks/pre-commit was removed\n"
     #expect(try hook(scratch, ["uninstall"]).output == gone)
     #expect(try refusal(scratch) == nil)
     let again = try hook(scratch, ["uninstall"])
-    #expect(again.status == 0 && again.output == "there is no hook to take away: .git/hooks/pre-commit\n")
+    #expect(again.status == 0 && again.output == "no hook to remove: .git/hooks/pre-commit\n")
   }
 
   @Test func `a commit that touches no document says nothing`() throws {
@@ -68,16 +68,16 @@ import Testing
     let named = try hook(scratch, ["install"] + options + ["--config", "it's $HOME.yml"])
     #expect(named.status == 0)
     #expect(try isRefused(scratch))
-    #expect(try install(scratch).hasPrefix("the hook is written anew: .git/hooks/pre-commit\n"))
+    #expect(try install(scratch).hasPrefix("the hook was rewritten: .git/hooks/pre-commit\n"))
     let before = try scratch.state(of: ".git/hooks/pre-commit")
     for (arguments, message) in [
       (["--", "--loud"], "Unknown option '--loud'"),
       (["--", "--rev", "HEAD"], "--staged and --rev exclude each other"),
       (["--loud"], "Unknown option '--loud'"),
       (["--", "--fix"], "--fix writes into the work tree"),
-      (["--", "--select", "nope"], "there is no rule `nope`"),
+      (["--", "--select", "nope"], "unknown rule `nope`"),
       (["--", "--baseline", "none.json"], "the baseline none.json does not exist"),
-      (["--", "--format", "json", "--format", "text"], "would both go to standard output"),
+      (["--", "--format", "json", "--format", "text"], "would both write to standard output"),
       (["--", "nowhere"], "nowhere does not exist"),
       (["--", "--diff"], "with --diff no commit would ever be refused"),
       (["--", "--write-baseline", "b.json"], "with --write-baseline no commit would ever be refused"),
@@ -108,12 +108,13 @@ import Testing
     let runs = kind == "file" || kind == "link"
     for _ in 1...2 {
       let told = try install(scratch)
-      #expect(told.contains("already") || told.contains(runs ? "runs first, as" : "git left it out too"), "\(told)")
+      #expect(
+        told.contains("already") || told.contains(runs ? "runs first, as" : "so it does not run, as before"), "\(told)")
     }
     let refusal = try refusal(scratch) ?? ""
     #expect(refusal.contains("missing-severity"), "\(refusal)")
     #expect(refusal.contains("earlier 0 [] .git/index") == runs, "\(refusal)")
-    let back = "pmlint no longer runs before commits, and the earlier hook is back: \(path)\n"
+    let back = "pmlint no longer runs before commits; the earlier hook was restored: \(path)\n"
     #expect(try hook(scratch, ["uninstall"]).output == back)
     #expect(try scratch.state(of: path) == before)
     #expect(try scratch.state(of: path + ".before-pmlint") == nil)
@@ -135,7 +136,7 @@ import Testing
     try scratch.writeHook("#!/bin/sh\nexit 0 # kept\n", to: path + ".before-pmlint")
     let both = try hook(scratch, ["install"])
     #expect(both.status == 2 && both.errors.contains("cannot be kept as"), "\(both.errors)")
-    #expect(try hook(scratch, ["uninstall"]).output == "the hook is not pmlint's, and stays as it is: \(path)\n")
+    #expect(try hook(scratch, ["uninstall"]).output == "the hook is not pmlint's, so it was not changed: \(path)\n")
     #expect(try scratch.state(of: path)?.hasSuffix("exit 0\n") == true)
     #expect(try scratch.state(of: path + ".before-pmlint")?.hasSuffix("kept\n") == true)
     try FileManager.default.removeItem(atPath: scratch.url.path + "/" + path)
@@ -144,11 +145,12 @@ import Testing
     try scratch.writeHook(text.replacing("exit 2", with: "make lint\nexit 2"), to: path)
     for arguments in [["install"], ["uninstall"]] {
       let run = try hook(scratch, arguments)
-      #expect(run.status == 2 && run.errors.contains("has been changed since, so it stays"), "\(run.errors)")
+      #expect(
+        run.status == 2 && run.errors.contains("was changed after pmlint wrote it, so it is kept"), "\(run.errors)")
     }
     #expect(try scratch.state(of: path)?.contains("make lint") == true)
     try scratch.writeHook(text, to: path, mode: 0o644)
-    #expect(try install(scratch).hasPrefix("the hook is written anew"))
+    #expect(try install(scratch).hasPrefix("the hook was rewritten"))
     #expect(try isRefused(scratch))
   }
 
@@ -156,7 +158,7 @@ import Testing
     let scratch = try repository()
     try scratch.git("config", "core.hooksPath", ".githooks")
     let told = try install(scratch)
-    #expect(told.contains("commit it, and whoever has it needs pmlint on the PATH"), "\(told)")
+    #expect(told.contains("commit it; everybody who uses it needs pmlint on the PATH"), "\(told)")
     let text = try String(contentsOf: scratch.url.appending(path: ".githooks/pre-commit"), encoding: .utf8)
     #expect(!text.contains(Command.binary.deletingLastPathComponent().path))
     let refused = try refusal(scratch, path: "/usr/bin:/bin") ?? ""
@@ -214,7 +216,7 @@ import Testing
     try expect("not in a git repository, so there are no commits")
     try scratch.git("init", "-q")
     try scratch.git("config", "core.hooksPath", "/dev/null")
-    try expect("cannot make the folder /dev/null: ")
+    try expect("cannot create the folder /dev/null: ")
     try scratch.git("config", "core.hooksPath", ".husky/_")
     try expect("husky writes ")
     try scratch.git("config", "core.hooksPath", "")
@@ -224,7 +226,7 @@ import Testing
     try expect("cannot write /proc/self/pre-commit: ")
     try scratch.git("config", "--unset", "core.hooksPath")
     try scratch.write("x", to: ".git/hooks/pre-commit/x")
-    try expect(".git/hooks/pre-commit is no file")
+    try expect(".git/hooks/pre-commit is not a file")
     try scratch.git("config", "core.bare", "true")
     try expect("a bare repository has no work tree")
   }

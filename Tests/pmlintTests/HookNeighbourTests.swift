@@ -15,10 +15,14 @@ extension HookCommandTests {
     _ = try install(scratch)
     try preCommit("install")
     #expect(try isRefused(scratch))
-    #expect(try install(scratch).contains("already, where pre-commit keeps it: .git/hooks/pre-commit.legacy"))
+    #expect(
+      try install(scratch).contains("already runs before each commit, through pre-commit: .git/hooks/pre-commit.legacy")
+    )
     #expect(try isRefused(scratch))
     let wrapped = try hook(scratch, ["uninstall"])
-    #expect(wrapped.status == 2 && wrapped.errors.contains("`pre-commit uninstall` puts it back"), "\(wrapped.errors)")
+    #expect(
+      wrapped.status == 2 && wrapped.errors.contains("run `pre-commit uninstall`, which restores it"),
+      "\(wrapped.errors)")
     try preCommit("uninstall")
     #expect(try hook(scratch, ["uninstall"]).output.contains("is gone"))
     try scratch.write("#!/bin/sh\necho own\n", to: ".git/hooks/pre-commit")
@@ -39,7 +43,7 @@ extension HookCommandTests {
     let file = scratch.url.appending(path: ".git/hooks/pre-commit")
     let text = try String(contentsOf: file, encoding: .utf8)
     try Data(text.replacing("\n", with: "\r\n").utf8).write(to: file)
-    #expect(try install(scratch).hasPrefix("the hook is written anew"))
+    #expect(try install(scratch).hasPrefix("the hook was rewritten"))
     #expect(try String(contentsOf: file, encoding: .utf8) == text)
   }
 }

@@ -108,7 +108,7 @@ import Testing
     #expect(conflict.status == 0)
     #expect(
       conflict.errors
-        == "pmlint: 1 file in conflict left out: resolve the merge, and `git add` what comes of it\npmlint: no documents staged\n"
+        == "pmlint: 1 file in conflict skipped: resolve the merge, and `git add` the result\npmlint: no documents staged\n"
     )
     try scratch.write(bad, to: "postmortems/a.md")
     #expect(try isRefused(scratch, "commit", "-qam", "merged"))

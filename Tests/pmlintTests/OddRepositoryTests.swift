@@ -29,7 +29,7 @@ import Testing
       #expect(run.status == 0 && run.paths.count == 2)
       #expect(
         run.errors
-          == "pmlint: the clone is shallow, so rules that need history did not run: `fetch-depth: 0` on GitHub, `GIT_DEPTH: 0` on GitLab, or `git fetch --unshallow` gets all of it\n"
+          == "pmlint: the clone is shallow, so rules that need history did not run: `fetch-depth: 0` on GitHub, `GIT_DEPTH: 0` on GitLab, or `git fetch --unshallow` fetches all of it\n"
       )
     }
     let report = try scratch.pmlint("--format", "json", in: "shallow").report()
@@ -61,7 +61,7 @@ import Testing
     #expect(missing.status == 2)
     #expect(
       missing.errors.contains(
-        "1 document is not in this clone, postmortems/a.md first: `git fetch --refetch --no-filter` gets what"))
+        "1 document is not in this clone, postmortems/a.md first: run `git fetch --refetch --no-filter`"))
     try scratch.git("-C", "partial", "fetch", "-q", "--refetch", "--no-filter")
     #expect(try lint(scratch, "--rev", "HEAD~1", in: "partial").status == 1)
   }
@@ -88,7 +88,7 @@ import Testing
     try scratch.write(bare, to: "postmortems/a.md")
     let run = try lint(scratch, in: "postmortems")
     #expect(run.status == 1 && run.paths == ["a.md"])
-    let reason = format == "sha256" ? "names its objects by SHA-256" : "keeps its branches in a reftable"
+    let reason = format == "sha256" ? "uses SHA-256 for its objects" : "keeps its branches in a reftable"
     #expect(run.errors.contains("this repository \(reason), which libgit2 cannot read: ignored files are linted too"))
     #expect(run.errors.split(separator: "\n").count == 1)
     let json = try scratch.pmlint("--format", "json").report()
@@ -108,8 +108,8 @@ import Testing
     for more in [["."], ["--rev", "HEAD"]] {
       let run = try Command(arguments: arguments + more, in: scratch.url)
       #expect(run.status == 1)
-      #expect(run.errors.contains("pmlint: `.git/info/grafts` holds for when files changed"))
-      #expect(run.errors.contains("pmlint: `git replace` has objects stand in for others here"))
+      #expect(run.errors.contains("pmlint: `.git/info/grafts` changes when files were changed"))
+      #expect(run.errors.contains("pmlint: `git replace` replaces objects in this repository"))
     }
     try scratch.write("# a comment\n", to: ".git/info/grafts")
     let run = try Command(

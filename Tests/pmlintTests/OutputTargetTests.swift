@@ -31,7 +31,7 @@ import Testing
     let before = try scratch.text(".git/config")
     let run = try scratch.pmlint("--format", "sarif=first.sarif", "--format", "json=\(name)")
     #expect(run.status == 2 && run.output.isEmpty)
-    #expect(run.errors.contains("--format json would be written over \(message)"), "\(run.errors)")
+    #expect(run.errors.contains("--format json would overwrite \(message)"), "\(run.errors)")
     for (path, text) in files { #expect(try scratch.text(path) == text) }
     #expect(try scratch.text(".git/config") == before)
     #expect(!FileManager.default.fileExists(atPath: scratch.url.path + "/first.sarif"))

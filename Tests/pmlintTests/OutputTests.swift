@@ -60,11 +60,12 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--format", "sarif", "--format", "text"], "would both go to standard output"),
-    (["--format", "sarif=none/a.sarif"], "there is no folder none"),
-    (["--format", "sarif=postmortems/a.md/a.sarif"], "there is no folder postmortems/a.md"),
-    (["--format", "sarif="], "names no file"), (["--format", "sarif=postmortems"], "postmortems is a folder"),
-    (["--format", "sarif=a", "--format", "json=./a"], "two formats would be written to ./a"),
+    (["--format", "sarif", "--format", "text"], "would both write to standard output"),
+    (["--format", "sarif=none/a.sarif"], "the folder none does not exist"),
+    (["--format", "sarif=postmortems/a.md/a.sarif"], "the folder postmortems/a.md does not exist"),
+    (["--format", "sarif="], "needs the name of a file"),
+    (["--format", "sarif=postmortems"], "postmortems is a folder"),
+    (["--format", "sarif=a", "--format", "json=./a"], "two formats would write to ./a"),
     (["--format", "yaml=a"], "yaml"),
   ])
   func `what cannot be meant ends with 2 before anything is read or written`(
@@ -148,7 +149,7 @@ import Testing
     try scratch.write(String(repeating: "x", count: 1 << 20), to: "summary.md")
     let full = try scratch.pmlint("--format", "github", environment: environment, in: "deep/clone")
     #expect(full.status == 2)
-    #expect(full.errors.contains("no room left"))
+    #expect(full.errors.contains("the findings do not fit"))
     #expect(try text("summary.md", in: scratch).utf8.count == 1 << 20)
   }
 

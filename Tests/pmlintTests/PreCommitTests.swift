@@ -91,7 +91,7 @@ import Testing
       let run = try Command(
         Python.program("pre-commit"), arguments, in: scratch.url, environment: PreCommit.environment)
       #expect(isRefused(run, for: ["old"]))
-      #expect(run.output.contains("no commit under way: all documents of the index were linted"), "\(run.output)")
+      #expect(run.output.contains("no commit in progress: all documents of the index were linted"), "\(run.output)")
     }
     // Nothing staged has nothing new, which must not be all that is said.
     let options = ["--staged", "--new-only", "--format", "concise", "--select", "missing-severity"]

@@ -59,7 +59,7 @@ import Testing
     #expect(none.status == 0 && none.output.isEmpty)
     #expect(
       none.errors
-        == "pmlint: no document differs from `HEAD`, which is the commit that is linted; after a push, name the commit before it: `--since HEAD~1`\n"
+        == "pmlint: no document differs from `HEAD`, which is the linted commit; after a push, name the commit before it: `--since HEAD~1`\n"
     )
     try scratch.git("commit", "-q", "--allow-empty", "-m", "nothing")
     #expect(try since(scratch, "--since", "HEAD~1").errors == "pmlint: no document differs from `HEAD~1`\n")
@@ -93,8 +93,8 @@ import Testing
     try scratch.git("commit", "-qm", "island")
     try scratch.git("checkout", "-q", "topic")
     for (name, message) in [
-      ("nowhere", "unknown revision `nowhere`"), (zeros, "what git writes for no commit"),
-      ("island", "`island` and what is linted have no commit in common"),
+      ("nowhere", "unknown revision `nowhere`"), (zeros, "means no commit, which git writes for a new branch"),
+      ("island", "`island` and the linted commit have no common ancestor"),
     ] {
       let run = try since(scratch, "--since", name, "--new-only")
       #expect(run.status == 2 && run.errors.contains(message) && run.output.isEmpty, "\(run.errors)")
@@ -106,7 +106,7 @@ import Testing
       #expect(shallow.errors.contains(way), "\(shallow.errors)")
     }
     let plain = try Scratch()
-    #expect(try plain.pmlint("--since", "HEAD").errors.contains("without a readable git repository"))
+    #expect(try plain.pmlint("--since", "HEAD").errors.contains("--since needs a git repository"))
   }
 
   @Test func `before the first commit everything is changed and new`() throws {

@@ -24,10 +24,10 @@ import Testing
     #expect(run.status == 2, "\(run)")
     #expect(
       run.errors.contains(
-        "pmlint: 2 documents have a path that is not UTF-8, postmortems/caf\u{FFFD}.md first: rename them, or leave them out with `exclude`\n"
+        "pmlint: 2 documents have a path that is not UTF-8, postmortems/caf\u{FFFD}.md first: rename them, or add them to `exclude`\n"
       ), "\(run.errors)")
     #expect(
-      run.errors.contains("pmlint: 1 Markdown file left out whose path is not UTF-8; rename it\n") == notes,
+      run.errors.contains("pmlint: 1 Markdown file skipped because its path is not UTF-8; rename it\n") == notes,
       "\(run.errors)")
     let report = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
     let summary = report?["summary"] as? [String: Any]
@@ -59,7 +59,7 @@ import Testing
     let scratch = try repository()
     try scratch.write("exclude: ['postmortems/caf*', 'runbooks/**']\n", to: ".pmlint.yml")
     let excluded = try Command(arguments: lint, in: scratch.url)
-    #expect(excluded.status == 1 && excluded.errors.contains("2 files left out by `exclude`"), "\(excluded.errors)")
+    #expect(excluded.status == 1 && excluded.errors.contains("2 files excluded by `exclude`"), "\(excluded.errors)")
     try scratch.write("", to: ".pmlint.yml")
     try scratch.write("runbooks/\npostmortems/caf*\n", to: ".gitignore")
     let ignored = try Command(arguments: lint, in: scratch.url)

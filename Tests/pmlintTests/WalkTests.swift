@@ -99,7 +99,7 @@ import Testing
     try scratch.write(bare, to: "postmortems/a.md")
     let run = try scratch.pmlint("--format", "concise", "--select", "missing-severity")
     #expect(run.paths == ["postmortems/a.md"])
-    #expect(run.errors == "pmlint: not in a git repository: rules that need history did not run\n")
+    #expect(run.errors == "pmlint: not in a git repository, so rules that need history did not run\n")
   }
 
   @Test func `a repository that is named for what it holds needs no folders in it`() throws {

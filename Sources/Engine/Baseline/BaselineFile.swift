@@ -15,10 +15,10 @@ struct BaselineFile {
   /// Reads a file on the disk, by the name that the user gives it.
   static func baseline(at name: String) throws(Failure) -> Baseline {
     guard let path = Disk.realPath(of: name) else {
-      throw Failure("the baseline \(name) does not exist", help: "write it: `pmlint --write-baseline \(name)`")
+      throw Failure("the baseline \(name) does not exist", help: "create it: `pmlint --write-baseline \(name)`")
     }
     guard let bytes = try? Disk.contents(of: path, limit: limit) else {
-      throw Failure("the baseline \(name) cannot be read", help: "it takes a file")
+      throw Failure("the baseline \(name) cannot be read", help: "name a regular file")
     }
     return try baseline(in: bytes, named: name)
   }
@@ -34,13 +34,13 @@ struct BaselineFile {
     guard content.schema == schema else {
       // Of a file that is no baseline nothing is shown.
       let other = content.schema.hasPrefix("pmlint-baseline/") ? "the schema `\(content.schema)`" : "another schema"
-      throw Failure("\(name) has \(other), and this pmlint knows `\(schema)`", help: Self.remedy(name))
+      throw Failure("\(name) has \(other), but this pmlint reads `\(schema)`", help: Self.remedy(name))
     }
     var baseline = Baseline()
     for (place, item) in (content.findings ?? []).enumerated() {
       guard let entry = item.entry, counts.contains(item.count ?? 1) else {
         throw Failure(
-          "\(name) cannot be read as a baseline: its finding \(place + 1) has no digest of 16 digits, or a count that none can have",
+          "\(name) cannot be read as a baseline: finding \(place + 1) has no digest of 16 digits, or an impossible count",
           help: Self.remedy(name))
       }
       baseline.add(entry, times: item.count ?? 1)
@@ -89,17 +89,17 @@ struct BaselineFile {
 
   private static func reason(_ error: any Error, in bytes: [UInt8]) -> String {
     if bytes.starts(with: "<<<<<<<".utf8) || bytes.contains("\n<<<<<<<".utf8) {
-      return "a merge has left its conflict in it"
+      return "it contains a merge conflict"
     }
     switch error as? DecodingError {
-    case .keyNotFound(let key, _): return "it has no `\(key.stringValue)` where one is needed"
+    case .keyNotFound(let key, _): return "the key `\(key.stringValue)` is missing"
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      return "`\(context.codingPath.last?.stringValue ?? "the file")` has a value of another kind than is needed"
-    default: return "it is no JSON"
+      return "`\(context.codingPath.last?.stringValue ?? "the file")` has the wrong type"
+    default: return "it is not JSON"
     }
   }
 
   private static func remedy(_ name: String) -> String {
-    "mend it, or remove it and write it anew: `pmlint --write-baseline \(name)`"
+    "correct it, or delete it and run `pmlint --write-baseline \(name)`"
   }
 }

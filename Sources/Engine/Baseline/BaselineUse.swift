@@ -41,11 +41,11 @@ extension BaselineUse {
       "\(count == 1 ? "" : "\(count) × ")\(entry.rule) in \(entry.path.safeForTerminal)"
     }
     let more = sorted.count > 3 ? ", and \(sorted.count - 3) more" : ""
-    let findings = "\(stale.count.counted("finding")) that \(file) knows \(stale.count == 1 ? "is" : "are")"
+    let findings = "\(stale.count.counted("finding")) in \(file) \(stale.count == 1 ? "is" : "are")"
     return Report.Notice(
       code: "baseline-stale",
       message:
-        "\(findings) no longer there (\(shown.joined(separator: "; "))\(more)): `--prune-baseline` takes \(stale.count == 1 ? "it" : "them") out"
+        "\(findings) no longer found (\(shown.joined(separator: "; "))\(more)): `--prune-baseline` removes \(stale.count == 1 ? "it" : "them")"
     )
   }
 
@@ -55,12 +55,12 @@ extension BaselineUse {
     let documents = "\(unknown.count.counted("document")) of \(file) \(unknown.count == 1 ? "is" : "are")"
     let reason =
       switch source.history {
-      case .none: "there are no commits to read"
-      case .shallow: "the clone is shallow, and \(Revision.deepening)"
-      case .full: "commits or files are missing, and `git fetch --refetch` gets them"
+      case .none: "no commits were read"
+      case .shallow: "the clone is shallow; \(Revision.deepening)"
+      case .full: "commits or files are missing; run `git fetch --refetch`"
       }
     return Report.Notice(
       code: "baseline-moves-unknown",
-      message: "\(documents) not there, and whether renamed or deleted cannot be told: \(reason)")
+      message: "\(documents) missing, either renamed or deleted: \(reason)")
   }
 }

@@ -63,7 +63,7 @@ struct Baselines {
     }
     if covered.isEmpty, options.isStrict || options.prunes {
       throw Failure(
-        "\(options.prunes ? "--prune-baseline" : "--strict-baseline") finds no baseline",
+        "\(options.prunes ? "--prune-baseline" : "--strict-baseline") has no baseline",
         help: "name one: `--baseline FILE`, or `baseline: FILE` in \(ConfigurationReader.fileName)")
     }
     return covered.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -81,8 +81,8 @@ struct Baselines {
       let failure =
         pruned == former
         ? nil : try OutputFile(file, for: "--prune-baseline").failure(writing: BaselineFile.text(of: pruned))
-      let moved = use.known == former ? "" : ", which has the new paths of renamed documents now"
-      let message = "\(use.stale.count.counted("finding")) taken out of \(file)\(moved)"
+      let moved = use.known == former ? "" : ", and paths of renamed documents updated"
+      let message = "\(use.stale.count.counted("finding")) removed from \(file)\(moved)"
       if let failure {
         outcome.failures.append(failure)
       } else {
@@ -101,7 +101,7 @@ struct Baselines {
   ) throws(Failure) -> LintRun.Outcome {
     var outcome = outcome
     guard outcome.failures.isEmpty else {
-      outcome.failures.append("\(file.name) is not written, for not everything could be read")
+      outcome.failures.append("\(file.name) was not written, because not everything could be read")
       return outcome
     }
     let report = outcome.report
@@ -119,11 +119,11 @@ struct Baselines {
       findings.count.counted("finding") + " in " + documents.counted("document") + " written to \(file.name)"
     ]
     if !others.isEmpty {
-      parts.append("\(others.count) left out in documents whose configuration does not name that file")
+      parts.append("\(others.count) not written, in documents whose configuration does not name this file")
     }
     let dropped = use.unmatched.count - kept.count
-    if dropped > 0 { parts.append("\(dropped) taken out that \(dropped == 1 ? "is" : "are") no longer there") }
-    if !kept.isEmpty { parts.append("\(kept.count) kept that this run could not have found") }
+    if dropped > 0 { parts.append("\(dropped) removed that \(dropped == 1 ? "is" : "are") no longer found") }
+    if !kept.isEmpty { parts.append("\(kept.count) kept that this run did not check") }
     let hint =
       try isConfigured(file)
       ? "" : ": `--baseline \(file.name)`, or `baseline:` in \(ConfigurationReader.fileName), leaves them out"

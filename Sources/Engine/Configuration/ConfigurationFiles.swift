@@ -52,7 +52,9 @@ extension Workspace {
     }
     let path = Pathspec.absolute(fixed, in: directory)
     guard let target = Disk.realPath(of: path) else { throw Failure("\(fixed) does not exist") }
-    guard Disk.kind(of: target) == .regular else { throw Failure("\(fixed) is no file", help: "--config takes one") }
+    guard Disk.kind(of: target) == .regular else {
+      throw Failure("\(fixed) is not a file", help: "name a file with --config")
+    }
     let prefix = root == "/" ? "/" : root + "/"
     // Patterns are relative to the file's folder; a file outside of the tree stands for its root.
     let name =

@@ -63,7 +63,7 @@ final class ConfigurationReader {
     var seen: Set<String> = []
     while let path = next {
       guard seen.insert(path).inserted else {
-        throw Failure("\(path) extends itself", help: "take one `extends` out of the circle")
+        throw Failure("\(path) extends itself", help: "remove one `extends` of the circle")
       }
       let bytes = try contents(at: path, namedAt: place)
       paths.insert(path)
@@ -76,7 +76,7 @@ final class ConfigurationReader {
         let position = source.position(of: entry.value.range.lowerBound)
         let there = "\(source.path):\(position.line):\(position.column)"
         guard let target = text.resolved(from: path) else {
-          throw Failure("\(there): `\(text)` lies outside of the repository", help: "name a file below its root")
+          throw Failure("\(there): `\(text)` is outside the repository", help: "name a file below its root")
         }
         if entry.key.value == "extends" { (next, place) = (target, there) }
       }
@@ -96,8 +96,8 @@ final class ConfigurationReader {
       throw Failure(prefix + error.message, help: error.help)
     }
     throw Failure(
-      "\(prefix)\(path) does not exist, or lies behind a link",
-      help: "`extends` and --config take a file of this repository")
+      "\(prefix)\(path) does not exist, or a link leads to it",
+      help: "name a file of this repository")
   }
 
   /// The entries of a file that has the shape of a configuration.
@@ -119,7 +119,7 @@ final class ConfigurationReader {
         let place = "\(source.path):\(position.line):\(position.column)"
         guard isQuoted else {
           return
-            "\(place): no configuration stands here (its text is not shown: a link leads to it, or git does not have it)"
+            "\(place): not a configuration (its text is not shown: a link leads to it, or git does not track it)"
         }
         return "\(place): \(error.message)" + (error.help.map { "\n  help: \($0)" } ?? "")
       }

@@ -8,7 +8,7 @@ extension ConfigurationReader {
       .compactMap { $0.origins["tracking"] }
     return Set(places).sorted().map { place in
       let message =
-        "\(place): `tracking` takes too many steps on some texts, which count as no issue then: write it without a repeat inside of a repeat"
+        "\(place): `tracking` is too slow on some texts, so they do not count as an issue: write it without a repeat inside a repeat"
       return Report.Notice(code: "costly-pattern", message: message)
     }
   }

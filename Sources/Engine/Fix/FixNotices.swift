@@ -12,9 +12,9 @@ extension FixApplier {
     var parts: [String] = []
     if problems > 0 || comments == 0 { parts.append("\(verb) \(problems.counted("problem"))") }
     if comments > 0 {
-      let waiting = comments == 1 ? "1 comment that waits" : "\(comments) comments that wait"
+      let waiting = comments == 1 ? "1 comment that needs" : "\(comments) comments that need"
       parts.append(
-        "\(verb == "fixed" ? "wrote" : "would write") \(waiting) for a reason in place of `\(Suppression.placeholder)`")
+        "\(verb == "fixed" ? "wrote" : "would write") \(waiting) a reason in place of `\(Suppression.placeholder)`")
     }
     return Report.Notice(code: "fixed", message: parts.joined(separator: " and ") + " in \(files)")
   }
@@ -24,12 +24,12 @@ extension FixApplier {
     var notices = refused.prefix(Self.shown).map { refusal in
       let place = "\(refusal.finding.path):\(refusal.finding.start.line)"
       let rules = Set(refusal.added.map(\.rule)).sorted().joined(separator: ", ")
-      let reason = rules.isEmpty ? "the finding would stay" : "more would be found then: \(rules)"
+      let reason = rules.isEmpty ? "the finding would remain" : "the fix would cause new findings: \(rules)"
       return Report.Notice(
-        code: "not-fixed", message: "\(place): `\(refusal.finding.rule)` was not fixed, for \(reason)")
+        code: "not-fixed", message: "\(place): `\(refusal.finding.rule)` was not fixed, because \(reason)")
     }
     if refused.count > Self.shown {
-      let message = "\(refused.count - Self.shown) more were left out for the same reason"
+      let message = "\(refused.count - Self.shown) more were not fixed for the same reasons"
       notices.append(Report.Notice(code: "not-fixed", message: message))
     }
     let unsafe = allowsUnsafe ? 0 : findings.count { $0.fix?.isSafe == false }
@@ -37,7 +37,7 @@ extension FixApplier {
       notices.append(
         Report.Notice(
           code: "unsafe-fixes",
-          message: "\(unsafe.counted("problem")) more can be fixed with --unsafe-fixes; read the --diff first"))
+          message: "\(unsafe.counted("problem")) more can be fixed with --unsafe-fixes; review the --diff first"))
     }
     return notices
   }

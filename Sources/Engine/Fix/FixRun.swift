@@ -100,10 +100,10 @@ extension ReplacementError {
   /// Why the file is as it was, and what to do.
   fileprivate var sentence: String {
     switch self {
-    case .outside: "a link leads out of the repository on the way to it"
-    case .notAFile: "it is a link or no file"
-    case .readOnly: "it is read-only; `chmod u+w` lets it be written"
-    case .changed: "it was changed after it was read; run pmlint again"
+    case .outside: "a link in its path leads out of the repository"
+    case .notAFile: "it is a link or not a file"
+    case .readOnly: "it is read-only; run `chmod u+w` on it"
+    case .changed: "it changed after it was read; run pmlint again"
     case .system(let reason): reason
     }
   }

@@ -26,7 +26,7 @@ struct HistoryReader {
     guard let tip = workspace.tip else { return History(depth: .full) }
     guard let log = try workspace.fileLog(of: interest, from: tip) else {
       let message =
-        "commits, folders or files are missing, so rules that need history did not run: `git fetch --refetch` gets them"
+        "commits, folders or files are missing, so rules that need history did not run: run `git fetch --refetch`"
       notices.append(Report.Notice(code: "history-incomplete", message: message))
       return History()
     }
@@ -131,8 +131,8 @@ struct HistoryReader {
     return Report.Notice(
       code: "bulk-import",
       message: """
-        \(count) postmortems came several in a commit (\(names)), so when they were \
-        filed says not when they were written, and is told as a note
+        \(count) postmortems were added together (\(names)), so their commits do \
+        not show when each was written: late filing is reported as a note
         """)
   }
 

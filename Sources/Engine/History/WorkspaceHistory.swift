@@ -18,9 +18,9 @@ extension Workspace {
       }
     } catch {
       switch error.code {
-      case .interrupted: throw Failure("interrupted while the commits were read")
+      case .interrupted: throw Failure("interrupted while reading commits")
       case .notFound: return nil
-      default: throw Failure("the history cannot be read: \(error.message)", help: "`git fsck` says more")
+      default: throw Failure("the history cannot be read: \(error.message)", help: "run `git fsck` for details")
       }
     }
   }

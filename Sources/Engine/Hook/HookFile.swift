@@ -49,7 +49,7 @@ package struct HookFile {
   private func state() throws(Failure) -> State {
     switch Disk.kind(of: hook) {
     case nil: return .nothing
-    case .folder, .other: throw Failure("\(shown(hook)) is no file", help: "see what it is, and move it away")
+    case .folder, .other: throw Failure("\(shown(hook)) is not a file", help: "move it away")
     case .regular, .symbolicLink: break
     }
     guard let text = try contents(of: hook) else { return .somebodyElse }
@@ -83,30 +83,30 @@ package struct HookFile {
     case .changedSince: throw changedSince
     // git leaves out a hook that may not be run.
     case .pmlint(script.text) where Disk.isExecutable(hook):
-      return "pmlint runs before each commit already: \(shown(hook))\n"
+      return "pmlint already runs before each commit: \(shown(hook))\n"
     case .pmlint:
       try write(script)
-      told = "the hook is written anew: \(shown(hook))"
+      told = "the hook was rewritten: \(shown(hook))"
     case .nothing:
       do {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       } catch {
-        throw Failure("cannot make the folder \(shown(folder)): \(error.systemReason)", help: whereItComesFrom)
+        throw Failure("cannot create the folder \(shown(folder)): \(error.systemReason)", help: whereItComesFrom)
       }
       try write(script)
-      told = "pmlint runs before each commit now: \(shown(hook))"
+      told = "pmlint now runs before each commit: \(shown(hook))"
     // Whatever it finds in the place of its own hook it moves over what it kept before, and that hook would be lost.
     case .preCommit:
       throw Failure(
-        "\(shown(hook)) is pre-commit's, which moves a hook that takes its place over the one that it keeps",
+        "\(shown(hook)) belongs to pre-commit, which would later overwrite the hook that it keeps",
         help: "have pre-commit run pmlint: `id: pmlint-system` in .pre-commit-config.yaml, as the README shows")
     // To put it before itself would have it run in a circle.
-    case .wrapped: return "pmlint runs before each commit already, where pre-commit keeps it: \(shown(legacy))\n"
+    case .wrapped: return "pmlint already runs before each commit, through pre-commit: \(shown(legacy))\n"
     case .somebodyElse:
       guard Disk.kind(of: earlier) == nil else {
         throw Failure(
-          "\(shown(hook)) cannot be kept as \(shown(earlier)), for that is there too",
-          help: "see which of the two is needed, and move the other one away")
+          "\(shown(hook)) cannot be kept as \(shown(earlier)), because that exists",
+          help: "keep the one that is needed, and move the other away")
       }
       try move(hook, to: earlier)
       do throws(Failure) {
@@ -115,7 +115,7 @@ package struct HookFile {
         try move(earlier, to: hook)
         throw error
       }
-      told = "pmlint runs before each commit now: \(shown(hook))"
+      told = "pmlint now runs before each commit: \(shown(hook))"
     }
     return ([told] + notes(on: script)).joined(separator: "\n  ") + "\n"
   }
@@ -125,20 +125,20 @@ package struct HookFile {
     let hasEarlier = Disk.kind(of: earlier) != nil
     switch try state() {
     case .nothing:
-      let rest = hasEarlier ? "  an earlier one lies beside it: \(shown(earlier))\n" : ""
-      return "there is no hook to take away: \(shown(hook))\n\(rest)"
-    case .somebodyElse, .preCommit: return "the hook is not pmlint's, and stays as it is: \(shown(hook))\n"
+      let rest = hasEarlier ? "  an earlier hook is beside it: \(shown(earlier))\n" : ""
+      return "no hook to remove: \(shown(hook))\n\(rest)"
+    case .somebodyElse, .preCommit: return "the hook is not pmlint's, so it was not changed: \(shown(hook))\n"
     case .changedSince: throw changedSince
     case .wrapped:
       throw Failure(
         "pre-commit keeps the hook as \(shown(legacy)), and runs it from there",
-        help: "`pre-commit uninstall` puts it back; uninstall it then")
+        help: "run `pre-commit uninstall`, which restores it; then run this again")
     case .pmlint where hasEarlier:
       try move(earlier, to: hook)
-      return "pmlint no longer runs before commits, and the earlier hook is back: \(shown(hook))\n"
+      return "pmlint no longer runs before commits; the earlier hook was restored: \(shown(hook))\n"
     case .pmlint:
-      do throws(DiskError) { try Disk.remove(hook) } catch { throw failure("take \(shown(hook)) away", error) }
-      return "pmlint no longer runs before commits: \(shown(hook)) is gone\n"
+      do throws(DiskError) { try Disk.remove(hook) } catch { throw failure("remove \(shown(hook))", error) }
+      return "pmlint no longer runs before commits: \(shown(hook)) was removed\n"
     }
   }
 
@@ -165,12 +165,12 @@ package struct HookFile {
   /// Nobody but its author knows what an added line is for.
   private var changedSince: Failure {
     Failure(
-      "\(shown(hook)) was written by pmlint and has been changed since, so it stays as it is",
-      help: "move what was added into \(shown(earlier)), which runs first; then delete the hook, and install it again")
+      "\(shown(hook)) was changed after pmlint wrote it, so it is kept",
+      help: "move the added lines to \(shown(earlier)), which runs first; then delete the hook and install it again")
   }
 
   private var whereItComesFrom: String? {
-    scope == .standard ? nil : "`core.hooksPath` names the folder: `git config --show-origin core.hooksPath`"
+    scope == .standard ? nil : "the folder comes from `core.hooksPath`: `git config --show-origin core.hooksPath`"
   }
 
   /// A path as short as it can be written where the user stands.

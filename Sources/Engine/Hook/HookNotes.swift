@@ -7,17 +7,20 @@ extension HookFile {
     var notes: [String] = []
     if Disk.kind(of: earlier) != nil {
       if Disk.isExecutable(earlier) {
-        notes.append("the hook that was there runs first, as \(shown(earlier))")
+        notes.append("the earlier hook runs first, as \(shown(earlier))")
         if asksForItsName {
-          notes.append("it asks for its own name, which is another one now: see that it still works")
+          notes.append("it uses its own name, which has changed: check that it still works")
         }
       } else {
-        notes.append("the hook that was there is kept as \(shown(earlier)); it may not be run, so git left it out too")
+        notes.append(
+          "the earlier hook is kept as \(shown(earlier)); it is not executable, so it does not run, as before")
       }
     }
-    if scope == .shared { notes.append("it runs in all repositories, for `core.hooksPath` is set for them all") }
-    if isInWorkTree { notes.append("it lies in the work tree: commit it, and whoever has it needs pmlint on the PATH") }
-    if let program = script.program { notes.append("it runs the pmlint of the PATH, or else \(program)") }
+    if scope == .shared { notes.append("it runs in all repositories, because `core.hooksPath` is set for all") }
+    if isInWorkTree {
+      notes.append("it is in the work tree: commit it; everybody who uses it needs pmlint on the PATH")
+    }
+    if let program = script.program { notes.append("it runs pmlint from the PATH, or else \(program)") }
     return notes
   }
 

@@ -108,7 +108,7 @@ package struct LintRun {
     let origin = workspace.origin
     let needsHistory = rules.contains(where: \.needsHistory)
     guard readsHistory || origin.history == .none else {
-      let message = "no commits were read, so rules that need history did not run: leave `--no-history` out"
+      let message = "no commits were read, so rules that need history did not run: remove `--no-history`"
       if needsHistory { results.notices.append(Report.Notice(code: "no-history", message: message)) }
       return Report.Source(kind: origin.kind, revision: origin.revision, history: .none)
     }

@@ -94,7 +94,7 @@ struct ReadResults {
         // What git does not track there, nobody can commit either.
         if isInGit {
           notices.append(
-            Report.Notice(code: "unreadable-folder", message: "\(file.path) is left out: \(reason)"))
+            Report.Notice(code: "unreadable-folder", message: "\(file.path) was skipped: \(reason)"))
         } else {
           failures.append("cannot read \(file.path.isEmpty ? "the folder" : file.path): \(reason)")
         }
@@ -106,13 +106,13 @@ struct ReadResults {
   mutating func addNotices(whenEmpty emptiness: Report.Notice?) {
     let limit = "over \(Workspace.limit >> 20) MiB"
     let skips: [(code: String, count: Int, noun: String, text: String)] = [
-      ("excluded", skipped.excluded, "file", "left out by `exclude` in the configuration"),
-      ("symlink", skipped.symbolicLinks, "symbolic link", "not followed; lint what it points to by its own path"),
+      ("excluded", skipped.excluded, "file", "excluded by `exclude` in the configuration"),
+      ("symlink", skipped.symbolicLinks, "symbolic link", "not followed; name the target itself to lint it"),
       ("submodule", skipped.submodules, "submodule", "not entered; run pmlint inside it"),
-      ("too-large", skipped.tooLarge, "file", "\(limit) left out; split it"),
+      ("too-large", skipped.tooLarge, "file", "\(limit) skipped; split it"),
       (
         "not-utf8-path", skipped.unnameable - unnameableDocuments, "Markdown file",
-        "left out whose path is not UTF-8; rename it"
+        "skipped because its path is not UTF-8; rename it"
       ),
     ]
     for skip in skips where skip.count > 0 {
@@ -125,12 +125,12 @@ struct ReadResults {
       let (subject, them) = isOne ? ("1 document has", "it") : ("\(unnameableDocuments) documents have", "them")
       let first = firstUnnameable ?? ""
       failures.append(
-        "\(subject) a path that is not UTF-8, \(first) first: rename \(them), or leave \(them) out with `exclude`")
+        "\(subject) a path that is not UTF-8, \(first) first: rename \(them), or add \(them) to `exclude`")
     }
     if missingObjects > 0 {
       let subject = missingObjects == 1 ? "1 document is" : "\(missingObjects) documents are"
       failures.append(
-        "\(subject) not in this clone, \(firstMissing ?? "") first: `git fetch --refetch --no-filter` gets what a partial clone left out"
+        "\(subject) not in this clone, \(firstMissing ?? "") first: run `git fetch --refetch --no-filter` in a partial clone"
       )
     }
   }

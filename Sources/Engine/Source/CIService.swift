@@ -50,8 +50,8 @@ struct CIService {
       revisions.append("origin/\(defaultBranch)")
     } else if revisions.isEmpty {
       throw Failure(
-        "no commit is named that `\(defaultBranch)` had before, and there is no other branch to compare it with",
-        help: "lint all documents, without --since")
+        "the previous commit of `\(defaultBranch)` is unknown, and no other branch can be compared with it",
+        help: "lint all documents: remove --since")
     }
     return revisions
   }

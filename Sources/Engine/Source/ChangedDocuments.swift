@@ -36,8 +36,8 @@ extension OpenedRepository {
     if since == nil, origin.kind != .index { return nil }
     if since != nil, origin.history == .none {
       throw Failure(
-        "without a readable git repository nothing can be told to have changed",
-        help: "lint all documents, without --since")
+        "--since needs a git repository that can be read",
+        help: "lint all documents: remove --since")
     }
     guard let repository else { return ChangedDocuments(base: nil, name: "HEAD", deltas: [], countsMoves: true) }
     let head: ObjectID?
@@ -88,9 +88,10 @@ extension OpenedRepository {
       throw Failure(comparing: error)
     }
     throw Failure(
-      "`\(name)` and what is linted have no commit in common" + (repository.isShallow ? ": the clone is shallow" : ""),
+      "`\(name)` and the linted commit have no common ancestor"
+        + (repository.isShallow ? ": the clone is shallow" : ""),
       help: repository.isShallow
-        ? Revision.deepening : "name a revision of this history, or lint all documents, without --since")
+        ? Revision.deepening : "name a revision of this history, or lint all documents: remove --since")
   }
 }
 
@@ -111,15 +112,15 @@ extension Failure {
     self =
       error.code == .outOfBounds
       ? Failure(unreadable: error)
-      : Failure("what has changed cannot be told: \(error.message)", help: "`git fsck` says more")
+      : Failure("changes cannot be read: \(error.message)", help: "run `git fsck` for details")
   }
 
   /// Why a repository could not be read.
   init(unreadable error: GitError) {
     self =
       error.code == .outOfBounds
-      ? Failure("the repository is not read: \(error.message)", help: "lint files on the disk by their paths")
-      : Failure("the repository cannot be read: \(error.message)", help: "`git fsck` says more")
+      ? Failure("the repository was not read: \(error.message)", help: "name files on the disk")
+      : Failure("the repository cannot be read: \(error.message)", help: "run `git fsck` for details")
   }
 }
 
@@ -129,8 +130,8 @@ extension Failure {
     self =
       error.code == .notFound && repository.read { $0.isPartialClone() }
       ? Failure(
-        "a folder of the commit is not in this clone, which is a partial one",
-        help: "`git fetch --refetch --no-filter` gets what it left out")
+        "a folder of the commit is missing, because this is a partial clone",
+        help: "run `git fetch --refetch --no-filter`, which completes it")
       : Failure(unreadable: error)
   }
 }
@@ -152,7 +153,7 @@ extension Workspace {
     let isBaseLinted = comparison.base != nil && comparison.base?.description == lintedCommit
     let reason =
       isBaseLinted
-      ? ", which is the commit that is linted; after a push, name the commit before it: `--since HEAD~1`" : ""
+      ? ", which is the linted commit; after a push, name the commit before it: `--since HEAD~1`" : ""
     return Report.Notice(
       code: "nothing-changed", message: "no document differs from `\(comparison.name)`\(reason)")
   }

@@ -66,14 +66,14 @@ final class CommitSource: Source {
   }
 
   func failure(ofPathspec path: String, absolute: String) -> Failure? {
-    holds(path) ? nil : Failure("\(path) does not exist in that revision")
+    holds(path) ? nil : Failure("\(path) does not exist in this revision")
   }
 
   func missing(among paths: Set<String>) -> Set<String> { paths }
 
   func failure(ofBaseline path: String, named name: String) -> Failure {
     Failure(
-      "the baseline \(name) is not in that revision",
-      help: "name one on the disk, `--baseline FILE`, or none, `--no-config`")
+      "the baseline \(name) is not in this revision",
+      help: "name one on the disk with `--baseline FILE`, or use `--no-config`")
   }
 }

@@ -29,7 +29,7 @@ package struct GitHubActions {
       let handle = try FileHandle(forUpdating: URL(filePath: summary))
       let room = Self.limit - Int(try handle.seekToEnd())
       let text = Reporter.markdown(limit: room - 1).render(report, input) + "\n"
-      guard text.utf8.count <= room else { return "the summary of the step has no room left for the findings" }
+      guard text.utf8.count <= room else { return "the findings do not fit into the summary of the step" }
       try handle.write(contentsOf: Data(text.utf8))
       try handle.close()
       return nil

@@ -37,6 +37,6 @@ struct IndexSource: Source {
   func failure(ofBaseline path: String, named name: String) -> Failure {
     Failure(
       "the baseline \(name) is not in the index",
-      help: "add it: `git add \(name)`; `pmlint --write-baseline \(name)` writes it")
+      help: "run `git add \(name)`; create it first with `pmlint --write-baseline \(name)`")
   }
 }

@@ -76,13 +76,13 @@ struct OpenedRepository {
     case .workTree:
       if repository.workTree == nil {
         throw Failure(
-          "\(path) is in a bare repository, which has no work tree", help: "name a revision: `pmlint --rev HEAD`")
+          "\(path) is in a bare repository, which has no work tree", help: "lint a revision: `pmlint --rev HEAD`")
       }
       source = WorkTreeSource(disk, repository)
     case .index:
       if repository.workTree == nil {
         throw Failure(
-          "\(path) is in a bare repository, where nothing is staged", help: "name a revision: `pmlint --rev HEAD`")
+          "\(path) is in a bare repository, where nothing is staged", help: "lint a revision: `pmlint --rev HEAD`")
       }
       let index = try Self.index(of: repository)
       conflicts = index.conflicts.count
@@ -104,7 +104,7 @@ struct OpenedRepository {
   func selection(of path: String) throws(Failure) -> Pathspec {
     if let gitFolder, GitFolder.isInside(path, gitFolder) { return .all }
     guard let selection = Pathspec(path, in: root, isOnDisk: source.kind == .workTree) else {
-      throw Failure("\(path) lies outside of \(root)", help: "run pmlint once for each repository")
+      throw Failure("\(path) is outside \(root)", help: "run pmlint once for each repository")
     }
     return selection
   }
@@ -129,7 +129,7 @@ struct OpenedRepository {
   ) -> (root: String, notice: Report.Notice)? {
     guard case .workTree = origin else { return nil }
     if error.code == .notFound {
-      let message = "not in a git repository: rules that need history did not run"
+      let message = "not in a git repository, so rules that need history did not run"
       return (anchor, Report.Notice(code: "no-repository", message: message))
     }
     guard let reason = error.unknownFormat else { return nil }
@@ -142,15 +142,15 @@ struct OpenedRepository {
     if error.code == .notFound {
       return switch origin {
       case .revision:
-        Failure("not in a git repository, so there is no revision to lint", help: "run it in a clone, or without --rev")
+        Failure("not in a git repository, so --rev has no revision to lint", help: "run it in a clone, or remove --rev")
       default:
-        Failure("not in a git repository, so nothing is staged", help: "run it in a clone, or without --staged")
+        Failure("not in a git repository, so nothing is staged", help: "run it in a clone, or remove --staged")
       }
     }
     if let reason = error.unknownFormat {
       return Failure(
         "this repository \(reason), which libgit2 cannot read",
-        help: "lint the files on the disk, without \(origin.flag)")
+        help: "lint the files on the disk: remove \(origin.flag)")
     }
     return Failure("the repository cannot be read: \(error.message)")
   }
@@ -163,18 +163,18 @@ struct OpenedRepository {
     }
     if let file = repository.unreadableSettings.first {
       let message =
-        "\(file) may not be read, so what it says of ignored files does not hold: set HOME to a folder of this user"
+        "no permission to read \(file), so its rules for ignored files were not applied: set HOME to this user's folder"
       notices.append(Report.Notice(code: "settings-unread", message: message))
     }
     let alterations = repository.alterations
     if alterations.grafts {
       let message =
-        "`.git/info/grafts` holds for when files changed, and not for where a branch began (`--since`); `git replace --convert-graft-file` is git's own way out of it"
+        "`.git/info/grafts` changes when files were changed, but not where a branch began (`--since`); `git replace --convert-graft-file` converts it"
       notices.append(Report.Notice(code: "history-grafted", message: message))
     }
     if alterations.replacements {
       let message =
-        "`git replace` has objects stand in for others here: commits are read as replaced, and files as they were committed"
+        "`git replace` replaces objects in this repository: commits are read as replaced, files as they were committed"
       notices.append(Report.Notice(code: "objects-replaced", message: message))
     }
     return notices
@@ -187,7 +187,7 @@ struct OpenedRepository {
       return nil
     } catch {
       let message =
-        "`HEAD` cannot be read, so rules that need history did not run: \(error.message); `git fsck` says more"
+        "`HEAD` cannot be read, so rules that need history did not run: \(error.message); run `git fsck` for details"
       return Report.Notice(code: "history-unreadable", message: message)
     }
   }
@@ -195,7 +195,7 @@ struct OpenedRepository {
   private static func notices(ofConflicts count: Int) -> [Report.Notice] {
     if count == 0 { return [] }
     let files = count == 1 ? "1 file" : "\(count) files"
-    let message = "\(files) in conflict left out: resolve the merge, and `git add` what comes of it"
+    let message = "\(files) in conflict skipped: resolve the merge, and `git add` the result"
     return [Report.Notice(code: "conflict", message: message)]
   }
 }
@@ -223,8 +223,8 @@ extension GitError {
   /// What is unknown about the repository, as the rest of a sentence about it.
   fileprivate var unknownFormat: String? {
     guard isUnknownFormat else { return nil }
-    if message.hasSuffix("objectformat") { return "names its objects by SHA-256" }
+    if message.hasSuffix("objectformat") { return "uses SHA-256 for its objects" }
     if message.hasSuffix("refstorage") { return "keeps its branches in a reftable" }
-    return "has a format of its own (\(message))"
+    return "has an unknown format (\(message))"
   }
 }

@@ -31,9 +31,9 @@ package struct ResolvedTarget {
       }
       self.origin = .revision(tip)
       self.since = from.map(Since.revision)
-      let part = from.map { "what `\(tip)` changes since `\($0)`" } ?? "all of `\(tip)`"
+      let part = from.map { "what `\(tip)` changed since `\($0)`" } ?? "all of `\(tip)`"
       notice = Report.Notice(
-        code: "not-staged", message: "pre-commit asks about commits and not about what is staged: \(part) was linted")
+        code: "not-staged", message: "pre-commit asked for commits, not for staged files: \(part) was linted")
     default: return
     }
   }
@@ -46,7 +46,7 @@ extension LintRun {
   /// The run over all documents of the index, where a request falls back to it because the index has no news.
   func whole(for request: ResolvedTarget, after outcome: Outcome, among paths: [String]) throws(Failure) -> LintRun? {
     guard request.fallsBackToAll, outcome.report.paths.isEmpty, outcome.failures.isEmpty else { return nil }
-    let message = "no documents staged, and no commit under way: all documents of the index were linted"
+    let message = "no documents staged and no commit in progress: all documents of the index were linted"
     var run = self
     run.workspace = try Workspace(
       paths: paths, from: .index, isWhole: true, notice: Report.Notice(code: "nothing-staged", message: message),

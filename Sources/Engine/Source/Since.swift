@@ -21,9 +21,9 @@ package enum Since: Hashable, Sendable, CustomStringConvertible {
     let revisions = try CIService(environment).revisions(linted: linted)
     if !revisions.isEmpty { return revisions }
     throw Failure(
-      "--since has no revision, and the environment names none",
+      "--since has no revision, and the environment does not set one",
       help:
-        "write one, `--since origin/main`; or set PRE_COMMIT_FROM_REF, GITHUB_BASE_REF or CI_MERGE_REQUEST_DIFF_BASE_SHA"
+        "write `--since origin/main`, or set PRE_COMMIT_FROM_REF, GITHUB_BASE_REF or CI_MERGE_REQUEST_DIFF_BASE_SHA"
     )
   }
 
@@ -31,7 +31,7 @@ package enum Since: Hashable, Sendable, CustomStringConvertible {
   func refusal(of base: String?, linted: String?, _ environment: Environment) -> Failure? {
     guard case .automatic = self, base == linted, CIService(environment).isPullRequest else { return nil }
     return Failure(
-      "what is checked out is the base of the pull request, not the pull request",
-      help: "leave `ref` of actions/checkout out, or name `${{ github.event.pull_request.head.sha }}`")
+      "the base of the pull request is checked out, not the pull request",
+      help: "remove `ref` from actions/checkout, or write `${{ github.event.pull_request.head.sha }}`")
   }
 }

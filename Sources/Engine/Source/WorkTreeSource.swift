@@ -72,9 +72,9 @@ final class WorkTreeSource: Source {
   func failure(ofBaseline path: String, named name: String) -> Failure {
     switch disk.kind(of: path) {
     case nil where disk.isBehindLink(path):
-      Failure("the baseline \(name) lies behind a link", help: "name the file where it is")
-    case nil: Failure("the baseline \(name) does not exist", help: "write it: `pmlint --write-baseline \(name)`")
-    default: Failure("the baseline \(name) cannot be read", help: "it takes a file")
+      Failure("a link leads to the baseline \(name)", help: "name the file itself")
+    case nil: Failure("the baseline \(name) does not exist", help: "create it: `pmlint --write-baseline \(name)`")
+    default: Failure("the baseline \(name) cannot be read", help: "name a regular file")
     }
   }
 }

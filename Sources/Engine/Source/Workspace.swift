@@ -115,12 +115,12 @@ package final class Workspace {
     case .index(let index):
       let count = index.files(endingIn: Document.Kind.suffixes).count { Document.Kind.mayBeDocument(path: $0.path) }
       guard count > sightLimit else { return nil }
-      others = "of \(count) files that may be documents only the staged ones and those they name were read"
+      others = "only the staged files and those they name were checked, of \(count) that may be documents"
     // A file by name is read at once, however many there are.
-    case .workTree where selection.allSatisfy(\.isFile): others = "of other documents only those named were read"
+    case .workTree where selection.allSatisfy(\.isFile): others = "only the named files were checked"
     case .workTree, .revision: return nil
     }
-    let message = "\(others): whether an id or a class is elsewhere too, `pmlint .` says"
+    let message = "\(others); run `pmlint .` for duplicate ids and recurring classes"
     return Report.Notice(code: "documents-unread", message: message)
   }
 

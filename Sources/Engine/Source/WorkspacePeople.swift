@@ -51,7 +51,7 @@ extension Workspace {
     unreadPeople.sorted { $0.key < $1.key }.map { path, error in
       let remedy = error.remedy.map { ": \($0)" } ?? ""
       return Report.Notice(
-        code: "people-unread", message: "\(path) \(error.complaint), so whom it names is not known\(remedy)")
+        code: "people-unread", message: "\(path) \(error.complaint), so the people it names are unknown\(remedy)")
     }
   }
 }
