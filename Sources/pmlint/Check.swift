@@ -8,43 +8,44 @@ struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Lint postmortems and runbooks (the default).",
     discussion: """
-      Findings go to standard output, everything else to standard error. The files are those that git tracks, and \
-      those that it neither tracks nor ignores.
+      Findings go to standard output, everything else to standard error. pmlint reads the files that git tracks, and \
+      untracked files that git does not ignore.
 
-      --staged compares documents with all others where the index has up to 500 that may be documents, and else with \
-      those that they name; --since and a run over all compare them with all.
+      --staged compares documents with all others if the index has at most 500 that may be documents, else only with \
+      those that they name; --since and a full run compare them with all.
       """)
 
-  @Argument(help: ArgumentHelp("Files and folders to lint; the current directory without any.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Files and folders to lint; default: the current directory.", valueName: "path"))
   var paths: [String] = []
 
   @OptionGroup var source: SourceArguments
   @OptionGroup var output: FormatArguments
   @OptionGroup var fixes: FixArguments
 
-  @Option(help: "The least severity that makes the exit status 1: error, warning, note or never.")
+  @Option(help: "The lowest severity that makes the exit status 1: error, warning, note or never.")
   var failOn: FailOn = .error
 
-  @Option(help: ArgumentHelp("Run only these rules or groups, with commas between them.", valueName: "rules"))
+  @Option(help: ArgumentHelp("Run only these rules or groups, separated by commas.", valueName: "rules"))
   var select: String?
 
-  @Option(help: ArgumentHelp("Leave these rules or groups out, with commas between them.", valueName: "rules"))
+  @Option(help: ArgumentHelp("Do not run these rules or groups, separated by commas.", valueName: "rules"))
   var ignore: String?
 
   @OptionGroup var baseline: BaselineArguments
   @OptionGroup var configuration: ConfigurationArguments
   @OptionGroup var time: TimeArguments
 
-  @Option(help: "Leave findings out that are less sure than this: low, medium or high.")
+  @Option(help: "Report only findings with at least this confidence: low, medium or high.")
   var minConfidence: Confidence?
 
-  @Flag(help: "Read no commits: rules that need them say nothing, and who wrote them is not taken for a name.")
+  @Flag(help: "Read no commits: rules that need them do not run, and their authors are not known as people.")
   var noHistory = false
 
-  @Option(help: ArgumentHelp("How many documents to read at a time; the findings are the same.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp("How many documents to read at a time; findings do not depend on it.", valueName: "number"))
   var jobs: Int?
 
-  @Flag(name: .shortAndLong, help: "Leave notices out; findings and errors remain.")
+  @Flag(name: .shortAndLong, help: "Print no notices, only findings and errors.")
   var quiet = false
 
   enum FailOn: String, ExpressibleByArgument, CaseIterable {
@@ -56,7 +57,7 @@ struct Check: AsyncParsableCommand {
 
   func validate() throws {
     try baseline.validate(isOfWorkTree: source.isWorkTree, isNewOnly: source.newOnly, isFixing: fixes.isOn)
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up.") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number of at least 1.") }
   }
 
   func run() async throws {

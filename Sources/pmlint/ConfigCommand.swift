@@ -4,9 +4,9 @@ import Engine
 /// `pmlint config`: the configuration that holds for a path, and where each value comes from.
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "config", abstract: "Show the configuration for a path, and where each value comes from.")
+    commandName: "config", abstract: "Show the configuration for a path, and the source of each value.")
 
-  @Argument(help: ArgumentHelp("A document or a folder; the current directory without one.", valueName: "path"))
+  @Argument(help: ArgumentHelp("A document or a folder; default: the current directory.", valueName: "path"))
   var path: String = "."
 
   @OptionGroup var options: ConfigurationArguments

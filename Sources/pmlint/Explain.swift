@@ -3,12 +3,12 @@ import Engine
 
 /// `pmlint explain RULE`: why a rule exists, and what passes it.
 struct Explain: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Say why a rule exists, with a bad and a good example.")
+  static let configuration = CommandConfiguration(abstract: "Explain why a rule exists, with a bad and a good example.")
 
   @Argument(help: ArgumentHelp("The rule's id.", valueName: "rule"))
   var rule: String
 
-  @Option(help: "How to write the page: text or markdown.")
+  @Option(help: "The format of the page: text or markdown.")
   var format: Format = .text
 
   enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -5,22 +5,22 @@ import Git
 /// `pmlint history`: what history rules measure from, for tests, benchmarks and doubts.
 struct HistoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "history", abstract: "Print when each file below some folders was first committed.",
+    commandName: "history", abstract: "Print when each file in some folders was first committed.",
     discussion: """
-      A line is the time in seconds since 1970-01-01T00:00:00Z, a tab and the path, sorted by path. The times are those \
-      of `git log --full-history --no-renames --diff-filter=A --format=%ct`.
+      Each line is the time in seconds since 1970-01-01T00:00:00Z, a tab and the path, sorted by path. The times \
+      equal those of `git log --full-history --no-renames --diff-filter=A --format=%ct`.
       """, shouldDisplay: false)
 
   @Argument(help: ArgumentHelp("Folders, relative to the root of the repository.", valueName: "folder"))
   var folders: [String]
 
-  @Option(help: ArgumentHelp("The commit to begin at.", valueName: "revision"))
+  @Option(help: ArgumentHelp("The commit to start at.", valueName: "revision"))
   var rev = "HEAD"
 
-  @Flag(help: "Follow each file through its moves.")
+  @Flag(help: "Follow each file through renames.")
   var follow = false
 
-  @Flag(help: "Read all commits anew, and leave nothing for the next run.")
+  @Flag(help: "Read all commits again, and do not write the cache.")
   var noCache = false
 
   func run() throws {

@@ -6,22 +6,22 @@ import Git
 /// `pmlint hook`: git runs pmlint before each commit, or no longer does.
 struct HookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "hook", abstract: "Run pmlint before each commit, as a hook of git.",
+    commandName: "hook", abstract: "Run pmlint before each commit, as a git hook.",
     discussion: """
-      The hook is written where git looks for hooks, which `core.hooksPath` can say. One that is there runs first as \
-      `pre-commit.before-pmlint`, and is put back by `uninstall`.
+      The hook is written where git looks for hooks, which `core.hooksPath` can change. An existing hook runs first, \
+      as `pre-commit.before-pmlint`, and `uninstall` restores it.
       """,
     subcommands: [Install.self, Uninstall.self])
 
   struct Install: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write the hook; a hook that is there already runs before it.")
+      abstract: "Write the hook; an existing hook runs before it.")
 
     @OptionGroup var place: Place
 
     @Argument(
       parsing: .postTerminator,
-      help: ArgumentHelp("What the hook gives to pmlint beside --staged, behind `--`: `-- --new-only`."))
+      help: ArgumentHelp("Options for pmlint besides --staged, after `--`: `-- --new-only`."))
     var options: [String] = []
 
     func run() throws {
@@ -37,12 +37,12 @@ struct HookCommand: ParsableCommand {
       let check = try parsed()
       if check.fixes.diff || check.baseline.written != nil {
         throw Failure(
-          "with \(check.fixes.diff ? "--diff" : "--write-baseline") no commit would ever be refused",
-          help: "leave it out of the hook's options")
+          "with \(check.fixes.diff ? "--diff" : "--write-baseline") the hook would never refuse a commit",
+          help: "remove it from the hook's options")
       }
       // git runs hooks there, and names of files in the options count from there.
       guard FileManager.default.changeCurrentDirectoryPath(root) else {
-        throw Failure("\(root) cannot be entered, which is where git runs hooks")
+        throw Failure("cannot change to \(root), where git runs hooks")
       }
       _ = try check.siftedRun(besides: Outputs(check.output.format), .ofProcess())
     }
@@ -51,14 +51,14 @@ struct HookCommand: ParsableCommand {
       do {
         return try Check.parse(["--staged"] + options)
       } catch  where Check.exitCode(for: error).isSuccess {
-        throw Failure("the hook's options ask for help and not for a run", help: "`pmlint hook install --help`")
+        throw Failure("the hook's options ask for help, not for a run", help: "run `pmlint hook install --help`")
       }
     }
   }
 
   struct Uninstall: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take the hook away, and put back the one that was there before.")
+      abstract: "Remove the hook, and restore the earlier one.")
 
     @OptionGroup var place: Place
 
@@ -69,7 +69,7 @@ struct HookCommand: ParsableCommand {
 
   /// Which hooks are meant.
   struct Place: ParsableArguments {
-    @Flag(help: "Where your configuration of git names one folder of hooks for all repositories: take that one.")
+    @Flag(help: "Use the folder of hooks that your git configuration sets for all repositories.")
     var shared = false
 
     /// The hook of the repository in which the user stands.
@@ -83,12 +83,12 @@ struct HookCommand: ParsableCommand {
         (root, folder) = (repository.workTree, try repository.hooksFolder())
       } catch {
         guard error.code == .notFound else { throw Failure("the hooks cannot be found: \(error.message)") }
-        throw Failure("not in a git repository, so there are no commits to look at", help: "run it in a clone")
+        throw Failure("not in a git repository, so there are no commits to check", help: "run it in a clone")
       }
       guard let root else {
         throw Failure(
           "a bare repository has no work tree to commit from, so git would never run the hook",
-          help: "a hook `pre-receive` looks at what is pushed into it: OnAServer.md in pmlint's documentation has one")
+          help: "use a `pre-receive` hook, which checks pushes: see OnAServer.md in pmlint's documentation")
       }
       try check(folder)
       return HookFile(in: folder, root: root, directory: directory)
@@ -98,19 +98,19 @@ struct HookCommand: ParsableCommand {
     private func check(_ folder: HooksFolder) throws(Failure) {
       if folder.path.hasSuffix("/.husky/_") {
         throw Failure(
-          "husky writes \(folder.path) anew whenever it is set up, and a hook in it would be lost",
-          help: "write the line `pmlint --staged` into `.husky/pre-commit`")
+          "husky rewrites \(folder.path) whenever it is set up, so a hook in it would be lost",
+          help: "add the line `pmlint --staged` to `.husky/pre-commit`")
       }
       switch (folder.scope, shared) {
       case (.shared, false):
         throw Failure(
-          "`core.hooksPath` names \(folder.path) for all repositories, so the hook would run in each of them",
+          "`core.hooksPath` is \(folder.path) for all repositories, so the hook would run in each of them",
           help:
-            "`--shared` says that this is meant; or give this repository hooks of its own: `git config core.hooksPath FOLDER`"
+            "add `--shared` if you want this, or give this repository its own hooks: `git config core.hooksPath FOLDER`"
         )
       case (.standard, true), (.repository, true):
         throw Failure(
-          "this repository has hooks of its own, and none that it shares with all others", help: "leave `--shared` out")
+          "this repository has its own hooks, which no other repository shares", help: "remove `--shared`")
       case (.shared, true), (.standard, false), (.repository, false): return
       }
     }

@@ -10,12 +10,12 @@ struct Pmlint: AsyncParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "pmlint",
-    abstract: "Says what would keep postmortems and runbooks from repairing anything.",
+    abstract: "Finds what keeps postmortems and runbooks from repairing anything.",
     discussion: """
       Without a subcommand, pmlint lints: `pmlint .` reads the documents below the current directory.
 
-      Exit status: 0, nothing at or above --fail-on was found; 1, something was; 2, the job could not be done. It is 1 as \
-      well where --diff has a patch or --strict-baseline a stale entry.
+      Exit status: 0, no finding at or above --fail-on; 1, at least one; 2, the job could not be done. It is also 1 if \
+      --diff prints a patch or --strict-baseline finds a stale entry.
       """,
     version: version,
     subcommands: [Check.self, RulesList.self, Explain.self, ConfigCommand.self, HookCommand.self, HistoryCommand.self],

@@ -7,7 +7,7 @@ extension Environment {
   /// What the process was started with: the one place that asks for it.
   static func ofProcess() throws(Failure) -> Environment {
     guard let directory = Disk.realPath(of: ".") else {
-      throw Failure("the working directory is gone, or cannot be read", help: "change into one that exists")
+      throw Failure("the working directory does not exist or cannot be read", help: "change to one that exists")
     }
     let process = ProcessInfo.processInfo
     return Environment(

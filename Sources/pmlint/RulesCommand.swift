@@ -4,7 +4,7 @@ import Rules
 
 /// `pmlint rules`: every rule, a line each.
 struct RulesList: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "rules", abstract: "List every rule, by group.")
+  static let configuration = CommandConfiguration(commandName: "rules", abstract: "List all rules, by group.")
 
   func run() {
     var output = ""

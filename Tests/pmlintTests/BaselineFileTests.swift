@@ -136,8 +136,8 @@ import Testing
     (["--write-baseline", "a.json", "--new-only", "--since", "HEAD"], "--write-baseline and --new-only exclude"),
     (["--write-baseline", "a.json", "--prune-baseline"], "--write-baseline and --prune-baseline exclude"),
     (["--strict-baseline", "--prune-baseline"], "exclude each other"),
-    (["--prune-baseline", "--staged"], "--prune-baseline goes by the work tree"),
-    (["--prune-baseline", "--rev", "HEAD"], "leave --staged and --rev out"),
+    (["--prune-baseline", "--staged"], "--prune-baseline uses the work tree"),
+    (["--prune-baseline", "--rev", "HEAD"], "remove --staged and --rev"),
     (["--config", "outside.yml"], "is outside the repository"),
   ])
   func `what cannot be meant ends with 2 before anything is written`(_ arguments: [String], _ message: String) throws {

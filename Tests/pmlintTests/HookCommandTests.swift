@@ -74,14 +74,14 @@ import Testing
       (["--", "--loud"], "Unknown option '--loud'"),
       (["--", "--rev", "HEAD"], "--staged and --rev exclude each other"),
       (["--loud"], "Unknown option '--loud'"),
-      (["--", "--fix"], "--fix writes into the work tree"),
+      (["--", "--fix"], "--fix writes to the work tree"),
       (["--", "--select", "nope"], "unknown rule `nope`"),
       (["--", "--baseline", "none.json"], "the baseline none.json does not exist"),
       (["--", "--format", "json", "--format", "text"], "would both write to standard output"),
       (["--", "nowhere"], "nowhere does not exist"),
-      (["--", "--diff"], "with --diff no commit would ever be refused"),
-      (["--", "--write-baseline", "b.json"], "with --write-baseline no commit would ever be refused"),
-      (["--", "--help"], "ask for help and not for a run"),
+      (["--", "--diff"], "with --diff the hook would never refuse a commit"),
+      (["--", "--write-baseline", "b.json"], "with --write-baseline the hook would never refuse a commit"),
+      (["--", "--help"], "ask for help, not for a run"),
     ] {
       let run = try hook(scratch, ["install"] + arguments)
       #expect(run.status == 2 && run.errors.contains(message), "\(run.errors)")
@@ -202,7 +202,7 @@ import Testing
     #expect(
       try hook(scratch, ["uninstall", "--shared"], environment: home).output.contains("/hooks/pre-commit is gone"))
     let own = try hook(scratch, ["install", "--shared"])
-    #expect(own.status == 2 && own.errors.contains("leave `--shared` out"), "\(own.errors)")
+    #expect(own.status == 2 && own.errors.contains("remove `--shared`"), "\(own.errors)")
   }
 
   @Test func `where there can be no hook, it is said why`() throws {
@@ -218,7 +218,7 @@ import Testing
     try scratch.git("config", "core.hooksPath", "/dev/null")
     try expect("cannot create the folder /dev/null: ")
     try scratch.git("config", "core.hooksPath", ".husky/_")
-    try expect("husky writes ")
+    try expect("husky rewrites ")
     try scratch.git("config", "core.hooksPath", "")
     try expect("`core.hooksPath` is empty")
     // The processes of the kernel: a folder that not even root can write to.

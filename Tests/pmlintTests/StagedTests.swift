@@ -131,8 +131,8 @@ import Testing
     let scratch = try Scratch.repository()
     let cases: [([String], String)] = [
       (["--staged", "--rev", "HEAD"], "--staged and --rev exclude each other"),
-      (["--new-only"], "add --staged, or --since REVISION"),
-      (["--new-only", "--rev", "HEAD"], "add --staged, or --since REVISION"),
+      (["--new-only"], "add --staged or --since REVISION"),
+      (["--new-only", "--rev", "HEAD"], "add --staged or --since REVISION"),
     ]
     for (arguments, message) in cases {
       let run = try Command(arguments: arguments, in: scratch.url)

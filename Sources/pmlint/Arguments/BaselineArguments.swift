@@ -6,23 +6,23 @@ struct BaselineArguments: ParsableArguments {
   @Option(
     name: .customLong("baseline"),
     help: ArgumentHelp(
-      "Leave out the findings that this file knows, in place of the `baseline` of the configuration.",
+      "Do not report the findings in this file; replaces `baseline` of the configuration.",
       valueName: "file"))
   var file: String?
 
   @Option(
     name: .customLong("write-baseline"),
     help: ArgumentHelp(
-      "Write all findings into this file, which knows them from then on; what this run could not have found is kept in it.",
+      "Write all findings to this file as known; entries that this run did not check are kept.",
       valueName: "file"))
   var written: String?
 
-  @Flag(name: .customLong("strict-baseline"), help: "Fail where the baseline knows findings that are no longer there.")
+  @Flag(name: .customLong("strict-baseline"), help: "Fail if the baseline has findings that are no longer found.")
   var isStrict = false
 
   @Flag(
     name: .customLong("prune-baseline"),
-    help: "Take findings that are no longer there out of the baseline; nothing is added to it.")
+    help: "Remove findings that are no longer found from the baseline; add nothing.")
   var prunes = false
 
   var options: BaselineOptions {
@@ -33,7 +33,7 @@ struct BaselineArguments: ParsableArguments {
   func validate(isOfWorkTree: Bool, isNewOnly: Bool, isFixing: Bool) throws {
     if isFixing, written != nil || prunes || isStrict {
       throw ValidationError(
-        "--fix and --diff change what is found: fix first, and write, prune or check the baseline then.")
+        "--fix and --diff change the findings: fix first, then write, prune or check the baseline.")
     }
     if written != nil {
       let others = [
@@ -41,14 +41,16 @@ struct BaselineArguments: ParsableArguments {
         (isNewOnly, "--new-only"),
       ]
       if let other = others.first(where: \.0)?.1 {
-        throw ValidationError("--write-baseline and \(other) exclude each other: it writes all that is found.")
+        throw ValidationError("--write-baseline and \(other) exclude each other: --write-baseline writes all findings.")
       }
     }
-    if isStrict, prunes { throw ValidationError("--strict-baseline and --prune-baseline exclude each other.") }
+    if isStrict, prunes {
+      throw ValidationError("--strict-baseline and --prune-baseline exclude each other: remove one.")
+    }
     if prunes, !isOfWorkTree {
       throw ValidationError(
-        "--prune-baseline goes by the work tree, where a finding may be that the index or a commit does not have: leave "
-          + "--staged and --rev out.")
+        "--prune-baseline uses the work tree, because the index or a commit may lack findings that it has: remove "
+          + "--staged and --rev.")
     }
   }
 }

@@ -4,17 +4,17 @@ import Git
 
 /// What is done with the fixes that findings have.
 struct FixArguments: ParsableArguments {
-  @Flag(help: "Write the safe fixes into the files of the work tree, and report what is left.")
+  @Flag(help: "Write safe fixes to the files of the work tree, and report the remaining findings.")
   var fix = false
 
   @Flag(
-    help: "Print what --fix would change, as a patch for `git apply` at the root, in place of findings; write nothing.")
+    help: "Print a patch of what --fix would change, for `git apply` at the root, not findings; write nothing.")
   var diff = false
 
   @Flag(
     help: """
-      With --fix or --diff: also make the changes that are only likely, and write a comment above each finding that \
-      nothing else mends, which holds it back once you write why.
+      With --fix or --diff: also make changes that are only probably right, and write a comment above each \
+      finding without a fix; it suppresses the finding once you write a reason.
       """)
   var unsafeFixes = false
 
@@ -22,8 +22,8 @@ struct FixArguments: ParsableArguments {
   var isOn: Bool { fix || diff }
 
   func validate() throws {
-    if fix, diff { throw ValidationError("--fix and --diff exclude each other.") }
-    if unsafeFixes, !isOn { throw ValidationError("--unsafe-fixes says which fixes to make: add --fix or --diff.") }
+    if fix, diff { throw ValidationError("--fix and --diff exclude each other: remove one.") }
+    if unsafeFixes, !isOn { throw ValidationError("--unsafe-fixes needs --fix or --diff: add one.") }
   }
 
   /// The first part of a path that is a link, below a repository or the folder in which the user stands.
@@ -43,15 +43,15 @@ struct FixArguments: ParsableArguments {
   ) throws(Failure) {
     if fix, let link = paths.lazy.compactMap({ Self.firstLink(in: $0, below: directory) }).first {
       throw Failure(
-        "\(link) is a link, and --fix writes through none", help: "name the files where they are, in their repository")
+        "\(link) is a link, and --fix does not follow links", help: "name the files themselves, in their repository")
     }
     if fix, !origin.flag.isEmpty {
       throw Failure(
-        "--fix writes into the work tree, and \(origin.flag) lints something else",
-        help: "fix the work tree and `git add` what you want of it, or see the patch with --diff")
+        "--fix writes to the work tree, but \(origin.flag) lints something else",
+        help: "fix the work tree and `git add` the changes, or print the patch with --diff")
     }
     if diff, !formats.isEmpty {
-      throw Failure("--diff prints a patch and no report", help: "leave --format or --diff out")
+      throw Failure("--diff prints a patch instead of a report", help: "remove --format or --diff")
     }
   }
 }

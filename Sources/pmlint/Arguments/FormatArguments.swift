@@ -5,11 +5,11 @@ import Engine
 struct FormatArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How to write findings, and into which file; one may go to standard output. Repeatable; default: text.",
+      "The format of the report, and its file; one may go to standard output. Repeatable; default: text.",
       valueName: "format[=file]"))
   var format: [Output] = []
 
-  @Option(help: "When to color the report: auto, always or never; NO_COLOR and FORCE_COLOR are honoured.")
+  @Option(help: "When to color the report: auto, always or never; auto respects NO_COLOR and FORCE_COLOR.")
   var color: Color = .auto
 
   enum Color: String, ExpressibleByArgument, CaseIterable {

@@ -8,8 +8,8 @@ struct SourceArguments: ParsableArguments {
 
   @Flag(
     help: """
-      Lint what is staged: the content that the index has of the documents that differ from HEAD. What is on the disk \
-      does not matter.
+      Lint what is staged: documents that differ from HEAD, as they are in the index. The files on the disk do not \
+      matter.
       """)
   var staged = false
 
@@ -18,12 +18,12 @@ struct SourceArguments: ParsableArguments {
     defaultAsFlag: Since.automatic, parsing: .next,
     help: ArgumentHelp(
       """
-      Lint only documents that differ from where they left this revision; without a value, the one that pre-commit, \
-      GitHub or GitLab name.
+      Lint only documents that changed since the branch left this revision; without a value, the revision that \
+      pre-commit, GitHub or GitLab set.
       """, valueName: "revision"))
   var since: Since?
 
-  @Flag(help: "With --staged or --since: leave out what was found before the change too.")
+  @Flag(help: "With --staged or --since: report only findings that the change adds.")
   var newOnly = false
 
   var origin: Target { staged ? .index : rev.map(Target.revision) ?? .workTree }
@@ -32,9 +32,9 @@ struct SourceArguments: ParsableArguments {
   var isWorkTree: Bool { !staged && rev == nil }
 
   func validate() throws {
-    if staged, rev != nil { throw ValidationError("--staged and --rev exclude each other.") }
+    if staged, rev != nil { throw ValidationError("--staged and --rev exclude each other: remove one.") }
     if newOnly, !staged, since == nil {
-      throw ValidationError("--new-only needs something to compare with: add --staged, or --since REVISION.")
+      throw ValidationError("--new-only needs a base to compare with: add --staged or --since REVISION.")
     }
   }
 }

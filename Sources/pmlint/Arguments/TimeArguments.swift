@@ -4,7 +4,7 @@ import ArgumentParser
 struct TimeArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The time that deadlines are measured at: RFC 3339, or a date for its end in UTC. Default: now, or PMLINT_AS_OF.",
+      "Measure deadlines at this time: RFC 3339, or a date, which means its end in UTC. Default: PMLINT_AS_OF, or now.",
       valueName: "time"))
   var asOf: String?
 }
