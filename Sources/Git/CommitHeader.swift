@@ -18,7 +18,7 @@ struct CommitHeader {
     var offset = 0
     // Of the keys at the top of a commit, each has a first letter of its own.
     guard let tree = Self.name(of: UInt8(ascii: "t"), in: bytes, at: &offset, behind: "tree ".utf8.count) else {
-      throw GitError(code: .invalid, message: "a commit names no tree")
+      throw GitError(code: .invalid, message: "a commit has no tree")
     }
     var parents: [ObjectID] = []
     while let parent = Self.name(of: UInt8(ascii: "p"), in: bytes, at: &offset, behind: "parent ".utf8.count) {

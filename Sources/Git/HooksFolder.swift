@@ -39,7 +39,7 @@ extension Repository {
     let value = try unsafe Buffer { unsafe git_config_get_path(&$0, configuration.pointer, key) }
     let named = String(decoding: value.bytes, as: UTF8.self)
     if named.hasPrefix("%(prefix)") {
-      throw GitError(code: .invalid, message: "`\(key)` is relative to where git is installed")
+      throw GitError(code: .invalid, message: "`\(key)` is relative to git's own installation")
     }
     guard !named.isEmpty else { throw GitError(code: .invalid, message: "`\(key)` is empty") }
     // git runs hooks in the root of the work tree, and means a relative path from there.

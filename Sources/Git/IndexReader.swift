@@ -19,7 +19,7 @@ struct IndexReader {
     guard end >= 12, bytes.starts(with: "DIRC".utf8) else { throw Self.damaged }
     let version = number(at: 4)
     guard (2...4).contains(version) else {
-      throw GitError(code: .invalid, message: "the index file has version \(version), which is not known")
+      throw GitError(code: .invalid, message: "the index file has the unknown version \(version)")
     }
     let count = number(at: 8)
     // An entry has at least 62 bytes, so a damaged count asks for no more memory than the file has.
@@ -105,11 +105,11 @@ struct IndexReader {
       case "sdir": continue
       case "link":
         throw GitError(
-          code: .invalid, message: "the index is split into two files; `git update-index --no-split-index` joins them")
+          code: .invalid, message: "the index is split into two files: run `git update-index --no-split-index`")
       default:
         // What begins with a capital letter may be passed over.
         if name.first?.isUppercase != true {
-          throw GitError(code: .invalid, message: "the index file holds `\(name)`, which is not known")
+          throw GitError(code: .invalid, message: "the index file has the unknown extension `\(name)`")
         }
       }
     }

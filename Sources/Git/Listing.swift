@@ -99,7 +99,7 @@ extension DiskError {
   fileprivate var reason: String {
     switch self {
     case .system(let reason): reason
-    default: "it is no folder any more"
+    default: "it is no longer a folder"
     }
   }
 }

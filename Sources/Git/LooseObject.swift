@@ -29,7 +29,7 @@ struct LooseObject {
   init(_ packed: [UInt8], into allocate: (Int) -> UnsafeMutableRawPointer?) throws(Damage) {
     self = try unsafe Self.read(packed) { (object: LooseObject) throws(Damage) -> UnsafeMutableRawBufferPointer? in
       guard object.size <= packed.count * Self.highestRatio, let body = unsafe allocate(object.size) else {
-        throw Damage(reason: "states a size that it does not have")
+        throw Damage(reason: "has another size than its header states")
       }
       return unsafe UnsafeMutableRawBufferPointer(start: body, count: object.size)
     }
@@ -40,7 +40,7 @@ struct LooseObject {
     let digits = words.last ?? []
     guard words.count == 2, digits.allSatisfy({ (0x30...0x39).contains($0) }),
       let size = Int(String(decoding: digits, as: UTF8.self)), let kind = Self.kind(words[0])
-    else { throw Damage(reason: "begins with no header") }
+    else { throw Damage(reason: "has no header") }
     (self.kind, self.size) = (kind, size)
   }
 
@@ -61,15 +61,15 @@ struct LooseObject {
     var head = [UInt8](repeating: 0, count: longestHeader)
     var inflation = try Inflation(of: packed)
     let count = unsafe head.withUnsafeMutableBytes { unsafe inflation.fill($0) }
-    guard let end = head[..<count].firstIndex(of: 0) else { throw Damage(reason: "begins with no header") }
+    guard let end = head[..<count].firstIndex(of: 0) else { throw Damage(reason: "has no header") }
     let object = try LooseObject(header: head[..<end])
     guard let body = try unsafe body(object) else { return object }
     let start = head[(end + 1)..<count]
-    guard start.count <= body.count else { throw Damage(reason: "holds more than its header states") }
+    guard start.count <= body.count else { throw Damage(reason: "is longer than its header states") }
     unsafe body.copyBytes(from: start)
     let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: body[start.count...])
     guard unsafe inflation.fill(rest) == rest.count, inflation.isAtEnd() else {
-      throw Damage(reason: "does not hold what its header states")
+      throw Damage(reason: "is not what its header states")
     }
     return object
   }

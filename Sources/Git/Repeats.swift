@@ -14,7 +14,7 @@ struct Repeats {
   /// Enters a folder; returns whether its entries count.
   mutating func enter(_ tree: ObjectID, at prefix: String) throws(GitError) -> Bool {
     if prefix.utf8.count > Self.depth, prefix.utf8.count(where: { $0 == UInt8(ascii: "/") }) > Self.depth {
-      throw GitError(code: .outOfBounds, message: "its folders lie more than \(Self.depth) deep")
+      throw GitError(code: .outOfBounds, message: "its folders are more than \(Self.depth) deep")
     }
     return !seen.insert(tree).inserted
   }
@@ -37,7 +37,7 @@ struct Repeats {
     count += 1
     guard count <= Self.limit else {
       throw GitError(
-        code: .outOfBounds, message: "it holds the same folders so often that they have more than \(Self.limit) entries"
+        code: .outOfBounds, message: "it repeats folders so often that they have more than \(Self.limit) entries"
       )
     }
   }

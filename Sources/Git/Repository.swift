@@ -106,7 +106,7 @@ package struct Repository: ~Copyable {
     // A pack of a megabyte can hold a blob of a gigabyte.
     try check(unsafe git_odb_read_header(&size, &kind, objects.pointer, &id))
     guard kind == GIT_OBJECT_BLOB else {
-      throw GitError(code: .invalid, message: "the object \(blob) is no file")
+      throw GitError(code: .invalid, message: "the object \(blob) is not a file")
     }
     guard size <= limit else { return ([], size) }
     let object = try RawObject(blob, in: objects)
