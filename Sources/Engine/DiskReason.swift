@@ -1,7 +1,7 @@
 internal import Git
 
 extension DiskError {
-  /// Why a file was not read, behind its name.
+  /// Why a file was not read, after its name.
   var complaint: String {
     switch self {
     case .notFound: "does not exist"
@@ -13,7 +13,7 @@ extension DiskError {
     }
   }
 
-  /// What to do about it, where that is the same for every file.
+  /// What to do about it, if that is the same for every file.
   var remedy: String? {
     switch self {
     case .symbolicLink: "replace the link with the file itself"

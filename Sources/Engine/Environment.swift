@@ -1,7 +1,7 @@
 package import Documents
 internal import Git
 
-/// What a run knows of the process that it is part of; nothing else in the engine asks for it.
+/// What a run knows about its process; nothing else in the engine asks the process itself.
 package struct Environment: Sendable {
   /// The variables of the process, by name.
   package let variables: [String: String]
@@ -15,10 +15,10 @@ package struct Environment: Sendable {
   /// The version of the program, as reports state it.
   package let version: String
 
-  /// How many documents are read at a time where nobody says.
+  /// How many documents are read at a time by default.
   package let processors: Int
 
-  /// Sees how far a long walk through the commits is.
+  /// Receives the progress of a long walk through the commits.
   package let progress: any HistoryProgress
 
   package init(
@@ -47,13 +47,13 @@ package struct Environment: Sendable {
   }
 }
 
-/// Whoever wants to see a long walk through the commits, and may end it.
+/// Receives the progress of a long walk through the commits, and may end it.
 package protocol HistoryProgress: Sendable {
   func begin()
 
-  /// Called between two commits; `total` is nil where the number of commits is not known.
+  /// Called between two commits; `total` is nil if the number of commits is not known.
   ///
-  /// Returns whether the walk goes on.
+  /// Returns whether to continue.
   func goesOn(_ done: Int, of total: Int?) -> Bool
   func end()
 }

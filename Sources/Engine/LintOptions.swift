@@ -2,16 +2,16 @@ package import Documents
 package import Linting
 internal import Rules
 
-/// What a user asks of a run, however they ask it: at a prompt, in a hook, in an editor.
+/// What a user wants from a run, whether at a prompt, in a hook or in an editor.
 package struct LintOptions: Sendable {
-  /// Files and folders, relative to the working directory; the working directory where there is none.
+  /// Files and folders, relative to the working directory; empty for the working directory.
   package var paths: [String] = []
   package var origin = Target.workTree
 
   /// The revision since which documents may have changed; nil to lint all of them.
   package var since: Since?
 
-  /// Whether findings that the base has already are left out.
+  /// Whether findings of the base are not reported.
   package var isNewOnly = false
   package var rules = Rule.all
 
@@ -20,7 +20,7 @@ package struct LintOptions: Sendable {
   package var configuration = ConfigurationOptions()
   package var baseline = BaselineOptions()
 
-  /// How sure a finding has to be; nil for what the configuration says.
+  /// The least confidence of a finding; nil for that of the configuration.
   package var minConfidence: Confidence?
 
   /// Whether commits are read.
@@ -34,15 +34,15 @@ package struct LintOptions: Sendable {
   }
 }
 
-/// Which configuration holds.
+/// Which configuration applies.
 package struct ConfigurationOptions: Sendable {
-  /// A file for all documents in place of the nearest one, relative to the working directory.
+  /// A file for all documents, instead of the nearest one; relative to the working directory.
   package var file: String?
 
   /// Whether no configuration file is read.
   package var isOff = false
 
-  /// The rule settings to begin with; nil for what the configuration says.
+  /// The rule settings to start from; nil for those of the configuration.
   package var profile: Profile?
 
   package init(file: String? = nil, isOff: Bool = false, profile: Profile? = nil) {
@@ -50,9 +50,9 @@ package struct ConfigurationOptions: Sendable {
   }
 }
 
-/// What a user says of findings that are known.
+/// How known findings are treated.
 package struct BaselineOptions: Sendable {
-  /// The file that knows findings, in place of the one of the configuration.
+  /// The file of known findings, instead of the one of the configuration.
   package var file: String?
 
   /// The file into which all findings are written.
@@ -61,7 +61,7 @@ package struct BaselineOptions: Sendable {
   /// Whether an entry that matches no finding fails the run.
   package var isStrict = false
 
-  /// Whether entries that match no finding are taken out of the file.
+  /// Whether entries that match no finding are removed from the file.
   package var prunes = false
 
   package init(file: String? = nil, written: String? = nil, isStrict: Bool = false, prunes: Bool = false) {

@@ -6,10 +6,10 @@ struct OutputFile {
   /// As the user wrote it.
   let name: String
 
-  /// The same for two names of one file.
+  /// Equal for two names of one file.
   let identity: String
 
-  /// Fails where it has no folder to be written in; `option` is what the user asked for it with.
+  /// Fails if its folder does not exist; `option` is how the user asked for the file.
   init(_ name: String, for option: String) throws(Failure) {
     let url = URL(filePath: name)
     let folder = url.deletingLastPathComponent()
@@ -23,7 +23,7 @@ struct OutputFile {
     identity = Disk.realPath(of: url.path) ?? "\(realFolder)/\(url.lastPathComponent)"
   }
 
-  /// Writes the file beside itself and moves it into place, so that nobody reads half of one; why that failed is a sentence.
+  /// Writes a temporary file and moves it into place, so that nobody reads half of it; returns a sentence on failure.
   func failure(writing text: String) -> String? {
     do {
       try replace(with: text)
@@ -34,7 +34,7 @@ struct OutputFile {
   }
 
   private func replace(with text: String) throws {
-    // A link stays one, and a pipe or a device cannot be replaced.
+    // A link must stay a link, and a pipe or a device cannot be replaced.
     let target = Disk.realPath(of: name) ?? name
     let kind = Disk.kind(of: target)
     guard kind == nil || kind == .regular else {

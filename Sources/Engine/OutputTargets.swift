@@ -3,7 +3,7 @@ internal import Git
 internal import Linting
 
 extension LintRun {
-  /// Fails where a report would be written over something that this run, or git, reads; nothing is written before.
+  /// Fails, before anything is written, if a report would overwrite a file that this run or git reads.
   func guardAgainst(_ outputs: Outputs) throws(Failure) {
     guard outputs.hasFiles else { return }
     for file in try workspace.files() where Document.Kind.mayBeDocument(path: file.path) {
@@ -30,13 +30,13 @@ extension LintRun {
 }
 
 extension Workspace {
-  /// A path of the disk as it stands below the root; nil where it lies elsewhere.
+  /// A path on the disk, relative to the root; nil if it is outside.
   fileprivate func path(below place: String) -> String? {
     let prefix = root == "/" ? "/" : root + "/"
     return place.hasPrefix(prefix) ? String(place.dropFirst(prefix.count)) : nil
   }
 
-  /// Whether a file is git's own, or says what git is to do here.
+  /// Whether a file is git's own, or configures git.
   fileprivate func isOfGit(_ place: String) -> Bool {
     let parts = place.split(separator: "/")
     let names = [".gitignore", ".gitattributes", ".gitmodules", ".mailmap"]
@@ -44,7 +44,7 @@ extension Workspace {
     return repository?.read { $0.holds(place) } ?? false
   }
 
-  /// Whether a name is that of a link which whoever pushes can have lead anywhere.
+  /// Whether a name is a tracked link, which anyone who pushes can point anywhere.
   fileprivate func isTrackedLink(_ name: String) -> Bool {
     guard let path = path(below: Pathspec.absolute(name, in: directory)), disk.kind(of: path) == .symbolicLink else {
       return false

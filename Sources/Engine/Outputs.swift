@@ -2,7 +2,7 @@ internal import Git
 internal import Linting
 package import Reports
 
-/// A format, and where what it says goes: `text`, or `sarif=findings.sarif`.
+/// A format and its destination: `text`, or `sarif=findings.sarif`.
 package struct Output: Sendable {
   let reporter: Reporter
 
@@ -14,7 +14,7 @@ package struct Output: Sendable {
     self.file = file
   }
 
-  /// As it is written at a prompt; nil for a format that is unknown.
+  /// As a user writes it at a prompt; nil for an unknown format.
   package init?(argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard let reporter = Reporter.all.first(where: { $0.name == parts.first }) else { return nil }
@@ -25,11 +25,11 @@ package struct Output: Sendable {
   package static var names: [String] { Reporter.all.map(\.name) }
 }
 
-/// Everything that one run writes of what it found.
+/// All reports that one run writes.
 package struct Outputs {
   private let outputs: [(reporter: Reporter, file: OutputFile?)]
 
-  /// Fails where two would be written over each other, or one has no folder to be written in.
+  /// Fails if two would overwrite each other, or the folder of one does not exist.
   package init(_ asked: [Output]) throws(Failure) {
     let asked = asked.isEmpty ? [Output(.text)] : asked
     let shown = asked.filter { $0.file == nil }.map(\.reporter.name)
@@ -56,10 +56,10 @@ package struct Outputs {
     self.outputs = outputs
   }
 
-  /// Fails where a report would be written over a file that the run needs for something else.
+  /// Fails if a report would overwrite a file that the run needs for something else.
   func leaveAlone(_ path: String, named name: String? = nil) throws(Failure) {
     let name = name ?? path
-    // What cannot be a file at all is told by who needs it.
+    // Whoever needs the file reports that it cannot be one.
     guard let file = try? OutputFile(path, for: name) else { return }
     if let output = outputs.first(where: { $0.file?.identity == file.identity }) {
       throw Failure(
@@ -69,7 +69,7 @@ package struct Outputs {
 
   var hasFiles: Bool { outputs.contains { $0.file != nil } }
 
-  /// Fails for the first file that stands for something else, which `use` names.
+  /// Fails for the first file that has another use, which `use` names.
   func check(_ use: (OutputFile) throws(Failure) -> String?) throws(Failure) {
     for (reporter, file) in outputs {
       guard let file, let use = try use(file) else { continue }
@@ -82,17 +82,17 @@ package struct Outputs {
     outputs.contains { $0.reporter.name == reporter.name }
   }
 
-  /// What each format makes of a report.
+  /// The report in each format.
   package func renderings(of report: Report, _ input: Reporter.Input) -> [Reporter.Rendering] {
     outputs.map { output in
       var input = input
-      // Colours are for whoever looks at the terminal.
+      // Colours are only for a terminal.
       if output.file != nil { input.style.isColored = false }
       return output.reporter.rendering(of: report, input)
     }
   }
 
-  /// Writes all, also after one that cannot be written; what could not be is a sentence each.
+  /// Writes all reports, even after one fails; returns a sentence for each failure.
   package func write(_ renderings: [Reporter.Rendering], standardOutput: (String) -> Void) -> [String] {
     zip(outputs, renderings).compactMap { output, rendering in
       guard let file = output.file else {
@@ -103,7 +103,7 @@ package struct Outputs {
     }
   }
 
-  /// Whether a program waits for JSON on standard output, where it is to read why there is no report.
+  /// Whether a program waits for JSON on standard output, so that an error must be JSON too.
   package var answersInJSON: Bool {
     outputs.contains { $0.file == nil && $0.reporter.name == Reporter.json.name }
   }

@@ -2,7 +2,7 @@ internal import Documents
 package import Linting
 internal import Rules
 
-/// What there is to say of a rule, for the terminal and for the documentation.
+/// The page of a rule, for the terminal and for the documentation.
 package struct RulePage {
   private let rule: Rule
 
@@ -42,7 +42,7 @@ package struct RulePage {
     return "\(rule.severity.rawValue), group \(rule.group.rawValue), for: \(kinds)\(needs)\(off)"
   }
 
-  /// How the rule is set, with the values that it has by itself.
+  /// How to set the rule, with its default values.
   private var configuration: String {
     let options = rule.options.map { option in
       "    \(option.name): \(option.isFlag ? (option.standard == 0 ? "false" : "true") : String(option.standard))"
@@ -69,7 +69,7 @@ package struct RulePage {
     return lines.isEmpty ? "" : lines + "\n"
   }
 
-  /// What the linter really says of the bad example.
+  /// What the linter reports for the bad example.
   private var report: String {
     let texts = [rule.examplePath: rule.example.bad].merging(rule.example.beside) { $1 }
     let documents = texts.sorted { $0.key < $1.key }.compactMap { path, text in

@@ -9,7 +9,7 @@ package struct RuleSelection {
   package init(select: String?, ignore: String?) throws(Failure) {
     let selected = try select.map { list throws(Failure) in try Self.ids(in: list, of: "--select") }
     let ignored = try ignore.map { list throws(Failure) in try Self.ids(in: list, of: "--ignore") } ?? []
-    // A rule that is off until it is asked for is asked for by its id, not by its group.
+    // An opt-in rule runs if its id is named, not its group.
     let named = Set((select ?? "").split(whereSeparator: Self.isSeparator).map(String.init))
     rules = Rule.all.filter { rule in
       (selected?.contains(rule.id) ?? true) && !ignored.contains(rule.id)

@@ -2,7 +2,7 @@ package import Foundation
 internal import Git
 
 extension Error {
-  /// What the system said, beneath what Foundation makes of it.
+  /// The system's error below Foundation's.
   package var systemCode: POSIXErrorCode? {
     let code = self as? POSIXError ?? (self as? CocoaError)?.underlying as? POSIXError
     if let code { return code.code }
@@ -19,7 +19,7 @@ extension Error {
 }
 
 extension DiskError {
-  /// Why a file was not written, in the words of the system where it has some.
+  /// Why a file was not written, in the system's words if it has any.
   var reason: String {
     switch self {
     case .system(let reason): reason

@@ -2,7 +2,7 @@ internal import Git
 internal import Linting
 internal import Reports
 
-/// Tells of entries that matched nothing whether the run could have met them: only then are they stale.
+/// Decides which entries without a finding are stale: those that the run could have matched.
 struct BaselineCoverage {
   private let run: LintRun
   private let coverage: LintRun.Coverage
@@ -14,15 +14,15 @@ struct BaselineCoverage {
     linted = Set(outcome.report.paths)
   }
 
-  /// Where documents are now that have known findings and are not where they were.
+  /// The current paths of moved documents with known findings.
   func renames(of baseline: Baseline) throws(Failure) -> RenamedPaths {
     let missing = run.workspace.missing(among: baseline.paths.subtracting(coverage.documents))
     return try run.workspace.renames(of: missing, among: coverage.documents)
   }
 
-  /// The entries that nothing is left of.
+  /// The stale entries.
   func stale(_ unmatched: Baseline, _ renames: RenamedPaths) throws(Failure) -> Baseline {
-    // What is there and only not sure enough to be told is still known.
+    // A finding below the least confidence still exists, so its entry is not stale.
     let rest = unmatched.removing(Baseline(of: coverage.unsure))
     let seen = try seen(among: rest.paths, renames)
     var judged: [String: Set<String>] = [:]
@@ -32,7 +32,7 @@ struct BaselineCoverage {
     return rest.filter { judged[$0.path]?.contains($0.rule) ?? false }
   }
 
-  /// The documents of which the run saw what there is to find: they were linted, are none any more, or are gone.
+  /// The documents that the run covered: linted, no longer a document, or deleted.
   private func seen(among paths: Set<String>, _ renames: RenamedPaths) throws(Failure) -> Set<String> {
     var seen = paths.intersection(linted)
     let others = paths.subtracting(coverage.documents)

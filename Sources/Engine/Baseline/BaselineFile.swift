@@ -2,14 +2,14 @@ internal import Foundation
 internal import Git
 internal import Linting
 
-/// A baseline as a file: JSON with an entry a line, sorted, so that git shows what came and went, and merges it.
+/// A baseline as a file: JSON with one sorted entry per line, so that git can show and merge changes.
 struct BaselineFile {
   static let schema = "pmlint-baseline/1"
 
-  /// The largest that is read, in bytes: more than a million entries.
+  /// The largest size that is read, in bytes: more than a million entries.
   static let limit = 256 << 20
 
-  /// How often one document can say the same.
+  /// How often one document can have the same finding.
   private static let counts = 1...1_000_000
 
   /// Reads a file on the disk, by the name that the user gives it.
@@ -32,7 +32,7 @@ struct BaselineFile {
       throw Failure("\(name) cannot be read as a baseline: \(reason(error, in: bytes))", help: Self.remedy(name))
     }
     guard content.schema == schema else {
-      // Of a file that is no baseline nothing is shown.
+      // The text of a file that is not a baseline is not shown.
       let other = content.schema.hasPrefix("pmlint-baseline/") ? "the schema `\(content.schema)`" : "another schema"
       throw Failure("\(name) has \(other), but this pmlint reads `\(schema)`", help: Self.remedy(name))
     }

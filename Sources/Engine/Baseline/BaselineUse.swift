@@ -1,24 +1,24 @@
 internal import Linting
 internal import Reports
 
-/// What one baseline is worth in one run.
+/// How one baseline applies to one run.
 struct BaselineUse {
-  /// What the baseline knows, with the documents where they are now.
+  /// The entries of the baseline, with the current paths of documents.
   let known: Baseline
 
-  /// The findings that it does not know.
+  /// The findings that are not in the baseline.
   let new: [Finding]
 
-  /// What it knows and no finding was left for.
+  /// The entries that match no finding.
   let unmatched: Baseline
 
-  /// The part of it that the run could have met.
+  /// The entries that this run could have matched.
   let stale: Baseline
 
-  /// The documents of which git cannot say whether they were moved or deleted.
+  /// The documents that were either moved or deleted; git does not show which.
   let unknown: Set<String>
 
-  /// Compares a baseline with what is told in the documents that it covers.
+  /// Compares a baseline with the findings in the documents that it covers.
   init(
     _ baseline: Baseline, with findings: [Finding], in run: LintRun, _ outcome: LintRun.Outcome,
     covering isCovered: (String) -> Bool = { _ in true }
@@ -33,7 +33,7 @@ struct BaselineUse {
 }
 
 extension BaselineUse {
-  /// What to say of entries that nothing is left of; nil where there are none.
+  /// The notice for stale entries; nil if there are none.
   func staleNotice(of file: String) -> Report.Notice? {
     guard !stale.isEmpty else { return nil }
     let sorted = stale.sorted
@@ -49,7 +49,7 @@ extension BaselineUse {
     )
   }
 
-  /// What to say of documents that may have been renamed; nil where all are found.
+  /// The notice for documents that may have been renamed; nil if all are found.
   func unknownNotice(of file: String, _ source: Report.Source) -> Report.Notice? {
     guard !unknown.isEmpty else { return nil }
     let documents = "\(unknown.count.counted("document")) of \(file) \(unknown.count == 1 ? "is" : "are")"

@@ -9,14 +9,14 @@ struct Baselines {
   private let configurations: ConfigurationReader
   private let outputs: Outputs
 
-  /// What the file of `--baseline` knows, or the one of `--write-baseline` before it is written.
+  /// The entries of the file of `--baseline`, or of `--write-baseline` before it is written.
   private let given: Baseline?
   private let written: OutputFile?
 
-  /// What the files that configurations name are known to hold, each read once however often a run is made.
+  /// The entries of the files that configurations name, each read once.
   private var known: [String: Baseline] = [:]
 
-  /// A file that is not there, or none that can be read, ends the run before a document is.
+  /// A file that is missing or cannot be read ends the run before a document is read.
   init(
     _ options: BaselineOptions, _ workspace: Workspace, _ configurations: ConfigurationReader, besides outputs: Outputs
   ) throws(Failure) {
@@ -32,7 +32,7 @@ struct Baselines {
     if given == nil, let file = try configuredForPath() { known[file] = try configured(file) }
   }
 
-  /// An outcome without what is known, and whether a baseline knows more than there is.
+  /// An outcome without known findings, and whether a baseline has stale entries.
   mutating func applied(
     to outcome: LintRun.Outcome, of run: LintRun
   ) throws(Failure) -> (outcome: LintRun.Outcome, isStale: Bool) {
@@ -69,13 +69,13 @@ struct Baselines {
     return covered.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// Leaves out what is known, says what is stale, and takes that out of the file where it was asked for.
+  /// Removes known findings, reports stale entries, and removes those from the file if asked to.
   private func apply(
     _ use: BaselineUse, of file: String, instead former: Baseline, to outcome: inout LintRun.Outcome
   ) throws(Failure) {
     let report = outcome.report
     var notices = report.notices + [use.unknownNotice(of: file, report.source)].compactMap(\.self)
-    // Where files could not be read, nothing says that their findings are gone.
+    // The findings of files that could not be read may still exist.
     if options.prunes, outcome.failures.isEmpty {
       let pruned = use.known.removing(use.stale)
       let failure =
@@ -95,7 +95,7 @@ struct Baselines {
       use.new, baselined: report.baselined + report.findings.count - use.new.count, notices: notices)
   }
 
-  /// Writes what was found, and keeps what the run could not have met.
+  /// Writes the findings, and keeps the entries that this run could not have matched.
   private func writing(
     _ former: Baseline, to file: OutputFile, _ outcome: LintRun.Outcome, _ run: LintRun
   ) throws(Failure) -> LintRun.Outcome {
@@ -107,7 +107,7 @@ struct Baselines {
     let report = outcome.report
     let (findings, others) = try findings(of: report, for: file)
     let use = try BaselineUse(former, with: findings, in: run, outcome)
-    // What the index or a commit does not have, the work tree may.
+    // The work tree may have findings that the index or a commit lacks.
     let kept = report.source.kind == .workTree ? use.unmatched.removing(use.stale) : use.unmatched
     let baseline = kept.adding(Baseline(of: findings))
     if let failure = file.failure(writing: BaselineFile.text(of: baseline)) {
@@ -136,7 +136,7 @@ struct Baselines {
     return outcome
   }
 
-  /// The findings that a file can hold back: where a configuration names it, those of that configuration's documents.
+  /// The findings that a file can suppress: if a configuration names it, those of that configuration's documents.
   private func findings(
     of report: Report, for file: OutputFile
   ) throws(Failure) -> (own: [Finding], others: [Finding]) {
@@ -164,7 +164,7 @@ extension Baselines {
     try configuredForPath().map { "\(workspace.root)/\($0)" } == file.identity
   }
 
-  /// What a file knows that a configuration names, in the state of the files that is linted.
+  /// The entries of a file that a configuration names, in the linted state of the files.
   private func configured(_ file: String) throws(Failure) -> Baseline {
     let name = shown(file)
     guard let bytes = try configurations.files.contents(at: file) else {
@@ -174,7 +174,7 @@ extension Baselines {
     return try BaselineFile.baseline(in: bytes, named: name)
   }
 
-  /// A path below the root as it can be opened from where the user stands.
+  /// A path below the root, as the user can open it.
   private func shown(_ file: String) -> String {
     Reporter.Style(root: workspace.root, directory: workspace.directory).shown(file)
   }

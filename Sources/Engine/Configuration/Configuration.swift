@@ -2,25 +2,25 @@ internal import Documents
 internal import Linting
 internal import Rules
 
-/// What holds for the documents below one configuration file, or for all where there is none.
+/// The settings for the documents below one configuration file, or for all if there is none.
 package struct Configuration: Sendable {
   var profile = Profile.method
   var settings = Settings()
 
-  /// The file that it comes from, relative to the root; nil where nothing is configured.
+  /// The file that it comes from, relative to the root; nil if nothing is configured.
   private(set) var file: String?
 
-  /// Where each value that is not the standard one is set, as `file:line`, by its key.
+  /// Where each value that is not the default is set, as `file:line`, by its key.
   private(set) var origins: [String: String] = [:]
 
-  /// The file of the findings that are known, relative to the root; nil where all findings are told.
+  /// The file of known findings, relative to the root; nil to report all findings.
   private(set) var baseline: String?
   private var postmortems: [Glob] = []
   private var runbooks: [Glob] = []
   private var excluded: [Glob] = []
   private var overrides: [Override] = []
 
-  /// The same patterns, of which each document is compared with all.
+  /// The same patterns, compiled so that a path is matched with all at once.
   private var matching = Matching()
   private var fields: [String: [String]] = [:]
   private var sections: [String: [String]] = [:]
@@ -32,7 +32,7 @@ package struct Configuration: Sendable {
     var runbooks = GlobSet()
     var excluded = GlobSet()
 
-    /// By the place of their override.
+    /// By the index of their override.
     var overrides = GlobSet()
   }
 
@@ -67,7 +67,7 @@ package struct Configuration: Sendable {
   /// The folder of the file, relative to the root.
   var folder: String { file.map { $0.split(separator: "/").dropLast().joined(separator: "/") } ?? "" }
 
-  /// What names the documents that are compared with each other: a team with a configuration of its own is a corpus.
+  /// Names the documents that are compared with each other: a team with its own configuration is a corpus.
   var corpus: String { file ?? "" }
 
   func isExcluded(_ path: String) -> Bool { matching.excluded.matches(path) }
@@ -90,7 +90,7 @@ package struct Configuration: Sendable {
     return settings
   }
 
-  /// Adds what one file says; its values have been checked against the shape.
+  /// Adds the values of one file; they have been checked against the schema.
   mutating func add(_ entries: [FrontMatter.Entry], of source: SourceFile) {
     file = source.path
     let folder = source.path.split(separator: "/").dropLast().joined(separator: "/")
@@ -160,7 +160,7 @@ package struct Configuration: Sendable {
     origins["\(key).\(entry.key.value)"] = "\(source.path):\(source.position(of: entry.key.range.lowerBound).line)"
   }
 
-  /// A group sets its rules but for those that are off already; a rule's own entry wins, wherever it stands.
+  /// A group sets its rules except those that are already off; a rule's own entry wins, wherever it is.
   private static func ruleSettings(
     _ entries: [FrontMatter.Entry], besides known: [String: Settings.Level]
   ) -> ([String: Settings.Level], [String: Int]) {
@@ -168,7 +168,7 @@ package struct Configuration: Sendable {
     var numbers: [String: Int] = [:]
     let groups = entries.filter { Rule.Group(rawValue: $0.key.value) != nil }
     for entry in groups {
-      // Nor does it wake a rule that is off until it is asked for by its id.
+      // A group does not turn on an opt-in rule.
       for rule in Rule.all
       where rule.group.rawValue == entry.key.value && known[rule.id] != .off && !rule.isOptIn {
         levels[rule.id] = entry.value.value.text.flatMap { Settings.Level($0) }
@@ -221,7 +221,7 @@ extension SeverityScheme.Level {
 }
 
 extension FrontMatter.Value {
-  /// The texts of a list, or the one text that stands for it.
+  /// The texts of a list, or the one text in place of a list.
   var texts: [String] {
     if let text { return [text] }
     return (list ?? []).compactMap(\.value.text)

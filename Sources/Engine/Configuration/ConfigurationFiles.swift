@@ -6,21 +6,21 @@ internal import Reports
 struct ConfigurationFiles {
   private let workspace: Workspace
 
-  /// The file of `--config`, which is read from the disk, from where the user stands.
+  /// The file of `--config`, which is read from the disk, from where the user is.
   private let fixed: (name: String, path: String)?
 
   init(_ workspace: Workspace, fixed: (name: String, path: String)?) {
     (self.workspace, self.fixed) = (workspace, fixed)
   }
 
-  /// Where the file of `--config` lies, without a link on the way.
+  /// The path of the file of `--config`, with links resolved.
   var fixedPlace: String? { fixed.flatMap { Disk.realPath(of: $0.path) } }
 
-  /// The bytes at a path; nil where nothing stands, and an error for what stands there and cannot be read.
+  /// The bytes at a path; nil if nothing is there, and an error if it cannot be read.
   func contents(at path: String) throws(Failure) -> [UInt8]? {
     do throws(DiskError) {
       guard let fixed else { return try workspace.source.contents(named: path, limit: BaselineFile.limit) }
-      // The user names a link and means the file, wherever it lies; what that one names is the repository's.
+      // A link that the user names may lead anywhere; what that file names must be in the repository.
       guard path != fixed.name else {
         guard let file = Disk.realPath(of: fixed.path) else { return nil }
         return try Disk.contents(of: file, limit: BaselineFile.limit)
@@ -32,7 +32,7 @@ struct ConfigurationFiles {
     }
   }
 
-  /// Whether a message may show what stands in a file: not where a link or an `extends` led to what nobody has committed.
+  /// Whether a message may show the text of a file: not if a link or an `extends` led to an uncommitted one.
   func mayQuote(_ path: String) -> Bool {
     if let fixed, path == fixed.name { return Disk.kind(of: fixed.path) == .regular }
     if path.split(separator: "/").last.map(String.init) == ConfigurationReader.fileName { return true }
@@ -43,7 +43,7 @@ struct ConfigurationFiles {
 extension Workspace {
   /// The configurations of the tree that is linted.
   ///
-  /// A file of `--config` is read from the disk, from where the user stands; all others come from that tree.
+  /// A file of `--config` is read from the disk, from where the user is; all others come from that tree.
   func configurations(_ options: ConfigurationOptions) throws(Failure) -> ConfigurationReader {
     let (profile, isOff) = (options.profile, options.isOff)
     guard let fixed = options.file else {
@@ -56,7 +56,7 @@ extension Workspace {
       throw Failure("\(fixed) is not a file", help: "name a file with --config")
     }
     let prefix = root == "/" ? "/" : root + "/"
-    // Patterns are relative to the file's folder; a file outside of the tree stands for its root.
+    // Patterns are relative to the file's folder; a file outside the tree stands for its root.
     let name =
       path.hasPrefix(prefix)
       ? String(path.dropFirst(prefix.count)) : fixed.split(separator: "/").last.map(String.init) ?? fixed
@@ -64,7 +64,7 @@ extension Workspace {
       profile: profile, fixed: name, isOff: isOff, files: ConfigurationFiles(self, fixed: (name, path)))
   }
 
-  /// Whether a file is one that git has, so that whoever reads the repository has read it as well.
+  /// Whether git has the file, so that everybody who can read the repository can read it too.
   fileprivate func isCommittable(_ path: String) -> Bool {
     guard origin.kind == .workTree, let index = repository?.index else { return true }
     return index.file(at: path) != nil

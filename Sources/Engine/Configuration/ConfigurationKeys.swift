@@ -81,7 +81,7 @@ extension ConfigurationSchema {
   private static let level = ConfigurationSchema.defined("level", .word(levels))
   private static let severity = Key(name: "severity", summary: "The severity of its findings.", shape: level)
 
-  /// What most rules take.
+  /// The shape of most rules.
   private static let rule = ConfigurationSchema.defined("rule", .either([level, .object([severity])]))
 
   private static let rules = ConfigurationSchema.defined("rules", .object(ruleKeys))

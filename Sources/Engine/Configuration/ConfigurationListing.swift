@@ -7,7 +7,7 @@ package struct ConfigurationListing {
   package private(set) var text = ""
   private let configuration: Configuration
 
-  /// What would hold for a document at a path, or for one in a folder.
+  /// What would apply to a document at a path, or to one in a folder.
   package init(at path: String, _ options: ConfigurationOptions, _ environment: Environment) throws(Failure) {
     let workspace = try Workspace(paths: [path], environment)
     let configurations = try workspace.configurations(options)

@@ -11,10 +11,10 @@ final class ConfigurationReader {
   private let isOff: Bool
   private var byFolder: [String: Configuration] = [:]
 
-  /// Whether a place of the disk is where the file of `--config` lies.
+  /// Whether a path on the disk is that of the `--config` file.
   func isFixed(at place: String) -> Bool { files.fixedPlace == place }
 
-  /// Those that held for some document so far.
+  /// Those that applied to a document so far.
   var configurations: [Configuration] { Array(byFolder.values) }
 
   /// The paths of all files that were read as configurations.
@@ -34,7 +34,7 @@ final class ConfigurationReader {
   }
 
   private func configuration(ofFolder folder: String) throws(Failure) -> Configuration {
-    // Folders can lie deeper than a stack goes.
+    // Folders can be deeper than the stack.
     var unknown: [String] = []
     var place: Substring? = folder[...]
     var found: Configuration?
@@ -48,7 +48,7 @@ final class ConfigurationReader {
     return configuration
   }
 
-  /// The configuration that begins to hold in a folder; nil where the one above goes on.
+  /// The configuration of a folder itself; nil if the one above applies.
   private func configuration(in folder: String) throws(Failure) -> Configuration? {
     if isOff { return Configuration(profile: profile ?? .method) }
     if let fixed { return try load(fixed) }

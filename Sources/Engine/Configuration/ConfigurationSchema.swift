@@ -2,7 +2,7 @@ internal import Documents
 internal import Foundation
 internal import Linting
 
-/// What a value of the configuration may be: the one description that checks a file, names its keys and writes its schema.
+/// The allowed values of the configuration: one description checks files, lists keys and writes the schema.
 indirect enum ConfigurationSchema: Sendable {
   /// A text of a certain form.
   case text(Form)
@@ -10,12 +10,12 @@ indirect enum ConfigurationSchema: Sendable {
   case number(ClosedRange<Int>)
   case flag
   case list(ConfigurationSchema)
-  /// Keys of the user's own.
+  /// Keys that the user chooses.
   case map(ConfigurationSchema)
   case object([Key])
   case either([ConfigurationSchema])
 
-  /// A shape that several keys have, under its name in the schema.
+  /// A shape that several keys share, by its name in the schema.
   case defined(String, ConfigurationSchema)
 
   struct Key: Sendable {
@@ -39,7 +39,7 @@ indirect enum ConfigurationSchema: Sendable {
       }
     }
 
-    /// What to write instead of a text that is refused, where more can be said than the form.
+    /// What to write instead of a refused text, if the form alone does not say it.
     func help(for text: String) -> String? {
       if case .glob = self { Glob.help(for: text) } else { nil }
     }
@@ -72,7 +72,7 @@ indirect enum ConfigurationSchema: Sendable {
   }
 }
 
-/// A value that cannot be, and where.
+/// An invalid value, and its place.
 struct SchemaFault: Hashable {
   let range: ByteRange
   let message: String
@@ -80,16 +80,16 @@ struct SchemaFault: Hashable {
 }
 
 extension ConfigurationSchema {
-  /// All that is wrong with a value.
+  /// All faults of a value.
   func faults(in value: Located<FrontMatter.Value>) -> [SchemaFault] {
     switch (self, value.value) {
     case (.defined(_, let shape), _): return shape.faults(in: value)
     case (.either(let shapes), _):
-      // The shape that fits in kind is the one whose details are worth telling.
+      // If one shape has the right type, its faults say more.
       if let fitting = shapes.first(where: { $0.isKind(of: value.value) }) { return fitting.faults(in: value) }
       return [fault(value)]
     case (.list(let shape), .list(let values)): return values.flatMap { shape.faults(in: $0) }
-    // One value where a list is meant is what people write.
+    // People often write one value instead of a list.
     case (.list(let shape), .scalar): return shape.faults(in: value)
     case (.map(let shape), .mapping(let entries)): return entries.flatMap { shape.faults(in: $0.value) }
     case (.object(let keys), .mapping(let entries)):

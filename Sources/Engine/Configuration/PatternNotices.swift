@@ -2,7 +2,7 @@ internal import Linting
 internal import Reports
 
 extension ConfigurationReader {
-  /// What to say of expressions that cost more than they may, once each.
+  /// One notice for each expression that takes too many steps.
   var patternNotices: [Report.Notice] {
     let places = configurations.filter { $0.settings.tracking?.expression.isOverdrawn == true }
       .compactMap { $0.origins["tracking"] }

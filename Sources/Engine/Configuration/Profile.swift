@@ -3,7 +3,7 @@ internal import Rules
 
 /// A set of rule settings, and nothing more.
 package enum Profile: String, CaseIterable, Sendable {
-  /// The method as its users wrote it.
+  /// The method as written.
   case method
   /// Several causes and several actions, each owned, dated and tracked; no chain level.
   case contributingFactors = "contributing-factors"
@@ -26,13 +26,13 @@ package enum Profile: String, CaseIterable, Sendable {
       }
     }
     guard self == .contributingFactors else { return }
-    // Action items are what such a review ends in: each of them is a fix.
+    // Such a review ends in action items, and each of them is a fix.
     for rule in Rule.all where rule.options.contains(where: { $0.name == "actions" }) {
       settings.numbers["\(rule.id).actions"] = 1
     }
   }
 
-  /// Rules that only make sense where one cause at one level and one fix are looked for.
+  /// Rules that only make sense for one cause at one chain level and one fix.
   private static let ofOneCause: Set<String> = [
     "multiple-fixes", "unrouted-leftover", "missing-chain-level", "unknown-chain-level", "multiple-chain-levels",
     "missing-label", "unknown-label", "missing-whys", "shallow-whys", "untraced-why", "missing-check",

@@ -3,7 +3,7 @@ internal import Linting
 internal import Reports
 
 extension FixApplier {
-  /// How much was mended, behind a verb: `fixed 3 problems in 2 files`.
+  /// How many findings were fixed, after a verb: `fixed 3 problems in 2 files`.
   func summary(_ verb: String, without unwritten: Set<String> = []) -> Report.Notice {
     let paths = Set(changes.map(\.path)).subtracting(unwritten)
     let files = paths.count.counted("file")
@@ -19,7 +19,7 @@ extension FixApplier {
     return Report.Notice(code: "fixed", message: parts.joined(separator: " and ") + " in \(files)")
   }
 
-  /// What was not fixed though there is a fix, and why.
+  /// The findings that have a fix but were not fixed, and why.
   func notices(allowsUnsafe: Bool) -> [Report.Notice] {
     var notices = refused.prefix(Self.shown).map { refusal in
       let place = "\(refusal.finding.path):\(refusal.finding.start.line)"

@@ -8,7 +8,7 @@ package struct FixRun {
   private var filtered: FilteredRun
   private let allowsUnsafe: Bool
 
-  /// The texts that were linted last, and what came of it: after the last fix that is what there is left to tell.
+  /// The texts that were linted last, and their findings: after the last fix, those that remain.
   private var last: (texts: [String: [UInt8]], found: (outcome: LintRun.Outcome, isStale: Bool))?
 
   package init(_ filtered: FilteredRun, allowsUnsafe: Bool) {
@@ -17,7 +17,7 @@ package struct FixRun {
 
   private var workspace: Workspace { filtered.run.workspace }
 
-  /// What is found in the documents where some texts stand in place of those that are there.
+  /// The findings in the documents if some texts replace those of the files.
   private mutating func outcome(
     of texts: [String: [UInt8]] = [:]
   ) async throws -> (outcome: LintRun.Outcome, isStale: Bool) {
@@ -27,7 +27,7 @@ package struct FixRun {
     return found
   }
 
-  /// Writes what the fixes make of the files, and tells what is left.
+  /// Writes the fixed files, and reports the remaining findings.
   package mutating func write() async throws -> (outcome: LintRun.Outcome, isStale: Bool) {
     let before = try await outcome()
     for folder in before.outcome.folders { Disk.removeLeftovers(in: "\(workspace.root)/\(folder)") }
@@ -53,7 +53,7 @@ package struct FixRun {
 
   /// What the fixes would change.
   package struct Patch: Sendable {
-    /// For `git apply` at the root; empty where nothing would change.
+    /// For `git apply` at the root; empty if nothing would change.
     package let bytes: [UInt8]
     package let notices: [Report.Notice]
 
@@ -90,14 +90,14 @@ package struct FixRun {
 }
 
 extension LintRun.Outcome {
-  /// The folders of the documents, relative to the root: where a fix can have been cut short.
+  /// The folders of the documents, relative to the root: an interrupted fix may have left files there.
   fileprivate var folders: Set<String> {
     Set(coverage.documents.map { $0.split(separator: "/").dropLast().joined(separator: "/") })
   }
 }
 
 extension ReplacementError {
-  /// Why the file is as it was, and what to do.
+  /// Why the file was not changed, and what to do.
   fileprivate var sentence: String {
     switch self {
     case .outside: "a link in its path leads out of the repository"

@@ -3,7 +3,7 @@ internal import Git
 internal import Linting
 internal import Reports
 
-/// Finds out what git knows of the documents, and makes plain values of it.
+/// Reads the history of the documents from git, as plain values.
 struct HistoryReader {
   let workspace: Workspace
   let configurations: ConfigurationReader
@@ -35,14 +35,14 @@ struct HistoryReader {
     notices += try importNotice(of: firsts, log).map { [$0] } ?? []
     var files = try documentHistories(of: allFacts, log, firsts, followed: named)
     for (path, since) in named where files[path] == nil { files[path] = history(of: path, in: log, since: since) }
-    // A run over one file has not read the runbook at the place to which it was moved.
+    // A run over one file has not read a runbook at its new path.
     for path in log.paths(after: missing).values where files[path] == nil { files[path] = history(of: path, in: log) }
     return History(
       depth: .full, files: files, releases: releases(for: allFacts), mentions: mentions(in: log, by: allFacts),
       pending: pending(in: files, among: named.keys.sorted()))
   }
 
-  /// What happened to a file that is no document, or none that was read.
+  /// What happened to a file that is not a document, or was not read.
   private func history(of path: String, in log: FileLog, since: Int? = nil) -> FileHistory? {
     let changes = log.changes(of: path)
     return FileHistory(
@@ -52,7 +52,7 @@ struct HistoryReader {
       isThere: changes.last?.new != nil)
   }
 
-  /// A commit that filed postmortems: those of them that are linted, and how many it brought in all.
+  /// A commit that filed postmortems: those that are linted, and how many it added in all.
   private typealias Filing = (postmortems: [DocumentFacts], count: Int)
 
   private func firsts(of allFacts: [DocumentFacts], in log: FileLog) throws(Failure) -> [ObjectID: Filing] {
@@ -62,7 +62,7 @@ struct HistoryReader {
       firsts[first, default: ([], 0)].postmortems.append(facts)
     }
     for (commit, filing) in firsts {
-      // Also those that are not linted now count: an import stays one when a single file of it is looked at.
+      // Files that are not linted count too: an import is one even if only one of its files is linted.
       let brought = try log.paths(addedBy: commit).count { path throws(Failure) in
         guard Document.Kind.mayBeDocument(path: path) else { return false }
         return (try configurations.configuration(for: path).kind(of: path) ?? workspace.rootKind) == .postmortem
@@ -84,7 +84,7 @@ struct HistoryReader {
       for (number, change) in changes.enumerated() {
         known.append(
           Change(
-            // Who made a commit is only asked of those that signatures or a deadline lead to.
+            // The author of a commit is only read if signatures or a deadline need it.
             commit: commit(change, withDetails: !facts.signatures.isEmpty || (number == 0 && isLate)),
             path: change.path, version: try version(of: change, of: facts),
             addedLines: addedLines(of: change, since: followed[facts.path])))
@@ -95,13 +95,13 @@ struct HistoryReader {
     return files
   }
 
-  /// What the commits touched that name the keys of repairs which are said to be made.
+  /// The files in commits whose messages name the keys of repairs that are marked done.
   private func mentions(in log: FileLog, by allFacts: [DocumentFacts]) -> [String: [String]] {
     let keys = Set(allFacts.filter(\.claimsRepair).flatMap(\.repairKeys))
     return log.commits(naming: keys).mapValues { $0.flatMap(workspace.paths(touchedBy:)) }
   }
 
-  /// What named files have gained since the last commit, where what is linted is not a commit.
+  /// The lines that named files gained since the last commit, unless a commit is linted.
   private func pending(in files: [String: FileHistory], among named: [String]) -> [String: [String]] {
     guard workspace.origin.kind != .revision else { return [:] }
     var pending: [String: [String]] = [:]
@@ -114,7 +114,7 @@ struct HistoryReader {
     return pending
   }
 
-  /// Postmortems that came together long after their incidents were imported, which is told once for all of them.
+  /// Postmortems that were added together long after their incidents were imported; one notice covers them all.
   private func importNotice(of firsts: [ObjectID: Filing], _ log: FileLog) throws(Failure) -> Report.Notice? {
     var commits: [String] = []
     var count = 0
@@ -149,10 +149,10 @@ struct HistoryReader {
       authored: details.map { Moment(seconds: $0.authored) }, people: details?.people ?? [])
   }
 
-  /// The document as a change left it, where rules compare it with other versions.
+  /// The document as a change left it, if rules compare it with other versions.
   private func version(of change: FileLog.Change, of facts: DocumentFacts) throws(Failure) -> DocumentFacts? {
     guard facts.isCompared, let blob = change.new, let bytes = workspace.contents(of: blob) else { return nil }
-    // The last version is mostly the text that is linted, which has been read already.
+    // The last version is usually the linted text, which has been read already.
     if change.path == facts.path, workspace.contents(at: facts.path) == bytes { return facts }
     let configuration = try configurations.configuration(for: facts.path)
     let settings = configuration.settings
@@ -162,14 +162,14 @@ struct HistoryReader {
     return document.map { DocumentFacts($0) }
   }
 
-  /// What a change added to a file, where that matters: nil before the incident that made somebody name it.
+  /// What a change added to a file; nil before the incident, when it does not matter.
   private func addedLines(of change: FileLog.Change, since: Int?) -> [String]? {
     guard let since, change.committed >= since else { return nil }
     guard let new = change.new.flatMap(workspace.contents(of:)) else { return [] }
     return Change.lines(of: new, besides: change.old.flatMap(workspace.contents(of:)) ?? [])
   }
 
-  /// The tags that are releases, where a class of incidents can come back before one.
+  /// The tags that are releases, if a class of incidents can recur before one.
   private func releases(for allFacts: [DocumentFacts]) -> [History.Release] {
     guard allFacts.contains(where: { $0.incidentClass != nil }),
       let settings = try? configurations.configuration(for: "").settings
@@ -193,11 +193,11 @@ extension DocumentFacts {
     let incident = (resolved ?? started)?.value.earliest ?? .min
     var paths = (fix?.artefactPaths ?? []) + runbooks.flatMap(\.paths) + timelineSourcePaths
     if claimsRepair { paths += namedPaths }
-    // Of a decision it matters what it was before the incident.
+    // For a decision, its state before the incident matters.
     return paths.map { ($0, incident) } + decisions.flatMap(\.paths).map { ($0, .min) }
   }
 
-  /// Whether the document says that what it promises has been done.
+  /// Whether the document says that its fix is done.
   fileprivate var claimsRepair: Bool { status == .closed || fixes.contains(where: \.isDone) }
 }
 

@@ -2,7 +2,7 @@ internal import Git
 internal import Linting
 
 extension Workspace {
-  /// What happened to files in the commits that the linted tree comes from; nil where objects are missing that say so.
+  /// What happened to files in the commits of the linted tree; nil if objects are missing.
   func fileLog(
     of interest: WalkedPaths, from tip: ObjectID, endingWhereShallow: Bool = false
   ) throws(Failure) -> FileLog? {
@@ -35,13 +35,13 @@ extension Workspace {
     return repository?.head
   }
 
-  /// The bytes of a file as the last commit has it; nil where it is not there.
+  /// The bytes of a file in the last commit; nil if it is not there.
   func committedContents(at path: String) -> [UInt8]? {
     guard let tip, let entry = repository?.entry(at: path, in: tip) else { return nil }
     return entry.file?.blob.flatMap(contents(of:))
   }
 
-  /// Those of some files of the work tree that git does not track: in no commit, and not added for the next.
+  /// The files that git does not track: in no commit, and not added for the next.
   func untracked(among paths: [String]) -> Set<String> {
     guard !paths.isEmpty, let index = repository?.index else { return [] }
     return Set(paths.filter { !index.holds($0) })

@@ -1,7 +1,7 @@
 internal import Foundation
 package import Git
 
-/// The pre-commit hook on the disk, and beside it the one that was there before.
+/// The pre-commit hook on the disk, and the earlier hook beside it.
 ///
 /// `install` and `uninstall` return what they did, for the user to read.
 package struct HookFile {
@@ -20,11 +20,11 @@ package struct HookFile {
   /// Where pre-commit moves a hook that it finds.
   private var legacy: String { hook + ".legacy" }
 
-  /// Where the user stands.
+  /// Where the user is.
   private let directory: String
 
   package init(in folder: HooksFolder, root: String, directory: String) {
-    // A step up stays as it is: behind a link it leads elsewhere than its text says.
+    // `..` is kept: after a link it leads elsewhere than its text says.
     let path = "/" + folder.path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
     let real = (Disk.realPath(of: Pathspec.nearestFolder(of: path)) ?? path) + "/"
     (hook, earlier) = ("\(path)/pre-commit", "\(path)/\(HookScript.earlier)")
@@ -32,17 +32,17 @@ package struct HookFile {
     (self.folder, scope, self.root, self.directory) = (path, folder.scope, root, directory)
   }
 
-  /// What stands where git looks for the hook.
+  /// What is at the path where git looks for the hook.
   private enum State {
     case nothing
     case pmlint(text: String)
     case changedSince
     case somebodyElse
 
-    /// pre-commit's, which knows nothing of pmlint's.
+    /// pre-commit's, which does not run pmlint's.
     case preCommit
 
-    /// Somebody else's, which runs pmlint's from the path to which it has moved that.
+    /// Another program's, which moved pmlint's hook to another path and runs it.
     case wrapped
   }
 
@@ -64,7 +64,7 @@ package struct HookFile {
     }
   }
 
-  /// The text of a hook; nil for what pmlint cannot have written: a link, or a program larger than any text.
+  /// The text of a hook; nil if pmlint cannot have written it: a link, or a file that is too large.
   private func contents(of path: String) throws(Failure) -> String? {
     do throws(DiskError) {
       return String(decoding: try Disk.contents(of: path, limit: Workspace.limit), as: UTF8.self)
@@ -76,12 +76,12 @@ package struct HookFile {
     }
   }
 
-  /// Writes the hook; one of somebody else is kept beside it, and runs first.
+  /// Writes the hook; another program's hook is kept beside it, and runs first.
   package func install(_ script: HookScript) throws(Failure) -> String {
     let told: String
     switch try state() {
     case .changedSince: throw changedSince
-    // git leaves out a hook that may not be run.
+    // git does not run a hook that is not executable.
     case .pmlint(script.text) where Disk.isExecutable(hook):
       return "pmlint already runs before each commit: \(shown(hook))\n"
     case .pmlint:
@@ -95,12 +95,12 @@ package struct HookFile {
       }
       try write(script)
       told = "pmlint now runs before each commit: \(shown(hook))"
-    // Whatever it finds in the place of its own hook it moves over what it kept before, and that hook would be lost.
+    // pre-commit moves any other hook over the one that it kept before, which would be lost.
     case .preCommit:
       throw Failure(
         "\(shown(hook)) belongs to pre-commit, which would later overwrite the hook that it keeps",
         help: "have pre-commit run pmlint: `id: pmlint-system` in .pre-commit-config.yaml, as the README shows")
-    // To put it before itself would have it run in a circle.
+    // A hook that runs before itself would run for ever.
     case .wrapped: return "pmlint already runs before each commit, through pre-commit: \(shown(legacy))\n"
     case .somebodyElse:
       guard Disk.kind(of: earlier) == nil else {
@@ -120,7 +120,7 @@ package struct HookFile {
     return ([told] + notes(on: script)).joined(separator: "\n  ") + "\n"
   }
 
-  /// Takes the hook away where it is pmlint's, and puts the earlier one back as it was.
+  /// Removes the hook if it is pmlint's, and restores the earlier one.
   package func uninstall() throws(Failure) -> String {
     let hasEarlier = Disk.kind(of: earlier) != nil
     switch try state() {
@@ -162,7 +162,7 @@ package struct HookFile {
     Failure("cannot \(action): \(error.reason)", help: whereItComesFrom)
   }
 
-  /// Nobody but its author knows what an added line is for.
+  /// Only its author knows what an added line is for.
   private var changedSince: Failure {
     Failure(
       "\(shown(hook)) was changed after pmlint wrote it, so it is kept",
@@ -173,7 +173,7 @@ package struct HookFile {
     scope == .standard ? nil : "the folder comes from `core.hooksPath`: `git config --show-origin core.hooksPath`"
   }
 
-  /// A path as short as it can be written where the user stands.
+  /// A path, relative to the working directory if possible.
   func shown(_ path: String) -> String {
     path.hasPrefix(directory + "/") ? String(path.dropFirst(directory.count + 1)) : path
   }

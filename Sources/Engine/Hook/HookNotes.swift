@@ -2,7 +2,7 @@ internal import Foundation
 internal import Git
 
 extension HookFile {
-  /// What a user has to know of a hook that was just written, a line each.
+  /// What a user has to know about a new hook, a line each.
   func notes(on script: HookScript) -> [String] {
     var notes: [String] = []
     if Disk.kind(of: earlier) != nil {
@@ -24,7 +24,7 @@ extension HookFile {
     return notes
   }
 
-  /// Whether the earlier hook does its work by the name that it is called by, as those that stand for many hooks do.
+  /// Whether the earlier hook depends on its own file name, as a script for several hooks does.
   private var asksForItsName: Bool {
     guard let bytes = FileManager.default.contents(atPath: earlier) else { return false }
     let text = String(decoding: bytes, as: UTF8.self)

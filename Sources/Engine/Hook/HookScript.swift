@@ -1,15 +1,15 @@
 internal import Foundation
 internal import Git
 
-/// The text of the hook: it runs the hook that was there before, and then `pmlint --staged`.
+/// The text of the hook: it runs the earlier hook, then `pmlint --staged`.
 package struct HookScript {
-  /// What is given to pmlint beside `--staged`.
+  /// The options for pmlint besides `--staged`.
   let options: [String]
 
-  /// Where pmlint lies if it is not on the `PATH`; nil where others get the hook too, whose machines lay it elsewhere.
+  /// The path of pmlint if it is not on the `PATH`; nil if others share the hook, because their path may differ.
   let program: String?
 
-  /// What the hook that was there before is called.
+  /// The file name of the earlier hook.
   static let earlier = "pre-commit.before-pmlint"
 
   package init(options: [String], program: String?) {
@@ -20,13 +20,13 @@ package struct HookScript {
   enum Author {
     case pmlint
 
-    /// It was pmlint's, and somebody has changed it since.
+    /// pmlint's, but changed since.
     case somebodySince
     case somebodyElse
   }
 
   static func author(of text: String) -> Author {
-    // git can give the lines of a committed hook other ends.
+    // git can change the line ends of a committed hook.
     var lines = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.count > 1, lines[1].hasPrefix(mark) else { return .somebodyElse }
     let isUnchanged = lines.remove(at: 1) == marker(of: lines.joined(separator: "\n"))
@@ -41,7 +41,7 @@ package struct HookScript {
 
   private static let mark = "# pmlint hook "
 
-  /// The line by which the hook is known again, with a hash of all others, so that what somebody adds is not lost.
+  /// The line that marks the hook, with a hash of all other lines, so that added lines are noticed and kept.
   private static func marker(of rest: String) -> Substring {
     var hash = ByteHash()
     for byte in rest.utf8 { hash.add(byte) }

@@ -1,20 +1,20 @@
 internal import Documents
 internal import Linting
 
-/// A few texts that one job takes at a time: waking a job costs as much as linting a small file.
+/// A few texts that one job lints at a time: waking a job costs as much as linting a small file.
 struct Batch: Sendable {
   private var texts: [Text] = []
   private var size = 0
 
-  /// One file, and what is known of it before it is read.
+  /// One file, and what is known about it before it is read.
   struct Text: Sendable {
     let path: String
     let bytes: [UInt8]
 
-    /// What its path makes it.
+    /// The kind that its path implies.
     let kind: Document.Kind?
 
-    /// Those that hold for its path.
+    /// Those that apply to its path.
     let settings: Settings
     let configuration: Configuration
   }
@@ -31,15 +31,15 @@ struct Batch: Sendable {
   }
 }
 
-/// What one file has given.
+/// The results of one file.
 struct DocumentResult: Sendable {
   let facts: DocumentFacts
 
-  /// The configuration that holds for it; documents are compared with those that it holds for.
+  /// The configuration that applies; a document is compared with those of the same configuration.
   let corpus: String
   let findings: [Finding]
 
-  /// Whether comments in the document ask for findings to be left out.
+  /// Whether comments in the document suppress findings.
   let hasSuppressions: Bool
 
   init?(_ text: Batch.Text, _ linter: Linter, _ lookup: ReferenceLookup, _ people: People) {

@@ -1,17 +1,17 @@
 internal import Reports
 
-/// A run without what its user knows of: what a baseline holds, and with `--new-only` what was there before.
+/// A run without known findings: those of a baseline, and with `--new-only` those of the base.
 package struct FilteredRun {
-  /// What documents are read from, which pre-commit can mean otherwise than the flags say.
+  /// Where documents are read from; pre-commit can mean something other than the flags.
   package private(set) var run: LintRun
   private let request: ResolvedTarget
   private let paths: [String]
   private var baselines: Baselines
   private let isNewOnly: Bool
 
-  /// The run that the options ask for; an error where they cannot be meant, before a document is read.
+  /// The run for the options; fails before a document is read if they contradict each other.
   ///
-  /// `outputs` are the files that it must not take for its own.
+  /// `outputs` are files that the run must not overwrite.
   package init(_ options: LintOptions, _ environment: Environment, besides outputs: Outputs) throws(Failure) {
     request = ResolvedTarget(options.origin, since: options.since, environment: environment)
     let workspace = try Workspace(
@@ -27,7 +27,7 @@ package struct FilteredRun {
     (paths, isNewOnly) = (options.paths, options.isNewOnly)
   }
 
-  /// What is left, and whether a baseline knows more than there is; `texts` are read in place of files, by path.
+  /// The remaining findings, and whether a baseline has stale entries; `texts` replace files, by path.
   package mutating func outcome(
     overlaying texts: [String: [UInt8]] = [:]
   ) async throws -> (outcome: LintRun.Outcome, isStale: Bool) {
@@ -38,7 +38,7 @@ package struct FilteredRun {
     }
     let isStale: Bool
     (outcome, isStale) = try baselines.applied(to: outcome, of: run)
-    // Behind the baseline, since what both know must not count twice.
+    // After the baseline, because a finding that both know must not count twice.
     return (isNewOnly ? try await run.newOutcome(of: outcome) : outcome, isStale)
   }
 }

@@ -11,19 +11,19 @@ package struct LintRun {
   let asOf: Moment
   let jobs: Int
 
-  /// Whom the repository shows: in its commits, its `.mailmap` and its owners.
+  /// The people in the repository: in its commits, its `.mailmap` and its owners.
   var people: People
 
   /// Whether rules may ask for commits.
   let readsHistory: Bool
 
-  /// How sure a finding has to be; nil for what the configuration says.
+  /// The least confidence of a finding; nil for that of the configuration.
   let minConfidence: Confidence?
 
   package struct Outcome {
     package var report: Report
 
-    /// Files that could not be read, a sentence each: the job is not done while there are any.
+    /// A sentence for each file that could not be read: with any, the job is not done.
     package var failures: [String]
 
     /// The bytes of a linted file, read again.
@@ -31,15 +31,15 @@ package struct LintRun {
     let coverage: Coverage
   }
 
-  /// How far a run could see, which says what the lack of a finding means.
+  /// What a run has covered, which decides what the lack of a finding means.
   struct Coverage {
-    /// The documents that were read, be it only to be compared with others.
+    /// The documents that were read, even if only to be compared with others.
     var documents: Set<String> = []
 
-    /// What is less sure than was asked for, and therefore not told.
+    /// Findings below the least confidence, which are not reported.
     var unsure: [Finding] = []
 
-    /// Whether rules that need history could judge.
+    /// Whether rules that need history ran.
     var knowsHistory = false
   }
 
@@ -56,9 +56,9 @@ package struct LintRun {
     try await gather(files, with: linter, into: &results)
 
     var corpora = results.corpora
-    // Without a document nothing of what follows can find one: most commits of a repository are such.
+    // Without a document there is nothing to find, as in most commits of a repository.
     if workspace.isPartial, !results.corpora.isEmpty {
-      // Whether an id, a class or a postmortem stands elsewhere can only be told from all documents there are.
+      // Only with all documents is it known whether an id, a class or a postmortem is elsewhere.
       var rest = ReadResults(notices: [])
       let named = results.corpora.values.joined().reduce(into: Set<String>()) { $0.formUnion($1.namedPaths) }
       let others = try workspace.others(named: named).filter(\.mayBeDocument)
@@ -101,7 +101,7 @@ package struct LintRun {
     return run
   }
 
-  /// Hands the linter what commits say, and tells what the findings come from.
+  /// Gives the linter the history, and reports the source of the findings.
   private func readHistory(
     of corpora: inout [String: [DocumentFacts]], for linter: inout Linter, _ results: inout ReadResults
   ) throws(Failure) -> Report.Source {
@@ -116,12 +116,12 @@ package struct LintRun {
     let reader = HistoryReader(workspace: workspace, configurations: configurations, people: people)
     linter.context.history = try reader.history(of: corpora.values.flatMap(\.self), &results.notices)
     markUntracked(in: &corpora, linter.context.history)
-    // What was found to be missing on the way says why in a notice of its own.
+    // Missing objects have a notice of their own.
     guard origin.history == .full, !linter.context.history.isKnown else { return origin }
     return Report.Source(kind: origin.kind, revision: origin.revision, history: .none)
   }
 
-  /// Tells the documents that only this disk holds.
+  /// Adds which documents are only on this disk.
   private func markUntracked(in corpora: inout [String: [DocumentFacts]], _ history: History) {
     guard history.isKnown, workspace.origin.kind == .workTree else { return }
     let unknown = corpora.values.joined().map(\.path).filter { history[$0] == nil }
@@ -136,7 +136,7 @@ package struct LintRun {
     }
   }
 
-  /// Takes out what is less sure than was asked for.
+  /// Removes findings below the least confidence.
   private func removeUnsure(from findings: inout [Finding]) -> [Finding] {
     var least: [String: Confidence] = [:]
     var unsure: [Finding] = []
@@ -151,7 +151,7 @@ package struct LintRun {
     return unsure
   }
 
-  /// A text as the document that its path and its configuration make of it.
+  /// The document in a text, as its path and its configuration decide.
   func document(_ source: SourceFile) throws(Failure) -> Document? {
     let configuration = try configuration(of: source.path)
     let kind = configuration.kind(of: workspace.pathToday(of: source.path)) ?? workspace.rootKind
@@ -159,7 +159,7 @@ package struct LintRun {
     return Document(source, pathKind: kind, vocabulary: settings.vocabulary, people: settings.people(among: people))
   }
 
-  /// Leaves out what the comments of documents suppress, once all that can be found in them is known.
+  /// Removes what the comments of documents suppress, once all their findings are known.
   private func settle(
     with linter: Linter, _ results: inout ReadResults, reading source: (String) -> SourceFile?
   ) throws(Failure) {
@@ -175,7 +175,7 @@ package struct LintRun {
     results.findings = Array(byPath.values.joined())
   }
 
-  /// Reads in the order of the paths, and holds no more texts at a time than the jobs at work have.
+  /// Reads in the order of the paths, and holds only the texts of the running jobs.
   private func gather(_ files: [File], with linter: Linter, into results: inout ReadResults) async throws {
     // An error in a configuration ends the run before a text is read.
     var sources: [(file: File, configuration: Configuration)] = []
@@ -208,7 +208,7 @@ package struct LintRun {
     results.add(documents)
   }
 
-  /// The configuration for a document; one of the base is judged as the document that it has become.
+  /// The configuration for a document; one of the base gets that of its current path.
   private func configuration(of path: String) throws(Failure) -> Configuration {
     try configurations.configuration(for: workspace.pathToday(of: path))
   }

@@ -2,9 +2,9 @@ internal import Linting
 internal import Reports
 
 extension LintRun {
-  /// An outcome without the findings that the base has already.
+  /// An outcome without the findings of the base.
   ///
-  /// The base is linted whole and by the same configuration, people and clock, so that only the texts make a delta.
+  /// The base is linted as a whole with the same configuration, people and clock, so that only texts differ.
   func newOutcome(of outcome: Outcome) async throws -> Outcome {
     guard !workspace.isIdle, let base = try Workspace(baseOf: workspace) else { return outcome }
     var run = self

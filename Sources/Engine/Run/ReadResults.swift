@@ -3,7 +3,7 @@ internal import Git
 internal import Linting
 internal import Reports
 
-/// What the files so far have given.
+/// The results of the files so far.
 struct ReadResults {
   var notices: [Report.Notice]
   var findings: [Finding] = []
@@ -14,11 +14,11 @@ struct ReadResults {
   var skipped = Report.Skipped()
   private(set) var failures: [String] = []
 
-  /// Documents whose blobs the repository does not hold, which is one thing to mend and not many.
+  /// Documents whose blobs the repository lacks, which is one problem and not many.
   private var missingObjects = 0
   private var firstMissing: String?
 
-  /// Documents that cannot be named, so that nobody could be told of a finding in them.
+  /// Documents whose path is not UTF-8, so that a finding in them could not be reported.
   private var unnameableDocuments = 0
   private var firstUnnameable: String?
 
@@ -38,7 +38,7 @@ struct ReadResults {
     }
   }
 
-  /// The bytes of what may be a document; what is left out is counted.
+  /// The bytes of a file that may be a document; skipped files are counted.
   mutating func bytes(
     of file: File, as kind: Document.Kind?, _ configuration: Configuration, from workspace: Workspace
   ) -> [UInt8]? {
@@ -60,13 +60,13 @@ struct ReadResults {
     }
     do {
       let bytes = try workspace.contents(of: file)
-      // Outside of the folders for documents only front matter can make a file one.
+      // Outside the folders for documents, only front matter makes a file a document.
       return kind != nil || SourceFile.mayHaveFrontMatter(bytes) ? bytes : nil
     } catch {
       switch error {
       case .symbolicLink: skipped.symbolicLinks += 1
       case .tooLarge: skipped.tooLarge += 1
-      // Deleted from the work tree and not yet from the index, or left out by a sparse checkout.
+      // Deleted from the work tree but not from the index, or not part of a sparse checkout.
       case .notFound, .notAFile: break
       case .missingObject:
         missingObjects += 1
@@ -77,13 +77,13 @@ struct ReadResults {
     }
   }
 
-  /// Counts what is listed and is no file that could be read.
+  /// Counts the listed paths that are not readable files.
   mutating func count(_ listed: [File], _ configurations: ConfigurationReader, isInGit: Bool) throws(Failure) {
     for file in listed {
       switch file.kind {
       case .submodule: skipped.submodules += 1
       case .linkedFolder: skipped.symbolicLinks += 1
-      // Where a link leads, a commit does not say; its name says whether documents are looked for there.
+      // A commit does not show where a link leads; its name shows whether it may hold documents.
       case .symbolicLink where !Document.Kind.mayBeDocument(path: file.path):
         if try configurations.configuration(for: file.path).kind(of: file.path + "/a.md") != nil {
           skipped.symbolicLinks += 1
@@ -91,7 +91,7 @@ struct ReadResults {
       case .unreadableFolder(let reason):
         let example = file.path + "/a.md"
         guard try !configurations.configuration(for: example).isExcluded(example) else { continue }
-        // What git does not track there, nobody can commit either.
+        // Untracked files in it cannot be committed either.
         if isInGit {
           notices.append(
             Report.Notice(code: "unreadable-folder", message: "\(file.path) was skipped: \(reason)"))

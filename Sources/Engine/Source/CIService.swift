@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// What pre-commit, GitHub Actions or GitLab CI say in the environment of where a change began.
+/// What pre-commit, GitHub Actions or GitLab CI put in the environment about the base of a change.
 struct CIService {
   private let environment: Environment
 
@@ -8,7 +8,7 @@ struct CIService {
     self.environment = environment
   }
 
-  /// The revisions that the change may have begun at, the one that fits it most closely first; empty where none is named.
+  /// The revisions that may be the base of the change, the closest first; empty if none is named.
   ///
   /// `linted` is the commit that is linted.
   func revisions(linted: String?) throws(Failure) -> [String] {
@@ -20,8 +20,8 @@ struct CIService {
         before: event.before, branch: event.branch, defaultBranch: event.repository?.defaultBranch)
       if !revisions.isEmpty { return revisions }
     }
-    // The commit that the merge was made on, where GitLab tests a merge with the target branch; then what the branch
-    // left is too old, for the merge holds what the target has done since.
+    // If GitLab tests a merge with the target branch, the commit that the merge was made on: where the branch began
+    // is too old then, because the merge contains later commits of the target.
     if let target = environment["CI_MERGE_REQUEST_TARGET_BRANCH_SHA"] { return [target] }
     if let base = environment["CI_MERGE_REQUEST_DIFF_BASE_SHA"] { return [base] }
     return try pushed(
@@ -29,11 +29,11 @@ struct CIService {
       defaultBranch: environment["CI_DEFAULT_BRANCH"])
   }
 
-  /// Whether what is tested is a pull request, which adds something or would not be one.
+  /// Whether a pull request is tested, which always adds something.
   var isPullRequest: Bool { environment["PRE_COMMIT_FROM_REF"] == nil && environment["GITHUB_BASE_REF"] != nil }
 
-  /// The tip of the base branch, if what is linted is GitHub's own merge of a pull request with it: the merge base of
-  /// both, and there as soon as two commits deep are.
+  /// The tip of the base branch, if the linted commit is GitHub's own merge of a pull request: the merge base of
+  /// both, which needs a depth of only two commits.
   private func mergeParent(linted: String?) -> String? {
     guard let commit = environment["GITHUB_SHA"], commit == linted, let name = environment["GITHUB_REF"],
       name.hasPrefix("refs/pull/"), name.hasSuffix("/merge")
@@ -41,7 +41,7 @@ struct CIService {
     return commit + "^1"
   }
 
-  /// What was there before a push; for a branch that is new or rewritten, where it left the default branch.
+  /// The commit before a push; for a new or rewritten branch, where it left the default branch.
   private func pushed(before: String?, branch: String?, defaultBranch: String?) throws(Failure) -> [String] {
     var revisions: [String] = []
     if let before, before.contains(where: { $0 != "0" }) { revisions.append(before) }
@@ -56,7 +56,7 @@ struct CIService {
     return revisions
   }
 
-  /// What GitHub tells of the event, for the events that tell where a change began.
+  /// GitHub's description of the event, for events that contain the base of the change.
   private var event: Event? {
     guard let name = environment["GITHUB_EVENT_NAME"], ["push", "merge_group"].contains(name),
       let path = environment["GITHUB_EVENT_PATH"], let data = FileManager.default.contents(atPath: path)

@@ -4,20 +4,20 @@ internal import Reports
 
 /// What the documents that are linted differ from.
 struct ChangedDocuments {
-  /// Nil where nothing came before.
+  /// Nil if nothing came before.
   let base: ObjectID?
 
   /// What the user calls the base.
   let name: String
 
-  /// The documents that count as changed, by the path of today.
+  /// The documents that count as changed, by current path.
   let changed: [String: FileDelta]
 
-  /// The path of today for each that was moved, changed or not.
+  /// The current path of each that was moved, changed or not.
   let moves: [String: String]
   let deltas: [FileDelta]
 
-  /// `countsMoves` says whether a document that was moved as it is counts as changed.
+  /// With `countsMoves`, a document that was moved without a change counts as changed.
   init(base: ObjectID?, name: String, deltas: [FileDelta], countsMoves: Bool) {
     (self.base, self.name, self.deltas) = (base, name, deltas)
     changed = Dictionary(deltas.filter { countsMoves || $0.hasNewContent }.map { ($0.path, $0) }) { first, _ in
@@ -31,7 +31,7 @@ struct ChangedDocuments {
 }
 
 extension OpenedRepository {
-  /// What is linted of a repository beside a base; nil where all of it is.
+  /// What to lint of a repository with a base; nil for all of it.
   func comparison(since: Since?, isNewOnly: Bool, _ environment: Environment) throws(Failure) -> ChangedDocuments? {
     if since == nil, origin.kind != .index { return nil }
     if since != nil, origin.history == .none {
@@ -67,14 +67,14 @@ extension OpenedRepository {
       let deltas = try repository.read { repository throws(GitError) in
         try repository.differences(from: base, to: source.snapshot, among: Document.Kind.mayBeDocument)
       }
-      // A new path is a change to be committed; but of what the base has, nothing is new by it.
+      // A new path is a change for a commit, but it adds no finding to those of the base.
       return ChangedDocuments(base: base, name: name, deltas: deltas, countsMoves: since == nil && !isNewOnly)
     } catch {
       throw Failure(comparing: error)
     }
   }
 
-  /// The commit at which what is linted left the history of a revision.
+  /// The commit where the linted history left that of a revision.
   private func base(
     of name: String, head: ObjectID?, in repository: borrowing Repository
   ) throws(Failure) -> ObjectID? {
@@ -96,9 +96,9 @@ extension OpenedRepository {
 }
 
 extension Repository {
-  /// The first revision that the repository has; of one that it lacks is said later what to do.
+  /// The first revision that the repository has; a later error explains one that it lacks.
   ///
-  /// What a forced push replaced is in no whole clone; a shallow one may only not reach so far, and is to be deepened.
+  /// No full clone has the commits that a forced push replaced; a shallow one may only need to be deepened.
   fileprivate func firstKnown(of revisions: [String]) -> String {
     guard !isShallow else { return revisions[0] }
     for revision in revisions.dropLast() where (try? commit(named: revision)) != nil { return revision }
@@ -137,7 +137,7 @@ extension Failure {
 }
 
 extension Workspace {
-  /// What to say where nothing was linted; nil where a commit is under way that touches nothing that may be a document.
+  /// The notice if nothing was linted; nil for a commit that touches no possible document.
   var emptiness: Report.Notice? {
     guard let comparison else {
       return Report.Notice(

@@ -48,7 +48,7 @@ final class CommitSource: Source {
     return files
   }
 
-  /// Where all files are listed, each is found there; for a few paths the list would cost more than they do.
+  /// A list of all files answers for each path; for a few paths the list would cost more than it saves.
   func file(at path: String) -> File? {
     if let listed = listing.withLock({ $0 }) { return listed.byPath[path] }
     return repository.entry(at: path, in: commit)?.file

@@ -7,7 +7,7 @@ package struct GitHubActions {
   private let workspace: String?
   private let summary: String?
 
-  /// The most that GitHub takes as the summary of a step, in bytes; it refuses more as a whole.
+  /// The largest summary of a step that GitHub accepts, in bytes.
   private static let limit = 1 << 20
 
   package init(_ environment: Environment) {
@@ -15,13 +15,13 @@ package struct GitHubActions {
     summary = environment["GITHUB_STEP_SUMMARY"]
   }
 
-  /// The way from the folder in which the runner looks for files to a repository that was checked out below it.
+  /// The path from the runner's workspace to a repository that was checked out below it.
   package func prefix(to root: String) -> String {
     guard let workspace, root.hasPrefix(workspace + "/") else { return "" }
     return root.dropFirst(workspace.count + 1) + "/"
   }
 
-  /// Adds the findings to the summary of the step, behind what other programs wrote there; a sentence if that fails.
+  /// Appends the findings to the summary of the step; returns a sentence on failure.
   package func appendSummary(of report: Report, _ input: Reporter.Input) -> String? {
     guard let summary else { return nil }
     do {

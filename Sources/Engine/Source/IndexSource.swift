@@ -27,7 +27,7 @@ struct IndexSource: Source {
 
   func failure(ofPathspec path: String, absolute: String) -> Failure? {
     if index.holds(path) || index.conflicts.contains(path) || Disk.kind(of: absolute) != nil { return nil }
-    // Deleted and staged so: it is gone, and that is no mistake.
+    // Its deletion is staged, so it is missing on purpose.
     if let head = repository.head, repository.entry(at: path, in: head) != nil { return nil }
     return Failure("\(absolute) does not exist")
   }

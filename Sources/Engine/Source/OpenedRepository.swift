@@ -1,7 +1,7 @@
 internal import Git
 internal import Reports
 
-/// Which state of the files is meant, as a user says it.
+/// The state of the files that a user wants linted.
 package enum Target: Sendable {
   case workTree
   case index
@@ -109,7 +109,7 @@ struct OpenedRepository {
     return selection
   }
 
-  /// Fails where nothing is at a path that a user wrote.
+  /// Fails if nothing is at a path that a user wrote.
   func check(_ selection: Pathspec, at path: String) throws(Failure) {
     if selection.path.isEmpty { return }
     if let failure = source.failure(ofPathspec: selection.path, absolute: path) { throw failure }
@@ -123,7 +123,7 @@ struct OpenedRepository {
     }
   }
 
-  /// Files are worth linting also where git's part of them cannot be read.
+  /// Files are worth linting even if their repository cannot be read.
   private static func plainFolder(
     _ origin: Target, anchor: String, _ error: GitError
   ) -> (root: String, notice: Report.Notice)? {
@@ -180,7 +180,7 @@ struct OpenedRepository {
     return notices
   }
 
-  /// What to say where nothing can be known of any commit, though there may be some; a branch without one is not that.
+  /// The notice if no commit can be read though some may exist; nil for a branch without commits.
   private static func noticeOfUnreadableHead(in repository: borrowing Repository) -> Report.Notice? {
     do throws(GitError) {
       _ = try repository.head()
@@ -200,14 +200,14 @@ struct OpenedRepository {
   }
 }
 
-/// Where a repository's own files are, for paths that lie among them.
+/// The repository's own files, for paths among them.
 private enum GitFolder {
-  /// A server-side hook stands in the repository itself.
+  /// A server-side hook is in the repository itself.
   static func isInside(_ path: String, _ folder: String) -> Bool {
     path == folder || path.hasPrefix(folder + "/")
   }
 
-  /// The folder upward that holds `.git`; the folder itself where none does.
+  /// The nearest folder upward with a `.git`; the folder itself if there is none.
   static func root(above folder: String) -> String {
     var parts = folder.split(separator: "/")
     while !parts.isEmpty {
@@ -220,7 +220,7 @@ private enum GitFolder {
 }
 
 extension GitError {
-  /// What is unknown about the repository, as the rest of a sentence about it.
+  /// What libgit2 does not know about the repository, as the rest of a sentence.
   fileprivate var unknownFormat: String? {
     guard isUnknownFormat else { return nil }
     if message.hasSuffix("objectformat") { return "uses SHA-256 for its objects" }

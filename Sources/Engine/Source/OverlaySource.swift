@@ -1,7 +1,7 @@
 internal import Git
 internal import Reports
 
-/// Another source in which texts stand in for files: what an editor has not saved, or what a fix would write.
+/// Another source in which texts replace files: what an editor has not saved, or what a fix would write.
 struct OverlaySource: Source {
   private let base: any Source
 

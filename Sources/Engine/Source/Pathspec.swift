@@ -16,7 +16,7 @@ struct Pathspec {
     (self.path, self.isFile) = (path, isFile)
   }
 
-  /// A path as a user wrote it, made relative to the root; nil where it lies elsewhere.
+  /// A user's path, made relative to the root; nil if it is outside.
   init?(_ path: String, in root: String, isOnDisk: Bool) {
     let prefix = root == "/" ? "/" : root + "/"
     if path == root || root.isEmpty {
@@ -40,7 +40,7 @@ struct Pathspec {
     return (resolved == "/" ? "" : resolved) + "/" + name
   }
 
-  /// The nearest folder to a path that exists; in a revision, what is named need not be on the disk.
+  /// The nearest existing folder to a path; a path in a revision may not be on the disk.
   static func nearestFolder(of path: String) -> String {
     var parts = path.split(separator: "/")
     while Disk.kind(of: "/" + parts.joined(separator: "/")) != .folder, !parts.isEmpty { parts.removeLast() }

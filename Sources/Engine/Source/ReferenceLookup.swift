@@ -3,7 +3,7 @@ internal import Git
 internal import Linting
 internal import Synchronization
 
-/// Looks up what documents name, so that rules can stay without files.
+/// Looks up what documents name, so that rules need no files.
 struct ReferenceLookup: Sendable {
   private let source: any Source
   private let headings = Headings()
@@ -12,7 +12,7 @@ struct ReferenceLookup: Sendable {
     self.source = source
   }
 
-  /// What a document names and the tree holds; `base` is the folder of its configuration, from which paths are meant too.
+  /// The named paths that the tree has; paths can also be relative to `base`, the folder of the configuration.
   func tree(for document: Document, base: String) -> Tree {
     let named = document.namedPaths
     let held = named.filter { source.holds($0) || (!base.isEmpty && source.holds("\(base)/\($0)")) }
@@ -38,7 +38,7 @@ private final class Headings: Sendable {
   /// The anchors of a file; nil for one that cannot be read.
   func anchors(in path: String, reading read: () -> [UInt8]?) -> Set<String>? {
     if let anchors = known.withLock({ $0[path] }) { return anchors }
-    // Two that ask at once read it twice, which is better than that one waits for the other.
+    // Two jobs that ask at once read it twice, which is better than waiting.
     let anchors = read().flatMap { SourceFile(path: path, bytes: $0).anchors }
     known.withLock { $0[path] = .some(anchors) }
     return anchors

@@ -2,30 +2,30 @@ internal import Documents
 internal import Git
 internal import Reports
 
-/// Where documents are that no longer stand where somebody knew them, as far as git can say.
+/// The new paths of documents that are no longer at a known path, as far as git shows.
 struct RenamedPaths {
-  /// The path of today, by the one of before.
+  /// The current path, by the old one.
   var moves: [String: String] = [:]
 
-  /// Those of which git cannot say whether they were moved or deleted.
+  /// Those that were either moved or deleted; git does not show which.
   var unknown: Set<String> = []
 
-  /// The paths of today that no commit has yet, so that what commits say of these documents is not known either.
+  /// Current paths that are in no commit yet, so that the history of these documents is not known either.
   var uncommitted: Set<String> = []
 
-  /// Those that were deleted, or that git knows nothing of.
+  /// Those that were deleted, or that git does not know.
   var gone: Set<String> = []
 }
 
 extension Workspace {
-  /// Those of some paths where no file is, neither one in conflict nor one that a sparse checkout keeps off the disk.
+  /// The paths without a file, even one in conflict or outside a sparse checkout.
   func missing(among paths: Set<String>) -> Set<String> {
     source.missing(among: paths.filter { file(at: $0) == nil })
   }
 
-  /// Where documents went: by the commits up to the one that is linted, and from there to the index or the work tree.
+  /// Follows documents through the commits up to the linted one, and from there to the index or the work tree.
   ///
-  /// `documents` are those that there are today. Commits are only read for files that the last one does not have.
+  /// `documents` are the current ones. Commits are read only for files that the last commit does not have.
   func renames(of missing: Set<String>, among documents: Set<String>) throws(Failure) -> RenamedPaths {
     var found = RenamedPaths()
     if missing.isEmpty { return found }
@@ -78,7 +78,7 @@ extension Workspace {
     }
   }
 
-  /// The moves that are not committed; nil where they cannot be told.
+  /// The moves that are not committed; nil if they are unknown.
   private func moves(since tip: ObjectID) -> [String: String]? {
     if origin.kind == .revision { return [:] }
     if let comparison, comparison.base == tip { return comparison.moves }

@@ -2,25 +2,25 @@ internal import Reports
 
 /// Which state of the files a run is about, as its flags say, or as pre-commit means them.
 ///
-/// pre-commit hands no names to a hook with `pass_filenames: false`: what it is to check stands in the environment only.
+/// With `pass_filenames: false`, pre-commit passes no names: what to check is only in the environment.
 package struct ResolvedTarget {
   package private(set) var origin: Target
   private(set) var since: Since?
 
-  /// Whether all documents of the index are meant where none is staged.
+  /// Whether to lint all documents of the index if none is staged.
   private(set) var fallsBackToAll = false
 
-  /// What is to be said where the flags alone would have meant something else.
+  /// The notice if the flags alone would have meant something else.
   private(set) var notice: Report.Notice?
 
   package init(_ origin: Target, since: Since?, environment: Environment) {
     (self.origin, self.since) = (origin, since)
     let from = environment["PRE_COMMIT_FROM_REF"]
-    // A branch alone is one that the remote has nothing of.
+    // A branch without a base is new to the remote.
     let tip = from == nil ? environment["PRE_COMMIT_LOCAL_BRANCH"] : environment["PRE_COMMIT_TO_REF"]
     switch (origin, since) {
     case (.workTree, .automatic):
-      // What is checked out need not be what is pushed or compared.
+      // The checked-out commit may not be the one that is pushed or compared.
       guard let tip else { return }
       self.origin = .revision(tip)
       if from == nil { self.since = nil }
@@ -38,12 +38,12 @@ package struct ResolvedTarget {
     }
   }
 
-  /// Whether git runs pmlint for a commit or a merge: it names the index then, and not for a push or `pre-commit run`.
+  /// Whether git runs pmlint for a commit or a merge: only then it names the index.
   static func isInCommit(_ environment: Environment) -> Bool { environment["GIT_INDEX_FILE"] != nil }
 }
 
 extension LintRun {
-  /// The run over all documents of the index, where a request falls back to it because the index has no news.
+  /// The run over all documents of the index, if the target falls back to it because nothing is staged.
   func whole(for request: ResolvedTarget, after outcome: Outcome, among paths: [String]) throws(Failure) -> LintRun? {
     guard request.fallsBackToAll, outcome.report.paths.isEmpty, outcome.failures.isEmpty else { return nil }
     let message = "no documents staged and no commit in progress: all documents of the index were linted"

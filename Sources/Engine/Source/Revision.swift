@@ -8,7 +8,7 @@ struct Revision {
     self.name = name
   }
 
-  /// What brings the commits that a shallow clone lacks.
+  /// How to fetch the commits that a shallow clone lacks.
   static let deepening =
     "`fetch-depth: 0` on GitHub, `GIT_DEPTH: 0` on GitLab, or `git fetch --unshallow` fetches all of it"
 

@@ -3,7 +3,7 @@ internal import Synchronization
 
 /// An open repository that sources, history and the jobs that lint side by side share, one at a time.
 ///
-/// What libgit2 opens belongs to one thread at a time; what is read of it are plain values.
+/// libgit2's objects belong to one thread at a time; what is read from them are plain values.
 final class SharedRepository: Sendable {
   /// Where the checked-out files are; nil in a bare repository.
   let workTree: String?
@@ -15,7 +15,7 @@ final class SharedRepository: Sendable {
   let isShallow: Bool
   private let repository: Mutex<Repository>
 
-  /// Opens the repository that holds a path; throws `notFound` outside of every repository.
+  /// Opens the repository that holds a path; throws `notFound` outside every repository.
   init(containing path: String, _ environment: GitEnvironment) throws(GitError) {
     let repository = try Repository(containing: path, environment: environment)
     (workTree, folder, isShallow) = (repository.workTree, repository.folder, repository.isShallow)
@@ -30,10 +30,10 @@ final class SharedRepository: Sendable {
   /// The commit that is checked out; nil on a branch that has none yet, and where it cannot be read.
   var head: ObjectID? { (try? read { try $0.head() }) ?? nil }
 
-  /// The index; nil where it cannot be read.
+  /// The index; nil if it cannot be read.
   var index: Index? { try? read { try $0.index() } }
 
-  /// What a commit holds at a path; nil where it holds nothing that can be read.
+  /// What a commit holds at a path; nil if it holds nothing that can be read.
   func entry(at path: String, in commit: ObjectID) -> (file: File?, isFolder: Bool)? {
     (try? read { try $0.entry(at: path, in: commit) }) ?? nil
   }

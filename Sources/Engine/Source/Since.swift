@@ -15,7 +15,7 @@ package enum Since: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// The revisions from which the change may be told, the one that fits it most closely first; never none.
+  /// The revisions that may be the base of the change, the closest first; never empty.
   func revisions(_ environment: Environment, linted: String?) throws(Failure) -> [String] {
     if case .revision(let name) = self { return [name] }
     let revisions = try CIService(environment).revisions(linted: linted)

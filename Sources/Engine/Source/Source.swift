@@ -3,7 +3,7 @@ internal import Reports
 
 /// One state of the files of a repository, or of a plain folder: what a run reads.
 ///
-/// Paths are relative to the root and have `/` between their parts. Nothing outside of the root is read, and no link is
+/// Paths are relative to the root and have `/` between their parts. Nothing outside the root is read, and no link is
 /// followed.
 protocol Source: Sendable {
   var kind: Report.Source.Kind { get }
@@ -17,22 +17,22 @@ protocol Source: Sendable {
   /// What is at a path; nil for a folder, and where nothing is.
   func file(at path: String) -> File?
 
-  /// Whether a file, a link or a folder is at a path, as far as anything may be said of it.
+  /// Whether a file, a link or a folder is at a path, as far as that can be known.
   func holds(_ path: String) -> Bool
 
   /// The bytes of a file that is no larger than `limit` bytes.
   func contents(of file: File, limit: Int) throws(DiskError) -> [UInt8]
 
-  /// The bytes at a path that a file of the repository names; nil where nothing is, and an error for a link.
+  /// The bytes at a path that a file of the repository names; nil if nothing is, and an error for a link.
   func contents(named path: String, limit: Int) throws(DiskError) -> [UInt8]?
 
   /// Why a path that a user names cannot be linted; nil for one that can. `absolute` is the same path on the disk.
   func failure(ofPathspec path: String, absolute: String) -> Failure?
 
-  /// Those of some paths without a file whose files were not left out on purpose: by a conflict or a sparse checkout.
+  /// The paths whose files are really missing: not in conflict, and not outside a sparse checkout.
   func missing(among paths: Set<String>) -> Set<String>
 
-  /// Why a baseline that a configuration names was not found; `name` is what the user can open it by.
+  /// Why a baseline that a configuration names was not found; `name` is its path for the user.
   func failure(ofBaseline path: String, named name: String) -> Failure
 }
 

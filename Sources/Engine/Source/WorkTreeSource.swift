@@ -3,7 +3,7 @@ internal import Git
 internal import Reports
 internal import Synchronization
 
-/// What lies on the disk: the files that git tracks, and those that it neither tracks nor ignores; without git, all.
+/// The files on the disk: those that git tracks, and untracked ones that it does not ignore; without git, all.
 final class WorkTreeSource: Source {
   private let disk: RootedDisk
   private let repository: SharedRepository?
@@ -48,7 +48,7 @@ final class WorkTreeSource: Source {
     }
   }
 
-  /// What is after a link is not looked at, so nothing says that it is not there.
+  /// Files after a link are not looked at, so they cannot be called missing.
   func holds(_ path: String) -> Bool { disk.kind(of: path) != nil || disk.isBehindLink(path) }
 
   func contents(of file: File, limit: Int) throws(DiskError) -> [UInt8] {

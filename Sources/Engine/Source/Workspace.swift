@@ -15,30 +15,30 @@ package final class Workspace {
   /// The state of the files that is linted.
   let source: any Source
 
-  /// The same state as a report names it.
+  /// The same state, as reports name it.
   let origin: Report.Source
   let repository: SharedRepository?
   let notices: [Report.Notice]
 
-  /// What files are where nothing else says, from the name of the root: `git clone …/post-mortems`.
+  /// The default kind of files, from the name of the root: `git clone …/post-mortems`.
   let rootKind: Document.Kind?
 
-  /// What the documents are compared with; nil where all of them are linted.
+  /// What the documents are compared with; nil if all of them are linted.
   let comparison: ChangedDocuments?
 
-  /// In a base, the path of today for each file that was moved since.
+  /// In a base, the current path of each file that was moved since.
   let moves: [String: String]
 
-  /// The paths of the documents that are linted, where those that differ from a base are; nil for all.
+  /// The paths of the documents that differ from a base; nil to lint all.
   private let targets: Set<String>?
 
-  /// Whether documents beside those that are linted are all read, to be compared with them.
+  /// Whether all other documents are read too, for comparison.
   let seesAll: Bool
 
-  /// What to say of documents that were not read though they might matter; nil where all are.
+  /// The notice if documents were not read though they might matter; nil if all were.
   let unread: Report.Notice?
 
-  /// Why files that say who is who were not read, by path.
+  /// Why files that list people were not read, by path.
   var unreadPeople: [String: DiskError] = [:]
 
   /// The files of the work tree, by the paths that documents, git and configurations name.
@@ -49,11 +49,10 @@ package final class Workspace {
   /// The largest file that is read, in bytes: far more than anyone wrote by hand.
   static let limit = 10 << 20
 
-  /// How many documents an index may hold for a hook to read them all: no more than a fifth of a second of CPU reads.
+  /// The largest number of documents for which a hook reads the whole index: a fifth of a second of CPU.
   static let sightLimit = 500
 
-  /// Opens what holds the paths; with `since`, or for an index that is not meant whole, documents that do not differ from
-  /// the base are left alone.
+  /// Opens what holds the paths; with `since`, or for a part of the index, unchanged documents are not linted.
   init(
     paths: [String], from target: Target = .workTree, since: Since? = nil, isNewOnly: Bool = false,
     isWhole: Bool = false, notice: Report.Notice? = nil, _ environment: Environment
@@ -75,15 +74,15 @@ package final class Workspace {
     moves = [:]
     comparison = isWhole ? nil : try opening.comparison(since: since, isNewOnly: isNewOnly, environment)
     targets = comparison.map { Set($0.changed.keys) }
-    // Nothing is unread where all is read, nor where nothing asks for it, as in most commits of a repository.
+    // Nothing is missing if all is read, or if nothing is linted, as in most commits of a repository.
     unread = isWhole || targets?.isEmpty == true ? nil : Self.unread(of: source.snapshot, selection)
     seesAll = unread == nil
-    // What a revision has deleted since may be named.
+    // A path may name a file that was deleted since.
     guard targets == nil || source.kind != .revision else { return }
     for (path, selection) in zip(paths, selection) { try opening.check(selection, at: path) }
   }
 
-  /// The base that a workspace is compared with, in which the documents stand where they stood then.
+  /// The base that a workspace is compared with, with the documents at their paths of that time.
   init?(baseOf workspace: Workspace) throws(Failure) {
     guard let comparison = workspace.comparison, let commit = comparison.base, let repository = workspace.repository
     else { return nil }
@@ -116,7 +115,7 @@ package final class Workspace {
       let count = index.files(endingIn: Document.Kind.suffixes).count { Document.Kind.mayBeDocument(path: $0.path) }
       guard count > sightLimit else { return nil }
       others = "only the staged files and those they name were checked, of \(count) that may be documents"
-    // A file by name is read at once, however many there are.
+    // A named file is read directly, however many others there are.
     case .workTree where selection.allSatisfy(\.isFile): others = "only the named files were checked"
     case .workTree, .revision: return nil
     }
@@ -130,35 +129,35 @@ package final class Workspace {
   /// Whether there is nothing to lint, as in a commit that touches no document.
   var isIdle: Bool { targets?.isEmpty == true }
 
-  /// Whether documents that are not linted were left out.
+  /// Whether documents were skipped because they did not change.
   var isPartial: Bool { targets != nil || !selection.contains { $0.path.isEmpty } }
 
   /// The first path that was asked for, relative to the root.
   package var relativePath: String { selection.first?.path ?? "" }
 
-  /// Whether a path is one that the user named, or lies below one.
+  /// Whether a path is one that the user named, or is below one.
   func isNamed(_ path: String) -> Bool { selection.contains { $0.contains(path) } }
 
-  /// Whether a document is one that the run is about.
+  /// Whether a document is linted in this run.
   func isTarget(_ path: String) -> Bool {
     guard let targets else { return isNamed(path) }
     return targets.contains(path) && (selection.isEmpty || isNamed(path))
   }
 
-  /// The path that a document of the base has today.
+  /// The current path of a document of the base.
   func pathToday(of path: String) -> String { moves[path] ?? path }
 
   /// The files to look at.
   func files() throws(Failure) -> [File] {
     if let targets { return targets.filter(isTarget).sorted().compactMap { source.file(at: $0) ?? unnameable($0) } }
-    // A file by name needs no list of the others.
+    // A named file needs no list of the others.
     if selection.allSatisfy(\.isFile) {
       return Set(selection.map(\.path)).sorted().compactMap(source.file)
     }
     return try source.files().filter { isTarget($0.path) }
   }
 
-  /// The other files, with which documents are compared: all, or only `named` ones where there are too many.
+  /// The other files, for comparison: all, or only `named` ones if there are too many.
   func others(named: Set<String>) throws(Failure) -> [File] {
     guard isPartial else { return [] }
     let others = seesAll ? try source.files() : named.sorted().compactMap(file)
@@ -178,7 +177,7 @@ package final class Workspace {
   /// The file at a path, where there is one that can be read.
   func file(at path: String) -> File? { source.file(at: path).flatMap { $0.kind == .regular ? $0 : nil } }
 
-  /// A file that has other letters in its path than told here; nil where it is not that for which nothing was found.
+  /// A file whose path is not UTF-8, by its path with replacement characters; nil for any other path.
   private func unnameable(_ path: String) -> File? {
     path.unicodeScalars.contains("\u{FFFD}") ? File(path: path, kind: .unnameable, blob: nil) : nil
   }

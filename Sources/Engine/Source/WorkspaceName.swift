@@ -1,7 +1,7 @@
 internal import Git
 
 extension Workspace {
-  /// What the repository is called wherever it was cloned to: its origin, or else the name of its folder.
+  /// The repository's name, the same in each clone: its origin, or else the name of its folder.
   package var name: String {
     if let origin = repository?.read({ $0.origin() }), let name = Self.name(ofOrigin: origin) { return name }
     let folder = root.split(separator: "/").last.map(String.init) ?? ""
@@ -12,7 +12,7 @@ extension Workspace {
   static func name(ofOrigin origin: String) -> String? {
     var rest = origin[...]
     if let scheme = rest.firstRange(of: "://") {
-      // Where a folder was cloned from says nothing on another machine.
+      // The path of a local origin means nothing on another machine.
       guard rest[..<scheme.lowerBound] != "file" else { return nil }
       rest = rest[scheme.upperBound...]
     } else {

@@ -7,12 +7,12 @@ extension Workspace {
   /// Enough commits to know everybody who works on a repository today.
   private static let commits = 500
 
-  /// The people that the repository shows: authors and committers, `.mailmap` and the owners of files.
+  /// The people in the repository: authors and committers, `.mailmap` and the owners of files.
   func people(inCommits readsCommits: Bool) -> People {
     var people = People()
     if isIdle { return people }
     if readsCommits {
-      // A nick of one small word is a word like any other.
+      // A nickname of one lowercase word could be any word.
       for name in authors(ofNewest: Self.commits) where name.contains(" ") || name.first?.isUppercase == true {
         people.add(name)
       }
@@ -36,7 +36,7 @@ extension Workspace {
     peopleFile(at: path).map { String(decoding: $0, as: UTF8.self).split(whereSeparator: \.isNewline) } ?? []
   }
 
-  /// The bytes of a file that says who is who, or who owns what; one that cannot be read is told with the findings.
+  /// The bytes of a file that lists people or owners; one that cannot be read gets a notice.
   func peopleFile(at path: String) -> [UInt8]? {
     do throws(DiskError) {
       return try source.contents(named: path, limit: Workspace.limit)
@@ -46,7 +46,7 @@ extension Workspace {
     }
   }
 
-  /// What to say of such files that were not read.
+  /// The notices for such files that were not read.
   var peopleNotices: [Report.Notice] {
     unreadPeople.sorted { $0.key < $1.key }.map { path, error in
       let remedy = error.remedy.map { ": \($0)" } ?? ""
