@@ -51,7 +51,7 @@ struct Check: AsyncParsableCommand {
   enum FailOn: String, ExpressibleByArgument, CaseIterable {
     case error, warning, note, never
 
-    /// The least severity that fails the run; nil where none does.
+    /// The lowest severity that fails the run; nil if none does.
     var severity: Severity? { Severity(rawValue: rawValue) }
   }
 
@@ -72,7 +72,7 @@ struct Check: AsyncParsableCommand {
     }
   }
 
-  /// The run that the options ask for; an error where they cannot be meant, before a document is read.
+  /// The run that the options ask for; an error if they cannot be meant, before a document is read.
   func siftedRun(besides outputs: Outputs, _ environment: Environment) throws -> FilteredRun {
     var options = LintOptions(asOf: try environment.asOf(time.asOf))
     options.paths = paths
@@ -86,7 +86,7 @@ struct Check: AsyncParsableCommand {
     return try FilteredRun(options, environment, besides: outputs)
   }
 
-  /// What was found; nil where a patch was printed in its place.
+  /// The result; nil if a patch was printed instead.
   private func check(_ outputs: Outputs, _ environment: Environment) async throws -> CheckResult? {
     var sifted = try siftedRun(besides: outputs, environment)
     guard fixes.isOn else {
@@ -102,7 +102,7 @@ struct Check: AsyncParsableCommand {
     return nil
   }
 
-  /// Prints what the fixes would change; status 1 where that is anything.
+  /// Prints what the fixes would change; status 1 if anything.
   private func write(_ patch: FixRun.Patch) throws {
     StandardOutput.write(bytes: patch.bytes)
     if !quiet { for notice in patch.notices { StandardError.tell(notice.message) } }

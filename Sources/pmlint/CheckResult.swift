@@ -3,15 +3,15 @@ import Engine
 import Linting
 import Reports
 
-/// What `pmlint check` found, written where it belongs.
+/// The result of `pmlint check`, and how it is written.
 struct CheckResult {
   let run: LintRun
   let outcome: LintRun.Outcome
 
-  /// Whether a baseline knows more than there is.
+  /// Whether a baseline has stale entries.
   let isStale: Bool
 
-  /// Writes what there is to say where it belongs, and ends with the status that says it too.
+  /// Writes reports and notices, and exits with the matching status.
   func write(to outputs: Outputs, _ command: Check, _ environment: Environment) throws {
     let actions = GitHubActions(environment)
     let input = input(command, environment, prefix: actions.prefix(to: run.workspace.root))

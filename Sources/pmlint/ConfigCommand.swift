@@ -1,7 +1,7 @@
 import ArgumentParser
 import Engine
 
-/// `pmlint config`: the configuration that holds for a path, and where each value comes from.
+/// `pmlint config`: the configuration for a path, and the source of each value.
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config", abstract: "Show the configuration for a path, and the source of each value.")

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Engine
 
-/// `pmlint explain RULE`: why a rule exists, and what passes it.
+/// `pmlint explain RULE`: why a rule exists, with examples.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Explain why a rule exists, with a bad and a good example.")
 

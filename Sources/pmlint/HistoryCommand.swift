@@ -2,7 +2,7 @@ import ArgumentParser
 import Engine
 import Git
 
-/// `pmlint history`: what history rules measure from, for tests, benchmarks and doubts.
+/// `pmlint history`: the dates that history rules use, for tests, benchmarks and debugging.
 struct HistoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history", abstract: "Print when each file in some folders was first committed.",
@@ -35,7 +35,7 @@ struct HistoryCommand: ParsableCommand {
       if follow {
         times = log.paths.reduce(into: [:]) { $0[$1] = log.changes(of: $1).first?.committed }
       }
-      // What an earlier run asked for is in the cache too.
+      // The cache also has the files of earlier runs.
       let asked = times.filter { interest.covers(path: $0.key) }.sorted { $0.key < $1.key }
       StandardOutput.write(asked.map { "\($0.value)\t\($0.key)\n" }.joined())
     } catch {

@@ -3,7 +3,7 @@ import Engine
 import Foundation
 import Git
 
-/// `pmlint hook`: git runs pmlint before each commit, or no longer does.
+/// `pmlint hook`: installs or removes the hook that runs pmlint before each commit.
 struct HookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hook", abstract: "Run pmlint before each commit, as a git hook.",
@@ -27,12 +27,12 @@ struct HookCommand: ParsableCommand {
     func run() throws {
       let hook = try place.hook()
       try tryOptions(from: hook.root)
-      // Those who get it by a commit have pmlint elsewhere.
+      // Others who get the hook by a commit have pmlint at another path.
       let program = hook.isInWorkTree ? nil : Bundle.main.executablePath
       StandardOutput.write(try hook.install(HookScript(options: options, program: program)))
     }
 
-    /// Fails for what the hook would refuse every commit for, which is better told now.
+    /// Fails now for options with which the hook would refuse every commit.
     private func tryOptions(from root: String) throws {
       let check = try parsed()
       if check.fixes.diff || check.baseline.written != nil {
@@ -40,7 +40,7 @@ struct HookCommand: ParsableCommand {
           "with \(check.fixes.diff ? "--diff" : "--write-baseline") the hook would never refuse a commit",
           help: "remove it from the hook's options")
       }
-      // git runs hooks there, and names of files in the options count from there.
+      // git runs hooks there, and file names in the options are relative to it.
       guard FileManager.default.changeCurrentDirectoryPath(root) else {
         throw Failure("cannot change to \(root), where git runs hooks")
       }
@@ -67,12 +67,12 @@ struct HookCommand: ParsableCommand {
     }
   }
 
-  /// Which hooks are meant.
+  /// Which folder of hooks to use.
   struct Place: ParsableArguments {
     @Flag(help: "Use the folder of hooks that your git configuration sets for all repositories.")
     var shared = false
 
-    /// The hook of the repository in which the user stands.
+    /// The hook of the repository of the working directory.
     func hook() throws(Failure) -> HookFile {
       let environment = try Environment.ofProcess()
       let directory = environment.directory
@@ -94,7 +94,7 @@ struct HookCommand: ParsableCommand {
       return HookFile(in: folder, root: root, directory: directory)
     }
 
-    /// Refuses a folder where a hook would do more, or less, than its user means.
+    /// Refuses a folder in which a hook would do more or less than intended.
     private func check(_ folder: HooksFolder) throws(Failure) {
       if folder.path.hasSuffix("/.husky/_") {
         throw Failure(

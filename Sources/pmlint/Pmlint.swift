@@ -3,7 +3,7 @@ import Engine
 import Foundation
 import Reports
 
-/// The command as a whole.
+/// The whole command.
 @main
 struct Pmlint: AsyncParsableCommand {
   static let version = "0.1.0"
@@ -26,7 +26,7 @@ struct Pmlint: AsyncParsableCommand {
   }
 
   private static func run(_ arguments: [String]) async {
-    // A reader that closes the pipe has read enough; writing then fails, and that ends the run quietly.
+    // A reader that closes the pipe has read enough: writing fails then, and the run ends quietly.
     signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot(arguments)
@@ -42,7 +42,7 @@ struct Pmlint: AsyncParsableCommand {
     } catch let code as ExitCode {
       Foundation.exit(code.rawValue)
     } catch {
-      // ArgumentParser ends with 64 for a wrong flag; here everything that keeps the job from being done is 2.
+      // ArgumentParser exits with 64 for a wrong flag; pmlint exits with 2 whenever the job could not be done.
       let message = fullMessage(for: error) + "\n"
       guard exitCode(for: error).isSuccess else {
         if Output.isJSON(askedForBy: arguments) {

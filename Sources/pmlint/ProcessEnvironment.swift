@@ -4,7 +4,7 @@ import Foundation
 import Git
 
 extension Environment {
-  /// What the process was started with: the one place that asks for it.
+  /// The environment of the process: the only place that reads it.
   static func ofProcess() throws(Failure) -> Environment {
     guard let directory = Disk.realPath(of: ".") else {
       throw Failure("the working directory does not exist or cannot be read", help: "change to one that exists")

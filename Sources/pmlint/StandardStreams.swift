@@ -2,7 +2,7 @@ import Engine
 import Foundation
 import Reports
 
-/// Where findings go, and nothing else.
+/// Standard output: only findings.
 enum StandardOutput {
   static func write(_ text: String) {
     write(bytes: text.utf8)
@@ -10,7 +10,7 @@ enum StandardOutput {
 
   static func write(bytes: some Collection<UInt8>) {
     do {
-      // In parts as large as a pipe, since a copy of a long report is memory that nothing else needs.
+      // In parts of the size of a pipe, because a copy of a long report would only cost memory.
       var rest = bytes[...]
       while !rest.isEmpty {
         let part = rest.prefix(1 << 16)
@@ -18,14 +18,14 @@ enum StandardOutput {
         rest = rest[part.endIndex...]
       }
     } catch {
-      // The pipe is closed: nobody is left to tell.
+      // The pipe is closed, so nobody reads a message either.
       if error.systemCode == .EPIPE { return }
       StandardError.tell("cannot write to standard output: \(error.systemReason)")
       Foundation.exit(2)
     }
   }
 
-  /// Tells a program that waits for JSON why there is no report.
+  /// Reports, as JSON, why there is no report.
   static func write(failure: Failure) {
     write(Reporter.json(failure: failure.message, help: failure.help, version: Pmlint.version))
   }
@@ -33,9 +33,9 @@ enum StandardOutput {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 }
 
-/// Where everything goes that is no finding.
+/// Standard error: everything that is not a finding.
 enum StandardError {
-  /// Says something of the run, a line each; names and values in it may come from somebody's repository.
+  /// Writes a message about the run; names and values in it may come from an untrusted repository.
   static func tell(_ message: String) {
     for line in message.split(separator: "\n") {
       // Several mistakes of one configuration come with the help for each.

@@ -2,18 +2,18 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// Runs what is done side by side: on the thread that asks for it, and on as many others as the system grants.
+/// Runs jobs in parallel: on the calling thread, and on as many others as the system allows.
 ///
-/// The pool that Swift brings along waits for ever where no thread can be made, as below `ulimit -u`.
+/// Swift's own pool waits for ever if no thread can be created, as below `ulimit -u`.
 final class Threads: TaskExecutor {
   private struct State {
     var jobs: [UnownedJob] = []
     var isOver = false
 
-    /// How many others were asked for; what the system has refused counts too, for it would do so again.
+    /// How many other threads were requested, including refused ones, because the system would refuse again.
     var others = 0
 
-    /// How many are free; the one that asked is, from the first job on.
+    /// How many are free; the calling thread is from the start.
     var free = 1
   }
 
@@ -21,10 +21,10 @@ final class Threads: TaskExecutor {
   private let news = DispatchSemaphore(value: 0)
   private let limit = ProcessInfo.processInfo.activeProcessorCount - 1
 
-  /// As deep as a main thread's, wherever the system has less for others.
+  /// The stack size of a main thread, because other threads can have less.
   private static let stackSize = 8 << 20
 
-  /// Returns once `operation` and all that it waits for is done.
+  /// Returns when `operation` and everything that it waits for is done.
   static func run(_ operation: @escaping @Sendable () async -> Void) {
     let threads = Threads()
     Task(executorPreference: threads) {
@@ -63,7 +63,7 @@ final class Threads: TaskExecutor {
         unsafe job.runSynchronously(on: asUnownedTaskExecutor())
         state.withLock { $0.free += 1 }
       } else if isOver {
-        // The others are to hear of it as well.
+        // Wake the next thread too.
         news.signal()
         return
       }

@@ -5,16 +5,16 @@ import Synchronization
 /// Whether the user has pressed ^C; a signal handler can reach nothing but a global.
 private let isInterrupted = Atomic<Bool>(false)
 
-/// What a user sees of a long walk: a line on standard error that is gone when the walk is.
+/// Shows a long walk to the user: a line on standard error that disappears at the end.
 struct WalkProgress: HistoryProgress {
   private let isShown = isatty(STDERR_FILENO) == 1
 
-  /// Watches for ^C, so that a walk ends between two commits and leaves no half line and no half file behind.
+  /// Watches for ^C, so that a walk ends between two commits and leaves no partial line or file.
   func begin() {
     signal(SIGINT) { _ in isInterrupted.store(true, ordering: .relaxed) }
   }
 
-  /// Shows how far the walk is; false once the user has asked for its end.
+  /// Shows the progress; false once the user has pressed ^C.
   func goesOn(_ done: Int, of total: Int?) -> Bool {
     if isInterrupted.load(ordering: .relaxed) { return false }
     // The first thousands are read before anybody looks.
@@ -27,7 +27,7 @@ struct WalkProgress: HistoryProgress {
   func end() {
     signal(SIGINT, SIG_DFL)
     if isShown { StandardError.write("\u{1B}[2K\r") }
-    // As if nobody had caught it: a shell ends its loop only for a program that died of the signal.
+    // Die of the signal: otherwise a shell would not end its loop.
     if isInterrupted.load(ordering: .relaxed) { raise(SIGINT) }
   }
 }

@@ -29,7 +29,7 @@ struct BaselineArguments: ParsableArguments {
     BaselineOptions(file: file, written: written, isStrict: isStrict, prunes: prunes)
   }
 
-  /// Fails where two wishes cannot both be met.
+  /// Fails if two options exclude each other.
   func validate(isOfWorkTree: Bool, isNewOnly: Bool, isFixing: Bool) throws {
     if isFixing, written != nil || prunes || isStrict {
       throw ValidationError(

@@ -2,7 +2,7 @@ import ArgumentParser
 import Engine
 import Git
 
-/// What is done with the fixes that findings have.
+/// What to do with the fixes of findings.
 struct FixArguments: ParsableArguments {
   @Flag(help: "Write safe fixes to the files of the work tree, and report the remaining findings.")
   var fix = false
@@ -18,7 +18,7 @@ struct FixArguments: ParsableArguments {
       """)
   var unsafeFixes = false
 
-  /// Whether fixes are asked for at all.
+  /// Whether fixes are requested.
   var isOn: Bool { fix || diff }
 
   func validate() throws {
@@ -26,7 +26,7 @@ struct FixArguments: ParsableArguments {
     if unsafeFixes, !isOn { throw ValidationError("--unsafe-fixes needs --fix or --diff: add one.") }
   }
 
-  /// The first part of a path that is a link, below a repository or the folder in which the user stands.
+  /// The first part of a path that is a link, below a repository or the working directory.
   private static func firstLink(in path: String, below directory: String) -> String? {
     var (place, isBelow) = ("", false)
     for part in (path.hasPrefix("/") ? path : directory + "/" + path).split(separator: "/") {
@@ -37,7 +37,7 @@ struct FixArguments: ParsableArguments {
     return nil
   }
 
-  /// Fails where the other options leave nothing to be written, or nowhere to print to.
+  /// Fails if the other options leave nothing to write, or nowhere to print.
   func validate(
     origin: Target, formats: [Output], paths: [String], in directory: String
   ) throws(Failure) {

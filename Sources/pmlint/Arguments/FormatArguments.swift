@@ -1,7 +1,7 @@
 import ArgumentParser
 import Engine
 
-/// How findings are written, and where.
+/// The formats of the report, and their files.
 struct FormatArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -22,7 +22,7 @@ struct FormatArguments: ParsableArguments {
     case .always: return true
     case .never: return false
     case .auto:
-      // https://no-color.org: any value but the empty one; an explicit wish for colour wins over a pipe.
+      // https://no-color.org: any value except an empty one; an explicit request for colour wins over a pipe.
       if environment["NO_COLOR"] != nil { return false }
       if let forced = environment["FORCE_COLOR"] ?? environment["CLICOLOR_FORCE"], forced != "0" { return true }
       return StandardOutput.isTerminal && environment["TERM"] != "dumb"
@@ -33,7 +33,7 @@ struct FormatArguments: ParsableArguments {
 extension Output: ExpressibleByArgument {
   package static var allValueStrings: [String] { names }
 
-  /// Whether a program waits for JSON on standard output, as far as arguments tell that were not understood.
+  /// Whether a program waits for JSON on standard output, judged by arguments that could not be parsed.
   static func isJSON(askedForBy arguments: [String]) -> Bool {
     arguments.contains("--format=json")
       || zip(arguments, arguments.dropFirst()).contains { $0 == "--format" && $1 == "json" }

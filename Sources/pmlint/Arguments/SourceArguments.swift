@@ -14,7 +14,7 @@ struct SourceArguments: ParsableArguments {
   var staged = false
 
   @Option(
-    // Scanning ahead, the standard, would miss the value of `--since=main` before another option.
+    // The default, scanning ahead, would miss the value of `--since=main` before another option.
     defaultAsFlag: Since.automatic, parsing: .next,
     help: ArgumentHelp(
       """
@@ -28,7 +28,7 @@ struct SourceArguments: ParsableArguments {
 
   var origin: Target { staged ? .index : rev.map(Target.revision) ?? .workTree }
 
-  /// Whether what is linted lies on the disk.
+  /// Whether what is linted is on the disk.
   var isWorkTree: Bool { !staged && rev == nil }
 
   func validate() throws {
