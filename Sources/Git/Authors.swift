@@ -1,9 +1,9 @@
 internal import CLibGit2
 
 extension Repository {
-  /// The names of those who wrote and committed the newest commits, at most `limit` of them, each once.
+  /// The names of the authors and committers of the newest `limit` commits, each once.
   ///
-  /// An unborn branch has none, and so has history that cannot be read: names only help, and nothing depends on them.
+  /// Empty for an unborn branch and for unreadable history: names only help, and nothing depends on them.
   package func authors(ofNewest limit: Int) -> Set<String> {
     var names: Set<String> = []
     do throws(GitError) {

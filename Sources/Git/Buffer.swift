@@ -1,10 +1,10 @@
 internal import CLibGit2
 
-/// A text that libgit2 has written, which is freed with its owner.
+/// A text from libgit2, freed with its owner.
 @safe struct Buffer: ~Copyable {
   private let buffer: git_buf
 
-  /// Has libgit2 write into a new buffer, and fails with what it says.
+  /// Lets libgit2 write into a new buffer, and throws its error.
   init(writtenBy write: (inout git_buf) -> Int32) throws(GitError) {
     var buffer = unsafe git_buf()
     let status = unsafe write(&buffer)

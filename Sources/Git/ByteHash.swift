@@ -1,4 +1,4 @@
-/// A hash of bytes, 64-bit FNV-1a: the same on every machine and in every run, so that it can lie in a file.
+/// A hash of bytes, 64-bit FNV-1a: the same on every machine and in every run, so that it can be in a file.
 package struct ByteHash {
   package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 

@@ -1,11 +1,11 @@
 internal import CLibGit2
 
-/// Who made a commit and when, as far as it says.
+/// Who made a commit and when.
 package struct CommitDetails: Sendable {
   /// Seconds since 1970-01-01T00:00:00Z.
   package let authored: Int
 
-  /// The author and the committer, and those that `Co-authored-by:` and `Signed-off-by:` name, as `NAME <ADDRESS>`.
+  /// The author, the committer, and the people in `Co-authored-by:` and `Signed-off-by:`, as `NAME <ADDRESS>`.
   package let people: [String]
 }
 

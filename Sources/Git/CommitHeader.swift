@@ -1,9 +1,9 @@
-/// What stands at the top of a commit: its tree, its parents and its time.
+/// What is at the top of a commit: its tree, its parents and its time.
 struct CommitHeader {
   let tree: ObjectID
   let parents: [ObjectID]
 
-  /// When the commit was made, in seconds since 1970-01-01T00:00:00Z; 0 where the commit does not say.
+  /// When the commit was made, in seconds since 1970-01-01T00:00:00Z; 0 if the commit does not say.
   let committed: Int
 
   /// What the message names; see `MessageKeys`.

@@ -1,23 +1,23 @@
-/// What commits did to the files that were asked for, as far as a commit alone decides it.
+/// What commits did to the requested files, as far as each commit alone decides it.
 ///
-/// Nothing in it depends on branches: a commit names its parents, and what it changed is compared with them. So the
-/// records of a commit hold for ever, and a history is the records of those commits that its tip can reach.
+/// Nothing in it depends on branches: a commit names its parents, and its changes are relative to them. So the
+/// records of a commit never change, and a history is the records of the commits that its tip can reach.
 ///
-/// The records are written to the disk as they lie in memory, so their fields stand in an order that leaves no gaps: in
-/// a gap lies whatever the process held there before.
+/// The records are written to the disk as they are in memory, so the order of their fields leaves no gaps: a gap
+/// would contain arbitrary memory of the process.
 struct CommitIndex: Sendable {
-  /// A commit; parents stand before their children.
+  /// A commit; parents come before their children.
   struct Node: BitwiseCopyable, Sendable {
     let id: ObjectID
 
-    /// The first parent, as an index into the nodes; -1 where there is none.
+    /// The first parent, as an index into the nodes; -1 if there is none.
     let parent: Int32
 
     /// Seconds since 1970-01-01T00:00:00Z.
     let committed: Int
   }
 
-  /// Another parent than the first, which only merges have.
+  /// A parent other than the first, which only merges have.
   struct Link: BitwiseCopyable, Sendable {
     let node: Int32
     let parent: Int32
@@ -25,7 +25,7 @@ struct CommitIndex: Sendable {
 
   /// What one commit did to one file.
   struct Change: BitwiseCopyable, Sendable {
-    /// The content before; `ObjectID.none` where the file was not there.
+    /// The content before; `ObjectID.none` if the file was not there.
     let old: ObjectID
     let node: Int32
 
@@ -35,11 +35,11 @@ struct CommitIndex: Sendable {
     /// An index into the paths.
     let path: Int32
 
-    /// The path that the file was moved from; -1 where it was not moved.
+    /// The path that the file was moved from; -1 if it was not moved.
     let former: Int32
     private let merge: Int32
 
-    /// Whether the commit is a merge that left the file as none of its parents has it.
+    /// Whether the commit is a merge whose version of the file none of its parents has.
     var isOfMerge: Bool { merge != 0 }
 
     init(node: Int32, path: Int32, former: Int32, isOfMerge: Bool, old: ObjectID, new: ObjectID) {
@@ -48,7 +48,7 @@ struct CommitIndex: Sendable {
     }
   }
 
-  /// What the message of a commit names, as a hash.
+  /// A key in the message of a commit, as a hash.
   struct Key: BitwiseCopyable, Sendable {
     let hash: UInt64
     private let place: Int
@@ -60,7 +60,7 @@ struct CommitIndex: Sendable {
     }
   }
 
-  /// What was asked for when the records were made, of which they are complete.
+  /// The requested paths, for which the records are complete.
   let interest: WalkedPaths
   private(set) var nodes: [Node] = []
   private(set) var links: [Link] = []
@@ -68,7 +68,7 @@ struct CommitIndex: Sendable {
   private(set) var paths: [String] = []
   private(set) var keys: [Key] = []
 
-  /// The nodes in the order of their ids, to find one by.
+  /// The nodes sorted by id, for lookup.
   private(set) var byID: [Int32] = []
 
   init(of interest: WalkedPaths) {
@@ -84,7 +84,7 @@ struct CommitIndex: Sendable {
     self.keys = keys
   }
 
-  /// The place of a commit; nil for one that is not recorded.
+  /// The index of a commit; nil if it is not recorded.
   func index(of id: ObjectID) -> Int32? {
     var (low, high) = (0, byID.count)
     while low < high {
@@ -96,7 +96,7 @@ struct CommitIndex: Sendable {
     return nil
   }
 
-  /// What a walk found of one commit.
+  /// What a walk found in one commit.
   struct Record {
     let id: ObjectID
     let committed: Int
@@ -114,7 +114,7 @@ struct CommitIndex: Sendable {
     let new: ObjectID?
   }
 
-  /// Adds commits, each behind its parents; those whose parents are missing begin a history of their own.
+  /// Adds commits, each after its parents; one whose parents are missing begins its own history.
   mutating func append(_ records: some Sequence<Record>) {
     var places = Dictionary(uniqueKeysWithValues: paths.enumerated().map { ($1, Int32($0)) })
     func place(of path: String) -> Int32 {
@@ -159,7 +159,7 @@ struct CommitIndex: Sendable {
     return merged + left[low...] + right[high...]
   }
 
-  /// For each commit, whether `tip` can reach it; nil where it can reach all.
+  /// For each commit, whether `tip` can reach it; nil if it can reach all.
   func reachable(from tip: Int32) -> [Bool]? {
     var parents: [Int32: [Int32]] = [:]
     for link in links { parents[link.node, default: []].append(link.parent) }

@@ -4,26 +4,26 @@
   internal import Darwin
 #endif
 
-/// The change log on the disk, below the git directory: `pmlint/history`.
+/// The commit index on the disk, below the git directory: `pmlint/history`.
 ///
-/// The file can be deleted at any time. It is written beside itself and then moved, so that a reader sees one run's
-/// records whole; what was cut off or belongs to another version fails its checksum and is made again, as is what names
-/// a place that there is not.
+/// The file can be deleted at any time. It is written to a temporary file and moved, so that a reader sees the whole
+/// records of one run. A truncated file, or one of another version, fails its checksum and is made again, and so is
+/// one with an invalid index.
 struct CommitIndexCache {
   private let folder: String
   private var path: String { folder + "/history" }
 
-  /// What a file begins with; the number counts the layouts that there have been.
+  /// The start of a file; the number is that of its layout.
   private static let magic: UInt64 = 0x706D_6C69_6E74_0005
 
-  /// A history of millions of commits is no more than this, in bytes.
+  /// More than a history of millions of commits needs, in bytes.
   private static let limit = 1 << 30
 
   init(of repository: borrowing Repository) {
     folder = repository.commonFolder + "/pmlint"
   }
 
-  /// The log that an earlier run left; nil where there is none that can be trusted.
+  /// The index of an earlier run; nil if there is none that can be trusted.
   func read() -> CommitIndex? {
     guard let bytes = try? Disk.contents(of: path, limit: Self.limit), bytes.count >= 16 else { return nil }
     var reader = Reader(bytes)
@@ -43,11 +43,11 @@ struct CommitIndexCache {
     return log.isSound ? log : nil
   }
 
-  /// A few commits cost less to read again than the whole log to write.
+  /// Reading a few commits again costs less than writing the whole index.
   private static let least = 256
 
-  /// Leaves the log for the next run, unless it says hardly more than what lies there; a disk that cannot be written
-  /// to is none of the user's concern.
+  /// Writes the index for the next run, unless it adds little; a disk that cannot be written
+  /// to is no error.
   func write(_ log: CommitIndex, fresh: Int) {
     guard fresh >= Self.least || (fresh > 0 && fresh == log.nodes.count) else { return }
     var writer = Writer()
@@ -65,7 +65,7 @@ struct CommitIndexCache {
     Disk.replace(path, with: [head.bytes, writer.bytes], makingFolder: folder)
   }
 
-  /// Eight bytes at a time, for the log of a large repository has millions of them.
+  /// Eight bytes at a time, because the index of a large repository has millions of them.
   static func checksum(of bytes: ArraySlice<UInt8>) -> UInt64 {
     var hash = UInt64(bytes.count)
     unsafe bytes.withUnsafeBytes { bytes in
@@ -85,7 +85,7 @@ struct CommitIndexCache {
   }
 }
 
-/// Puts values into bytes as this machine holds them: the file never leaves it.
+/// Encodes values in this machine's byte order: the file never leaves it.
 private struct Writer {
   private(set) var bytes: [UInt8] = []
 
@@ -104,7 +104,7 @@ private struct Writer {
   }
 }
 
-/// Takes values out of bytes; where one is not there, what follows is none either, and the end is never reached.
+/// Decodes values; after a missing one nothing else is decoded, and the end is never reached.
 private struct Reader {
   private let bytes: [UInt8]
   private var offset = 0

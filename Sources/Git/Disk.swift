@@ -9,11 +9,11 @@ package enum DiskError: Error, Hashable, Sendable {
   case notFound
   case symbolicLink
   case notAFile
-  /// The repository names an object that it does not hold.
+  /// The repository refers to an object that it does not have.
   case missingObject
   /// The size in bytes, which is over the limit that was set.
   case tooLarge(Int)
-  /// What the system says, in its own words.
+  /// The system's error, in its own words.
   case system(String)
 
   init(errno code: Int32) {
@@ -35,7 +35,7 @@ package enum Disk {
     case other
   }
 
-  /// What stands at a path; nil where nothing does.
+  /// What is at a path; nil if nothing is there.
   package static func kind(of path: String) -> Kind? {
     var status = stat()
     guard unsafe lstat(path, &status) == 0 else { return nil }
@@ -73,11 +73,11 @@ package enum Disk {
 
   /// Something in a folder.
   struct Entry {
-    /// With other letters in place of what is not UTF-8.
+    /// With replacement characters for bytes that are not UTF-8.
     let name: String
     let kind: Kind
 
-    /// The name as it is, where it is not UTF-8.
+    /// The raw name, if it is not UTF-8.
     let rawName: [UInt8]?
   }
 
@@ -90,7 +90,7 @@ package enum Disk {
       let bytes = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) }
       guard bytes != [UInt8(ascii: ".")], bytes != Array("..".utf8) else { continue }
       let name = String(validating: bytes, as: UTF8.self)
-      // Some file systems do not say what an entry is.
+      // Some file systems do not report the kind of an entry.
       let told = unsafe Kind(directoryEntry: Int32(entry.pointee.d_type))
       let kind = told ?? folder.kind(of: bytes) ?? .other
       entries.append(
@@ -141,7 +141,7 @@ extension Disk {
       }
     }
 
-    /// What stands in the folder under a name.
+    /// The entry of the folder with a name.
     func kind(of name: [UInt8]) -> Kind? {
       var status = stat()
       let place = Folder(path + [UInt8(ascii: "/")] + name)
@@ -156,7 +156,7 @@ extension Disk {
     return unsafe stat(path, &status) == 0 && Kind(mode: status.st_mode) == .folder
   }
 
-  /// A path with every link in it resolved, absolute; nil where nothing stands there.
+  /// A path with every link in it resolved, absolute; nil if nothing is there.
   package static func realPath(of path: String) -> String? {
     guard let resolved = unsafe realpath(path, nil) else { return nil }
     defer { unsafe free(resolved) }

@@ -5,20 +5,20 @@
 #endif
 
 extension Disk {
-  /// Writes a file beside `path` and moves it there, so that nobody reads half of it; `folder` is made where it lacks.
+  /// Writes a temporary file and moves it to `path`, so that nobody reads half of it; creates `folder` if needed.
   ///
-  /// Gives up without a word where the disk cannot be written to: what is written so can always be made again.
+  /// Ignores a disk that cannot be written to: the content can always be made again.
   static func replace(_ path: String, with parts: [[UInt8]], makingFolder folder: String) {
     unsafe mkdir(folder, 0o777)
     try? replace(path, with: parts, mode: 0o666)
   }
 
-  /// Writes a program beside `path` and moves it there, so that nobody runs half of it, or one that may not be run yet.
+  /// Writes a temporary program and moves it to `path`, so that nobody runs half of it or one without its mode.
   package static func replaceProgram(_ path: String, with bytes: [UInt8]) throws(DiskError) {
     try replace(path, with: [bytes], mode: 0o777)
   }
 
-  /// Writes a file beside `path` and moves it there, so that nobody reads half of it; one that stands there already
+  /// Writes a temporary file and moves it to `path`, so that nobody reads half of it; an existing file
   /// keeps its mode.
   package static func replaceReport(_ path: String, with bytes: [UInt8]) throws(DiskError) {
     var status = stat()
@@ -45,17 +45,17 @@ extension Disk {
     }
   }
 
-  /// Gives a file or a link another path, and takes the place of what stands there.
+  /// Moves a file or a link, and replaces what is at the new path.
   package static func move(_ path: String, to target: String) throws(DiskError) {
     guard unsafe rename(path, target) == 0 else { throw DiskError(errno: errno) }
   }
 
-  /// Takes a file or a link away.
+  /// Removes a file or a link.
   package static func remove(_ path: String) throws(DiskError) {
     guard unsafe unlink(path) == 0 else { throw DiskError(errno: errno) }
   }
 
-  /// Whether a path, or what it leads to, may be run.
+  /// Whether a path, or its target, is executable.
   package static func isExecutable(_ path: String) -> Bool { unsafe access(path, X_OK) == 0 }
 
   static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

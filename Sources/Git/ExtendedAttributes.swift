@@ -1,10 +1,10 @@
 internal import CAttributes
 
-/// What a file system keeps beside a file: access lists of more than one group, labels, notes.
+/// A file's extended attributes: access lists of more than one group, labels, notes.
 struct ExtendedAttributes {
   private var values: [(name: [CChar], value: [UInt8])] = []
 
-  /// Those of an open file; none where the file system has none.
+  /// Those of an open file; none if the file system has none.
   init(of file: Int32) {
     let size = pmlint_attribute_names(file, nil, 0)
     guard size > 0 else { return }
@@ -17,11 +17,11 @@ struct ExtendedAttributes {
     }
   }
 
-  /// Gives them to another open file; false where one that says who may read it cannot be.
+  /// Copies them to another open file; false if one that controls access cannot be copied.
   func apply(to file: Int32) -> Bool {
     values.allSatisfy { name, value in
       let isSet = unsafe pmlint_set_attribute(file, name, value, value.count) == 0
-      // Labels of the system are the system's to set.
+      // Only the system sets its own labels.
       return isSet || name.starts(with: "security.".utf8.map { CChar(bitPattern: $0) })
     }
   }

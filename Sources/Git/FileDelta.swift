@@ -1,20 +1,20 @@
 internal import CLibGit2
 
-/// A file that a snapshot holds and another one does not, or not with this content and at this path.
+/// A file of a snapshot that another one lacks, or has with another content or path.
 package struct FileDelta: Sendable {
   package let path: String
 
-  /// What the other snapshot holds instead, which may have had another path; nil where the file is new.
+  /// The file in the other snapshot, maybe at another path; nil if the file is new.
   package let former: File?
 
-  /// Whether the content differs: a file that was only moved has the one that it had.
+  /// Whether the content differs; false for a file that was only moved.
   package let hasNewContent: Bool
 }
 
 extension Repository {
-  /// The files that differ from those of a commit, moved ones recognised as git does; of no commit, all.
+  /// The files that differ from a commit, with moves detected as in git; all files without a commit.
   ///
-  /// `isWanted` says which paths matter, for those that are compared one by one.
+  /// `isWanted` selects paths if they are compared one by one.
   package func differences(
     from base: ObjectID?, to snapshot: Snapshot, among isWanted: (String) -> Bool
   ) throws(GitError) -> [FileDelta] {
@@ -62,7 +62,7 @@ extension Repository {
       }
     }
     let old = try tree(of: base)
-    // What differs is counted first, which costs less than to list it.
+    // Counting the differences first costs less than listing them.
     var comparison = TreeComparison()
     try comparison.compare(Self.id(of: old), Self.id(of: new), in: .everything, reading: &database)
     return try unsafe Handle(freedBy: git_diff_free) {
@@ -74,7 +74,7 @@ extension Repository {
     unsafe git_tree_id(tree.pointer).map { unsafe ObjectID(raw: $0.pointee) } ?? .none
   }
 
-  /// The two sides of a comparison as libgit2 takes them, so that it finds moves among them as in any other.
+  /// The two sides of a comparison for libgit2, so that it detects moves.
   private func indexDiff(of changes: (old: [File], new: [File])) throws(GitError) -> Handle {
     let old = try Self.index(of: changes.old)
     let new = try Self.index(of: changes.new)
@@ -110,7 +110,7 @@ extension Repository {
     }
     var options = unsafe git_diff_find_options()
     try check(unsafe git_diff_find_options_init(&options, UInt32(GIT_DIFF_FIND_OPTIONS_VERSION)))
-    // As git does, of very many files only those are found that were moved as they are; and those all.
+    // As in git, with very many files only moves without a change are detected, but all of them.
     let isExact = removed * added > 1000 * 1000
     unsafe options.flags =
       GIT_DIFF_FIND_RENAMES.rawValue | (isExact ? GIT_DIFF_FIND_EXACT_MATCH_ONLY.rawValue : 0)
@@ -121,7 +121,7 @@ extension Repository {
 
   private func fileDelta(_ delta: git_diff_delta) throws(GitError) -> FileDelta? {
     guard let name = unsafe delta.new_file.path else { return nil }
-    // Of a name that is not UTF-8 at least so much is told as can be.
+    // A name that is not UTF-8 is reported as well as possible.
     let path = unsafe String(cString: name)
     let old = unsafe delta.old_file
     switch unsafe delta.status {
@@ -140,7 +140,7 @@ extension Repository {
   private func hasNewContent(_ delta: git_diff_delta) throws(GitError) -> Bool {
     let (old, new) = unsafe (ObjectID(raw: delta.old_file.id), ObjectID(raw: delta.new_file.id))
     if unsafe delta.new_file.flags & GIT_DIFF_FLAG_VALID_ID.rawValue != 0 { return old != new }
-    // What lies on the disk has no name yet; filters have to have run, or line ends alone would make a delta.
+    // A file on the disk has no hash yet; without filters, line ends alone would make a difference.
     var hashed = git_oid()
     guard unsafe git_repository_hashfile(&hashed, handle.pointer, delta.new_file.path, GIT_OBJECT_BLOB, nil) == 0 else {
       return true

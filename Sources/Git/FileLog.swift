@@ -1,11 +1,11 @@
-/// What happened to the files that were asked for, in the commits that one commit can reach.
+/// What happened to the requested files in the commits that one commit can reach.
 package struct FileLog: Sendable {
   let log: CommitIndex
 
-  /// For each commit of the log whether the tip can reach it; nil where it can reach all.
+  /// For each commit of the log whether the tip can reach it; nil if it can reach all.
   private let isReached: [Bool]?
 
-  /// For each path the places of its changes, newest first.
+  /// For each path the indexes of its changes, newest first.
   let changesByPath: [[Int32]]
   let places: [String: Int32]
 
@@ -19,7 +19,7 @@ package struct FileLog: Sendable {
     /// The path after the change; for a deletion the path before it.
     package let path: String
 
-    /// The content before and after; nil where the file was not there.
+    /// The content before and after; nil if the file was not there.
     package let old: ObjectID?
     package let new: ObjectID?
   }
@@ -38,7 +38,7 @@ package struct FileLog: Sendable {
   /// Whether the tip can reach the commit of a change.
   func isReached(_ change: CommitIndex.Change) -> Bool { isReached?[Int(change.node)] ?? true }
 
-  /// The commits whose messages name keys, by the key: words with a digit and a capital or a `#`, such as issues and ids.
+  /// The commits whose messages name a key, by key: a word with a digit and a capital or a `#`, such as an issue or id.
   package func commits(naming keys: Set<String>) -> [String: [ObjectID]] {
     let byHash = Dictionary(keys.map { (MessageKeys.hash(of: $0.utf8), $0) }) { first, _ in first }
     var commits: [String: [ObjectID]] = [:]
@@ -49,10 +49,10 @@ package struct FileLog: Sendable {
     return commits
   }
 
-  /// All paths that ever were, in no order.
+  /// All paths that ever existed, in no order.
   package var paths: [String] { log.paths }
 
-  /// When each path first appeared, in seconds since 1970-01-01T00:00:00Z, before moves are followed.
+  /// When each path first appeared, in seconds since 1970-01-01T00:00:00Z, without following moves.
   ///
   /// These are the dates of `git log --full-history --no-renames --diff-filter=A --format=%ct`, which shows no merges.
   package var additions: [String: Int] {
@@ -64,7 +64,7 @@ package struct FileLog: Sendable {
     return additions
   }
 
-  /// What happened to the file that has, or last had, a path: oldest first, through its moves.
+  /// What happened to the file that has, or last had, a path: oldest first, following moves.
   package func changes(of path: String) -> [Change] {
     var found: [Change] = []
     var next = places[path]
@@ -79,7 +79,7 @@ package struct FileLog: Sendable {
             path: log.paths[Int(place)], old: change.old == .none ? nil : change.old,
             new: change.new == .none ? nil : change.new))
         guard change.old == .none, change.former >= 0 else { continue }
-        // What the file was called before counts up to the move only; its name may have come back since.
+        // The old name counts only up to the move; another file may have it since.
         (next, bound) = (change.former, firstChange(of: change.node))
         break
       }
@@ -87,14 +87,14 @@ package struct FileLog: Sendable {
     return found.reversed()
   }
 
-  /// The paths that a commit brought into the repository, those that it moved there from elsewhere left out.
+  /// The paths that a commit added to the repository, except those that it moved.
   package func paths(addedBy commit: ObjectID) -> [String] {
     guard let node = log.index(of: commit) else { return [] }
     return log.changes[Int(firstChange(of: node))...].lazy.prefix { $0.node == node }
       .filter { $0.old == .none && $0.former < 0 }.map { log.paths[Int($0.path)] }
   }
 
-  /// The place of a commit's first change: all changes before it are of other, mostly older commits.
+  /// The index of a commit's first change: all changes before it are of other, mostly older commits.
   private func firstChange(of node: Int32) -> Int32 {
     var (low, high) = (0, log.changes.count)
     while low < high {
@@ -119,7 +119,7 @@ extension Repository {
 
   /// What happened to the files of `interest` in all commits that `tip` can reach.
   ///
-  /// `progress` is told how many commits are read, and of how many once that is known; an error that it throws ends
+  /// `progress` gets the number of read commits, and of all once that is known; an error that it throws ends
   /// the walk. Throws `notFound` where a commit or a folder is missing, as in a shallow or a partial clone; with
   /// `endingWhereShallow` the oldest commits of a shallow clone are read as if nothing came before them.
   package func fileLog(
@@ -128,7 +128,7 @@ extension Repository {
   ) throws(GitError) -> FileLog {
     var grafts = Grafts(of: self)
     if endingWhereShallow, isShallow { grafts.endWhereShallow(in: self) }
-    // Grafts change what a commit's parents are, and with them what is recorded of it.
+    // Grafts change the parents of a commit, and so its records.
     let cache = usingCache && grafts.isEmpty ? CommitIndexCache(of: self) : nil
     var log = cache?.read() ?? CommitIndex(of: interest)
     if !log.interest.covers(interest) { log = CommitIndex(of: log.interest.union(interest)) }
@@ -148,7 +148,7 @@ extension Repository {
     }
   }
 
-  /// The walk ends with this call, and with it the second hold on the log, which can then grow where it lies.
+  /// The walk ends with this call and releases the index, which can then grow without a copy.
   private func records(
     from tip: ObjectID, grafts: Grafts, besides log: CommitIndex, progress: @escaping HistoryWalk.Progress
   ) throws -> [CommitIndex.Record] {

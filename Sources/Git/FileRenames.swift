@@ -1,7 +1,7 @@
 extension FileLog {
-  /// Where files went that stood at some paths once, by the path of then; those that no commit moved are not among them.
+  /// The new paths of files that were moved, by their old path; files that no commit moved are not included.
   ///
-  /// A file can be gone from where it went, too.
+  /// A file may no longer be at its new path either.
   package func paths(after formers: Set<String>) -> [String: String] {
     var moves: [Int32: [Int32]] = [:]
     for (place, change) in log.changes.enumerated() where change.former >= 0 && isReached(change) {
@@ -11,7 +11,7 @@ extension FileLog {
     for former in formers {
       guard let start = places[former] else { continue }
       var (path, node) = (start, Int32(-1))
-      // The newest move away counts, for a name may have come back; and only moves of later commits go on from there.
+      // The newest move counts, because a name may return; from there only moves of later commits continue.
       while let move = moves[path]?.last(where: { log.changes[Int($0)].node > node }) {
         (path, node) = (log.changes[Int(move)].path, log.changes[Int(move)].node)
       }

@@ -4,23 +4,23 @@
   internal import Darwin
 #endif
 
-/// Why a file was left as it is.
+/// Why a file was not changed.
 package enum ReplacementError: Error, Hashable, Sendable {
-  /// Its folder lies elsewhere, behind a link.
+  /// Its folder is elsewhere, through a link.
   case outside
-  /// It is a link, or no file at all.
+  /// It is a link, or not a file.
   case notAFile
   case readOnly
-  /// It has another content than the one that was read.
+  /// Its content has changed since it was read.
   case changed
-  /// What the system says, in its own words.
+  /// The system's error, in its own words.
   case system(String)
 }
 
 extension Disk {
-  /// Puts another content in the place of a file's, all of it at once; on an error the file is as it was.
+  /// Replaces the content of a file atomically; on an error the file is unchanged.
   ///
-  /// Only a file of its own is written, below `root` with every link resolved, that still holds what was read.
+  /// Only a regular file below `root`, with every link resolved, is written, and only if it still has the read content.
   package static func replace(
     _ path: String, below root: String, from old: [UInt8], to new: [UInt8]
   ) throws(ReplacementError) {
@@ -33,7 +33,7 @@ extension Disk {
     var status = stat()
     guard unsafe lstat(file, &status) == 0 else { throw .last }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
-    // The superuser may write what nobody is meant to.
+    // The superuser can write even read-only files.
     guard status.st_mode & 0o222 != 0, unsafe access(file, W_OK) == 0 else { throw .readOnly }
 
     let temporary = temporary(for: name, in: folder)
@@ -51,7 +51,7 @@ extension Disk {
     isMoved = true
   }
 
-  /// Writes a new file, gives it owner and mode of another, and closes it.
+  /// Writes a new file with the owner and mode of another one, and closes it.
   private static func fill(
     _ descriptor: Int32, with bytes: [UInt8], like model: stat, _ attributes: ExtendedAttributes
   ) throws(ReplacementError) {
@@ -59,19 +59,19 @@ extension Disk {
     defer { if isOpen { close(descriptor) } }
     var made = stat()
     guard write(bytes, to: descriptor), unsafe fstat(descriptor, &made) == 0 else { throw .last }
-    // The owner comes first: a change of it takes bits of the mode away.
+    // The owner comes first: changing it clears bits of the mode.
     if made.st_uid != model.st_uid || made.st_gid != model.st_gid {
       guard fchown(descriptor, model.st_uid, model.st_gid) == 0 else { throw .last }
     }
     guard fchmod(descriptor, model.st_mode & 0o7777) == 0, attributes.apply(to: descriptor) else { throw .last }
-    // Over a quota or a network some systems only tell here that the bytes are not there.
+    // With a quota or on a network, some systems report only here that the bytes were not written.
     isOpen = false
     guard close(descriptor) == 0 else { throw .last }
   }
 }
 
 extension ReplacementError {
-  /// What the system said last.
+  /// The last error of the system.
   fileprivate static var last: ReplacementError {
     .system(unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error \(errno)")
   }

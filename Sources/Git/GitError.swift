@@ -16,23 +16,23 @@ package struct GitError: Error, Hashable, Sendable {
     /// HEAD refers to a branch without a commit (`GIT_EUNBORNBRANCH`).
     package static let unbornBranch = Code(rawValue: GIT_EUNBORNBRANCH.rawValue)
 
-    /// What was read is not what it should be (`GIT_EINVALID`).
+    /// The data is invalid (`GIT_EINVALID`).
     package static let invalid = Code(rawValue: GIT_EINVALID.rawValue)
 
     /// The user has ended a long walk (`GIT_EUSER`).
     package static let interrupted = Code(rawValue: GIT_EUSER.rawValue)
 
-    /// A short name stands for more than one object (`GIT_EAMBIGUOUS`).
+    /// A short name matches more than one object (`GIT_EAMBIGUOUS`).
     package static let ambiguous = Code(rawValue: GIT_EAMBIGUOUS.rawValue)
 
-    /// What is to be read stands for more than anybody could have meant; libgit2 has no such code.
+    /// The input expands to far too much; libgit2 has no such code.
     package static let outOfBounds = Code(rawValue: .min)
   }
 
   package let code: Code
   package let message: String
 
-  /// Whether the repository is of a kind that this libgit2 does not know: SHA-256, reftable, or a later invention.
+  /// Whether this libgit2 does not support the repository's format: SHA-256, reftable, or a later one.
   package var isUnknownFormat: Bool {
     // libgit2 has no code of its own for it.
     message.hasPrefix("unsupported extension") || message.hasPrefix("unsupported repository version")

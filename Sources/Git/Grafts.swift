@@ -1,13 +1,13 @@
 internal import CLibGit2
 
-/// Where a repository says that a commit has other parents, or that another object stands in its place.
+/// Grafts and replacements: commits with other parents, and objects that replace others.
 ///
-/// libgit2 1.5 knows neither; git reads both, and a history without them is not the one that `git log` shows.
+/// libgit2 1.5 supports neither; git reads both, and without them a history differs from `git log`.
 struct Grafts {
   /// The parents that `info/grafts` gives a commit, by its name.
   private var parents: [ObjectID: [ObjectID]] = [:]
 
-  /// What `refs/replace` puts in an object's place.
+  /// The replacements of objects in `refs/replace`.
   private var replacements: [ObjectID: ObjectID] = [:]
 
   init(of repository: borrowing Repository) {
@@ -25,7 +25,7 @@ struct Grafts {
     }
   }
 
-  /// Takes the parents from the commits whose parents a shallow clone does not have.
+  /// Removes the parents of commits at the border of a shallow clone.
   mutating func endWhereShallow(in repository: borrowing Repository) {
     guard let bytes = try? Disk.contents(of: repository.commonFolder + "/shallow", limit: 16 << 20) else { return }
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
@@ -33,13 +33,13 @@ struct Grafts {
     }
   }
 
-  /// Whether history is as the commits themselves say.
+  /// Whether history is unchanged by grafts and replacements.
   var isEmpty: Bool { !givesParents && !replaces }
 
   /// Whether any commit is given other parents.
   var givesParents: Bool { !parents.isEmpty }
 
-  /// Whether any object stands in for another.
+  /// Whether any object replaces another.
   var replaces: Bool { !replacements.isEmpty }
 
   func replacement(of id: ObjectID) -> ObjectID { replacements.isEmpty ? id : replacements[id] ?? id }

@@ -1,21 +1,21 @@
-/// Reads the commits that a change log does not know yet, and what each of them changed.
+/// Reads the commits that a commit index does not have yet, and what each of them changed.
 ///
-/// Every commit and every folder that differs is read once and raw; folders with the same name in hexadecimal digits are
-/// never opened, which is what makes the walk cheaper than a diff of each commit.
+/// Every commit and every folder that differs is read once and raw; folders with the same hash are
+/// never opened, which makes the walk cheaper than a diff of each commit.
 struct HistoryWalk: ~Copyable {
   private var database: ObjectDatabase
   private let grafts: Grafts
   private let known: CommitIndex
   private var interest: WalkedPaths.Node
 
-  /// What is asked for, with the folders from which files were moved into it.
+  /// The requested paths, with the folders from which files were moved into them.
   private var wider: WalkedPaths
   private let progress: Progress
 
-  /// Told from time to time how many commits are read, and of how many; it throws to end the walk.
+  /// Called from time to time with the number of read commits, and of all; throws to end the walk.
   typealias Progress = (_ done: Int, _ total: Int?) throws(GitError) -> Void
 
-  /// A file came from a folder that the records of older commits say nothing of.
+  /// A file came from a folder that the records of older commits do not cover.
   struct NeedsMore: Error {
     let interest: WalkedPaths
   }
@@ -37,13 +37,13 @@ struct HistoryWalk: ~Copyable {
     var children = 0
   }
 
-  /// The records of the commits that `tip` reaches and the log does not know, parents first.
+  /// The records of the commits that `tip` can reach and the index lacks, parents first.
   mutating func records(from tip: ObjectID) throws -> [CommitIndex.Record] {
     let (found, places) = try commits(from: tip)
     var commits = found
     var records: [CommitIndex.Record] = []
     records.reserveCapacity(commits.count)
-    // Children come first, so that a move is known before the older commits of what was moved are read.
+    // Children come first, so that a move is known before older commits of the moved file are read.
     var ready = CommitQueue()
     for (place, commit) in commits.enumerated() where commit.children == 0 {
       ready.insert(place, time: commit.header.committed)
@@ -99,7 +99,7 @@ struct HistoryWalk: ~Copyable {
 
   private mutating func changes(to tree: ObjectID, from parents: [ObjectID]) throws -> [CommitIndex.FileChange] {
     guard parents.count > 1 else { return try changes(to: tree, from: parents.first) }
-    // As in `git log`, a merge that is for our files as one of its parents is changed nothing of its own.
+    // As in `git log`, a merge whose requested files equal those of one parent changed nothing.
     var common: [String: CommitIndex.FileChange] = [:]
     for (number, parent) in parents.enumerated() {
       var comparison = TreeComparison()
@@ -129,7 +129,7 @@ struct HistoryWalk: ~Copyable {
   }
 }
 
-/// Commits that wait for their turn, the latest first.
+/// The queue of commits, the latest first.
 private struct CommitQueue {
   private var heap: [(time: Int, place: Int)] = []
 

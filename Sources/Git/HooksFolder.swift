@@ -5,24 +5,24 @@ package struct HooksFolder: Hashable, Sendable {
   /// Absolute, without a slash at the end; it need not exist.
   package let path: String
 
-  /// Who says so.
+  /// Which setting decides.
   package enum Scope: Hashable, Sendable {
-    /// Nobody: it is the folder `hooks` of the repository, which all its work trees share.
+    /// No setting: the folder `hooks` of the repository, which all its work trees share.
     case standard
 
     /// `core.hooksPath` of the repository.
     case repository
 
-    /// `core.hooksPath` of the user or the machine: it holds for all repositories.
+    /// `core.hooksPath` of the user or the machine: it applies to all repositories.
     case shared
   }
 
-  /// Whose word it is.
+  /// Which setting decides.
   package let scope: Scope
 }
 
 extension Repository {
-  /// Where git looks for hooks, as `git rev-parse --git-path hooks` says it.
+  /// Where git looks for hooks, like `git rev-parse --git-path hooks`.
   package func hooksFolder() throws(GitError) -> HooksFolder {
     let key = "core.hooksPath"
     let configuration = try unsafe Handle(freedBy: git_config_free) {
@@ -42,7 +42,7 @@ extension Repository {
       throw GitError(code: .invalid, message: "`\(key)` is relative to git's own installation")
     }
     guard !named.isEmpty else { throw GitError(code: .invalid, message: "`\(key)` is empty") }
-    // git runs hooks in the root of the work tree, and means a relative path from there.
+    // git runs hooks in the root of the work tree, so a relative path starts there.
     let path = named.hasPrefix("/") ? named : (workTree ?? folder) + "/" + named
     return HooksFolder(path: path.withoutSlash, scope: isShared ? .shared : .repository)
   }

@@ -1,9 +1,9 @@
-/// What the next commit will hold: every path with its blob, as the index file says it.
+/// What the next commit will hold: every path with its blob, from the index file.
 ///
 /// libgit2 hashes the whole file and makes an object of each entry: on 125,000 entries that alone costs six times what
 /// `git diff --cached` does, and it refuses the sparse indexes that git writes for large repositories.
 package struct Index: Sendable {
-  /// The file; behind it stand the names and object names that are not spelled out in it.
+  /// The file, followed by names and object names that it does not contain in full.
   private(set) var bytes: [UInt8]
 
   /// Sorted by the bytes of the path, as in the file, and with stages of a conflict one after the other.
@@ -13,7 +13,7 @@ package struct Index: Sendable {
   private(set) var trees: [String: ObjectID] = [:]
 
   struct Entry {
-    /// Where in `bytes` the path stands.
+    /// Where in `bytes` the path is.
     var name: Range<Int>
 
     /// Where in `bytes` the name of the blob begins.
@@ -23,7 +23,7 @@ package struct Index: Sendable {
     /// Above 0 for one side of a conflict.
     var stage: UInt8
 
-    /// Whether `git add --intent-to-add` announced the file: nothing of it is in the index yet.
+    /// Whether the file was added with `git add --intent-to-add`: its content is not in the index yet.
     var isIntended: Bool
 
     /// Whether a sparse checkout keeps the file off the disk.
@@ -38,7 +38,7 @@ package struct Index: Sendable {
     bytes = []
   }
 
-  /// Reads the bytes of an index file; `listing` gives the files of a tree, for the folders that a sparse index keeps whole.
+  /// Reads the bytes of an index file; `listing` returns the files of a tree, for folders in a sparse index.
   init(_ file: [UInt8], listing: (ObjectID) throws(GitError) -> [File]) throws(GitError) {
     var reader = IndexReader(file)
     try reader.read()
@@ -81,13 +81,13 @@ package struct Index: Sendable {
       blob: id(of: entry))
   }
 
-  /// How many paths there are, each side of a conflict counted.
+  /// The number of paths, counting each side of a conflict.
   package var count: Int { entries.count }
 
   /// The files that the next commit will hold, sorted by the bytes of their paths.
   package var files: [File] { entries.filter(\.isStaged).map(file) }
 
-  /// Those of the files whose name ends in one of these, in any case of ASCII letters; and all links, which may lead to
+  /// The files whose name ends in one of these, ignoring the case of ASCII letters; and all links, which may lead to
   /// folders.
   package func files(endingIn suffixes: [String]) -> [File] {
     let suffixes = suffixes.map { Array($0.lowercased().utf8) }
@@ -102,7 +102,7 @@ package struct Index: Sendable {
     }.map(file)
   }
 
-  /// The paths that git tracks and that are wanted, announced ones and conflicts included, each once; and all submodules,
+  /// The wanted paths that git tracks, including intended ones and conflicts, each once; and all submodules,
   /// and those links that lead to folders.
   func trackedFiles(where isWanted: (String) -> Bool, orLink leadsToFolder: (String) -> Bool) -> [File] {
     var files: [File] = []
@@ -131,7 +131,7 @@ package struct Index: Sendable {
     return paths
   }
 
-  /// The file at a path, where the next commit will hold one.
+  /// The file at a path, if the next commit will hold one.
   package func file(at path: String) -> File? {
     let name = Array(path.utf8)
     let position = position(of: name)
@@ -156,7 +156,7 @@ package struct Index: Sendable {
     return position < entries.count && bytes[entries[position].name].elementsEqual(name) && entries[position].isLeftOut
   }
 
-  /// Whether git tracks a path, be it only announced or in conflict.
+  /// Whether git tracks a path, even if it is only intended or in conflict.
   func tracks(_ name: [UInt8]) -> Bool {
     let position = position(of: name)
     return position < entries.count && bytes[entries[position].name].elementsEqual(name)
@@ -169,7 +169,7 @@ package struct Index: Sendable {
     return position < entries.count && bytes[entries[position].name].starts(with: prefix)
   }
 
-  /// Where a path stands, or would stand.
+  /// Where a path is, or would be.
   private func position(of name: [UInt8]) -> Int {
     var (low, high) = (0, entries.count)
     while low < high {

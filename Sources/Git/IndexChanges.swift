@@ -7,9 +7,9 @@ internal import CLibGit2
 #endif
 
 extension Repository {
-  /// What a commit and an index hold at the paths where they differ; of no commit, all that the index holds.
+  /// What a commit and an index hold at the paths where they differ; without a commit, all that the index holds.
   ///
-  /// A folder whose tree the index knows to be that of the commit is passed over, as git itself does.
+  /// Skips a folder whose tree is the same in the index and the commit, as git does.
   func changes(
     from base: ObjectID?, in index: Index, among isWanted: (String) -> Bool
   ) throws(GitError) -> (old: [File], new: [File]) {
@@ -99,7 +99,7 @@ private struct IndexChanges {
       }
       let file = File(path: path, kind: File.Kind(mode: mode), blob: id)
       guard let staged = matching.first(where: \.isStaged) else {
-        // A conflict is neither one version nor the other.
+        // A conflict has no single version.
         if matching.isEmpty { remove(file, isWanted) }
         continue
       }

@@ -4,7 +4,7 @@ struct IndexReader {
   private(set) var entries: [Index.Entry] = []
   private(set) var trees: [String: ObjectID] = [:]
 
-  /// Where the file ends and its checksum begins; what is spelled out while reading comes behind it.
+  /// Where the file ends and its checksum begins; names that are expanded while reading come after it.
   private let end: Int
   private var offset = 0
 
@@ -52,7 +52,7 @@ struct IndexReader {
     } else {
       let length = try lengthOfText()
       name = offset..<offset + length
-      // At least one NUL, and as many as bring the entry to a multiple of eight bytes.
+      // At least one NUL, up to a multiple of eight bytes.
       offset = start + (offset + length - start + 8) & ~7
     }
     entries.append(
@@ -66,21 +66,21 @@ struct IndexReader {
     return terminator - offset
   }
 
-  /// A name of version 4: how much of the name before it falls away, and what follows instead.
+  /// A name of version 4: how many bytes to drop from the previous name, and what to append.
   private mutating func readCompressedName() throws(GitError) -> Range<Int> {
     let removed = try readNumber()
     let length = try lengthOfText()
     let former = entries.last?.name ?? 0..<0
     guard removed <= former.count else { throw Self.damaged }
     let start = bytes.count
-    // A slice of the array itself would have all of it copied when it grows.
+    // With a slice of the array, growing would copy the whole array.
     let name = Array(bytes[former.dropLast(removed)]) + bytes[offset..<offset + length]
     bytes += name
     offset += length + 1
     return start..<bytes.count
   }
 
-  /// A number of variable length; each longer form counts from where the shorter one ends.
+  /// A number of variable length; each longer form starts where the shorter one ends.
   private mutating func readNumber() throws(GitError) -> Int {
     var number = 0
     while true {
@@ -107,7 +107,7 @@ struct IndexReader {
         throw GitError(
           code: .invalid, message: "the index is split into two files: run `git update-index --no-split-index`")
       default:
-        // What begins with a capital letter may be passed over.
+        // An extension that begins with a capital letter is optional.
         if name.first?.isUppercase != true {
           throw GitError(code: .invalid, message: "the index file has the unknown extension `\(name)`")
         }
@@ -115,7 +115,7 @@ struct IndexReader {
     }
   }
 
-  /// The folders that have not changed since their tree was written; without them all is compared, which is only slower.
+  /// The folders that have not changed since their tree was written; without them, comparing is only slower.
   private mutating func readTrees(_ range: Range<Int>) {
     var offset = range.lowerBound
     var folders: [(path: String, left: Int)] = []

@@ -5,12 +5,12 @@
 #endif
 
 extension Disk {
-  /// The file in which the new content of another one is written before it is moved there: `.NAME.PROCESS.pmlint`.
+  /// The temporary file for the new content of another file: `.NAME.PROCESS.pmlint`.
   static func temporary(for name: String, in folder: String) -> String {
     "\(folder)/.\(name.utf8.count > 200 ? "" : name).\(getpid()).pmlint"
   }
 
-  /// Takes away what runs have left in a folder that were killed while they wrote a file there.
+  /// Removes the temporary files that killed runs have left in a folder.
   package static func removeLeftovers(in folder: String) {
     for entry in (try? entries(in: Folder(folder))) ?? [] where entry.kind == .regular {
       guard let process = writer(ofTemporary: entry.name), isGone(process) else { continue }
@@ -18,22 +18,22 @@ extension Disk {
     }
   }
 
-  /// The process that writes a file of that name; nil for a file that is somebody else's.
+  /// The process of a temporary file; nil for any other file.
   private static func writer(ofTemporary name: String) -> Int32? {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     guard name.hasPrefix("."), parts.count >= 4 else { return nil }
     if parts.last == "pmlint" { return Int32(parts[parts.count - 2]) }
-    // Foundation writes `.dat.nosyncPROCESS.XXXXXX`, which earlier versions wrote their reports with.
+    // Foundation's name is `.dat.nosyncPROCESS.XXXXXX`, which earlier versions used for reports.
     guard parts.count == 4, parts[1] == "dat", parts[2].hasPrefix("nosync"), parts[3].utf8.count == 6 else {
       return nil
     }
     return Int32(parts[2].dropFirst("nosync".count), radix: 16)
   }
 
-  /// Whether nobody writes the files of a process any more.
+  /// Whether a process has ended, so that its files are leftovers.
   private static func isGone(_ process: Int32) -> Bool {
     guard process > 0 else { return false }
-    // In a container each run can have the number of the last one.
+    // In a container each run can have the same process number.
     return process == getpid() || (kill(process, 0) != 0 && errno == ESRCH)
   }
 }

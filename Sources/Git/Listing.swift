@@ -1,4 +1,4 @@
-/// Walks the folders of the disk, and notes what it finds as files.
+/// Walks the folders of the disk, and lists the files.
 struct Listing {
   private(set) var files: [File] = []
   private let root: String
@@ -6,10 +6,10 @@ struct Listing {
 
   /// A path below the root that ends in a slash, or is empty.
   private struct Place {
-    /// With other letters in place of what is not UTF-8.
+    /// With replacement characters for bytes that are not UTF-8.
     let prefix: String
 
-    /// The path as it is, where it is not UTF-8.
+    /// The raw path, if it is not UTF-8.
     let rawPrefix: [UInt8]?
   }
 
@@ -17,11 +17,11 @@ struct Listing {
   struct Found {
     let path: String
 
-    /// The path as it is, where it is not UTF-8.
+    /// The raw path, if it is not UTF-8.
     let rawPath: [UInt8]?
     let kind: Disk.Kind
 
-    /// As git has it in its index.
+    /// The path in bytes, as in git's index.
     var bytes: [UInt8] { rawPath ?? Array(path.utf8) }
 
     var name: Substring {
@@ -35,7 +35,7 @@ struct Listing {
 
   /// Reads all folders that `enters` lets in, and adds the files and the links that `takes` wants.
   ///
-  /// A folder that cannot be read is noted, and so is a link to one; neither is entered.
+  /// A folder that cannot be read is listed, and so is a link to one; neither is entered.
   mutating func read(
     entering enters: (Found) throws(GitError) -> Bool, taking takes: (Found) throws(GitError) -> Bool
   ) throws(GitError) {
@@ -82,7 +82,7 @@ struct Listing {
 }
 
 extension Disk {
-  /// The files below a folder that no repository holds, sorted by path; hidden folders are left out.
+  /// The files below a folder outside git, sorted by path, without hidden folders.
   package static func files(under folder: String) throws(GitError) -> [File] {
     var listing = Listing(below: folder)
     try listing.read {

@@ -1,10 +1,10 @@
 internal import CLibGit2
 internal import CZlib
 
-/// An object that lies in a file of its own: packed by zlib, and headed by its kind and its size.
+/// An object in a file of its own: compressed with zlib, with a header of its kind and its size.
 ///
-/// libgit2 1.5 writes beyond its memory where the header states less than follows, and waits for ever for the rest of one
-/// that was cut short. git refuses both, and so does this.
+/// libgit2 1.5 writes beyond its memory if more follows than the header states, and waits for ever for the rest of
+/// a truncated object. git refuses both, and so does this.
 struct LooseObject {
   let kind: git_object_t
   let size: Int
@@ -14,10 +14,10 @@ struct LooseObject {
     let reason: String
   }
 
-  /// No header that git writes is longer.
+  /// The longest header that git writes.
   private static let longestHeader = 64
 
-  /// zlib packs no more than so many bytes into one.
+  /// The highest compression ratio of zlib.
   private static let highestRatio = 1032
 
   /// Reads the header alone from the beginning of a file.
@@ -25,7 +25,7 @@ struct LooseObject {
     self = try unsafe Self.read(packed) { _ in nil }
   }
 
-  /// Reads a whole file; the body is written where `allocate` says, which is told its size.
+  /// Reads a whole file; the body is written to memory from `allocate`, which gets its size.
   init(_ packed: [UInt8], into allocate: (Int) -> UnsafeMutableRawPointer?) throws(Damage) {
     self = try unsafe Self.read(packed) { (object: LooseObject) throws(Damage) -> UnsafeMutableRawBufferPointer? in
       guard object.size <= packed.count * Self.highestRatio, let body = unsafe allocate(object.size) else {
@@ -75,10 +75,10 @@ struct LooseObject {
   }
 }
 
-/// What comes out of packed bytes, as much at a time as there is room for.
+/// Decompresses bytes, as many at a time as there is room for.
 @safe
 private struct Inflation: ~Copyable {
-  /// zlib remembers where its state lies, so it stays there.
+  /// zlib stores the address of its state, so the state must not move.
   private let stream: UnsafeMutablePointer<z_stream>
   private let packed: UnsafeMutableBufferPointer<UInt8>
   private var status = Z_OK
@@ -94,11 +94,11 @@ private struct Inflation: ~Copyable {
     guard status == Z_OK else { throw LooseObject.Damage(reason: "cannot be unpacked") }
   }
 
-  /// Writes the next bytes; says how many, which are less only where no more can be had.
+  /// Writes the next bytes and returns how many; fewer than requested only at the end.
   @unsafe
   mutating func fill(_ room: UnsafeMutableRawBufferPointer) -> Int {
     var filled = 0
-    // Where bytes are missing zlib gets no further, and says so once; at the end of what is cut short it would always.
+    // Without more input zlib makes no progress and reports an error, which ends the loop for a truncated object.
     while filled < room.count, status == Z_OK {
       unsafe stream.pointee.next_out = room.baseAddress.map {
         unsafe ($0 + filled).assumingMemoryBound(to: UInt8.self)
@@ -111,7 +111,7 @@ private struct Inflation: ~Copyable {
     return filled
   }
 
-  /// Whether nothing more comes out, and nothing stands behind it.
+  /// Whether all output was read, and nothing follows the compressed data.
   mutating func isAtEnd() -> Bool {
     var more: UInt8 = 0
     let count = unsafe withUnsafeMutableBytes(of: &more) { unsafe fill($0) }

@@ -1,17 +1,17 @@
 internal import CLibGit2
 
-/// The objects of a folder that lie in files of their own, as a place where libgit2 finds them.
+/// The loose objects of a folder, as a backend for libgit2.
 final class LooseObjects {
   private let folder: String
 
-  /// What git would stream and pmlint never reads whole.
+  /// Larger objects are streamed by git, and never read whole by pmlint.
   private static let limit = 1 << 30
 
   private init(folder: String) {
     self.folder = folder
   }
 
-  /// What libgit2 asks for the objects of a folder; it belongs to the database that it is added to.
+  /// libgit2's backend for the objects of a folder; it belongs to the database that it is added to.
   @unsafe
   static func backend(over folder: String) throws(GitError) -> UnsafeMutablePointer<git_odb_backend> {
     let whole = UnsafeMutablePointer<pmlint_odb_backend>.allocate(capacity: 1)
@@ -28,7 +28,7 @@ final class LooseObjects {
     return "\(folder)/\(digits.prefix(2))/\(digits.dropFirst(2))"
   }
 
-  /// The status that libgit2 takes for what was thrown, and the message that goes with it.
+  /// libgit2's status and message for a thrown error.
   private static func status(of error: any Error, reading id: ObjectID) -> Int32 {
     let reason: String
     switch error {
@@ -48,7 +48,7 @@ final class LooseObjects {
     var body: UnsafeMutableRawPointer?
     do {
       let object = try unsafe LooseObject(Disk.contents(of: path(of: id), limit: Self.limit)) { size in
-        // libgit2 ends its own with a NUL.
+        // libgit2's own objects end with a NUL.
         unsafe body = git_odb_backend_data_alloc(backend, size + 1)
         unsafe body?.storeBytes(of: 0, toByteOffset: size, as: UInt8.self)
         return unsafe body
@@ -73,7 +73,7 @@ final class LooseObjects {
 
   fileprivate func holds(_ id: ObjectID) -> Bool { Disk.kind(of: path(of: id)) == .regular }
 
-  /// The object whose name begins with so many digits of another.
+  /// The object whose name begins with the first `digits` digits of `id`.
   fileprivate func find(_ id: ObjectID, digits: Int, _ found: inout git_oid) -> Int32 {
     let prefix = id.description.prefix(digits)
     let start = prefix.prefix(2)
@@ -85,7 +85,7 @@ final class LooseObjects {
     return ids.count == 1 ? 0 : GIT_EAMBIGUOUS.rawValue
   }
 
-  /// Who answers for a backend.
+  /// The reader of a backend.
   @unsafe
   private static func reader(of backend: UnsafeMutablePointer<git_odb_backend>?) -> LooseObjects? {
     unsafe backend.flatMap {
@@ -93,7 +93,7 @@ final class LooseObjects {
     }.map { unsafe Unmanaged<LooseObjects>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  /// Has libgit2 ask the reader of a backend.
+  /// Forwards libgit2's call to the reader of a backend.
   @unsafe
   private static func answer(_ backend: UnsafeMutablePointer<git_odb_backend>) {
     unsafe backend.pointee.read = { content, size, kind, backend, id in

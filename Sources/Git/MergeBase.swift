@@ -1,7 +1,7 @@
 internal import CLibGit2
 
 extension Repository {
-  /// The best common ancestor of two commits; nil where there is none, or none that can be read.
+  /// The best common ancestor of two commits; nil if there is none, or none that can be read.
   package func mergeBase(of one: ObjectID, and other: ObjectID) throws(GitError) -> ObjectID? {
     if isShallow { return try shallowMergeBase(of: one, and: other) }
     var base = git_oid()
@@ -13,12 +13,12 @@ extension Repository {
     return ObjectID(raw: base)
   }
 
-  /// libgit2 1.5 does not know where a shallow clone ends, and fails when it asks for the commits below.
+  /// libgit2 1.5 does not know where a shallow clone ends, and fails on the missing commits.
   private func shallowMergeBase(of one: ObjectID, and other: ObjectID) throws(GitError) -> ObjectID? {
     let database = try ObjectDatabase(self)
     guard let base = try newestAncestor(of: other, among: ancestry(of: one, in: database).commits, in: database)
     else { return nil }
-    // Where both sides end before they reach it, a better one may lie below where they end.
+    // If both sides end before they reach it, a better one may be among the missing commits.
     let below = try ancestry(of: base, in: database)
     for side in [one, other] {
       let ends = try ancestry(of: side, without: below.commits, in: database).missing
@@ -27,7 +27,7 @@ extension Repository {
     return nil
   }
 
-  /// The newest of some commits that another one reaches: it is not above any other of them.
+  /// The newest candidate that a commit can reach, which is no ancestor of another one.
   private func newestAncestor(
     of id: ObjectID, among candidates: Set<ObjectID>, in database: borrowing ObjectDatabase
   ) throws(GitError) -> ObjectID? {
@@ -44,7 +44,7 @@ extension Repository {
     return nil
   }
 
-  /// The commits that one reaches, itself among them, and those that they name and that are not there.
+  /// The commits that one can reach, including itself, and the missing ones that they name.
   private func ancestry(
     of id: ObjectID, without excluded: Set<ObjectID> = [], in database: borrowing ObjectDatabase
   ) throws(GitError) -> (commits: Set<ObjectID>, missing: Set<ObjectID>) {
@@ -63,7 +63,7 @@ extension Repository {
     return (commits, missing)
   }
 
-  /// What stands at the top of a commit; nil for one that is missing.
+  /// What is at the top of a commit; nil for one that is missing.
   private func header(of id: ObjectID, in database: borrowing ObjectDatabase) throws(GitError) -> CommitHeader? {
     do throws(GitError) {
       return try CommitHeader(database.object(id))

@@ -1,8 +1,8 @@
 /// The words of a commit message that can be the key of something: an issue, an incident, a postmortem.
 ///
-/// They are kept as hashes, for a history has more of them than of anything else.
+/// They are kept as hashes, because a history has very many of them.
 enum MessageKeys {
-  /// The hash under which a key is kept.
+  /// The hash of a key.
   static func hash(of key: some Sequence<UInt8>) -> UInt64 {
     var hash = ByteHash()
     for byte in key { hash.add(byte) }
@@ -32,6 +32,6 @@ enum MessageKeys {
     return keys
   }
 
-  /// What is longer, in bytes, is the name of a file or a hash.
+  /// In bytes; anything longer is a file name or a hash.
   private static let longest = 40
 }

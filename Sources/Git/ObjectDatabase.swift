@@ -1,6 +1,6 @@
 internal import CLibGit2
 
-/// The objects of a repository, read raw; trees that were read last are kept, for the next commit asks for them again.
+/// The objects of a repository, read raw; recent trees are cached, because the next commit needs them again.
 struct ObjectDatabase: ~Copyable {
   private let handle: Handle
   private var trees: [RawTree?]
@@ -10,7 +10,7 @@ struct ObjectDatabase: ~Copyable {
     let object: RawObject
   }
 
-  /// A commit is compared with its parent, and the parent with its own: a few trees a folder are asked for twice.
+  /// A commit is compared with its parent, and the parent with its own: a few trees per folder are read twice.
   private static let treeCapacity = 64
 
   init(_ repository: borrowing Repository) throws(GitError) {
@@ -21,14 +21,14 @@ struct ObjectDatabase: ~Copyable {
   /// The bytes of an object.
   func object(_ id: ObjectID) throws(GitError) -> RawObject { try RawObject(id, in: handle) }
 
-  /// How many bytes an object has; most of it is left packed.
+  /// The size of an object in bytes, without decompressing all of it.
   func size(of id: ObjectID) throws(GitError) -> Int {
     var (size, kind, raw) = (0, GIT_OBJECT_INVALID, id.raw)
     try check(unsafe git_odb_read_header(&size, &kind, handle.pointer, &raw))
     return size
   }
 
-  /// A folder; one that is not there is empty.
+  /// A folder; empty if it does not exist.
   mutating func tree(_ id: ObjectID?) throws(GitError) -> Tree {
     guard let id else { return Tree(nil) }
     let slot = id.hashValue & (Self.treeCapacity - 1)

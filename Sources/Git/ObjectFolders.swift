@@ -2,19 +2,19 @@ internal import CLibGit2
 
 /// The folders that hold a repository's objects: its own, and those that it borrows from.
 ///
-/// libgit2 would open them itself, and with them what it does not check as git does: objects in files of their own, and
-/// the index over several packs, which is only a faster way to what each pack's own index says.
+/// libgit2 would open them itself, but without git's checks of loose objects and of
+/// the index over several packs, which only speeds up what each pack's own index says.
 struct ObjectFolders {
-  /// Each once, and behind those that name it.
+  /// Each once, after those that refer to it.
   private var paths: [String] = []
   private var known: Set<String> = []
 
-  /// git goes no further either from one that borrows to one that it borrows from.
+  /// git follows alternates no further either.
   private static let depth = 5
 
   init(of repository: String, _ environment: GitEnvironment) {
     add(repository + "/objects", depth: 0)
-    // What is pushed waits in a folder of its own until the hooks have let it in.
+    // Pushed objects are in a separate folder until the hooks accept them.
     for folder in environment.objectFolders { add(folder, depth: 0) }
   }
 
@@ -53,7 +53,7 @@ struct ObjectFolders {
         : git_odb_add_backend(database.pointer, backend, priority))
   }
 
-  /// What libgit2 asks for the packed objects of a folder.
+  /// libgit2's backend for the packed objects of a folder.
   @unsafe
   private static func packs(in folder: String) throws(GitError) -> [UnsafeMutablePointer<git_odb_backend>] {
     let names: [String]
@@ -69,7 +69,7 @@ struct ObjectFolders {
       return unsafe [backend].compactMap { unsafe $0 }
     }
     return unsafe names.sorted().filter { $0.hasSuffix(".idx") }.compactMap { name in
-      // One that is damaged is passed over, as git does; what only it holds is missing then, which is told.
+      // A damaged pack is skipped, as in git; objects that only it has are reported as missing.
       unsafe git_odb_backend_one_pack(&backend, "\(folder)/pack/\(name)") == 0 ? backend : nil
     }
   }

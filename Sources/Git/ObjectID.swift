@@ -7,7 +7,7 @@ package struct ObjectID: Hashable, Comparable, BitwiseCopyable, Sendable, Custom
   private let middle: UInt64
   private let low: UInt32
 
-  /// The name of no object.
+  /// The null name, which no object has.
   static let none = ObjectID(raw: git_oid())
 
   package static func < (left: ObjectID, right: ObjectID) -> Bool {
@@ -64,12 +64,12 @@ package struct ObjectID: Hashable, Comparable, BitwiseCopyable, Sendable, Custom
   /// How many bytes a name has in git's own files.
   static let size = 20
 
-  /// Reads the name that stands in a file of git's, of `size` bytes; fewer name no object.
+  /// Reads a name of `size` bytes from a file of git's; the null name if there are fewer.
   init(bytes: ArraySlice<UInt8>) {
     self = bytes.count == Self.size ? unsafe bytes.withUnsafeBytes { unsafe ObjectID($0, at: 0) } : .none
   }
 
-  /// The name as it stands in git's own files.
+  /// The name as it is in git's own files.
   var bytes: [UInt8] {
     unsafe withUnsafeBytes(of: raw.id) { unsafe Array($0.prefix(Self.size)) }
   }

@@ -2,12 +2,12 @@ internal import CLibGit2
 
 /// What changes in one file, as `git diff` writes it and `git apply` reads it.
 package enum Patch {
-  /// The patch from one content of a file to another; empty where they are the same.
+  /// The patch from one content of a file to another; empty if they are the same.
   package static func text(of path: String, from old: [UInt8], to new: [UInt8]) throws(GitError) -> [UInt8] {
     Repository.startLibrary()
     var options = unsafe git_diff_options()
     try check(unsafe git_diff_options_init(&options, UInt32(GIT_DIFF_OPTIONS_VERSION)))
-    // A document is text, also where a byte of it is not.
+    // A document counts as text even if some bytes are not.
     unsafe options.flags = GIT_DIFF_FORCE_TEXT.rawValue
     let patch = try unsafe Handle(freedBy: git_patch_free) { patch in
       unsafe old.withUnsafeBytes { old in

@@ -1,18 +1,18 @@
 internal import CLibGit2
 
-/// What makes a repository show less, or something else, than git would show of it.
+/// What makes a repository look different here than in git.
 extension Repository {
-  /// Whether `.git/info/grafts` gives commits other parents, and whether objects stand in for others, as `git replace`
-  /// has them.
+  /// Whether `.git/info/grafts` gives commits other parents, and whether objects replace others, as `git replace`
+  /// arranges.
   package var alterations: (grafts: Bool, replacements: Bool) {
     let grafts = Grafts(of: self)
     return (grafts.givesParents, grafts.replaces)
   }
 
-  /// The files of the user's own settings that may not be read, so that they do not hold.
+  /// The user's settings files that are not readable, so that they do not apply.
   package var unreadableSettings: [String] { environment.unreadableSettings.map(\.path) }
 
-  /// Whether git fetches objects of this clone only when it needs them, so that some may be missing.
+  /// Whether this is a partial clone, in which objects may be missing.
   package func isPartialClone() -> Bool {
     do throws(GitError) {
       let configuration = try unsafe Handle(freedBy: git_config_free) {

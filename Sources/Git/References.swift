@@ -1,19 +1,19 @@
 internal import CLibGit2
 
 extension Repository {
-  /// Whether a name is that of a branch that has no commit yet.
+  /// Whether a name is a branch that has no commit yet.
   package func isUnborn(_ name: String) -> Bool {
     let status = unsafe git_repository_head_unborn(handle.pointer)
     return name == "HEAD" && status == 1
   }
 
-  /// Whether a name is that of a branch, a tag or another reference, be it one to nothing that can be read.
+  /// Whether a name is a branch, a tag or another reference, even if its target cannot be read.
   package func hasReference(_ name: String) -> Bool {
     (try? unsafe Handle(freedBy: git_reference_free) { unsafe git_reference_dwim(&$0, handle.pointer, name) }) != nil
   }
 
-  /// Calls `visit` with the name and the target of each reference whose name begins with `prefix`; symbolic ones, and
-  /// those that cannot be read, are left out.
+  /// Calls `visit` with the name and the target of each reference whose name begins with `prefix`, except symbolic ones
+  /// and those that cannot be read.
   func forEachReference(under prefix: String, _ visit: (_ name: String, _ target: ObjectID) -> Void) {
     guard
       let iterator = try? unsafe Handle(
@@ -30,7 +30,7 @@ extension Repository {
     }
   }
 
-  /// The tags, each with the commit that it stands for and its time: its own, else that of the commit.
+  /// The tags, each with its commit and its time: its own, else that of the commit.
   package func tags() -> [(name: String, seconds: Int)] {
     var tags: [(String, Int)] = []
     forEachReference(under: "refs/tags/") { name, target in

@@ -1,6 +1,6 @@
-/// Which of the files that a commit added it had moved from somewhere else.
+/// Which of the files that a commit added were moved from elsewhere.
 struct RenameDetection {
-  /// The changes of the commit, those that are moves with the path from which.
+  /// The changes of the commit; moves have the old path.
   private(set) var changes: [CommitIndex.FileChange]
 
   /// The paths that files were moved from.
@@ -21,7 +21,7 @@ struct RenameDetection {
     try joinSimilar(&removed, reading: &database)
   }
 
-  /// Joins files whose content has not changed; of several, the one whose path ends most alike.
+  /// Pairs files with the same content; among several, those whose paths end most alike.
   private mutating func joinEqual(_ removed: inout [CommitIndex.FileChange]) {
     for index in changes.indices where changes[index].old == nil {
       let path = changes[index].path
@@ -39,10 +39,10 @@ struct RenameDetection {
     return parts.prefix { $0 == $1 }.count
   }
 
-  /// git compares at most this many files with each other, and so do we.
+  /// git compares at most this many files with each other, and so does pmlint.
   private static let limit = 1000
 
-  /// Joins files at least half of whose lines are the same, the most similar first, as `git diff -M` does.
+  /// Pairs files that share at least half of their lines, the most similar first, like `git diff -M`.
   private mutating func joinSimilar(
     _ removed: inout [CommitIndex.FileChange], reading database: inout ObjectDatabase
   ) throws(GitError) {
@@ -65,25 +65,25 @@ struct RenameDetection {
   }
 }
 
-/// How often each line stands in a text, weighed by its bytes; of a long line, each part of 64, as git counts them.
+/// How often each line is in a text, weighted by its bytes; a long line counts as parts of 64 bytes, as in git.
 private struct LineCounts {
   private var counts: [UInt64: Int] = [:]
   private var size = 0
   private static let part = 64
 
-  /// A file that is larger is similar to no document; it may have been removed beside one.
+  /// A larger file is not similar to any document, but may have been removed in the same commit.
   private static let limit = 32 << 20
 
   init(_ id: ObjectID?, reading database: borrowing ObjectDatabase) throws(GitError) {
     guard let id, try database.size(of: id) <= Self.limit else { return }
-    // A partial clone may lack the content: whether it is similar cannot be told then, and nothing is said instead.
+    // A partial clone may lack the content: then the similarity is unknown, and no move is assumed.
     let object = try database.object(id)
     var lines = LineCounts()
     try object.withBytes { bytes throws(GitError) in
       var (hash, length) = (ByteHash(), 0)
       for place in bytes.indices {
         let (byte, isLast) = (bytes[place], place == bytes.count - 1)
-        // A line is the same with either end.
+        // Line ends do not matter.
         if byte == UInt8(ascii: "\r"), !isLast, bytes[place + 1] == UInt8(ascii: "\n") { continue }
         hash.add(byte)
         length += 1
@@ -98,7 +98,7 @@ private struct LineCounts {
 
   private init() {}
 
-  /// The bytes of the lines that both have, as a share of the larger.
+  /// The bytes of shared lines, as a share of the larger file.
   func similarity(to other: LineCounts) -> Double {
     let larger = max(size, other.size)
     guard larger > 0, 2 * min(size, other.size) >= larger else { return 0 }

@@ -1,14 +1,14 @@
-/// Counts what stands in folders that one tree names again and again: eight small trees can stand for 10^8 files.
+/// Counts the entries of folders that one tree repeats: eight small trees can stand for 10^8 files.
 ///
-/// Folders that differ are bounded by what somebody took the time to push, and are not counted.
+/// Folders that differ are limited by the size of the repository, and are not counted.
 struct Repeats {
   private var seen: Set<ObjectID> = []
   private var count = 0
 
-  /// Far more copies than any repository keeps of what it vendors.
+  /// Far more copies than any repository vendors.
   private static let limit = 1 << 19
 
-  /// Folders that lie deeper than git's own `core.maxTreeDepth` has ever allowed.
+  /// Deeper than git's own `core.maxTreeDepth` has ever allowed.
   private static let depth = 4096
 
   /// Enters a folder; returns whether its entries count.
@@ -19,7 +19,7 @@ struct Repeats {
     return !seen.insert(tree).inserted
   }
 
-  /// Fails where a tree names its folders so often that libgit2, which counts nothing, should not see it.
+  /// Fails if a tree repeats folders too often for libgit2, which has no limit.
   static func check(_ tree: ObjectID, reading database: inout ObjectDatabase) throws(GitError) {
     var repeats = Repeats()
     var pending = [(id: tree, prefix: "")]

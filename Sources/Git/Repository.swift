@@ -16,31 +16,31 @@ package struct Repository: ~Copyable {
   /// Where git keeps what belongs to this work tree, absolute and without a slash at the end.
   package let folder: String
 
-  /// The folder that all work trees of the repository share, without a slash at the end: `.git` in most.
+  /// The folder that all work trees of the repository share, without a slash at the end: usually `.git`.
   let commonFolder: String
 
   /// Whether commits below a certain depth are missing, so that history says less than it seems to.
   package let isShallow: Bool
 
-  /// Starts libgit2 once; the end of the process is its shutdown.
+  /// Starts libgit2 once; it shuts down with the process.
   private static let library: Void = {
     git_libgit2_init()
     // A checkout in a container often belongs to another user. pmlint only reads and runs nothing that a
     // repository could name (no hook, filter, editor or pager), so an owner check would protect nobody.
     _ = pmlint_set_owner_validation(0)
-    // git does not hash again what it reads either; it would double the cost of every object.
+    // git does not verify hashes on reading either; that would double the cost of every object.
     _ = pmlint_set_strict_hash_verification(0)
-    // Nearly every object is read once; the few trees that are read twice are kept where they are known to be.
+    // Nearly every object is read once; the few trees that are read twice are cached elsewhere.
     _ = pmlint_set_caching(0)
     _ = pmlint_allow_harmless_extensions()
   }()
 
-  /// Starts libgit2, also for what needs no repository.
+  /// Starts libgit2, even if no repository is needed.
   static func startLibrary() { _ = library }
 
   /// Opens the repository that holds `path`, or the one that git's own variables in the environment name.
   ///
-  /// Throws `notFound` where there is none: then `path` lies outside of every repository.
+  /// Throws `notFound` if `path` is outside every repository.
   package init(containing path: String, environment: GitEnvironment = GitEnvironment()) throws(GitError) {
     Self.startLibrary()
     for settings in environment.unreadableSettings { _ = pmlint_leave_out(settings.level) }
@@ -59,10 +59,10 @@ package struct Repository: ~Copyable {
 
   private static func open(from path: String, _ environment: GitEnvironment) throws(GitError) -> Handle {
     // libgit2 can read git's variables itself, but refuses GIT_WORK_TREE then, and for GIT_INDEX_FILE, which each hook
-    // has, loads the whole index, or fails where it knows less of its format than `Index`.
+    // has, loads the whole index, or fails if it knows less of its format than `Index`.
     let named = environment.repository
     let handle = try unsafe Handle(freedBy: git_repository_free) { repository in
-      // Inside a hook git names the repository; looking for it again could find another one.
+      // Inside a hook git names the repository; a search could find another one.
       let flags =
         named != nil
         ? GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue | GIT_REPOSITORY_OPEN_NO_DOTGIT.rawValue
@@ -75,7 +75,7 @@ package struct Repository: ~Copyable {
     return handle
   }
 
-  /// Whether a place of the disk is among what git keeps for itself.
+  /// Whether a path on the disk is among git's own files.
   package func holds(_ place: String) -> Bool {
     place.hasPrefix(folder + "/") || place.hasPrefix(commonFolder + "/")
   }
@@ -100,7 +100,7 @@ package struct Repository: ~Copyable {
     return isUnborn ? nil : try commit(named: "HEAD")
   }
 
-  /// The whole content of a blob, or nothing of one that is larger than `limit` bytes but its size.
+  /// The whole content of a blob, or only its size if that is over `limit` bytes.
   package func contents(of blob: ObjectID, limit: Int = .max) throws(GitError) -> (bytes: [UInt8], size: Int) {
     var (size, kind, id) = (0, GIT_OBJECT_INVALID, blob.raw)
     // A pack of a megabyte can hold a blob of a gigabyte.
@@ -115,6 +115,6 @@ package struct Repository: ~Copyable {
 }
 
 extension String {
-  /// A path without the slash that libgit2 puts behind folders.
+  /// A path without the slash that libgit2 puts after folders.
   var withoutSlash: String { count > 1 && hasSuffix("/") ? String(dropLast()) : self }
 }

@@ -10,7 +10,7 @@ package struct File: Sendable {
     /// A link that leads to a folder.
     case linkedFolder
 
-    /// A file whose path is not UTF-8, and can be neither told nor asked for; other letters stand for what is not.
+    /// A file whose path is not UTF-8, so that it cannot be reported or requested; it has replacement characters.
     case unnameable
 
     /// A folder that cannot be read, and why.
@@ -21,7 +21,7 @@ package struct File: Sendable {
   package let path: String
   package let kind: Kind
 
-  /// The content where it comes from a revision; a file of the work tree is read from the disk.
+  /// The content, if it comes from a revision; a file of the work tree is read from the disk.
   package let blob: ObjectID?
 
   package init(path: String, kind: Kind, blob: ObjectID?) {
@@ -32,10 +32,10 @@ package struct File: Sendable {
 }
 
 extension Repository {
-  /// The files of the work tree, sorted by path: what git tracks, and what it neither tracks nor ignores.
+  /// The files of the work tree, sorted by path: those that git tracks, and untracked ones that it does not ignore.
   ///
-  /// Of those that are not wanted only submodules, links to folders, and folders that cannot be read are listed; nothing
-  /// is done for the others than to ask about them.
+  /// Of unwanted paths only submodules, links to folders, and unreadable folders are listed; nothing else
+  /// is done for the others.
   package func filesInWorkTree(where isWanted: (String) -> Bool = { _ in true }) throws(GitError) -> [File] {
     let index = try index()
     let root = workTree
@@ -47,16 +47,16 @@ extension Repository {
     return files
   }
 
-  /// Files that nobody has added yet: a draft is worth most when it is read before the commit.
+  /// Files that are not added yet: linting a draft before its commit helps most.
   ///
-  /// The folders are read and no file is looked at: `git status`, which would tell the same, asks for the state of each.
+  /// Only folders are read, no files: `git status` would give the same, but checks the state of each file.
   private func untrackedFiles(
     in workTree: String, besides index: Index, where isWanted: (String) -> Bool
   ) throws(GitError) -> [File] {
     var listing = Listing(below: workTree)
     try listing.read { found throws(GitError) in
       let isLink = found.kind == .symbolicLink
-      // Every folder above a tracked file is git's own, whatever ignores it.
+      // A folder with a tracked file is entered even if it is ignored.
       if !isLink, index.tracks(below: found.bytes) { return true }
       if index.tracks(found.bytes) || found.name == ".git" { return false }
       if !isLink, isNested(workTree + "/" + found.path) { return false }
@@ -70,7 +70,7 @@ extension Repository {
     return listing.files
   }
 
-  /// Another repository inside this one keeps its own files.
+  /// Another repository inside this one has its own files.
   private func isNested(_ folder: String) -> Bool {
     Disk.kind(of: folder + "/.git") != nil
   }
@@ -129,7 +129,7 @@ extension Repository {
     }
   }
 
-  /// What a commit holds at a path: a file, or a folder, which has no blob; nil where it holds nothing.
+  /// What a commit has at a path: a file, or a folder, which has no blob; nil if there is nothing.
   package func entry(at path: String, in commit: ObjectID) throws(GitError) -> (file: File?, isFolder: Bool)? {
     let tree = try tree(of: commit)
     do throws(GitError) {
@@ -146,7 +146,7 @@ extension Repository {
     }
   }
 
-  /// Adds the files of one folder, and its folders to those that are still to be listed.
+  /// Adds the files of one folder, and queues its folders.
   private func list(
     _ tree: borrowing Handle, under folder: Folder, into files: inout [File], _ pending: inout [Folder],
     _ repeats: inout Repeats
@@ -174,7 +174,7 @@ extension Repository {
 }
 
 extension File.Kind {
-  /// The kind of git's file mode; a folder is none.
+  /// The kind of git's file mode; folders have none.
   init(mode: UInt32) {
     switch mode {
     case GIT_FILEMODE_LINK.rawValue: self = .symbolicLink

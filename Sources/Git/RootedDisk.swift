@@ -2,20 +2,20 @@ internal import Synchronization
 
 /// The files below one folder, by the paths that the files of a repository name.
 ///
-/// Whoever pushes chooses these paths, and the links on the way: no path leaves the folder, none leads through a link,
-/// and none into what git keeps for itself. What a user names is read with `Disk`.
+/// Anyone who pushes chooses these paths and links: no path leaves the folder, leads through a link,
+/// or leads into git's own files. Paths that a user names are read with `Disk`.
 package final class RootedDisk: Sendable {
   /// Absolute.
   package let root: String
 
-  /// Why nothing is read below a folder, by its path with a slash at the end; an empty reason for one that holds files.
+  /// Why nothing is read below a folder, by its path with a slash at the end; empty if files in it are read.
   private let folders = Mutex<[Substring: DiskError?]>([:])
 
   package init(root: String) {
     self.root = root
   }
 
-  /// What stands at a path; nil where nothing does, or where a link is on the way.
+  /// What is at a path; nil if nothing is there, or if the path leads through a link.
   package func kind(of path: String) -> Disk.Kind? {
     if path.isEmpty { return .folder }
     guard let place = try? place(of: path) else { return nil }
@@ -37,7 +37,7 @@ package final class RootedDisk: Sendable {
     }
   }
 
-  /// Where a path lies on the disk: the only way from what a repository names to what the machine has.
+  /// The path on the disk: the only way from a path in a repository to the machine's files.
   private func place(of path: String) throws(DiskError) -> String {
     let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
     guard Self.isName(path[start...]) else { throw .notFound }
@@ -45,7 +45,7 @@ package final class RootedDisk: Sendable {
     return root + "/" + path
   }
 
-  /// Fails where a folder, with a slash at its end, is not there by itself.
+  /// Fails if a folder, with a slash at its end, is missing or is a link.
   private func check(folder: Substring) throws(DiskError) {
     if folder.isEmpty { return }
     let reason = folders.withLock { folders in
@@ -74,7 +74,7 @@ package final class RootedDisk: Sendable {
     }
   }
 
-  /// Whether a part of a path leads down, and not to git's own files, on disks that know no capitals either.
+  /// Whether a part of a path leads down, and not to git's own files, even on disks that ignore case.
   private static func isName(_ part: Substring) -> Bool {
     if part.isEmpty || part == "." || part == ".." || part.utf8.contains(0) { return false }
     return part.utf8.count != 4 || part.lowercased() != ".git"

@@ -1,6 +1,6 @@
 /// One state of the files of a repository.
 package enum Snapshot: Sendable {
-  /// What lies on the disk.
+  /// What is on the disk.
   case workTree
 
   /// What the next commit will hold.
@@ -11,7 +11,7 @@ package enum Snapshot: Sendable {
 }
 
 extension Repository {
-  /// The index of the work tree, or the one that git hands to a hook; a repository without one has an empty index.
+  /// The index of the work tree, or the one that git sets for a hook; empty if the repository has none.
   package func index() throws(GitError) -> Index {
     let bytes: [UInt8]
     do throws(DiskError) {
@@ -26,7 +26,7 @@ extension Repository {
 
   private var indexPath: String {
     guard let named = environment.index else { return folder + "/index" }
-    // git runs hooks in the root of the work tree, and means a relative path from there.
+    // git runs hooks in the root of the work tree, so a relative path starts there.
     return named.hasPrefix("/") ? named : (workTree ?? folder) + "/" + named
   }
 }

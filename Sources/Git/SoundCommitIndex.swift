@@ -1,7 +1,7 @@
 extension CommitIndex {
-  /// Whether every place that it names exists, and all stands in the order that is relied on.
+  /// Whether all of its indexes are valid, and all is sorted as expected.
   ///
-  /// A log that lay on the disk can be whole and still be wrong: anybody may write there.
+  /// An index from the disk can be complete and still wrong: other programs may write there.
   var isSound: Bool {
     let (nodeCount, pathCount) = (Int32(clamping: nodes.count), Int32(clamping: paths.count))
     func isNode(_ place: Int32) -> Bool { place >= 0 && place < nodeCount }

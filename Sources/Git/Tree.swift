@@ -6,12 +6,12 @@ internal import CLibGit2
   internal import Darwin
 #endif
 
-/// A folder of a commit, read where it lies: most entries of most trees are never looked at.
+/// A folder of a commit, read without a copy: most entries of most trees are never looked at.
 @safe
 struct Tree {
   private let object: RawObject?
 
-  /// Of no object it is a folder without entries, which stands for one that is not there.
+  /// Without an object it is an empty folder, in place of a missing one.
   init(_ object: RawObject?) {
     self.object = object
   }
@@ -21,7 +21,7 @@ struct Tree {
     return unsafe Cursor(object.bytes)
   }
 
-  /// What stands in a folder under one name.
+  /// One entry of a folder.
   struct Entry {
     enum Kind { case file, folder, link, submodule }
 
@@ -30,9 +30,9 @@ struct Tree {
     let id: ObjectID
   }
 
-  /// Calls `visit` with each entry that one tree has and the other has not, or has otherwise, in the order of the names.
+  /// Calls `visit` with each entry that only one tree has, or that differs, in the order of the names.
   ///
-  /// Sorted alike, the trees are walked side by side; what they share at both ends is skipped as bytes.
+  /// Both are sorted, so they are walked side by side; equal bytes at both ends are skipped.
   static func compare(_ old: Tree, _ new: Tree, _ visit: (_ old: Entry?, _ new: Entry?) throws(GitError) -> Void)
     throws(GitError)
   {
@@ -67,13 +67,13 @@ struct Tree {
   }
 }
 
-/// A place between two entries of a tree: `MODE SP NAME NUL` and the twenty bytes of the object's name.
+/// A position between two entries of a tree: `MODE SP NAME NUL` and the twenty bytes of the object's name.
 @safe
 private struct Cursor {
   private let bytes: UnsafeRawBufferPointer
   private var offset = 0
 
-  /// Where the name of the entry behind the cursor begins and ends.
+  /// Where the name of the entry after the cursor begins and ends.
   private var name = 0..<0
 
   init(_ bytes: UnsafeRawBufferPointer) {
@@ -96,7 +96,7 @@ private struct Cursor {
       name = unsafe start..<(UnsafeRawPointer(end) - base)
       if unsafe name.upperBound + 1 + Self.idLength <= bytes.count { return }
     }
-    // A tree that ends inside an entry is damaged, and what is left of it says nothing.
+    // A tree that ends inside an entry is damaged, and the rest is ignored.
     offset = unsafe bytes.count
   }
 
@@ -107,7 +107,7 @@ private struct Cursor {
 
   var entry: Tree.Entry? {
     guard remaining > 0 else { return nil }
-    // Decoding mends what is not UTF-8, and a name that had to be mended names nothing here.
+    // Decoding replaces bytes that are not UTF-8, and such a name never matches.
     let text = unsafe String(decoding: bytes[name], as: UTF8.self)
     guard unsafe text.utf8.elementsEqual(bytes[name]) else { return nil }
     // The modes are 40000, 100644, 100755, 120000 and 160000.
@@ -127,11 +127,11 @@ private struct Cursor {
     let shared = Self.commonPrefix(self, other)
     while remaining > 0, name.upperBound + 1 + Self.idLength <= shared { advance() }
     (other.offset, other.name) = (offset, name)
-    // What follows may be named otherwise there.
+    // What follows may have another name there.
     other.readName()
   }
 
-  /// So many bytes are compared at a time, as the C library does it best.
+  /// The number of bytes that are compared at a time, which suits the C library.
   private static let stretch = 512
 
   private static func commonPrefix(_ left: Cursor, _ right: Cursor) -> Int {
@@ -149,7 +149,7 @@ private struct Cursor {
     unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
   }
 
-  /// How many bytes at the end of both trees are the same, at most as many as lie behind both cursors.
+  /// How many bytes at the end of both trees are equal, at most those after both cursors.
   func sharedEnd(with other: Cursor) -> Int {
     let limit = min(remaining, other.remaining)
     let (left, right) = unsafe (bytes.count, other.bytes.count)
@@ -166,7 +166,7 @@ private struct Cursor {
     return shared
   }
 
-  /// Negative where this entry comes first, and 0 where both have one name; a folder is sorted as if a slash followed.
+  /// Negative if this entry comes first, 0 if the names are equal; a folder is sorted as if a slash followed.
   func order(before other: Cursor) -> Int {
     if remaining == 0 { return 1 }
     if other.remaining == 0 { return -1 }

@@ -1,13 +1,13 @@
-/// The files that differ between two trees, as far as they are asked for.
+/// The requested files that differ between two trees.
 struct TreeComparison {
   private(set) var changes: [CommitIndex.FileChange] = []
 
-  /// Whether something differs that was not asked for.
+  /// Whether files differ that were not requested.
   private(set) var hasOthers = false
 
   private var repeats = Repeats()
 
-  /// Two folders that are still to be compared, and what of them is asked for.
+  /// Two folders that are still to be compared, and which of their files are requested.
   private struct Pair {
     let old: ObjectID?
     let new: ObjectID?
@@ -15,7 +15,7 @@ struct TreeComparison {
     let prefix: String
   }
 
-  /// Adds what differs below two folders, sorted by the bytes of the paths; nil for one that is not there.
+  /// Adds what differs below two folders, sorted by the bytes of the paths; nil for a missing folder.
   mutating func compare(
     _ old: ObjectID?, _ new: ObjectID?, in interest: WalkedPaths.Node, reading database: inout ObjectDatabase
   ) throws(GitError) {

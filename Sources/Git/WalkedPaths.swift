@@ -1,9 +1,9 @@
-/// The part of the tree whose history is asked for.
+/// The part of the tree whose history is requested.
 package struct WalkedPaths: Hashable, Sendable {
-  /// Folders with all that lies below them; "" is the whole tree.
+  /// Folders with all that is below them; "" is the whole tree.
   package private(set) var folders: Set<String> = []
 
-  /// Folders of which only the files that lie directly in them count.
+  /// Folders of which only the files that are directly in them count.
   package private(set) var shallowFolders: Set<String> = []
 
   package init() {}
@@ -15,7 +15,7 @@ package struct WalkedPaths: Hashable, Sendable {
     shallowFolders = shallowFolders.filter { !covers(folder: $0) }
   }
 
-  /// Adds the folder of a file: the next postmortem names its neighbour, and must not make all be read again.
+  /// Adds the folder of a file, so that the next postmortem, which names a neighbour, does not cause a full read.
   package mutating func add(folderOf path: String) {
     add(shallowFolder: Self.folder(of: path))
   }
@@ -31,13 +31,13 @@ package struct WalkedPaths: Hashable, Sendable {
     return union
   }
 
-  /// Whether everything that another interest asks for is asked for here.
+  /// Whether this includes everything that another interest includes.
   func covers(_ other: WalkedPaths) -> Bool {
     other.folders.allSatisfy(covers(folder:))
       && other.shallowFolders.allSatisfy { covers(folder: $0) || shallowFolders.contains($0) }
   }
 
-  /// Whether a file is asked for.
+  /// Whether a file is included.
   package func covers(path: String) -> Bool {
     let folder = Self.folder(of: path)
     return covers(folder: folder) || shallowFolders.contains(folder)
@@ -60,11 +60,11 @@ package struct WalkedPaths: Hashable, Sendable {
 }
 
 extension WalkedPaths {
-  /// One folder on the way to what is asked for.
+  /// One folder on the way to an included path.
   struct Node {
     private(set) var children: [String: Node] = [:]
 
-    /// Whether the files that lie directly in the folder count.
+    /// Whether the files that are directly in the folder count.
     private(set) var takesFiles = false
 
     /// Whether all below the folder counts.
