@@ -1,8 +1,8 @@
 import Documents
 
 extension Change {
-  /// The lines of a text that an older one does not have, each as often as it has it more, without white space around
-  /// them; blank lines are none.
+  /// The lines of a text that an older one does not have, each as often as it was added, without white space around
+  /// them and without blank lines.
   package static func lines(of text: [UInt8], besides older: [UInt8]) -> [String] {
     var known: [UInt64: Int] = [:]
     forEachLine(in: older) { known[Token.hash(of: older[$0]), default: 0] += 1 }
@@ -18,7 +18,7 @@ extension Change {
     return added
   }
 
-  /// The same of texts.
+  /// The same for texts.
   package static func lines(of text: String, besides older: String) -> [String] {
     lines(of: Array(text.utf8), besides: Array(older.utf8))
   }

@@ -1,6 +1,6 @@
-/// Findings that a team knows and has put off, so that a run tells only of new ones.
+/// Findings that a team knows and has postponed, so that a run reports only new ones.
 ///
-/// A finding is known by its path, its rule and its marked text, and by how often these occur together. No line, message,
+/// A finding is known by its path, its rule, its marked text, and how often these occur together. No line, message,
 /// commit or absolute path is in it, so nothing changes when lines are inserted or the repository is cloned elsewhere.
 package struct Baseline: Hashable, Sendable {
   /// What several equal findings have in common.
@@ -13,7 +13,7 @@ package struct Baseline: Hashable, Sendable {
     /// The hash of the marked text; see `Finding.digest`.
     package let digest: UInt64
 
-    /// What is known of a finding that is not at hand.
+    /// An entry of the baseline, in place of the finding itself.
     package init(path: String, rule: String, digest: UInt64) {
       self.path = path
       self.rule = rule
@@ -25,26 +25,26 @@ package struct Baseline: Hashable, Sendable {
     }
   }
 
-  /// How many findings each entry stands for, at least one.
+  /// The number of findings of each entry, at least one.
   package private(set) var counts: [Entry: Int] = [:]
 
-  /// Knows nothing.
+  /// An empty baseline.
   package init() {}
 
-  /// Knows some findings, each as often as it is among them.
+  /// A baseline of some findings, each as often as it occurs.
   package init(of findings: [Finding]) {
     for finding in findings { add(Entry(finding)) }
   }
 
-  /// Knows an entry so many times more.
+  /// Adds an entry a number of times.
   package mutating func add(_ entry: Entry, times count: Int = 1) {
     counts[entry, default: 0] += count
   }
 
-  /// How many findings are known in all.
+  /// The number of known findings.
   package var count: Int { counts.values.reduce(0, +) }
 
-  /// Whether nothing is known.
+  /// Whether no finding is known.
   package var isEmpty: Bool { counts.isEmpty }
 
   /// The paths of all documents that have known findings.
@@ -58,9 +58,9 @@ package struct Baseline: Hashable, Sendable {
 }
 
 extension Baseline {
-  /// The findings that are not known, and the entries that none was left for.
+  /// The findings that are not known, and the entries that match no finding.
   ///
-  /// Of more equal findings than are known, the last are new. Documents that are not covered have no known findings.
+  /// If more equal findings exist than are known, the last are new. Documents that are not covered have none.
   package func compared(
     with findings: [Finding], covering isCovered: (String) -> Bool = { _ in true }
   ) -> (new: [Finding], unmatched: Baseline) {
@@ -75,7 +75,7 @@ extension Baseline {
     return true
   }
 
-  /// The same with the documents where they are now.
+  /// The same with the current paths of documents.
   package func moving(_ moves: [String: String]) -> Baseline {
     if moves.isEmpty { return self }
     var moved = Baseline()
@@ -101,7 +101,7 @@ extension Baseline {
     return sum
   }
 
-  /// The same without the entries of another, as often as they are in it.
+  /// The same without the entries of another, each as often as it is in that.
   package func removing(_ other: Baseline) -> Baseline {
     var rest = self
     for (entry, count) in other.counts {

@@ -1,9 +1,9 @@
 internal import CPcre2
 internal import Synchronization
 
-/// A regular expression that a configuration gives.
+/// A regular expression from a configuration.
 ///
-/// Whoever pushes a configuration can write one that never ends on some text, so what it may cost is bounded. The cost is
+/// Anyone who pushes a configuration can write one that never ends on some text, so its cost is bounded. The cost is
 /// counted and not timed: the findings are the same on every machine, and with any number of jobs.
 package final class BoundedExpression: Sendable {
   /// As it is written.
@@ -11,7 +11,7 @@ package final class BoundedExpression: Sendable {
   private let compiled: Mutex<CompiledExpression>
   private let overdrawn = Atomic(false)
 
-  /// Nil for what is no regular expression.
+  /// Nil if it is not a valid regular expression.
   package init?(_ text: String) {
     guard let compiled = CompiledExpression(text) else { return nil }
     self.text = text
@@ -21,15 +21,15 @@ package final class BoundedExpression: Sendable {
   /// Whether it was too costly for some document.
   package var isOverdrawn: Bool { overdrawn.load(ordering: .relaxed) }
 
-  /// What the texts of one document may cost, used up as they are matched.
+  /// The allowance for the texts of one document, used up as they are matched.
   package final class Allowance: Sendable {
-    /// A thousand issues take a fifth of it, and all of it a few thousandths of a second.
+    /// A thousand issues use a fifth of it; all of it takes a few milliseconds.
     fileprivate let left = Atomic(100_000)
 
     package init() {}
   }
 
-  /// Whether it matches somewhere in a text; where there is no allowance left it does not.
+  /// Whether it matches somewhere in a text; false if no allowance is left.
   package func matches(_ text: Substring, within allowance: Allowance) -> Bool {
     var left = allowance.left.load(ordering: .relaxed)
     let isMatch = compiled.withLock { $0.matches(text, costing: &left) }
@@ -39,7 +39,7 @@ package final class BoundedExpression: Sendable {
   }
 }
 
-/// An expression as pcre2 keeps it, freed once.
+/// A compiled expression of pcre2, freed once.
 @safe
 private struct CompiledExpression: ~Copyable {
   private let code: OpaquePointer
@@ -47,14 +47,14 @@ private struct CompiledExpression: ~Copyable {
   private let limits: OpaquePointer
 
   init?(_ text: String) {
-    // Letters and digits are those of all scripts. Before each of its items the expression calls back, to be counted.
+    // Letters and digits of all scripts count. The expression calls back before each of its items, to be counted.
     let options = PCRE2_UTF | PCRE2_UCP | PCRE2_AUTO_CALLOUT | PCRE2_NEVER_BACKSLASH_C
     var (error, offset) = (Int32(0), 0)
     let bytes = Array(text.utf8) + [0]
     guard let code = unsafe pcre2_compile_8(bytes, bytes.count - 1, options, &error, &offset, nil) else { return nil }
     guard let matched = unsafe pcre2_match_data_create_8(1, nil), let limits = unsafe pcre2_match_context_create_8(nil)
     else { return nil }
-    // Bounds on what one callback leads to, and on memory, in KiB.
+    // Limits between two callbacks, and on memory, in KiB.
     unsafe pcre2_set_match_limit_8(limits, 1_000_000)
     unsafe pcre2_set_depth_limit_8(limits, 10_000)
     unsafe pcre2_set_heap_limit_8(limits, 16 << 10)
@@ -63,11 +63,11 @@ private struct CompiledExpression: ~Copyable {
     unsafe self.limits = limits
   }
 
-  /// Whether the expression matches somewhere in a text; nil where that costs more than there is left.
+  /// Whether the expression matches somewhere in a text; nil if that costs more than the allowance.
   func matches(_ text: Substring, costing left: inout Int) -> Bool? {
     guard left > 0 else { return nil }
     let bytes = Array(text.utf8) + [0]
-    // One item can look at all of the text.
+    // One item can scan the whole text.
     var meter = Meter(left: left, cost: 1 + bytes.count / 32)
     let result = unsafe withUnsafeMutablePointer(to: &meter) { meter in
       unsafe pcre2_set_callout_8(

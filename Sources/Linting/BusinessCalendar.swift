@@ -1,9 +1,9 @@
 package import Documents
 internal import Foundation
 
-/// The days on which a team works: Monday to Friday, without its holidays, in its zone.
+/// The business days of a team: Monday to Friday, without its holidays, in its zone.
 package struct BusinessCalendar: Hashable, Sendable {
-  /// A name of the IANA time zone database; UTC where it is unknown.
+  /// A name of the IANA time zone database; UTC if it is unknown.
   package let zone: String
 
   /// Days as dates in UTC.

@@ -1,8 +1,8 @@
 internal import Documents
 
-/// Which comments cover which findings of a document: both can be many, and so they are not compared each with each.
+/// Which comments cover which findings of a document, without comparing each with each, because both can be many.
 struct Cover {
-  /// What becomes of each finding.
+  /// Whether each finding is suppressed.
   private(set) var states: [State]
 
   /// The rules whose findings each comment covers.
@@ -10,14 +10,14 @@ struct Cover {
 
   enum State {
     case bare
-    /// Nothing but comments that wait for their reason cover it, of which this is the first.
+    /// Only comments without a reason cover it; this is the first of them.
     case awaited(by: Int)
     case covered
   }
 
   /// The findings of one rule.
   private struct Lines {
-    /// Their places among all findings, by line.
+    /// Their indexes among all findings, by line.
     let places: [Int]
     let numbers: [Int]
 
@@ -36,7 +36,7 @@ struct Cover {
     states = [State](repeating: .bare, count: findings.count)
     used = [Set<String>](repeating: [], count: suppressions.count)
     let byRule = Dictionary(grouping: findings.indices) { findings[$0].rule }.mapValues { Lines($0, in: findings) }
-    // What a comment with a reason covers no other need wait for.
+    // A finding that a comment with a reason covers needs no other comment.
     let active = suppressions.indices.filter { !suppressions[$0].isExpired(at: time) }
     var open = byRule.mapValues { Open($0.places.count) }
     for index in active.filter({ !suppressions[$0].isUnfinished }) + active.filter({ suppressions[$0].isUnfinished }) {
@@ -52,9 +52,9 @@ struct Cover {
   }
 }
 
-/// The places of a row that nothing has taken yet.
+/// The places of a row that are not taken yet.
 private struct Open {
-  /// For each place itself while it is open, else one behind it.
+  /// For each place itself while it is open, else a later one.
   private var next: [Int]
 
   init(_ count: Int) {

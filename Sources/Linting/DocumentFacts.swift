@@ -1,6 +1,6 @@
 package import Documents
 
-/// What rules that compare documents may remember of each: a few values, never its text.
+/// The facts of a document for rules that compare documents: a few values, never its text.
 package struct DocumentFacts: Sendable {
   package let path: String
   package let kind: Document.Kind
@@ -12,26 +12,26 @@ package struct DocumentFacts: Sendable {
   package let timelineSource: Located<String>?
   package let started: Located<Moment>?
 
-  /// What the timeline's source can mean, relative to the root; empty for an address.
+  /// The possible paths of the timeline's source, relative to the root; empty for an address.
   package let timelineSourcePaths: [String]
 
-  /// Whether the metadata could be read: where it could not, nothing of it can be called missing.
+  /// Whether the metadata could be read: if not, no field can be called missing.
   package let isComplete: Bool
 
-  /// Whether git does not track the file, which only the work tree can hold.
+  /// Whether git does not track the file, which is only possible in the work tree.
   package var isUntracked = false
 
-  /// The key by which incidents of one class are known again; a broad category of incidents is none.
+  /// The key of the incident's class, to find recurrences; nil for a broad category.
   package let incidentClass: Located<String>?
 
-  /// The structural fixes in the order of the document; the artefact that is declared belongs to the first.
+  /// The structural fixes in the order of the document; the declared artefact belongs to the first.
   package let fixes: [Fix]
 
   /// When the war room closed, when the review is held, and why that was moved.
   package let warRoomClosed: Located<Moment>?
   package let reviewAt: Located<Moment>?
 
-  /// The time of the review as it is written; nil where nothing is.
+  /// The time of the review as it is written; nil if nothing is.
   package let reviewText: Located<String>?
   package let reviewMovedReason: String?
   package let signatures: [Document.Signature]
@@ -46,7 +46,7 @@ package struct DocumentFacts: Sendable {
   package let timelineRecorded: Located<String>?
   package let timelineRowCount: Int
 
-  /// Where the timeline is introduced, and what all of its times have in common; nil without rows.
+  /// The place of the timeline's heading, and what all of its times have in common; nil without rows.
   package let timelinePlace: ByteRange?
   package let timelineEstimate: Estimate?
 
@@ -57,15 +57,15 @@ package struct DocumentFacts: Sendable {
   /// When a runbook was last drilled, as it is written.
   package let lastDrilled: String?
 
-  /// What the document says, as a hash, where somebody vouches for it: by a signature, or by the date of a review.
+  /// A hash of what the document says, if somebody vouches for it: by a signature, or by the date of a review.
   package let substance: UInt64?
 
-  /// What the document says of other documents: paths relative to the root, and names and ids in its text.
+  /// The references to other documents: paths relative to the root, and names and ids in the text.
   package let namedPaths: Set<String>
   package let mentions: Set<String>
   package let namesAlert: Bool
 
-  /// Remembers a document, with what `tree` says of the runbooks that it names.
+  /// The facts of a document; `tree` shows whether the runbooks that it names exist.
   package init(_ document: Document, tree: Tree = Tree()) {
     path = document.source.path
     kind = document.kind
@@ -107,7 +107,7 @@ package struct DocumentFacts: Sendable {
 }
 
 extension DocumentFacts {
-  /// The change that a postmortem ends in, as far as commits can tell of it.
+  /// The structural fix of a postmortem, as far as commits can show it.
   package struct Fix: Sendable {
     package let range: ByteRange
     package let due: Located<String>?
@@ -118,7 +118,7 @@ extension DocumentFacts {
     package let artefactKind: Located<String>?
     package let artefact: Located<String>?
 
-    /// What the artefact's path can mean, relative to the root.
+    /// The possible paths of the artefact, relative to the root.
     package let artefactPaths: [String]
 
     init(_ fix: StructuralFix, _ artefact: Document.Artefact?, in document: Document) {
@@ -132,7 +132,7 @@ extension DocumentFacts {
     }
   }
 
-  /// What tells that times were not read off a clock.
+  /// What shows that times were not read off a clock.
   package enum Estimate: Hashable, Sendable {
     /// All are marked as approximate.
     case approximate
@@ -155,7 +155,7 @@ extension DocumentFacts {
   package struct NamedFile: Sendable {
     package let path: Located<String>
 
-    /// What the path can mean, relative to the root.
+    /// The possible paths, relative to the root.
     package let paths: [String]
   }
 
@@ -163,20 +163,20 @@ extension DocumentFacts {
   package struct RunbookUse: Sendable {
     package let path: Located<String>
 
-    /// What the path can mean, relative to the root.
+    /// The possible paths, relative to the root.
     package let paths: [String]
 
-    /// Nil where it is not said.
+    /// Nil if the document does not say.
     package let isAdequate: Bool?
 
-    /// Whether the path is one that the tree does not hold.
+    /// Whether no file of the tree has the path.
     package let isMissing: Bool
   }
 
-  /// The first structural fix; nil where there is none.
+  /// The first structural fix; nil if there is none.
   package var fix: Fix? { fixes.first }
 
-  /// What commits that repair something would name: the document's id, and the issue of its fix.
+  /// The keys that a repairing commit would name: the document's id, and the issue of its fix.
   package var repairKeys: [String] {
     let tracking = fix?.tracking.flatMap { $0.isPlaceholder ? nil : $0.value }
     // `https://example.com/browse/SHOP-482` is `SHOP-482` in a message, and `…/issues/12` is `#12`.
@@ -185,7 +185,7 @@ extension DocumentFacts {
     return Set([id, tracking, last].compactMap(\.self)).sorted()
   }
 
-  /// What a message calls the document.
+  /// The name of the document in a message.
   package var name: String { id?.value ?? path }
 }
 
@@ -193,7 +193,7 @@ extension Document {
   fileprivate func runbookUses(in tree: Tree) -> [DocumentFacts.RunbookUse] {
     guard kind == .postmortem else { return [] }
     return namedRunbooks.map { path in
-      // An id or a title is no path, and an address is nobody's to check.
+      // An id or a title is not a path, and addresses are not checked.
       let (name, paths) = (path.value.split(separator: "/").last ?? "", paths(namedBy: path.value))
       let isPath = name.contains(".") && !paths.isEmpty
       return DocumentFacts.RunbookUse(

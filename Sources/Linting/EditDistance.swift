@@ -1,10 +1,10 @@
 internal import Documents
 
-/// How many bytes have to change to make one word of another (Levenshtein); letters, for the names it is asked about.
+/// How many bytes turn one word into another (Levenshtein distance); letters, for ASCII names.
 package struct EditDistance: Sendable {
   package let value: Int
 
-  /// Measures two words; past `limit` it says no more than that it is more.
+  /// The distance of two words; a larger value than `limit` is not exact.
   package init(_ left: String, _ right: String, limit: Int = .max) {
     let right = Array(right.utf8)
     let apart = abs(left.utf8.count - right.count)
@@ -13,7 +13,7 @@ package struct EditDistance: Sendable {
       return
     }
     var row = Array(0...right.count)
-    // More than `limit` letters apart, two letters cannot stand for each other.
+    // Letters that are more than `limit` apart cannot match.
     let reach = min(limit, right.count + left.utf8.count)
     for (line, letter) in left.utf8.enumerated() {
       let columns = max(0, line - reach)..<min(right.count, line + reach + 1)
@@ -22,7 +22,7 @@ package struct EditDistance: Sendable {
       var least = row[columns.lowerBound]
       for column in columns {
         let changed = diagonal + (letter == right[column] ? 0 : 1)
-        // What lies outside of the reach was never counted, and is further than the limit.
+        // Cells outside the band were never computed, and are over the limit.
         diagonal = column - line < reach ? row[column + 1] : reach + 1
         let distance = min(changed, row[column] + 1, diagonal + 1)
         row[column + 1] = distance
@@ -39,9 +39,9 @@ package struct EditDistance: Sendable {
   /// In bytes: longer than any word that has a name, and than nearly all headings.
   package static let longestGuess = 128
 
-  /// The word that was probably meant; nil where none is near enough to ask "did you mean".
+  /// The word that was probably meant; nil if none is near enough to ask "did you mean".
   package static func nearest(to word: String, among words: [String], ignoringCase: Bool = true) -> String? {
-    // Of a long word every letter costs a look at all others, and nobody wrote it by a slip.
+    // Long words cost too much to compare, and are hardly typing errors.
     guard word.utf8.count <= longestGuess else { return nil }
     let wanted = ignoringCase ? word.lowercased() : word
     let limit = max(2, word.count / 3)

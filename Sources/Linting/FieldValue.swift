@@ -1,12 +1,12 @@
 package import Documents
 
-/// A value that a document gives for a field, and what it calls the field there.
+/// A value of a field in a document, with the label that it has there.
 package struct FieldValue {
   package let value: Located<String>
   private let label: HeadingKey
   private let reading: Reading
 
-  /// What the value says, read once however many others it is compared with.
+  /// The meaning of the value, read once for all comparisons.
   private enum Reading: Hashable {
     case level(SeverityScheme.Level)
     case status(Status)
@@ -15,7 +15,7 @@ package struct FieldValue {
     case text(HeadingKey)
   }
 
-  /// Nil for a value that contradicts none, since it cannot be read.
+  /// Nil for a value that cannot be read, and so contradicts no other.
   package init?(label: HeadingKey, value: Located<String>, about field: Field, _ settings: Settings) {
     let reading: Reading? =
       switch field {
@@ -30,20 +30,20 @@ package struct FieldValue {
     (self.label, self.value, self.reading) = (label, value, reading)
   }
 
-  /// Whether the two cannot both be true, however kindly they are read.
+  /// Whether the two contradict each other in every reading.
   package func contradicts(_ other: FieldValue) -> Bool {
     let isSameLabel = label == other.label
     switch (reading, other.reading) {
     case (.level(let one), .level(let two)):
-      // "Priority" is another scale than "Severity" to those who have both.
+      // "Priority" and "Severity" are two scales in documents that have both.
       return one != two
         && (isSameLabel || !["priority", "impact level"].contains { $0 == label.text || $0 == other.label.text })
     case (.id(let one, let series), .id(let two, let otherSeries)):
-      // An incident and its postmortem are numbered apart: only numbers of one series contradict each other.
+      // Incidents and postmortems have separate numbers: only numbers of one series contradict each other.
       return one != two && (isSameLabel || (series == otherSeries && !series.isEmpty))
     case (.moment(let one), .moment(let two)):
       guard isSameLabel || !(label.isBareDate || other.label.isBareDate) else { return false }
-      // What ended at 10:05 may be resolved at 10:20: under two names only another day contradicts.
+      // An incident can end at 10:05 and be resolved at 10:20: with two labels only another day contradicts.
       let slack = isSameLabel && one.hasZone && two.hasZone ? 60 : Moment.day
       return one.earliest > two.latest + slack || two.earliest > one.latest + slack
     default: return reading != other.reading
@@ -52,7 +52,7 @@ package struct FieldValue {
 }
 
 extension FieldValue {
-  /// The first claim that contradicts one before it, and the first of those.
+  /// The first value that contradicts an earlier one, and the first such earlier one.
   package static func contradiction(among claims: [FieldValue]) -> (claim: FieldValue, other: FieldValue)? {
     var kept: [Kind: [FieldValue]] = [:]
     for (index, claim) in claims.enumerated() {
@@ -64,7 +64,7 @@ extension FieldValue {
     return nil
   }
 
-  /// What claims have in common of which few need be kept to know what contradicts any of them.
+  /// Groups values, so that keeping a few of each group is enough to find a contradiction.
   private struct Kind: Hashable {
     var label: HeadingKey?
     var reading: Reading?
@@ -79,7 +79,7 @@ extension FieldValue {
     }
   }
 
-  /// Of times the one that ends first and the one that begins last; of all else one.
+  /// For times, the one that ends first and the one that begins last; otherwise one.
   private func kept(beside others: [FieldValue]) -> [FieldValue] {
     let all = others + [self]
     guard case .moment = reading, let first = all.min(by: { $0.moment.latest < $1.moment.latest }),
@@ -94,6 +94,6 @@ extension FieldValue {
 }
 
 extension HeadingKey {
-  /// A label that may as well stand for the day on which the document was written.
+  /// A label that can also mean the day on which the document was written.
   fileprivate var isBareDate: Bool { ["date", "data", "dato", "日期", "날짜"].contains(text) }
 }

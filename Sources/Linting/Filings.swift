@@ -1,6 +1,6 @@
 internal import Documents
 
-/// Which incident records have a postmortem: asked of all records at once, since each may belong to any postmortem.
+/// Which incident records have a postmortem, for all records at once, because each may belong to any postmortem.
 package struct Filings {
   private let ids: Set<String>
   private let sources: PathEnds
@@ -17,7 +17,7 @@ package struct Filings {
     for log in logs { records.formUnion(paths.ends(of: log)) }
   }
 
-  /// Whether a postmortem is about the incident of a record: its timeline comes from there, or the id is the same.
+  /// Whether a postmortem is about the incident of a record: its timeline comes from there, or the ids are equal.
   package func hold(_ record: DocumentFacts) -> Bool {
     if let id = record.id, ids.contains(id.value) { return true }
     return records.contains(record.path) || !sources.ends(of: record.path).isEmpty

@@ -13,23 +13,23 @@ package struct Finding: Sendable {
   package let range: ByteRange
   package let start: Position
 
-  /// Behind the last character.
+  /// After the last character.
   package let end: Position
   package let message: String
   package let help: String?
   package internal(set) var related: [Related]
   package let fix: Fix?
 
-  /// Whether a comment stands above it that will hold it back once it says why.
+  /// Whether a comment above it will suppress it once it has a reason.
   package internal(set) var isAwaited = false
 
   /// The line that the finding begins on, for a code frame.
   package let excerpt: Excerpt
 
-  /// The same for the same defect wherever its line has moved to; see `Fingerprint`.
+  /// Equal for the same defect even if its line has moved; see `Fingerprint`.
   package let fingerprint: String
 
-  /// The hash of the marked text alone, which stays the same also where the file is renamed; see `Baseline`.
+  /// The hash of the marked text alone, which stays the same even if the file is renamed; see `Baseline`.
   package let digest: UInt64
 
   package struct Related: Hashable, Sendable {
@@ -50,11 +50,11 @@ extension Finding {
   }
 }
 
-/// A part of one line of a file, and what of it is marked.
+/// A part of one line of a file, and its marked part.
 package struct Excerpt: Hashable, Sendable {
   package let text: String
 
-  /// The marked part, in bytes of `text`; empty where a place has no length.
+  /// The marked part, in bytes of `text`; empty if a place has no length.
   package let marked: Range<Int>
   package let isCutAtStart: Bool
   package let isCutAtEnd: Bool
@@ -74,7 +74,7 @@ package struct Excerpt: Hashable, Sendable {
     isCutAtEnd = shown.upperBound < line.upperBound
   }
 
-  /// Widens a range so that it cuts no character's bytes apart.
+  /// Widens a range so that it does not split a character.
   private static func aligned(_ range: ByteRange, in source: SourceFile) -> ByteRange {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start > 0, start < source.bytes.count, source.bytes[start] & 0xC0 == 0x80 { start -= 1 }

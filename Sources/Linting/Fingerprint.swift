@@ -1,4 +1,4 @@
-/// The identity of a finding: rule, path, marked text and how many the same came before.
+/// The identity of a finding: rule, path, marked text and the number of equal ones before it.
 ///
 /// No line number, commit or absolute path is in it, so inserting lines, rebasing and cloning elsewhere change nothing.
 struct Fingerprint {

@@ -1,17 +1,17 @@
 package import Documents
 
-/// A change of the text that mends a problem.
+/// A change of the text that fixes a problem.
 package struct Fix: Hashable, Sendable {
   /// What the change does, as a command: "write the current path".
   package let title: String
 
-  /// Sorted, and none over another.
+  /// Sorted, without overlaps.
   package let edits: [Edit]
 
   /// Whether the change cannot alter what the document says.
   package let isSafe: Bool
 
-  /// Whether a part of the document can be read after the change that could not before, so that more is found in it.
+  /// Whether the change makes a part of the document readable, so that it can have more findings.
   package let isRevealing: Bool
 
   package init(_ title: String, _ edits: [Edit], isSafe: Bool, isRevealing: Bool = false) {
@@ -23,24 +23,24 @@ package struct Fix: Hashable, Sendable {
 }
 
 extension Fix {
-  /// Writes something in place of a part of a value; nil where the file does not hold that part as it is.
+  /// Replaces a part of a value; nil if the file does not contain that part literally.
   package init?(
     writing new: String, over old: String, in value: Located<String>, of document: Document, isSafe: Bool
   ) {
-    // What has a meaning of its own in YAML or in a table is the author's to quote.
+    // The author has to quote characters with a meaning in YAML or in a table.
     guard old != new, new.utf8.allSatisfy(\.isPlainInValue), let place = document.place(of: old, in: value) else {
       return nil
     }
     self.init("write `\(new)`", [Edit(place, new)], isSafe: isSafe)
   }
 
-  /// Writes a date as year, month and day, where it can mean one day only.
+  /// Writes a date as year, month and day, if it can mean only one day.
   package init?(dating value: Located<String>, of document: Document) {
     guard let date = LooseDate(value.value) else { return nil }
     self.init(writing: date.replacement, over: date.written, in: value, of: document, isSafe: true)
   }
 
-  /// Writes the word of a list that a value is another spelling of; one that is only near it may be meant otherwise.
+  /// Writes the word of a list for another spelling of it; unsafe if it is only near, and may mean something else.
   package init?(respelling value: Located<String>, among words: [String], of document: Document) {
     guard let respelling = Respelling(value.value, among: words) else { return nil }
     self.init(
@@ -49,7 +49,7 @@ extension Fix {
 }
 
 extension UInt8 {
-  /// Whether the byte means itself in YAML and in a table, in quotes and without.
+  /// Whether the byte has no special meaning in YAML and in a table, quoted or not.
   fileprivate var isPlainInValue: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

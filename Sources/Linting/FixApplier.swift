@@ -1,8 +1,8 @@
 package import Documents
 
-/// Applies the fixes of findings to texts, and keeps none after which something is found that was not before.
+/// Applies the fixes of findings to texts, and keeps none that causes a new finding.
 ///
-/// Every step is linted before it is taken, so nobody has to trust a rule with what its fix does to another.
+/// Every step is linted before it is accepted, so no rule has to know the effect of its fix on other rules.
 package struct FixApplier {
   /// The texts as they were when the fixes were made for them, by path.
   package private(set) var originals: [String: [UInt8]] = [:]
@@ -10,45 +10,45 @@ package struct FixApplier {
   /// The same after the fixes so far.
   package private(set) var texts: [String: [UInt8]] = [:]
 
-  /// What is found in the texts as they are now.
+  /// The findings in the current texts.
   package private(set) var findings: [Finding]
 
-  /// How many findings the fixes have mended, by path.
+  /// The number of fixed findings, by path.
   package private(set) var fixed: [String: Int] = [:]
 
-  /// How many comments were written that wait for their reason, by path.
+  /// The number of written comments that need a reason, by path.
   package private(set) var comments: [String: Int] = [:]
 
-  /// The fixes that were left out, with what would be found after them.
+  /// The rejected fixes, with the findings that they would cause.
   package private(set) var refused: [(finding: Finding, added: [Finding])] = []
   private let allowsUnsafe: Bool
 
   /// Files that were linted and could not be read again.
   private var gone: Set<String> = []
 
-  /// Finds what there is to find where some texts stand in place of others.
+  /// Lints, with some texts in place of others.
   package typealias Lint = ([String: [UInt8]]) async throws -> [Finding]
 
-  /// A fix is made for what a pass has found; few documents need a second one, and none needs many.
+  /// The limit of passes; few documents need a second one, and none needs many.
   private static let passes = 16
 
-  /// Begins with what is found in the texts as they are; `allowsUnsafe` is for fixes that are only likely.
+  /// Begins with the findings in the unchanged texts; `allowsUnsafe` also takes fixes that are only probably right.
   package init(_ findings: [Finding], allowsUnsafe: Bool) {
     self.findings = findings
     self.allowsUnsafe = allowsUnsafe
   }
 
-  /// The texts that are not what they were.
+  /// The texts that have changed.
   package var changes: [(path: String, old: [UInt8], new: [UInt8])] {
     texts.compactMap { path, new in
       originals[path].flatMap { old in old == new ? nil : (path, old, new) }
     }.sorted { $0.path < $1.path }
   }
 
-  /// Applies fixes, and writes comments where documents are read for them, until nothing changes any more.
+  /// Applies fixes, and writes comments into documents that support them, until nothing changes any more.
   ///
-  /// What is refused beside one text may be taken beside the next, so all is tried again after each change: the last
-  /// round is what another run would do, and it does nothing.
+  /// A step that one text rejects may be accepted after the next change, so all are tried again: the last
+  /// round equals another run, and changes nothing.
   package mutating func mend(
     reading read: (String) -> [UInt8]?, as document: ((String, [UInt8]) -> Document?)? = nil, linting lint: Lint
   ) async throws {
@@ -61,7 +61,7 @@ package struct FixApplier {
     }
   }
 
-  /// Applies fixes until there are none left that may be.
+  /// Applies fixes until no allowed one is left.
   private mutating func applyFixes(reading read: (String) -> [UInt8]?, linting lint: Lint) async throws {
     for _ in 0..<Self.passes {
       let wanted = findings.filter(isWanted)
@@ -70,13 +70,13 @@ package struct FixApplier {
         finding.fix.map { Step(finding: finding, edits: $0.edits, isRevealing: $0.isRevealing) }
       }
       if steps.isEmpty { return }
-      // What cannot be read yet comes first: all else is judged by what is found behind it.
+      // Fixes that make a part readable come first: all others are judged by the findings after them.
       let revealing = steps.filter(\.isRevealing)
       try await take(Self.apart(revealing.isEmpty ? steps : revealing), linting: lint)
     }
   }
 
-  /// Writes a comment above each finding that has no fix; it waits for its reason.
+  /// Writes a comment, without a reason yet, above each finding that has no fix.
   private mutating func addComments(
     reading read: (String) -> [UInt8]?, as document: (String, [UInt8]) -> Document?, linting lint: Lint
   ) async throws {
@@ -95,13 +95,13 @@ package struct FixApplier {
 
   private func isWanted(_ finding: Finding) -> Bool {
     guard let fix = finding.fix, fix.isSafe || allowsUnsafe, !gone.contains(finding.path) else { return false }
-    // Not by fingerprint, which counts those of one text, and each fix of one changes the count.
+    // Not by fingerprint: it counts equal texts, and each fix changes that count.
     return !refused.contains {
       $0.finding.path == finding.path && $0.finding.rule == finding.rule && $0.finding.message == finding.message
     }
   }
 
-  /// Holds the texts of files that are not held yet; true where the findings are new, being those of what is held now.
+  /// Reads the files that are not held yet, and lints again; false if there are none.
   private mutating func load(
     _ paths: Set<String>, reading read: (String) -> [UInt8]?, linting lint: Lint
   ) async throws -> Bool {
@@ -114,12 +114,12 @@ package struct FixApplier {
       }
       (originals[path], texts[path]) = (bytes, bytes)
     }
-    // A file may have changed since it was linted, and the places of its fixes with it.
+    // A file may have changed since it was linted, so the places of its fixes may be wrong.
     if isNew { findings = try await lint(texts) }
     return isNew
   }
 
-  /// The steps that are not over an earlier one; the others come again with the next pass.
+  /// The steps that do not overlap an earlier one; the others return with the next pass.
   private static func apart(_ steps: [Step]) -> [Step] {
     var taken: [Step] = []
     for step in steps.sorted(by: { ($0.finding.path, $0.hull.lowerBound) < ($1.finding.path, $1.hull.lowerBound) }) {
@@ -131,7 +131,7 @@ package struct FixApplier {
     return taken
   }
 
-  /// Takes the steps that nothing speaks against: of all texts at once, and in each by halves to find what does.
+  /// Accepts the steps that cause no new finding: all texts at once, then by halves to find those that do.
   private mutating func take(_ steps: [Step], linting lint: Lint) async throws {
     var pending = Dictionary(grouping: steps, by: \.finding.path).mapValues { [$0] }
     while !pending.isEmpty {
@@ -148,7 +148,7 @@ package struct FixApplier {
       }
       for (path, steps) in tried { add(trial.failure(at: path), of: steps, at: path, to: &pending) }
       if sound.isEmpty { continue }
-      // Without the others, what is left can still add something elsewhere: then each is tried for itself.
+      // The remaining steps can still add a finding elsewhere: then each is tried alone.
       let rest = try await self.trial(of: sound, linting: lint)
       if rest.strays.isEmpty, sound.allSatisfy({ rest.failure(at: $0.key) == nil }) {
         accept(rest)
@@ -163,7 +163,7 @@ package struct FixApplier {
     }
   }
 
-  /// Leaves out a step that failed, and has halves of several tried again.
+  /// Rejects a single step that failed, and tries halves of several again.
   private mutating func add(
     _ failure: [Finding]?, of steps: [Step], at path: String, to pending: inout [String: [[Step]]]
   ) {

@@ -9,10 +9,10 @@ package struct Glob: Hashable, Sendable, CustomStringConvertible {
   /// The pattern, from the root.
   package let description: String
 
-  /// The alternatives that the braces of the pattern make, each a part a folder.
+  /// The alternatives that the braces expand to, each split into the parts of a path.
   let alternatives: [[Part]]
 
-  /// How many alternatives braces may make: more than anybody lists, and few enough to try them all.
+  /// The limit of alternatives in braces: more than anyone lists, and few enough to try them all.
   private static let limit = 256
 
   enum Part: Hashable, Sendable {
@@ -30,8 +30,8 @@ package struct Glob: Hashable, Sendable, CustomStringConvertible {
     case set(String)
   }
 
-  /// A pattern of a `.gitignore` or a `CODEOWNERS` file (gitignore(5)): without a slash in it, it holds at any depth;
-  /// whatever it names, it names all below.
+  /// A pattern of a `.gitignore` or a `CODEOWNERS` file (gitignore(5)): without a slash it matches at any depth,
+  /// and it matches everything below what it names.
   package init(ignorePattern: String) {
     description = ignorePattern
     var pattern = ignorePattern[...]
@@ -47,7 +47,7 @@ package struct Glob: Hashable, Sendable, CustomStringConvertible {
     description = (folder.isEmpty ? pattern : "\(folder)/\(pattern)").split(separator: "/").joined(separator: "/")
   }
 
-  /// What to write instead of a pattern of a configuration that cannot match as it is meant; nil for a good one.
+  /// What to write instead of a pattern that cannot match as intended; nil for a good one.
   package static func help(for pattern: String) -> String? {
     if pattern.hasPrefix("!") { return "a pattern cannot be negated; leave the paths out with `exclude`" }
     guard let expanded = expanded(pattern) else {
@@ -63,7 +63,7 @@ package struct Glob: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static func match(_ parts: [Part], _ names: [[Unicode.Scalar]]) -> Bool {
-    // Row by row: whether the pattern's first parts match the path's first names. No pattern can make that slow.
+    // Row by row: whether the pattern's first parts match the path's first names. No pattern makes that slow.
     var reached = [Bool](repeating: false, count: names.count + 1)
     reached[0] = true
     for part in parts {
@@ -80,7 +80,7 @@ package struct Glob: Hashable, Sendable, CustomStringConvertible {
     return reached[names.count]
   }
 
-  /// Compares one part; a failure goes back to the last star only, so the time is the product of the lengths at worst.
+  /// Compares one part; a failure goes back only to the last star, so the worst time is the product of the lengths.
   private static func match(_ pattern: ArraySlice<Element>, _ name: ArraySlice<Unicode.Scalar>) -> Bool {
     var (pattern, name) = (pattern, name)
     var retry: (pattern: ArraySlice<Element>, name: ArraySlice<Unicode.Scalar>)?
@@ -139,7 +139,7 @@ extension Glob {
     return elements
   }
 
-  /// Where a set ends whose `[` is before `rest`: a `]` that comes first is one of its characters (glob(7)).
+  /// The end of a set whose `[` is before `rest`: a `]` that comes first is one of its characters (glob(7)).
   private static func endOfSet(_ rest: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView.Index? {
     var start = rest.startIndex
     if let first = rest.first, first == "!" || first == "^" { start = rest.index(after: start) }
@@ -147,7 +147,7 @@ extension Glob {
     return rest[rest.index(after: start)...].firstIndex(of: "]")
   }
 
-  /// Whether a `[` has no end in its part, and so is not what its author means.
+  /// Whether a `[` is not closed in its part, and so is not what its author means.
   private static func hasOpenSet(_ pattern: String) -> Bool {
     parts(of: pattern[...]).contains { part in
       if case .name(let elements) = part {
@@ -158,13 +158,13 @@ extension Glob {
     }
   }
 
-  /// The patterns that braces stand for; nil for braces that do not close or are too many.
+  /// The patterns that braces expand to; nil if they are not closed or are too many.
   private static func expanded(_ pattern: String) -> [String]? {
     var pending = [pattern]
     var expanded: [String] = []
     while let next = pending.popLast() {
       guard pending.count + expanded.count < limit else { return nil }
-      // The innermost braces first, so that each has no other inside.
+      // The innermost braces first, so that none contains another.
       guard let close = next.firstIndex(of: "}") else {
         if next.contains("{") { return nil }
         expanded.append(next)

@@ -1,6 +1,6 @@
-/// Many patterns that are compared with a path at once.
+/// Many patterns that are matched with a path at once.
 ///
-/// They are kept as a tree of what they have in common, so a path is compared with the patterns that begin as it does, and
+/// They are kept as a tree by common beginnings, so a path is compared only with patterns that begin like it, and
 /// not with all: a file of owners can have as many lines as the repository has files.
 package struct GlobSet: Sendable {
   /// Where each step leads from each place.
@@ -30,15 +30,15 @@ package struct GlobSet: Sendable {
     case one
     /// `[a-z]`, one of some characters.
     case set(String)
-    /// `*`, behind which every byte of the name leads back.
+    /// `*`, to which every byte of the name leads back.
     case many
-    /// `**`, behind which every name leads back.
+    /// `**`, to which every name leads back.
     case folders
-    /// Lead from a place behind `*` and one behind `**` back to it.
+    /// The steps back to a place after `*`, and to one after `**`.
     case manyMore, moreFolders
   }
 
-  /// Adds a pattern under a number, which is none lower than those before it.
+  /// Adds a pattern with a number, which must not be lower than earlier ones.
   package mutating func insert(_ pattern: Glob, _ number: Int) {
     for parts in pattern.alternatives { insert(parts, number) }
   }
@@ -73,7 +73,7 @@ package struct GlobSet: Sendable {
     return ends.count - 1
   }
 
-  /// The place behind a star, of which two in a row mean what one does.
+  /// The place after a star; two in a row mean the same as one.
   private mutating func next(_ kind: Kind, repeating more: Kind, from place: Int) -> Int {
     if steps[Step(place: place, kind: more)] != nil { return place }
     let next = next(kind, from: place)
@@ -81,7 +81,7 @@ package struct GlobSet: Sendable {
     return next
   }
 
-  /// The highest number of a pattern that matches a path; nil where none does.
+  /// The highest number of a pattern that matches a path; nil if none does.
   package func last(matching path: String) -> Int? { places(matching: path).lazy.compactMap { ends[$0].last }.max() }
 
   /// The numbers of all patterns that match a path.
@@ -124,7 +124,7 @@ package struct GlobSet: Sendable {
     return found
   }
 
-  /// Some places, and those behind a star that stands for nothing.
+  /// Some places, and those after a star that matches nothing.
   private func with(_ kind: Kind, from places: Set<Int>) -> Set<Int> {
     places.union(behind(kind, places))
   }

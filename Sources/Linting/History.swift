@@ -1,22 +1,22 @@
 package import Documents
 
-/// What git knows of the documents, and of the files that they name: plain values, so that rules stay without git.
+/// The history of the documents, and of the files that they name: plain values, so that rules do not need git.
 package struct History: Sendable {
   /// How far back the commits can be read.
   package enum Depth: Hashable, Sendable {
-    /// No commits were read: no repository, none asked for, or none that can be read.
+    /// No commits were read: no repository, not requested, or not readable.
     case none
-    /// Commits below a certain depth are missing, so history says less than it seems to.
+    /// Commits below a certain depth are missing, so history is incomplete.
     case shallow
     case full
   }
 
   package let depth: Depth
 
-  /// By the path that a file has in what is linted; files that are gone by the path that they had last.
+  /// By the path of a file in the linted state; deleted files by their last path.
   private let files: [String: FileHistory]
 
-  /// The path of today for each path that a file had before it was moved.
+  /// The current path for each old path of a moved file.
   private let moves: [String: String]
 
   /// The tags that are releases, oldest first.
@@ -25,7 +25,7 @@ package struct History: Sendable {
   /// The paths that were touched by commits whose messages name a key, by the key: an id or an issue.
   private let mentions: [String: [String]]
 
-  /// The lines that files have more in what is linted than in the last commit, by path.
+  /// The lines that the linted files have in addition to the last commit, by path.
   private let pending: [String: [String]]
 
   package init(
@@ -46,24 +46,24 @@ package struct History: Sendable {
     self.moves = moves
   }
 
-  /// Whether all commits can be read: only then does the lack of one say anything.
+  /// Whether all commits can be read: only then does the lack of one mean anything.
   package var isKnown: Bool { depth == .full }
 
-  /// What happened to a file; nil where no commit is known that touches it, as for one that nobody has committed yet.
+  /// What happened to a file; nil if no known commit touches it, for example before it is committed.
   package subscript(path: String) -> FileHistory? { isKnown ? files[path] : nil }
 
-  /// Where the file that once stood at a path stands today; nil where it was never moved, or is gone.
+  /// The current path of the file that was once at a path; nil if it was never moved, or is deleted.
   package func path(after former: String) -> String? { moves[former] }
 
   /// The paths that were touched by commits whose messages name a key, as `DocumentFacts.repairKeys` spells it.
   package func paths(touchedFor key: String) -> [String] { isKnown ? mentions[key] ?? [] : [] }
 
-  /// The lines that a file has more in what is linted than in the last commit, as `Change.addedLines` has them.
+  /// The lines that the linted file has in addition to the last commit, as in `Change.addedLines`.
   ///
-  /// A change is often committed together with the document that promises it. Of a file without commits these are all.
+  /// A change is often committed together with the document that promises it. For a new file these are all lines.
   package func pendingLines(in path: String) -> [String] { isKnown ? pending[path] ?? [] : [] }
 
-  /// What happened to a file that a path names, be it the path of today or the one before it was moved.
+  /// What happened to the file at a path, either its current or an old one.
   package func file(namedBy path: String) -> (path: String, file: FileHistory)? {
     guard isKnown else { return nil }
     if let file = files[path], file.isThere { return (path, file) }
@@ -86,15 +86,15 @@ package struct History: Sendable {
 
 /// What happened to one file, through its renames.
 package struct FileHistory: Sendable {
-  /// The commits that changed the file, oldest first, merges left out unless they changed it themselves; never empty.
+  /// The commits that changed the file, oldest first, and only those merges that changed it themselves; never empty.
   ///
-  /// The first is the one that brought the file into the repository, under whatever name.
+  /// The first is the one that added the file to the repository, under whatever name.
   package let changes: [Change]
 
   /// Whether the file is in the commit that is linted.
   package let isThere: Bool
 
-  /// How many postmortems the first commit brought: several at once were imported, and say nothing of when each was filed.
+  /// How many postmortems the first commit added: several at once are an import, which does not date each of them.
   package let siblings: Int
 
   package init?(changes: [Change], isThere: Bool = true, siblings: Int = 1) {
@@ -104,13 +104,13 @@ package struct FileHistory: Sendable {
     self.siblings = siblings
   }
 
-  /// The commit that brought the file into the repository.
+  /// The commit that added the file to the repository.
   package var first: Change { changes[0] }
 
   /// The commit that changed the file last.
   package var last: Change { changes[changes.count - 1] }
 
-  /// Whether the file stood in the repository, under whatever name, at a point in time.
+  /// Whether the file was in the repository, under whatever name, at a point in time.
   package func existed(at moment: Moment) -> Bool {
     first.commit.committed.earliest <= moment.latest
       && (isThere || last.commit.committed.earliest > moment.earliest)
@@ -129,11 +129,11 @@ package struct Change: Sendable {
   /// The path that the file had after the commit.
   package let path: String
 
-  /// The document as the commit left it; nil where no rule compares versions of this file, or it was none.
+  /// The document as the commit left it; nil if no rule compares its versions, or it was no document then.
   package let version: DocumentFacts?
 
-  /// The lines that the commit added, without the white space around them and without blank ones; nil where no rule
-  /// asks what changed in this file.
+  /// The lines that the commit added, without the white space around them and without blank ones; nil if no rule
+  /// needs the changes of this file.
   package let addedLines: [String]?
 
   package init(commit: Commit, path: String, version: DocumentFacts? = nil, addedLines: [String]? = nil) {
@@ -144,7 +144,7 @@ package struct Change: Sendable {
   }
 }
 
-/// A commit, as far as rules ask.
+/// A commit, as far as rules need it.
 package struct Commit: Hashable, Sendable {
   /// The whole name in hexadecimal digits.
   package let id: String
@@ -152,10 +152,10 @@ package struct Commit: Hashable, Sendable {
   /// When the commit was made, which a rebase renews.
   package let committed: Moment
 
-  /// When its content was written, as the author's machine says.
+  /// When its content was written, by the author's clock.
   package let authored: Moment
 
-  /// Names and addresses of the author, the committer, and those whom `Co-authored-by:` and `Signed-off-by:` name.
+  /// Names and addresses of the author, the committer, and the people in `Co-authored-by:` and `Signed-off-by:`.
   package let people: [String]
 
   package init(id: String, committed: Moment, authored: Moment? = nil, people: [String] = []) {
@@ -165,10 +165,10 @@ package struct Commit: Hashable, Sendable {
     self.people = people
   }
 
-  /// The first seven digits, which are enough to find the commit with.
+  /// The first seven digits, which are enough to find the commit.
   package var shortID: String { String(id.prefix(7)) }
 
-  /// `3f9c2ab, 2026-11-19 10:00 UTC`, with the author's time where it differs by more than a minute.
+  /// `3f9c2ab, 2026-11-19 10:00 UTC`, with the author's time if it differs by more than a minute.
   package var description: String {
     let time = committed.description
     guard abs(committed.earliest - authored.earliest) >= 60 else { return "\(shortID), \(time)" }

@@ -5,7 +5,7 @@ package struct Linter: Sendable {
   package let rules: [Rule]
   package var context: Context
 
-  /// The rules for single documents, as indexes by the kind that they are for.
+  /// The rules for single documents, as indexes, by kind of document.
   private let rulesByKind: [Document.Kind: [Int]]
   private let remarks: PhraseMatcher
 
@@ -18,7 +18,7 @@ package struct Linter: Sendable {
     }
   }
 
-  /// The findings in one document, sorted; `settings` are those that hold for its path.
+  /// The findings in one document, sorted; `settings` are those for its path.
   package func lint(_ document: Document, settings: Settings? = nil, tree: Tree? = nil) -> [Finding] {
     var context = context
     if let settings { context.settings = settings }
@@ -43,7 +43,7 @@ package struct Linter: Sendable {
     }
   }
 
-  /// The findings that only all documents together show; `read` is asked again for the files that have some.
+  /// The findings that need all documents; `read` reads the files with such findings again.
   package func lint(
     _ allFacts: [DocumentFacts], settings: (String) -> Settings? = { _ in nil }, reading read: (String) -> SourceFile?
   ) -> [Finding] {
@@ -57,7 +57,7 @@ package struct Linter: Sendable {
     }
     let historyRules = rules.filter(\.check.isOfHistories)
     for facts in allFacts where !historyRules.isEmpty {
-      // Settings are many values, so they are asked for once a document and not once a rule.
+      // Settings are many values, so they are looked up once per document, not per rule.
       var context = context
       if let settings = settings(facts.path) { context.settings = settings }
       for rule in historyRules where rule.kinds.contains(facts.kind) {
@@ -74,7 +74,7 @@ package struct Linter: Sendable {
     return findings.sorted(by: Finding.isOrderedBefore)
   }
 
-  /// The places in other files that problems point to: each file is read once, however many do.
+  /// The places in other files that problems point to; each file is read once.
   private func positions(
     relatedTo found: [String: [(Rule, Problem)]], reading read: (String) -> SourceFile?
   ) -> [String: [Int: Position]] {
@@ -105,9 +105,9 @@ package struct Linter: Sendable {
     for (rule, problem) in sorted {
       guard let severity = settings.severity(of: rule) else { continue }
       let range = problem.range.clamped(to: 0..<source.bytes.count)
-      // Two roads to the same words are one defect.
+      // The same words found in two ways are one defect.
       if let last = findings.last, last.rule == rule.id, last.range == range { continue }
-      // What a document lacks has no text of its own: such a finding stays the same when its anchor is reworded.
+      // A missing part has no text of its own: its finding stays the same when its anchor is reworded.
       let text = rule.scope == .document ? "" : source.text(in: range)
       findings.append(
         Finding(

@@ -1,28 +1,28 @@
-/// Who owns which paths, from the files in which hosts and projects keep that.
+/// Who owns which paths, from the files of hosts and projects.
 package struct Ownership: Sendable {
   private var patterns = GlobSet()
 
-  /// Whether the patterns have owners, in the order of the file.
+  /// Whether each pattern has owners, in the order of the file.
   private var haveOwner: [Bool] = []
   private var folders: Set<String> = []
 
   package init() {}
 
-  /// The paths at which a `CODEOWNERS` file counts, in the order in which hosts look for it.
+  /// The possible paths of a `CODEOWNERS` file, in the order in which hosts look for it.
   package static let codeOwnersPaths = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"]
 
   /// Reads a `CODEOWNERS` file: a pattern and its owners a line; the last pattern that matches decides.
   package mutating func add(codeOwners text: String) {
     for line in text.split(whereSeparator: \.isNewline) {
       let words = line.prefix { $0 != "#" }.split { $0 == " " || $0 == "\t" }
-      // GitLab's `[Section]` headers name owners for nothing in particular.
+      // GitLab's `[Section]` headers name owners without a path.
       guard let pattern = words.first, !pattern.hasPrefix("["), !pattern.hasPrefix("^[") else { continue }
       patterns.insert(Glob(ignorePattern: String(pattern)), haveOwner.count)
       haveOwner.append(words.count > 1)
     }
   }
 
-  /// Notes an `OWNERS` file, as Kubernetes keeps them: it owns its folder and all below.
+  /// Adds an `OWNERS` file, as in Kubernetes: it owns its folder and everything below.
   package mutating func add(ownersFileAt path: String) {
     folders.insert(path.split(separator: "/").dropLast().joined(separator: "/"))
   }

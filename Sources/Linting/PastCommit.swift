@@ -1,6 +1,6 @@
 package import Documents
 
-/// A commit of an imagined repository: what it changed, as a history that can be told without git.
+/// A commit of an imagined repository: its changes, as a history without git.
 package struct PastCommit: Sendable {
   /// RFC 3339, or a date.
   package let time: String
@@ -11,15 +11,15 @@ package struct PastCommit: Sendable {
   /// The files that the commit wrote, by path.
   package let files: [String: String]
 
-  /// The paths that the commit moved, by the path from which.
+  /// The new paths of moved files, by old path.
   package let moves: [String: String]
   package var deletions: Set<String> = []
 
-  /// Who made it.
+  /// Its people.
   package let people: [String]
   package var message = ""
 
-  /// The release that it was tagged as.
+  /// The release that it is tagged with.
   package var tag: String?
 
   package init(_ time: String, _ files: [String: String], moves: [String: String] = [:], by people: [String] = []) {
@@ -31,9 +31,9 @@ package struct PastCommit: Sendable {
 }
 
 extension History {
-  /// The history that commits, oldest first, make of their files; of no commits nothing is known.
+  /// The history of some commits, oldest first; without commits nothing is known.
   ///
-  /// `present` are the files as they are linted, where they may differ from the last commit.
+  /// `present` are the linted files, which may differ from the last commit.
   package init(
     of commits: [PastCommit], releases: [Release] = [], present: [String: String] = [:],
     vocabulary: Vocabulary = .method
@@ -54,7 +54,7 @@ extension History {
   }
 }
 
-/// What the commits up to one have made of their files.
+/// The files after the commits up to one.
 private struct Telling {
   let vocabulary: Vocabulary
   var changes: [String: [Change]] = [:]

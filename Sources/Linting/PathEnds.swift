@@ -1,8 +1,8 @@
-/// Paths that are looked for by what longer ones end in: `logs/a.md` in `docs/logs/a.md`.
+/// Finds paths that are the end of longer ones: `logs/a.md` in `docs/logs/a.md`.
 struct PathEnds {
   private let paths: Set<String>
 
-  /// Nearly all ends of a path are told apart by their length.
+  /// The length alone excludes nearly all ends of a path.
   private let lengths: Set<Int>
 
   init(_ paths: Set<String>) {
@@ -10,7 +10,7 @@ struct PathEnds {
     lengths = Set(paths.map(\.utf8.count))
   }
 
-  /// Those of the paths that another one is, or ends in behind a slash.
+  /// The paths that equal another one, or its end after a slash.
   func ends(of path: String) -> [String] {
     var ends: [String] = []
     var length = path.utf8.count

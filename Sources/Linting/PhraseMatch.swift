@@ -1,7 +1,7 @@
 package import Documents
 package import Language
 
-/// A phrase in a sentence, and whom it is said of.
+/// A phrase in a sentence, and the person that it is about.
 package struct PhraseMatch: Sendable {
   package let sentence: Sentence
 
@@ -12,17 +12,17 @@ package struct PhraseMatch: Sendable {
   package let whole: Range<Int>
   package let gate: Phrase.Gate
 
-  /// What the rule knows the phrase by.
+  /// The rule's key for the phrase.
   package let mark: String?
 
   package var section: Section.Name? { sentence.section }
 
-  /// Where the phrase and its subject stand in the file, and their words.
+  /// Where the phrase and its subject are in the file, and their words.
   package var range: ByteRange { sentence.source(of: whole) }
   package var words: String { sentence.text(of: whole) }
 }
 
-/// Looks for the phrases of all rules at once, and keeps those that are said of somebody the rule is about.
+/// Searches the phrases of all rules at once, and keeps those about somebody whom the rule covers.
 struct PhraseMatcher: Sendable {
   private let book: PhraseBook
 
@@ -35,7 +35,7 @@ struct PhraseMatcher: Sendable {
     self.rules = phrases.enumerated().flatMap { rule, phrases in phrases.map { _ in rule } }
   }
 
-  /// Calls `judge` for every match, from left to right and the longest first, until it takes one at that place.
+  /// Calls `judge` for every match, from left to right and the longest first, until it accepts one at that place.
   func forEachRemark(in sentences: [Sentence], _ judge: (_ rule: Int, PhraseMatch) -> Bool) {
     var matches: [PhraseBook.Match] = []
     for index in sentences.indices {

@@ -1,6 +1,6 @@
 package import Documents
 
-/// What a rule found, before the linter stamps it with rule, severity and file.
+/// What a rule found, before the linter adds rule, severity and file.
 package struct Problem: Hashable, Sendable {
   package let range: ByteRange
   package let message: String
@@ -8,12 +8,12 @@ package struct Problem: Hashable, Sendable {
   /// What to write instead.
   package let help: String?
 
-  /// Set where one occurrence matters less than the rule's own severity says.
+  /// Set if one occurrence matters less than the rule's own severity.
   package let severity: Severity?
   package let confidence: Confidence?
   package let related: [Related]
 
-  /// The change that mends the problem, where it is known.
+  /// The change that fixes the problem, if known.
   package let fix: Fix?
 
   /// Another place that explains the problem.

@@ -1,8 +1,8 @@
 import Documents
 
-/// Incidents of one class that came one after the other.
+/// Successive incidents of one class.
 package struct Recurrences {
-  /// Each document of a class that has one before it, with the one that came last before it.
+  /// Each document of a class with the previous one, if there is one.
   package let pairs: [(earlier: DocumentFacts, later: DocumentFacts)]
 
   package init(of allFacts: [DocumentFacts]) {
@@ -19,7 +19,7 @@ package struct Recurrences {
   private static func pairs(among ordered: [DocumentFacts]) -> [(earlier: DocumentFacts, later: DocumentFacts)] {
     var incidents = Incidents(of: ordered)
     var pairs: [(DocumentFacts, DocumentFacts)] = []
-    // The last document, and the last one that is about another incident than that.
+    // The last document, and the last one about another incident.
     var last: Int?
     var other: Int?
     for index in ordered.indices {
@@ -31,7 +31,7 @@ package struct Recurrences {
     return pairs
   }
 
-  /// By start where all have one; by path otherwise, which most names begin their date with.
+  /// By start if all have one, otherwise by path, because most names begin with the date.
   private static func ordered(_ allFacts: [DocumentFacts]) -> [DocumentFacts] {
     let byPath = allFacts.sorted { $0.path < $1.path }
     guard allFacts.allSatisfy({ $0.started != nil }) else { return byPath }
@@ -44,9 +44,9 @@ package struct Recurrences {
 
 /// Which documents are about one incident: a record and its postmortem, or a translation.
 ///
-/// They share an id or a start, or one is the log of the other. What two documents share with a third, they share.
+/// They share an id or a start, or one is the log of the other. The relation is transitive.
 private struct Incidents {
-  /// Another document of the same incident for each, and itself for one of them.
+  /// For each document another one of the same incident; for one of them, itself.
   private var leaders: [Int]
 
   init(of allFacts: [DocumentFacts]) {
@@ -66,13 +66,13 @@ private struct Incidents {
     for (path, index) in paths {
       for log in knownLogs.ends(of: path) {
         for document in logs[log] ?? [] { join(document, index) }
-        // From here on they are one.
+        // From here on they count as one.
         logs[log] = [index]
       }
     }
   }
 
-  /// The same for documents of one incident, and different for those of two.
+  /// Equal for documents of the same incident, and only for those.
   mutating func number(of document: Int) -> Int {
     var leader = document
     while leaders[leader] != leader {

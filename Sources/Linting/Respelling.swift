@@ -1,15 +1,15 @@
-/// The word of a list that a text was meant to be.
+/// The word of a list that a text probably means.
 package struct Respelling: Hashable, Sendable {
-  /// The part of the text that is spelled otherwise.
+  /// The part of the text that is spelled differently.
   package let written: String
 
   /// The word of the list.
   package let word: String
 
-  /// Whether nothing but case, spaces and hyphens differs; else a letter does.
+  /// Whether only case, spaces and hyphens differ; otherwise a letter does.
   package let isCertain: Bool
 
-  /// Compares a text with the words; nil where it is none of them, or near to more than one.
+  /// Compares a text with the words; nil if it is near to none, or to more than one.
   package init?(_ text: String, among words: [String]) {
     let core = text.trimmingPrefix { !$0.isLetter && !$0.isNumber }
     let end = core.lastIndex { $0.isLetter || $0.isNumber }
@@ -18,7 +18,7 @@ package struct Respelling: Hashable, Sendable {
     let letters = written.lettersAndDigits
     let same = words.filter { $0.lettersAndDigits == letters }
     let near = Spelling(letters).slips(among: words.map { Spelling($0.lettersAndDigits) })
-    // `P4` and `SEV-4` are no slips of `P3` and `SEV-3`: another number is another level.
+    // `P4` is no misspelling of `P3`, nor `SEV-4` of `SEV-3`: another number is another severity.
     let slips = words.filter {
       near.contains($0.lettersAndDigits) && $0.filter(\.isNumber) == letters.filter(\.isNumber)
     }
@@ -30,11 +30,11 @@ package struct Respelling: Hashable, Sendable {
 }
 
 extension [String] {
-  /// The one word that there is.
+  /// The only word.
   fileprivate var only: String? { count == 1 ? first : nil }
 }
 
 extension String {
-  /// What two spellings of a word have in common.
+  /// The common form of two spellings of a word.
   fileprivate var lettersAndDigits: String { lowercased().filter { $0.isLetter || $0.isNumber } }
 }

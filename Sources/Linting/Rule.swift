@@ -3,7 +3,7 @@ package import Language
 
 /// One sentence of the method, as a check and as the words that explain it.
 ///
-/// A rule is a value and pure: what it may know besides the text is in the `Context`.
+/// A rule is a pure value: all that it may know besides the text is in the `Context`.
 package struct Rule: Identifiable, Sendable {
   /// Kebab-case; it names the defect, not the cure, and reads after "allow".
   package let id: String
@@ -18,13 +18,13 @@ package struct Rule: Identifiable, Sendable {
   /// What is wrong, in one line.
   package let summary: String
 
-  /// Whether all or a part of what the rule asks can only be told from commits.
+  /// Whether the rule needs commits, for all or a part of its check.
   package let needsHistory: Bool
 
-  /// Whether the rule is off until a configuration or a command asks for it by its id.
+  /// Whether the rule is off unless a configuration or a command names its id.
   package private(set) var isOptIn: Bool
 
-  /// Why that keeps anything from being repaired.
+  /// Why this keeps anything from being repaired.
   package let why: String
 
   /// The sentence of the method that the rule enforces.
@@ -41,13 +41,13 @@ package struct Rule: Identifiable, Sendable {
 
   package enum Check: Sendable {
     case document(@Sendable (Document, Context) -> [Problem])
-    /// Judges phrases where they stand; all rules' phrases are looked for together.
+    /// Judges phrases in place; the phrases of all rules are searched together.
     case phrases([Phrase], @Sendable (PhraseMatch, Document, Context) -> Problem?)
-    /// Judges a document by what is remembered of it, once all documents and the commits are read.
+    /// Judges a document by its facts, once all documents and the commits are read.
     case history(@Sendable (DocumentFacts, Context) -> [Problem])
     /// Judges documents by each other; each problem belongs to the document at its path.
     case repository(@Sendable ([DocumentFacts], Context) -> [Occurrence])
-    /// Judges the suppressions of a document once it is known what they left out.
+    /// Judges the suppressions of a document once it is known what they suppressed.
     case suppressions(@Sendable ([SuppressionUse], Context) -> [Problem])
 
     /// Whether a document is judged by itself and as a whole.
@@ -60,12 +60,12 @@ package struct Rule: Identifiable, Sendable {
       if case .repository = self { true } else { false }
     }
 
-    /// Whether a document is judged by what is remembered of it.
+    /// Whether a document is judged by its facts.
     var isOfHistories: Bool {
       if case .history = self { true } else { false }
     }
 
-    /// The phrases that are judged where they stand.
+    /// The phrases that are judged in place.
     var phrases: [Phrase] {
       if case .phrases(let phrases, _) = self { phrases } else { [] }
     }
@@ -82,7 +82,7 @@ package struct Rule: Identifiable, Sendable {
     /// Whether the number is 0 or 1, which a configuration writes as `false` and `true`.
     package let isFlag: Bool
 
-    /// What a number can be set to: a million minutes, days or rows is more than anything has.
+    /// The allowed range: a million minutes, days or rows is more than enough.
     package static let range = 0...1_000_000
 
     package init(_ name: String, _ standard: Int, _ summary: String, isFlag: Bool = false) {
@@ -103,18 +103,18 @@ package struct Rule: Identifiable, Sendable {
     }
   }
 
-  /// Two documents that are tests and documentation at once: the rule finds something in one of them only.
+  /// Two documents that are both tests and documentation: the rule finds something only in one of them.
   package struct Example: Sendable {
     package let bad: String
     package let good: String
 
-    /// Files that stand beside both, by path, for rules that judge a document by other files.
+    /// Files beside both, by path, for rules that judge a document by other files.
     package let beside: [String: String]
 
-    /// The path that both are read under; nil where it does not matter.
+    /// The path of both; nil if it does not matter.
     package let path: String?
 
-    /// The commits that led to both, oldest first; empty where it does not matter when what was committed.
+    /// The commits before both, oldest first; empty if history does not matter.
     package let commits: [PastCommit]
 
     package init(
@@ -149,14 +149,14 @@ package struct Rule: Identifiable, Sendable {
     self.check = check
   }
 
-  /// The rule as it is where somebody has asked for it by its id.
+  /// The same rule, turned on as if its id were named.
   package var optedIn: Rule {
     var rule = self
     rule.isOptIn = false
     return rule
   }
 
-  /// The path under which the examples are read.
+  /// The path of the examples.
   package var examplePath: String {
     if let path = example.path { return path }
     return kinds == [.runbook] ? "runbooks/example.md" : "postmortems/example.md"

@@ -36,7 +36,7 @@ package enum Confidence: String, Hashable, Comparable, Sendable, CaseIterable {
   }
 }
 
-/// How much of the text a finding depends on, which decides when a change can have caused it.
+/// How much of the text a finding depends on, which decides whether a change can have caused it.
 package enum Scope: String, Hashable, Sendable, CaseIterable {
   case line
   case section

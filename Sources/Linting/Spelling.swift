@@ -1,4 +1,4 @@
-/// A word, and what is much cheaper to compare of it than its letters one by one.
+/// A word, and a summary that is much cheaper to compare than its letters one by one.
 package struct Spelling: Sendable {
   package let word: String
   private let length: Int
@@ -12,12 +12,12 @@ package struct Spelling: Sendable {
     letters = word.utf8.reduce(0) { $0 | 1 << UInt64($1 & 63) }
   }
 
-  /// The words of which this is another spelling, with a letter too many, too few or out of its place.
+  /// The words of which this is another spelling, with one letter added, missing or misplaced.
   package func slips(among others: [Spelling]) -> [String] {
     let limit = max(1, length / 4)
     return others.filter { other in
       guard abs(length - other.length) <= limit else { return false }
-      // A letter changed is two letters more or less in the set of letters.
+      // A changed letter is a difference of two in the set of letters.
       guard length >= 3, (letters ^ other.letters).nonzeroBitCount <= 2 * limit else { return word == other.word }
       return EditDistance(word, other.word, limit: limit).value <= limit
         || (letters == other.letters && word.utf8.sorted() == other.word.utf8.sorted())

@@ -1,6 +1,6 @@
-/// FNV-1a with 64 bits: stable for ever and everywhere, which Swift's own `Hasher` is not.
+/// FNV-1a with 64 bits: stable for ever and everywhere, unlike Swift's own `Hasher`.
 ///
-/// `Git` has one of its own, since the two modules know nothing of each other.
+/// `Git` has its own, because neither module imports the other.
 struct StableHash {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 

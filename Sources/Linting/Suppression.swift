@@ -1,24 +1,24 @@
 package import Documents
 
-/// A comment that asks for findings to be left out.
+/// A comment that suppresses findings.
 package struct Suppression: Hashable, Sendable {
   /// The comment.
   package let range: ByteRange
   package let rules: [Located<String>]
 
-  /// Why; nil where the author does not say.
+  /// Why; nil if the author does not say.
   package let reason: String?
 
-  /// The day after which the comment counts no longer.
+  /// The last day on which the comment applies.
   package let until: Located<Moment>?
 
-  /// The lines, counted from 1, whose findings are left out.
+  /// The lines, counted from 1, whose findings are suppressed.
   package let lines: ClosedRange<Int>
 
-  /// What stands in the place of a reason until somebody gives one.
+  /// The placeholder for a reason.
   package static let placeholder = "REASON"
 
-  /// Whether the reason is still to be written: until then the comment holds nothing back.
+  /// Whether the reason is still missing: until then the comment suppresses nothing.
   package var isUnfinished: Bool { reason == Self.placeholder }
 
   package func isExpired(at time: Moment) -> Bool {
@@ -26,11 +26,11 @@ package struct Suppression: Hashable, Sendable {
   }
 }
 
-/// A suppression, and what came of it.
+/// A suppression, and its effect.
 package struct SuppressionUse: Sendable {
   package let suppression: Suppression
 
-  /// The rules whose findings it left out.
+  /// The rules whose findings it suppressed.
   package let used: Set<String>
 
   /// The rules that ran on the document, so that they could have had findings.
@@ -38,7 +38,7 @@ package struct SuppressionUse: Sendable {
 }
 
 extension Suppression {
-  /// The suppressions of a document, seen on its source lines, so that they work inside and around any Markdown.
+  /// The suppressions of a document, read from its source lines, so that they work inside and around any Markdown.
   package static func all(in document: Document) -> [Suppression] {
     guard document.signs.contains(.comment) else { return [] }
     var reader = SuppressionReader(document)
@@ -47,18 +47,18 @@ extension Suppression {
   }
 }
 
-/// Reads `<!-- pmlint-disable-line rule -- reason until=2026-12-01 -->`, and the like behind `#` in front matter.
+/// Reads `<!-- pmlint-disable-line rule -- reason until=2026-12-01 -->`, and the like after `#` in front matter.
 private struct SuppressionReader {
   private let document: Document
   private let source: SourceFile
   private(set) var suppressions: [Suppression] = []
 
-  /// Regions, nil once a `pmlint-enable` has closed them, and by each rule those that may be open.
+  /// Regions, nil once a `pmlint-enable` has closed them, and for each rule those that may be open.
   private var regions: [(directive: Directive, firstLine: Int)?] = []
   private var byRule: [String: [Int]] = [:]
   private var firstOpen = 0
 
-  /// The last run of lines that say nothing, as the first of them and the line behind it.
+  /// The last run of lines without content: the first of them, and the line after it.
   private var blank = 0..<0
 
   private struct Directive {
@@ -102,7 +102,7 @@ private struct SuppressionReader {
         range: directive.range, rules: directive.rules, reason: directive.reason, until: directive.until, lines: lines))
   }
 
-  /// Ends the regions of the rules that are named, or all: it never switches on what the configuration has off.
+  /// Ends the regions of the named rules, or all; it never turns on a rule that the configuration turns off.
   private mutating func close(_ directive: Directive, at line: Int) {
     let closed: [Int]
     if directive.rules.isEmpty {
@@ -122,7 +122,7 @@ private struct SuppressionReader {
     regions.append((directive, line))
   }
 
-  /// The next line that says something: formatters put an empty one behind a comment.
+  /// The next line with content: formatters put an empty one after a comment.
   private mutating func nextLine(after comment: ByteRange) -> Int {
     let first = source.position(of: comment.upperBound).line + 1
     var number = blank.contains(first) ? blank.upperBound : first
@@ -151,7 +151,7 @@ private struct SuppressionReader {
       }
       // A comment in a code span is shown, not meant.
       guard before.starts(with: "--!<".utf8), before.dropFirst(4).first != UInt8(ascii: "`") else { continue }
-      // One that nobody closes ends with its line, and so do those that another one stands in.
+      // An unclosed comment ends with its line, and so does one that contains another.
       let bound = Self.bounds.first(in: bytes, found.upperBound..<bytes.count)
       let end = bound.flatMap { $0.word == 0 ? $0.range.lowerBound : nil } ?? line.upperBound
       comments.append(found.lowerBound..<min(end, bound?.range.lowerBound ?? end))

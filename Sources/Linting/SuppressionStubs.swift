@@ -1,20 +1,20 @@
 internal import Documents
 
 extension Finding {
-  /// Whether a comment above its line can hold it back: what a document lacks as a whole has no line.
+  /// Whether a comment above its line can suppress it: something that the whole document lacks has no line.
   var canBeSuppressed: Bool { (scope == .line || scope == .section) && group != .suppression }
 }
 
 extension Document {
-  /// A comment for each line with findings, which holds them back once somebody writes why.
+  /// A comment for each line with findings, which suppresses them once it has a reason.
   ///
-  /// There is none where a line more would change what the document is: within a paragraph, a table, code or a quote,
+  /// None if another line would change the document: within a paragraph, a table, code or a quote,
   /// between the items of a list, in front matter, and in MDX, which has no comments of this kind.
   func waitingSuppressions(of findings: [Finding]) -> [(finding: Finding, edit: Edit)] {
     guard !source.path.hasSuffix(".mdx") else { return [] }
     let known = Suppression.all(in: self)
     return Dictionary(grouping: findings, by: \.start.line).sorted { $0.key < $1.key }.compactMap { number, findings in
-      // Of two comments above a line the upper one would be about the lower.
+      // With two comments above a line, the upper one would apply to the lower.
       guard !known.contains(where: { $0.lines.upperBound == number && $0.lines.lowerBound < number }),
         let line = source.line(numbered: number), begins(on: line), let first = findings.first
       else { return nil }
@@ -27,7 +27,7 @@ extension Document {
     }
   }
 
-  /// Whether a heading, a paragraph or a list begins on a line, and nothing holds it.
+  /// Whether a heading, a paragraph or a list begins on a line, outside any other block.
   private func begins(on line: ByteRange) -> Bool {
     guard
       let index = blocks.firstIndex(where: {
@@ -46,7 +46,7 @@ extension Document {
     }
   }
 
-  /// What ends a line, or the one before it where it is the last.
+  /// The line break of a line, or of the previous one for the last line.
   private func lineBreak(behind line: ByteRange) -> String {
     let bytes = source.bytes
     let end = bytes[line.lowerBound...].firstIndex(of: UInt8(ascii: "\n")) ?? max(0, line.lowerBound - 1)
