@@ -8,35 +8,35 @@ package struct Document: Sendable {
   package let tables: [Table]
   package let sections: [Section]
 
-  /// What of the document is not read, so that nobody can say what it lacks.
+  /// The parts of the document that are not read, so that nothing can be called missing.
   package let unreadPart: UnreadPart?
 
   /// Links and images whose destinations are relative.
   package let links: [Link]
 
-  /// The HTML of the document, inside of paragraphs and between them.
+  /// The HTML of the document, inside paragraphs and between them.
   package let tags: [Located<String>]
 
-  /// The sentences that the author says in his own voice: no quotes, no code, no headings.
+  /// The sentences in the author's own voice: no quotes, no code, no headings.
   ///
-  /// What front matter says of the structural fix comes last. Only of postmortems, whose words are read.
+  /// The structural fix of the front matter comes last. Only for postmortems, whose words are judged.
   package private(set) var sentences: [Sentence]
 
-  /// What else the text may hold.
+  /// What else the text may contain.
   package let signs: Prefilter
 
-  /// What the document marks as structural: `structural_fix`, `structural: true`, or what a section of that name lists.
+  /// The structural fixes: `structural_fix`, `structural: true`, or the items of a section of that name.
   ///
-  /// Action items are not among them: the method sends what is not the one fix to the retro.
+  /// Action items are not included: the method sends everything except the one fix to the retro.
   package private(set) var structuralFixes: [StructuralFix] = []
 
-  /// The status that the metadata names; nil where there is none, or one of the author's own.
+  /// The status that the metadata names; nil if there is none, or one of the author's own.
   package private(set) var status: Status?
 
   /// All paths that the document names, relative to the root: its links, and the fields that hold paths.
   package private(set) var namedPaths: Set<String> = []
 
-  /// The labelled lines of the body, quotes left out.
+  /// The labelled lines of the body, without quotes.
   package private(set) var labelledLines: [LabelledLine] = []
 
   /// Where the missing chain level is named: the metadata, a labelled line, the section made for it.
@@ -48,26 +48,26 @@ package struct Document: Sendable {
   /// The rows of the timeline, in the order of the file.
   package private(set) var timelineRows: [TimelineRow] = []
 
-  /// What stands over the times: a column's head, else the section's title.
+  /// The heading above the times: a column's head, else the section's title.
   package private(set) var timelineHead: ByteRange?
 
   /// The whys in the order of the file.
   package private(set) var whys: [Why] = []
 
-  /// Where the last whys of the chains answer.
+  /// The answers of the last whys of the chains.
   package private(set) var whyEnds = ByteRanges([])
 
-  /// The tasks of the sections for action items, which are leftovers unless a profile takes them for fixes.
+  /// The tasks of the sections for action items, which are leftovers unless a profile counts them as fixes.
   package private(set) var actionItems: [StructuralFix] = []
 
-  /// Reads a file; nil where neither its `type:` nor its path makes it a document.
+  /// Reads a file; nil if neither its `type:` nor its path makes it a document.
   ///
-  /// `pathKind` is what its path makes it; `vocabulary` holds the words of the team that wrote it, and `people` whom
-  /// its repository knows.
+  /// `pathKind` is the kind by its path; `vocabulary` has the words of its team, and `people` the names that
+  /// its repository contains.
   package init?(_ source: SourceFile, pathKind: Kind?, vocabulary: Vocabulary = .method, people: People = People()) {
     let head = FrontMatterReader(source)
     let type = head.frontMatter?.entries.first { $0.key.value.lowercased() == "type" }?.value.value.text
-    // Another type (`adr`, `war-room`, `template`) says that the file is something else, wherever it lies.
+    // Another type (`adr`, `war-room`, `template`) says that the file is something else, wherever it is.
     guard let kind = type.map({ Kind(type: $0) }) ?? pathKind else { return nil }
     self.kind = kind
     var markdown = MarkdownReader(source, from: head.bodyStart)
@@ -85,7 +85,7 @@ package struct Document: Sendable {
     status = readStatus()
     namedPaths = readNamedPaths()
     guard kind == .postmortem else { return }
-    // Several rules ask for each of these; all but the labelled lines are read from what stands above.
+    // Several rules need each of these; all except the labelled lines are read from the parts above.
     labelledLines = readLabelledLines()
     chainLevels = readChainLevels(among: vocabulary.levels)
     chainLabels = readChainLabels(among: vocabulary.labels)
@@ -101,7 +101,7 @@ package struct Document: Sendable {
     }
   }
 
-  /// Reads a file that is what its path says, in words that all teams share.
+  /// Reads a file of the kind of its path, with the standard vocabulary.
   package init?(_ source: SourceFile) {
     self.init(source, pathKind: Kind(path: source.path))
   }
@@ -111,7 +111,7 @@ package struct Document: Sendable {
     sections.first { $0.level == 1 }?.title ?? metadata.text(.title)
   }
 
-  /// The least place that stands for the whole document: its title, else its first line.
+  /// The smallest place for findings about the whole document: its title, else its first line.
   package var anchor: ByteRange {
     if let title { return title.range }
     let text = blocks.first { $0.prose?.isEmpty == false }
@@ -123,12 +123,12 @@ package struct Document: Sendable {
     sections.filter { $0.name == name }
   }
 
-  /// The sentences of the sections that are about one of these.
+  /// The sentences of the sections with one of these topics.
   package func sentences(in names: [Section.Name]) -> [Sentence] {
     var found: [Sentence] = []
     var section: Section.Name?
     var isWanted = false
-    // Most sentences are passed over, and a copy of each costs more than a look at it.
+    // Most sentences are skipped, and copying one costs more than looking at it.
     for index in sentences.indices {
       if sentences[index].section != section {
         section = sentences[index].section
@@ -139,7 +139,7 @@ package struct Document: Sendable {
     return found
   }
 
-  /// What a block's section is about.
+  /// The topic of a block's section.
   package func sectionName(of block: Block) -> Section.Name? {
     sections[block.section].name
   }

@@ -1,17 +1,17 @@
 extension Document {
-  /// What a document is, which decides the rules that it is read by.
+  /// The kind of a document, which decides its rules.
   package enum Kind: Hashable, Sendable, CaseIterable {
     case postmortem
     case runbook
-    /// The war-room log: what happened, and the postmortem that is owed for it.
+    /// The war-room log: what happened, and the postmortem that it needs.
     case incident
   }
 }
 
 extension Document.Kind {
-  /// Whether a path can be a document at all, before anything of it is read.
+  /// Whether a path can be a document at all, before the file is read.
   package static func mayBeDocument(path: String) -> Bool {
-    // Asked of every file of a repository, and nearly all end otherwise.
+    // This runs for every file of a repository, and nearly all end differently.
     guard path.hasSuffix(among: suffixes) else { return false }
     let stem = stem(of: path)
     if ["readme", "index", "_index"].contains(stem.lowercased()) { return false }
@@ -19,9 +19,9 @@ extension Document.Kind {
     return !words.containsWord("template") && !words.containsWord("templates")
   }
 
-  /// The kind that a path stands for; nil for a path that says nothing.
+  /// The kind that a path implies; nil if it implies none.
   ///
-  /// The nearest folder decides, then the file's own name: what lies in `postmortems/` is a postmortem, also when it
+  /// The nearest folder decides, then the file's own name: a file in `postmortems/` is a postmortem, even if it
   /// is about a runbook.
   package init?(path: String) {
     for folder in path.utf8.split(separator: UInt8(ascii: "/")).dropLast().reversed() {
@@ -34,14 +34,14 @@ extension Document.Kind {
     self = found.kind
   }
 
-  /// The kind of all that lies in a folder, by the last words of its name: `runbooks`, `team-postmortems`.
+  /// The kind of all files in a folder, by the last words of its name: `runbooks`, `team-postmortems`.
   package init?(folder: Substring) {
     let words = Words(folder)
     guard let found = Self.names.first(where: { words.endsWithWord($0.name) }) else { return nil }
     self = found.kind
   }
 
-  /// The kind that `type:` names; nil for a type that is no document of pmlint's.
+  /// The kind that `type:` names; nil for a type that pmlint does not lint.
   init?(type: String) {
     switch HeadingKey(type).text.replacing(" ", with: "") {
     case "postmortem": self = .postmortem
@@ -51,7 +51,7 @@ extension Document.Kind {
     }
   }
 
-  /// The names of folders and files, as `words(of:)` spells them.
+  /// The names of folders and files, as `words(of:)` returns them.
   private static let names: [(kind: Document.Kind, name: String)] =
     [
       "postmortem", "postmortems", "post mortem", "post mortems", "incident", "incidents", "incident report",
@@ -59,7 +59,7 @@ extension Document.Kind {
     ].map { (.postmortem, $0) }
     + ["runbook", "runbooks", "run book", "run books", "playbook", "playbooks", "sop", "sops"].map { (.runbook, $0) }
 
-  /// What the name of a Markdown file ends in.
+  /// The suffixes of Markdown files.
   package static let suffixes = [".md", ".markdown", ".mdx"]
 
   /// The file's name without its folders and its suffix.
@@ -71,7 +71,7 @@ extension Document.Kind {
 }
 
 extension String {
-  /// Whether what follows the last full stop is one of these, in lower case, and the stop.
+  /// Whether the suffix is one of these, in lower case with its full stop.
   fileprivate func hasSuffix(among suffixes: [String]) -> Bool {
     guard let stop = utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
     let tail = utf8[stop...]
@@ -83,7 +83,7 @@ extension String {
   }
 }
 
-/// The words of a file's name in lower case, with one space before and behind each.
+/// The words of a file's name in lower case, each between single spaces.
 private struct Words {
   private let bytes: [UInt8]
 

@@ -4,7 +4,7 @@ extension Document {
     String(Kind.stem(of: source.path))
   }
 
-  /// The id that the file's name begins with, as in `PM2022-003 Two nodes were down.md` and `INC-0031-tax.md`.
+  /// The id at the start of the file's name, as in `PM2022-003 Two nodes were down.md` and `INC-0031-tax.md`.
   package var idInName: String? {
     let name = stem
     let letters = name.prefix { $0.isASCII && $0.isUppercase }
@@ -13,7 +13,7 @@ extension Document {
     return letters.count >= 2 && number.count(where: \.isNumber) >= 3 ? String(letters + number) : nil
   }
 
-  /// The day that the file's name begins with, as in `2026-11-16-tax.md`.
+  /// The day at the start of the file's name, as in `2026-11-16-tax.md`.
   package var dayInName: Moment? {
     let name = stem
     let day = name.prefix(10)

@@ -1,17 +1,17 @@
-/// Reads front matter that is nothing but fields, each on a line of its own, and lists of plain values.
+/// Reads front matter that has only fields, one per line, and lists of plain values.
 ///
-/// Nearly all front matter is that, and libyaml with the nodes around it takes ten times as long. Whatever is not
-/// plainly one of these forms is left to it: `nil` says nothing about the YAML.
+/// Nearly all front matter has this form, and libyaml with its nodes takes ten times as long. Whatever is not
+/// clearly of this form is left to libyaml: `nil` does not mean that the YAML is invalid.
 struct FastFrontMatter {
   private let bytes: [UInt8]
   private let end: Int
   private var offset: Int
   private var entries: [FrontMatter.Entry] = []
 
-  /// In bytes: more than most people write, and so little that each key can be compared with all others.
+  /// In bytes: more than most people write, and small enough to compare each key with all others.
   private static let limit = 4096
 
-  /// The fields of a stretch of YAML; nil where it holds anything else.
+  /// The fields of a stretch of YAML; nil if it holds anything else.
   static func entries(of yaml: ByteRange, in source: SourceFile) -> [FrontMatter.Entry]? {
     guard yaml.count <= limit else { return nil }
     let isPlain = source.bytes[yaml].allSatisfy { ($0 >= 0x20 && $0 < 0x7F) || $0 == UInt8(ascii: "\n") }
@@ -32,7 +32,7 @@ struct FastFrontMatter {
     return entries.isEmpty ? nil : entries
   }
 
-  /// The next line that says something.
+  /// The next line with content.
   private func nextLine() -> ByteRange? {
     var start = offset
     while start < end {
@@ -54,7 +54,7 @@ struct FastFrontMatter {
     let behind = colon + 1..<line.upperBound
     let rest = trimmed(behind)
     guard rest.isEmpty else {
-      // Without a space behind it, a colon is a letter like any other.
+      // Without a space after it, a colon is an ordinary character.
       guard rest.lowerBound > behind.lowerBound else { return nil }
       return value(in: rest).map { FrontMatter.Entry(key: key, value: $0) }
     }
@@ -65,7 +65,7 @@ struct FastFrontMatter {
 
   private typealias Item = (dash: Int, value: Located<FrontMatter.Value>)
 
-  /// The items of a list from here on, none where there is no list; nil where they are not plain.
+  /// The items of a list from here on, empty if there is no list; nil if they are not plain.
   private mutating func items() -> [Item]? {
     var items: [Item] = []
     var indentation: Int?
@@ -93,7 +93,7 @@ struct FastFrontMatter {
     guard bytes[range.upperBound - 1] == UInt8(ascii: "]") else { return nil }
     let inside = range.lowerBound + 1..<range.upperBound - 1
     var values: [Located<FrontMatter.Value>] = []
-    // A comma within quotes cuts them apart, and half a quotation is not plain.
+    // A comma within quotes splits them, and half a quotation is not plain.
     for part in bytes[inside].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
       let item = trimmed(part.indices)
       let isQuoted = item.count > 1 && "\"'".utf8.contains(bytes[item.lowerBound])
@@ -117,7 +117,7 @@ struct FastFrontMatter {
     guard first.isPartOfKey, first != UInt8(ascii: "-") else { return nil }
     var previous = first
     for byte in bytes[range] {
-      // These begin a value or a comment, and end what stands before.
+      // These begin a value or a comment, and end the previous part.
       if byte == UInt8(ascii: " "), previous == UInt8(ascii: ":") { return nil }
       if byte == UInt8(ascii: "#"), previous == UInt8(ascii: " ") { return nil }
       previous = byte

@@ -4,7 +4,7 @@ struct FrontMatterReader {
   let bodyStart: Int
   let frontMatter: FrontMatter?
 
-  /// Longer than any front matter of a person, and short enough that no nesting in it can be deep.
+  /// Longer than any real front matter, and short enough to prevent deep nesting.
   private static let limit = 64 * 1024
 
   init(_ source: SourceFile) {
@@ -68,7 +68,7 @@ private struct Fences {
       bodyStart = source.line(numbered: number + 1)?.lowerBound ?? bytes.count
       return
     }
-    // A rule at the top of a file that has no front matter is no unclosed fence.
+    // A thematic break at the top of a file without front matter is not an unclosed fence.
     guard let second = source.line(numbered: 2), Self.looksLikeField(bytes[second]) else { return nil }
     range = opening
     yaml = nil

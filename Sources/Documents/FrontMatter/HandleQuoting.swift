@@ -1,16 +1,16 @@
 /// Puts quotes around the values that begin with `@` or a backtick, which YAML reserves.
 enum HandleQuoting {
-  /// More than any front matter names people.
+  /// More people than any front matter names.
   private static let limit = 64
 
-  /// The edits after which the YAML can be read; nil where quotes alone do not get that far.
+  /// The edits that make the YAML readable; nil if quotes alone do not.
   static func edits(
     quotingFrom fault: FrontMatter.Fault, in yaml: ByteRange, of source: SourceFile
   ) -> [Edit]? {
     var (fault, yaml, source) = (fault, yaml, source)
     var edits: [Edit] = []
     while edits.count < limit, let quote = quote(at: fault.range.lowerBound, in: yaml, of: source) {
-      // Each pair of quotes before it has moved a place by two bytes.
+      // Each earlier pair of quotes moves a place by two bytes.
       let shift = 2 * edits.count
       edits.append(Edit(quote.range.lowerBound - shift..<quote.range.upperBound - shift, quote.text))
       source = SourceFile(path: source.path, bytes: source.bytes.applying([quote]))
@@ -19,14 +19,14 @@ enum HandleQuoting {
       if let value = YAMLReader.parsed(yaml, in: source, faults: &faults), faults.isEmpty {
         return value.value.entries.isEmpty ? nil : edits
       }
-      // libyaml stops at the first, so the next one comes behind.
+      // libyaml stops at the first, so the next one comes after.
       guard faults.count == 1, faults[0].range.lowerBound >= quote.range.upperBound + 2 else { return nil }
       fault = faults[0]
     }
     return nil
   }
 
-  /// The value at an offset in quotes; nil where it is none that quotes can go around.
+  /// The value at an offset, with quotes; nil if it cannot be quoted.
   private static func quote(at offset: Int, in yaml: ByteRange, of source: SourceFile) -> Edit? {
     let bytes = source.bytes
     guard offset < yaml.upperBound, "@`".utf8.contains(bytes[offset]) else { return nil }
@@ -40,21 +40,21 @@ enum HandleQuoting {
     }
     while end > offset, " \t".utf8.contains(bytes[end - 1]) { end -= 1 }
     let text = source.text(in: offset..<end)
-    // With a colon it may be a key, and quotes would make one word of it and its value.
+    // With a colon it may be a key, and quotes would join it with its value.
     guard !text.contains(": "), !text.hasSuffix(":") else { return nil }
     let mark = text.contains("\"") || text.contains("\\") ? "'" : "\""
     return text.contains(mark) ? nil : Edit(offset..<end, mark + text + mark)
   }
 }
 
-/// How many brackets of YAML are open behind a stretch of it.
+/// The number of open YAML brackets after a stretch of text.
 private struct FlowDepth {
   private(set) var value = 0
   private var quote: UInt8?
   private var isComment = false
 
   init(_ yaml: ArraySlice<UInt8>) {
-    // Whether a value may begin here: a bracket or a quote within a word is a letter like any other.
+    // Whether a value may begin here: a bracket or a quote within a word is an ordinary character.
     var isStart = true
     var previous = UInt8(ascii: "\n")
     for byte in yaml {
@@ -69,7 +69,7 @@ private struct FlowDepth {
     }
   }
 
-  /// Takes one byte outside of quotes and comments, and says whether a value may begin behind it.
+  /// Reads one byte outside quotes and comments, and returns whether a value may begin after it.
   private mutating func read(_ byte: UInt8, after previous: UInt8, isStart: Bool) -> Bool {
     let isBehindSpace = " \t\r\n".utf8.contains(previous)
     switch byte {

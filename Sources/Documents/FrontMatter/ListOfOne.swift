@@ -1,14 +1,14 @@
-/// `structural_fix` of front matter, written as a list with one item, where a map is meant.
+/// `structural_fix` of front matter, written as a list with one item instead of a map.
 package struct ListOfOne: Hashable, Sendable {
-  /// The key that has the list, as it is written.
+  /// The key of the list, as written.
   package let key: Located<String>
 
-  /// What makes the item the value itself; nil where that would lose a comment or change what the front matter says.
+  /// A fix that makes the item the value; nil if it would lose a comment or change the meaning.
   package let unwrapping: [Edit]?
 }
 
 extension Document {
-  /// The lists of one fix that stand where one fix alone belongs.
+  /// The lists with one fix in place of a single fix.
   package var listsOfOneFix: [ListOfOne] {
     metadata.entries.filter { $0.field == .structuralFix && $0.form == .frontMatter }.compactMap { entry in
       guard let list = entry.value.value.list, list.count == 1, let item = list.first else { return nil }
@@ -30,7 +30,7 @@ extension Document {
       else { return nil }
       return [Edit(before, ""), Edit(behind, "")]
     }
-    // `  - change: …`, and the lines below it as far as they stand to the right of the dash.
+    // `  - change: …`, and the lines below it as far as they are to the right of the dash.
     let line = source.line(containing: item.lowerBound)
     let lead = bytes[line.lowerBound..<item.lowerBound]
     guard lead.allSatisfy({ " -".utf8.contains($0) }), lead.count(where: { $0 == UInt8(ascii: "-") }) == 1 else {
@@ -48,7 +48,7 @@ extension Document {
     return edits
   }
 
-  /// Whether the front matter says the same after some edits, but for one key that has the value itself.
+  /// Whether the front matter means the same after some edits, except that one key has the value itself.
   private func means(_ value: FrontMatter.Value, at key: Located<String>, after edits: [Edit]) -> Bool {
     let edited = FrontMatterReader(SourceFile(path: source.path, bytes: source.bytes.applying(edits)))
     guard let before = frontMatter, let after = edited.frontMatter, after.isReadable,
@@ -61,7 +61,7 @@ extension Document {
 }
 
 extension FrontMatter.Value {
-  /// Whether two values are the same wherever they stand.
+  /// Whether two values are equal, apart from their places.
   fileprivate func says(_ other: FrontMatter.Value) -> Bool {
     switch (self, other) {
     case (.scalar(let one), .scalar(let two)): one == two

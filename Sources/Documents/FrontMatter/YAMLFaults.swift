@@ -14,7 +14,7 @@ extension FrontMatter.Fault {
       help: "write one `key: value` per line between the `---` lines", range: range)
   }
 
-  /// libyaml's error, as a message that says what to write.
+  /// A message for libyaml's error, with what to write.
   init(_ error: any Error, places: YAMLPlaces) {
     guard case let (problem, mark)? = Self.report(of: error) else {
       self.init(
@@ -69,7 +69,7 @@ extension FrontMatter.Fault {
   }
 }
 
-/// Bounds on what is handed to libyaml, which knows by itself how deep it may go.
+/// Limits for libyaml, which limits only its own depth.
 struct YAMLLimits {
   private let limit: Int
   private let isTooLong: Bool
@@ -81,17 +81,17 @@ struct YAMLLimits {
     hasTooManyAliases = !isTooLong && Self.expansion(of: yaml) > 16_000
   }
 
-  /// What the aliases can expand to at most: those of each anchor hold as many of the one before.
+  /// The largest expansion of aliases: each anchor repeats the one before.
   ///
-  /// The `*` of a list or of stressed words in a text is none: no anchor has its name.
+  /// The `*` of a list or of emphasis is not an alias: no anchor has its name.
   private static func expansion(of yaml: ArraySlice<UInt8>) -> Double {
     let anchors = names(behind: UInt8(ascii: "&"), in: yaml)
     if anchors.isEmpty { return 1 }
     let known = Set(anchors)
     let aliases = Double(names(behind: UInt8(ascii: "*"), in: yaml).count(where: known.contains))
-    // So few cannot do harm, in whatever order they stand.
+    // So few are harmless in any order.
     if aliases <= 32 { return aliases }
-    // A product of numbers with one sum is largest where each of them is e.
+    // A product of numbers with a given sum is largest if each of them is e.
     let levels = max(1, min(Double(anchors.count), aliases / M_E))
     return pow(aliases / levels, levels)
   }
@@ -122,9 +122,9 @@ struct YAMLLimits {
   }
 }
 
-/// Keys that a mapping gives twice, renamed one by one until libyaml takes the text.
+/// Repeated keys of a mapping, renamed one by one until libyaml accepts the text.
 ///
-/// One repeated key must not cost the author every other finding about the document.
+/// One repeated key must not hide all other findings in the document.
 struct DuplicateKeys {
   private(set) var bytes: [UInt8]
   private(set) var renamed: [String: String] = [:]
@@ -132,14 +132,14 @@ struct DuplicateKeys {
   private let start: Int
   private let firstLine: Int
 
-  /// Takes YAML that begins on a line of its file, counted from 1.
+  /// For YAML that begins on a line of its file, counted from 1.
   init(_ yaml: ArraySlice<UInt8>, firstLine: Int) {
     bytes = Array(yaml)
     start = yaml.startIndex
     self.firstLine = firstLine
   }
 
-  /// Renames the second of two equal keys of one mapping; false where no line shows them.
+  /// Renames the second of two equal keys of one mapping; false if no line shows them.
   mutating func rename(oneOf keys: [String]) -> Bool {
     guard faults.count < 10, let key = keys.first else { return false }
     var seen: [Int: Int] = [:]
@@ -168,7 +168,7 @@ struct DuplicateKeys {
   }
 
   private mutating func rename(_ key: String, at offset: Int, first: Int) {
-    // The same length, so that no place moves; a digit and no letter of the key, so that it is new.
+    // The same length, so that no place moves; a digit instead of a letter, so that the key is new.
     bytes[offset] = UInt8(ascii: "0") + UInt8(faults.count)
     renamed[String(decoding: bytes[offset..<offset + key.utf8.count], as: UTF8.self)] = key
     let line = bytes[..<first].count { $0 == UInt8(ascii: "\n") } + firstLine

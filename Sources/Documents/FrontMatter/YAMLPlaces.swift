@@ -9,7 +9,7 @@ struct YAMLPlaces {
   private let yaml: ByteRange
   private let lineStarts: [Int]
 
-  /// How many scalars stand before every `stride`-th byte: a line can be as long as the file.
+  /// How many scalars are before every `stride`-th byte: a line can be as long as the file.
   private let scalarsBefore: [Int]
   private static let stride = 64
 
@@ -33,10 +33,10 @@ struct YAMLPlaces {
     self.scalarsBefore = scalarsBefore
   }
 
-  /// How many bytes the YAML has.
+  /// The number of bytes of the YAML.
   var size: Int { yaml.count }
 
-  /// The first line that says something, for findings about the whole.
+  /// The first line with content, for findings about the whole.
   var firstLine: ByteRange {
     let start = bytes[yaml].firstIndex { !" \t\r\n".utf8.contains($0) } ?? yaml.lowerBound
     return start..<endOfLine(from: start)
@@ -53,7 +53,7 @@ struct YAMLPlaces {
     return min(offset, yaml.upperBound)
   }
 
-  /// A place before the scalar of that number behind an offset, and how many are still to pass.
+  /// A place before the scalar of that number after an offset, and how many scalars to skip from there.
   private func start(ofScalar number: Int, behind offset: Int) -> (offset: Int, remaining: Int) {
     guard number > 2 * Self.stride else { return (offset, number) }
     let before = (offset - yaml.lowerBound) / Self.stride
@@ -61,7 +61,7 @@ struct YAMLPlaces {
     let wanted = scalarsBefore[before] + passed + number
     let mark = scalarsBefore.firstPlace { $0 > wanted } - 1
     var start = yaml.lowerBound + mark * Self.stride
-    // A mark may lie within a scalar, which is counted already.
+    // A mark may be within a scalar, which is counted already.
     while start < yaml.upperBound, bytes[start] & 0xC0 == 0x80 { start += 1 }
     return (start, wanted - scalarsBefore[mark])
   }
@@ -101,7 +101,7 @@ struct YAMLPlaces {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
-  /// The word that begins at an offset, for what cannot begin a value.
+  /// The word at an offset, for a character that cannot begin a value.
   func word(at offset: Int) -> ByteRange {
     let end = bytes[offset..<yaml.upperBound].firstIndex { " \t\r\n,]}".utf8.contains($0) } ?? yaml.upperBound
     return offset..<max(end, min(offset + 1, yaml.upperBound))
@@ -127,7 +127,7 @@ struct YAMLPlaces {
   private func endOfPlain(_ text: String, from start: Int) -> Int {
     let end = start + text.utf8.count
     if end <= yaml.upperBound, bytes[start..<end].elementsEqual(text.utf8) { return end }
-    // A plain scalar over several lines is folded: its first line is where a reader looks.
+    // A plain scalar over several lines is folded: mark only its first line.
     return endOfLine(from: start)
   }
 
@@ -147,7 +147,7 @@ struct YAMLPlaces {
     return yaml.upperBound
   }
 
-  /// A literal or folded block goes on while lines are empty or indented deeper than the line that opens it.
+  /// A literal or folded block continues while lines are empty or indented deeper than the line that opens it.
   private func endOfBlock(from start: Int) -> Int {
     let opening = lineStarts.firstPlace { $0 > start } - 1
     guard opening >= 0 else { return endOfLine(from: start) }
@@ -166,7 +166,7 @@ struct YAMLPlaces {
     (bytes[start..<yaml.upperBound].firstIndex { $0 != UInt8(ascii: " ") } ?? yaml.upperBound) - start
   }
 
-  /// The length of a YAML 1.1 line break (§4.2): CR LF, CR, LF, NEL, LS or PS; 0 where there is none.
+  /// The length of a YAML 1.1 line break (§4.2): CR LF, CR, LF, NEL, LS or PS; 0 if there is none.
   private static func breakLength(_ bytes: [UInt8], at offset: Int) -> Int {
     let rest = bytes[offset...]
     return switch bytes[offset] {
@@ -184,7 +184,7 @@ struct YAMLConverter {
   let places: YAMLPlaces
   let renamed: [String: String]
 
-  /// How many nodes there may be: as many as the text has bytes, and what aliases may expand to.
+  /// The limit of nodes: the bytes of the text, plus the expansion of aliases.
   private var budget: Int
 
   var isExhausted: Bool { budget <= 0 }
@@ -202,7 +202,7 @@ struct YAMLConverter {
       guard budget > 0, case .scalar(let scalar) = key else { continue }
       let name = Located(renamed[scalar.string] ?? scalar.string, at: places.range(of: scalar))
       var value = self.value(of: value)
-      // An alias carries the place of its anchor; here the key is the better place.
+      // An alias has the place of its anchor; the key is the better place.
       if value.range.lowerBound < name.range.upperBound { value = Located(value.value, at: name.range) }
       entries.append(FrontMatter.Entry(key: name, value: value))
     }

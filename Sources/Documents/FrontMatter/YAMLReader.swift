@@ -2,7 +2,7 @@ internal import Yams
 
 /// Reads a stretch of a file as YAML, with a place for every key and value.
 package enum YAMLReader {
-  /// The value that the YAML holds; nil, and a fault that says why, where it cannot be read at all.
+  /// The value of the YAML; nil, with a fault that says why, if it cannot be read at all.
   package static func value(
     of yaml: ByteRange, in source: SourceFile, faults: inout [FrontMatter.Fault]
   ) -> Located<FrontMatter.Value>? {
@@ -14,7 +14,7 @@ package enum YAMLReader {
     return nil
   }
 
-  /// The value, and no remedy where it cannot be read.
+  /// The value, without a fix if it cannot be read.
   static func parsed(
     _ yaml: ByteRange, in source: SourceFile, faults: inout [FrontMatter.Fault]
   ) -> Located<FrontMatter.Value>? {
@@ -31,7 +31,7 @@ package enum YAMLReader {
           faults.append(.tooManyAliases(at: places.firstLine))
           return nil
         }
-        // A place in the middle of the first line says less than the line does.
+        // A place in the middle of the first line is less clear than the whole line.
         if case .mapping = value.value { return value }
         return Located(value.value, at: places.firstLine)
       } catch YamlError.duplicatedKeysInMapping(let keys, _) where duplicates.rename(oneOf: keys) {

@@ -1,15 +1,15 @@
-/// A task that a postmortem lists beside its structural fix.
+/// A task of a postmortem besides its structural fix.
 package struct ActionItem: Hashable, Sendable {
-  /// All that the item says, labels and sub-items included.
+  /// The whole text of the item, with labels and sub-items.
   package let text: String
 
-  /// The least place that stands for it.
+  /// The smallest place for findings about it.
   package let range: ByteRange
 
-  /// Whether the item says that it is done: a ticked box, or a status of that meaning.
+  /// Whether the item is marked done: by a ticked box, or a status.
   package let isDone: Bool
 
-  /// Whether the item says where it is decided on: in the retro, or in the next postmortem.
+  /// Whether the item says where it is decided: in the retro, or in the next postmortem.
   package let isRouted: Bool
 
   /// Whether the item is the structural fix itself, listed among the others.
@@ -17,7 +17,7 @@ package struct ActionItem: Hashable, Sendable {
 }
 
 extension Document {
-  /// What the front matter and the sections for action items list, from the top.
+  /// The items of the front matter and of the sections for action items, from the top.
   package var leftovers: [ActionItem] {
     (declaredItems + listedItems + tabledItems).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -36,7 +36,7 @@ extension Document {
     }
   }
 
-  /// Items at the outer level, each with what is below it.
+  /// Outer items, each with what is below it.
   private var listedItems: [ActionItem] {
     let sections = actionSections
     return blocks.indices.compactMap { index in
@@ -65,7 +65,7 @@ extension Document {
     }
   }
 
-  /// "Follow-ups for the retro" says for all of its items where they go.
+  /// "Follow-ups for the retro" routes all of its items.
   private var actionSections: Set<Int> {
     Set(sections.indices.filter { sections[$0].name == .actions && !(sections[$0].title?.value.namesRoute ?? false) })
   }

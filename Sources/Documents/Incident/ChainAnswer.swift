@@ -1,9 +1,9 @@
 /// One place in which a document says which chain level was missing, or which label its cause has.
 package struct ChainAnswer: Hashable, Sendable {
-  /// The words of the team's list that are named, each once.
+  /// The named words of the team's list, each once.
   package let named: [Located<String>]
 
-  /// What stands in their place and is no word of the list.
+  /// The text in their place that is not in the list.
   package let other: Located<String>?
 }
 
@@ -11,7 +11,7 @@ extension Document {
   /// Where the missing chain level is named: the metadata, a labelled line, the section made for it.
   func readChainLevels(among levels: WordList) -> [ChainAnswer] {
     let lines = labelledLines.filter { $0.isAboutChain && Self.levelLabels.contains($0.key.text) }
-    // Most documents of the world name none.
+    // Most documents name none.
     guard !lines.isEmpty || metadata.entry(.chainLevel) != nil || sections.contains(where: { $0.name == .chainLevel })
     else { return [] }
     let reader = ChainAnswerReader(document: self, words: levels)
@@ -45,7 +45,7 @@ private struct ChainAnswerReader {
       let text = entry.value.value.text.map { [Located($0, at: entry.value.range)] }
       let answer = answer(in: texts ?? text ?? [])
       ranges.insert(entry.value.range)
-      // `Level: critical` and `labels: bug` are words of other schemes.
+      // `Level: critical` and `labels: bug` belong to other schemes.
       let isOwn =
         entry.label.value.lowercased() != "labels" && !["level", "chain"].contains(HeadingKey(entry.label.value).text)
       if isOwn || !answer.named.isEmpty { answers.append(answer) }
@@ -56,7 +56,7 @@ private struct ChainAnswerReader {
     return answers.filter { !$0.named.isEmpty || $0.other != nil }
   }
 
-  /// What the section about the missing level answers, in its lines, else in what it sets in bold or as code.
+  /// The answer of the section about the missing chain level: in its lines, else in its bold or code text.
   var sectionAnswer: [ChainAnswer] {
     let proses = sectionProses
     var named: [Located<String>] = []
@@ -66,7 +66,7 @@ private struct ChainAnswerReader {
     if named.isEmpty { named = proses.flatMap { mentions(in: $0).filter(\.isMarked).map(\.word) } }
     if named.isEmpty { named = proses.flatMap { mentions(in: $0).map(\.word) }.prefix(1).map(\.self) }
     if !named.isEmpty { return [ChainAnswer(named: named.uniqued, other: nil)] }
-    // A short line that is no level stands where the level should.
+    // A short line is in place of the chain level.
     guard let prose = proses.first, let line = prose.lines.first, line.count <= 32,
       prose.text(in: line).split(separator: " ").count <= 3
     else { return [] }
@@ -75,10 +75,10 @@ private struct ChainAnswerReader {
 
   private static let label = WordSearch(["label"])
 
-  /// Whether the file has a section about the missing level.
+  /// Whether the file has a section about the missing chain level.
   private var hasSection: Bool { document.sections.contains { $0.name == .chainLevel } }
 
-  /// What follows the word "label" in the section about the level, and every word of the list that is set apart.
+  /// The text after "label" in the section about the chain level, and every marked word of the list.
   var markedLabels: [ChainAnswer] {
     guard hasSection || document.signs.contains(.label) else { return [] }
     var answers: [ChainAnswer] = []
@@ -94,7 +94,7 @@ private struct ChainAnswerReader {
       guard let prose = block.prose else { continue }
       let section = document.sectionName(of: block)
       let isAboutCause = section == .whys || section == .rootCause
-      // `configuration` is a word like any other, unless it is set apart where the cause is told.
+      // `configuration` is an ordinary word, unless it is marked in a section about the cause.
       let found = mentions(in: prose).filter { mention in
         section == .chainLevel || mention.word.value.contains("-")
           || (isAboutCause && document.isSetApart(mention.word.range))
@@ -104,7 +104,7 @@ private struct ChainAnswerReader {
     return answers
   }
 
-  /// The texts of the section about the level; of a list of boxes only the ticked ones.
+  /// The texts of the section about the chain level; in a list of boxes only the ticked ones.
   private var sectionProses: [Prose] {
     guard hasSection else { return [] }
     let blocks = document.blocks.indices.filter { index in
@@ -156,7 +156,7 @@ private struct ChainAnswerReader {
 }
 
 extension Document {
-  /// Whether nothing but these words stands between the marks around them: `` `configuration` ``, `[configuration]`.
+  /// Whether only these words are between the marks around them: `` `configuration` ``, `[configuration]`.
   fileprivate func isSetApart(_ range: ByteRange) -> Bool {
     guard range.lowerBound > 0, range.upperBound < source.bytes.count else { return false }
     return "`*[".utf8.contains(source.bytes[range.lowerBound - 1])
@@ -179,7 +179,7 @@ extension [Located<String>] {
 }
 
 extension StringProtocol {
-  /// The words of an answer without what frames them.
+  /// The words of an answer without the marks around them.
   fileprivate var answerText: String {
     String(trimmingPrefix { !$0.isLetter }.reversed().drop { !$0.isLetter && $0 != ")" }.reversed()).lowercased()
   }

@@ -1,10 +1,10 @@
-/// What the body says of when the incident was known.
+/// What the body says about when the incident was known.
 package struct Detection: Hashable, Sendable {
   /// Seconds since midnight, from a clause such as `System knew: 09:40`.
   package fileprivate(set) var system: Located<Int>?
   package fileprivate(set) var person: Located<Int>?
 
-  /// Whether a time or a length of time is told of the system, of a person, or of nobody in particular.
+  /// Whether a time or a length of time is about the system, a person, or nobody in particular.
   package fileprivate(set) var tellsSystem = false
   package fileprivate(set) var tellsPerson = false
   package fileprivate(set) var tellsAnybody = false
@@ -16,7 +16,7 @@ package struct Detection: Hashable, Sendable {
 }
 
 extension Document {
-  /// What the body says of when the incident was known; read anew each time, and asked for by few documents.
+  /// What the body says about when the incident was known; computed each time, because few documents need it.
   package var detection: Detection {
     var detection = Detection()
     for block in blocks where !block.isQuoted {
@@ -36,10 +36,10 @@ extension Document {
 }
 
 extension Detection {
-  /// Outside of the section for it, only text with one of these tells of a detection.
+  /// Outside its own section, only text with one of these is about the detection.
   fileprivate static let signs = WordSearch(["detect", "knew"])
 
-  /// Without one of these a body tells neither a detection gap nor the times that it lies between.
+  /// Without one of these a body has neither a detection gap nor its two times.
   static let gapSigns = ["detection gap", "knew"]
 
   fileprivate mutating func add(_ clause: Range<Int>, of prose: Prose, in section: Section.Name?) {

@@ -1,5 +1,5 @@
 extension Document {
-  /// Whether the body links what the system recorded: a link among the evidence, a picture, a dashboard anywhere.
+  /// Whether the body links to what the system recorded: a link in the evidence, an image, or a dashboard anywhere.
   package var showsEvidence: Bool {
     let places = sections.filter { $0.name == .evidence }.map { source.text(in: $0.range) }
     if places.contains(where: { $0.contains("](") || $0.contains("http") || $0.contains("```") }) { return true }
@@ -13,7 +13,7 @@ extension Document {
 }
 
 extension String {
-  /// Whether an address is a dashboard's that shows whatever day it is opened on.
+  /// Whether an address is of a dashboard without a fixed time, which shows the day on which it is opened.
   package var isDashboard: Bool {
     let address = lowercased()
     return address.hasPrefix("http") && ["grafana", "kibana", "datadog", "dashboard"].contains(where: address.contains)

@@ -1,5 +1,5 @@
 extension Document {
-  /// What `structural_fix.artefact` of the front matter names.
+  /// The artefact in `structural_fix.artefact` of the front matter.
   package struct Artefact: Hashable, Sendable {
     package let kind: Located<String>?
     package let path: Located<String>?
@@ -12,7 +12,7 @@ extension Document {
     return Artefact(kind: value.text(of: ["kind", "type"]), path: value.text(of: ["path", "file"]))
   }
 
-  /// What `structural_fix.check` of the front matter says, as it is written.
+  /// The text of `structural_fix.check` in the front matter, as written.
   package var declaredCheck: FrontMatter.Entry? { declaredFixEntry(["check"]) }
 
   private func declaredFixEntry(_ keys: Set<String>) -> FrontMatter.Entry? {
@@ -21,7 +21,7 @@ extension Document {
     return entries.first { keys.contains($0.key.value) }
   }
 
-  /// What the sections of the structural fix say behind `Check:`, wherever the label stands.
+  /// The text after `Check:` in the sections of the structural fix, wherever the label is.
   package var statedChecks: [Located<String>] {
     let inside = Set(sections.indices.filter { sections[$0].isAboutFix(in: self) })
     if inside.isEmpty { return [] }
@@ -72,7 +72,7 @@ extension Section {
 }
 
 extension Prose {
-  /// What stands behind the first label such as `Check:`; a later one says no more than that does.
+  /// The text after the first label such as `Check:`; a later one adds nothing.
   fileprivate var check: Located<String>? {
     for line in lines {
       var start = line.lowerBound
@@ -83,7 +83,7 @@ extension Prose {
         else { continue }
         var value = colon + 1
         while value < line.upperBound, " *".utf8.contains(bytes[value]) { value += 1 }
-        // A sentence goes on over the end of its line.
+        // A sentence continues on the next line.
         let range = value..<bytes.count
         if !range.isEmpty { return Located(text(in: range), at: source(of: range)) }
         break
@@ -92,6 +92,6 @@ extension Prose {
     return nil
   }
 
-  /// With what stands in parentheses; a label is a few words.
+  /// Including parentheses; a label is a few words.
   private static let longestLabel = 128
 }

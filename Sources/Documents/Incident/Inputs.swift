@@ -1,4 +1,4 @@
-/// What the review has to have before it.
+/// What a review needs as input.
 package enum Input: String, Hashable, Sendable, CaseIterable {
   case runbooks, adrs, comms, evidence
 }
@@ -11,7 +11,7 @@ extension Document {
     return entries.first { $0.key.value.lowercased() == input.rawValue }
   }
 
-  /// Where a reader would look for an input: at its key, else at `section`, at the key of all inputs, at the top.
+  /// Where a reader expects an input: at its key, else at `section`, at the key of all inputs, or at the top.
   package func place(of input: Input, orIn section: ByteRange? = nil) -> ByteRange {
     let inputs = frontMatter?.entries.first { $0.key.value == "inputs" }
     return declared(input)?.key.range ?? section ?? inputs?.key.range ?? anchor
@@ -19,7 +19,7 @@ extension Document {
 }
 
 extension FrontMatter.Value {
-  /// Whether a value says something: an empty list does, an empty scalar does not.
+  /// Whether a value has a meaning: an empty list has, an empty scalar has not.
   package var isStated: Bool {
     switch self {
     case .scalar: text != nil

@@ -11,7 +11,7 @@ extension Document {
     }
   }
 
-  /// The first section that changes something, if it holds steps: "find the cause and fix it" has nothing to take back.
+  /// The first section that changes something, if it has steps: "find the cause and fix it" needs no rollback.
   package var changingSection: Section? {
     let steps = steps.map(\.section)
     return sections.indices.first { index in
@@ -19,13 +19,13 @@ extension Document {
     }.map { sections[$0] }
   }
 
-  /// Whether the runbook is kept for a thing that is gone, as its title or its only paragraph says.
+  /// Whether the runbook is for something obsolete, as its title or its only paragraph says.
   package var isDeprecated: Bool {
     if let title, title.value.lowercased().contains("deprecated") { return true }
     return blocks.count(where: { $0.prose != nil }) <= 4 && mentions(Self.endings)
   }
 
-  /// Whether the runbook has no steps because another one has them: "See [the node runbook](node.md)".
+  /// Whether the runbook refers to another one for its steps: "See [the node runbook](node.md)".
   package var isReferral: Bool {
     guard steps.isEmpty else { return false }
     return blocks.contains { block in
@@ -34,13 +34,13 @@ extension Document {
       }
       let start = source.line(containing: block.range.lowerBound).lowerBound
       let text = source.text(in: start..<source.line(containing: block.range.upperBound).upperBound)
-      // A link that begins a paragraph, or that leads to another page of the repository, is where the steps are.
+      // The steps are on the page of a link that begins a paragraph, or that leads to another page of the repository.
       if text.hasPrefix("[") || text.contains(".md)") { return true }
       return text.contains("[") && prose.bytes.mentions(Self.referrals)
     }
   }
 
-  /// Whether one of these phrases, in lower case, stands in the text or in the code, at the start of a word.
+  /// Whether one of these phrases, in lower case, is in the text or in the code, at the start of a word.
   package func mentions(_ phrases: WordSearch) -> Bool {
     blocks.contains { block in
       if let prose = block.prose { return prose.bytes.mentions(phrases) }
@@ -66,7 +66,7 @@ extension Document {
     return text.hasPrefix("[") && !text.hasPrefix("[ ]") && (text.hasSuffix(")") || text.hasSuffix("]"))
   }
 
-  /// Lists of links, contacts and conditions are no steps.
+  /// Lists of links, contacts and conditions are not steps.
   private func isBeside(_ block: Block) -> Bool {
     switch sectionName(of: block) {
     case .metadata, .impact, .evidence, .prerequisites, .related, .escalation, .whenToUse, .lessons, .prevention: true
@@ -79,7 +79,7 @@ extension [UInt8] {
   fileprivate func mentions(_ phrases: WordSearch) -> Bool {
     phrases.matches(in: self, 0..<count).contains { _, range in
       let before = range.lowerBound > 0 ? self[range.lowerBound - 1] | 0x20 : UInt8(ascii: " ")
-      // Languages written without spaces begin words anywhere.
+      // In languages without spaces, words begin anywhere.
       return self[range.lowerBound] >= 0x80 || before < 0x61 || before > 0x7A
     }
   }

@@ -1,7 +1,7 @@
 extension Document {
-  /// The key by which incidents of one class are known again.
+  /// The key of an incident class, to find recurrences.
   ///
-  /// "Category: database" and the like stand for the same field, but half of all incidents share them.
+  /// "Category: database" and the like mean the same field, but half of all incidents share them.
   package var incidentClass: Located<String>? {
     let entry = metadata.entries.first { entry in
       entry.field == .class && ["class", "incident class"].contains(HeadingKey(entry.label.value).text)
@@ -20,7 +20,7 @@ extension Document {
 }
 
 extension String {
-  /// Whether this is one word of several, as alerts are named.
+  /// Whether this is one word made of several, like the name of an alert.
   fileprivate var isAlertName: Bool {
     allSatisfy { $0.isLetter || $0.isNumber } && count(where: \.isUppercase) >= 2 && contains(where: \.isLowercase)
   }

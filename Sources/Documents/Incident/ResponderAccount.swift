@@ -1,8 +1,8 @@
-/// What the on-call who responded tells.
+/// The account of the on-call who responded.
 package enum AccountPart: Hashable, Sendable, CaseIterable {
   case saw, did, confusing
 
-  /// The part in the words of a message.
+  /// The part, as a message names it.
   package var question: String {
     switch self {
     case .saw: "what was seen"
@@ -11,7 +11,7 @@ package enum AccountPart: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// How words begin that tell it.
+  /// The beginnings of words for it.
   private var stems: [String] {
     switch self {
     case .saw: ["saw", "seen", "see", "notic", "observ", "looked", "showed", "shows", "見た", "vi", "viu", "看到"]

@@ -1,5 +1,5 @@
 extension Document {
-  /// The word that the restatement begins with: the severity, in `P1. 09:12 to 11:05 UTC`.
+  /// The first word of the restatement: the severity, in `P1. 09:12 to 11:05 UTC`.
   package var restatedWord: Located<String>? {
     let prose = sections(.restatement).lazy.compactMap { section in
       blocks[section.blocks].first { $0.prose?.isEmpty == false }?.prose
@@ -9,7 +9,7 @@ extension Document {
     return word.isEmpty ? nil : Located(prose.text(in: word), at: prose.source(of: word))
   }
 
-  /// The one word of a set that the sections of a name hold; nil where they weigh several.
+  /// The only word of a set in the sections of a name; nil if they discuss several.
   package func onlyWord(of words: WordList, in name: Section.Name) -> Located<String>? {
     let known = Dictionary(zip(words.keys, words.words)) { first, _ in first }
     var found: [Located<String>] = []

@@ -1,22 +1,22 @@
-/// Reads lines and rows that put a role beside a person: `TL: @lee`, `Lee (tech lead)`, `| PO | @priya |`.
+/// Reads lines and rows with a role and a person: `TL: @lee`, `Lee (tech lead)`, `| PO | @priya |`.
 enum RoleReader {
   struct Row {
     let role: Role
     let label: String
 
-    /// What else the line says, without what names a role.
+    /// The rest of the line, without the role.
     let rest: Rest
     let isChecked: Bool?
 
     var holder: (Role, Located<String>)? { rest.parts.first.map { (role, $0) } }
   }
 
-  /// The parts of a line that name no role, read once for all roles that the line names.
+  /// The parts of a line that name no role, read once for all roles of the line.
   struct Rest {
     let parts: [Located<String>]
     let moment: Located<Moment>?
 
-    /// What stands there as a person.
+    /// The text in place of a person.
     let name: Located<String>?
 
     init(_ parts: [Located<String>]) {
@@ -50,7 +50,7 @@ enum RoleReader {
     return rows
   }
 
-  /// The roles that a text of the front matter names.
+  /// The roles in a text of the front matter.
   static func rows(of text: Located<String>) -> [Row] {
     let bytes = Array(text.value.utf8)
     let parts = RoleLine.parts(of: bytes, in: 0..<bytes.count).map {
@@ -62,7 +62,7 @@ enum RoleReader {
   private static func rows(of table: Table, in document: Document) -> [Row] {
     let cells = table.rows.map { $0.compactMap { document.blocks[$0].prose } }
     let columns = cells.first?.map { Role(label: $0.text) } ?? []
-    // A role a column: the people stand below.
+    // One role per column, with the people below.
     if columns.count(where: { $0 != nil }) > 1, let names = cells.dropFirst().first {
       return zip(columns, names).compactMap { role, name in
         role.map { Row(role: $0, label: $0.rawValue, rest: Rest(name.located.map { [$0] } ?? []), isChecked: nil) }
@@ -111,7 +111,7 @@ private enum RoleLine {
     return parts
   }
 
-  /// How many bytes part two parts here: none before a handle; nil where nothing parts them.
+  /// The length of a separator here: 0 before a handle; nil if there is none.
   private static func separatorLength(_ bytes: [UInt8], at offset: Int, in line: Range<Int>) -> Int? {
     let before = offset > line.lowerBound ? bytes[offset - 1] : UInt8(ascii: " ")
     let after = offset + 1 < line.upperBound ? bytes[offset + 1] : UInt8(ascii: " ")
@@ -119,7 +119,7 @@ private enum RoleLine {
     case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: ","),
       UInt8(ascii: "="):
       return 1
-    // The colon of a time and the slash of a date part nothing.
+    // The colon of a time and the slash of a date are no separators.
     case UInt8(ascii: ":"): return before.isDigit && after.isDigit ? nil : 1
     case UInt8(ascii: "/"): return before.isDigit || after.isDigit || before == after ? nil : 1
     case UInt8(ascii: "-"): return before == UInt8(ascii: " ") && after == UInt8(ascii: " ") ? 1 : nil

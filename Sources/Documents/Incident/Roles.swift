@@ -1,10 +1,10 @@
-/// A part that somebody has in an incident and its postmortem.
+/// A person's role in an incident and its postmortem.
 package enum Role: String, Hashable, Sendable, CaseIterable {
   case incidentCommander = "incident_commander"
   case onCall = "on_call"
   case investigators, po, tl, leadership
 
-  /// The role that a label stands for; nil for a label of something else.
+  /// The role that a label means; nil for any other label.
   package init?(label: String) {
     guard label.utf8.count <= 64, let role = Self.byKey[HeadingKey(label)] else { return nil }
     self = role
@@ -64,7 +64,7 @@ extension Document {
     return roles
   }
 
-  /// The first section that is there to name roles.
+  /// The first section about roles.
   package var roleSection: Section? {
     sections.first { $0.title.map { Self.roleHeadings.contains(HeadingKey($0.value).text) } ?? false }
   }

@@ -1,14 +1,14 @@
 extension Document {
-  /// One signature under the postmortem, or the line that is kept for it.
+  /// One signature of the postmortem, or the empty line for it.
   package struct Signature: Hashable, Sendable {
     package let role: String
     package let by: Located<String>?
     package let at: Located<Moment>?
 
-    /// Nil where no box stands before it.
+    /// Nil if no box is before it.
     package let isChecked: Bool?
 
-    /// Whether somebody has signed; a line with an open box, or with `pending`, only waits for it.
+    /// Whether somebody has signed; not if the line has an open box, or `pending`.
     package var isGiven: Bool {
       if isChecked == false || by?.isPlaceholder == true { return false }
       return by != nil || at != nil || isChecked == true

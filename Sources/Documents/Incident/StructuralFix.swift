@@ -1,6 +1,6 @@
 /// The change that a postmortem ends in: what, by whom, until when, tracked where.
 package struct StructuralFix: Hashable, Sendable {
-  /// The least place that stands for the fix.
+  /// The smallest place for findings about the fix.
   package let range: ByteRange
   package internal(set) var change: Located<String>?
   package internal(set) var fields: [Part: Located<String>] = [:]
@@ -8,7 +8,7 @@ package struct StructuralFix: Hashable, Sendable {
   package enum Part: String, Hashable, Sendable, CaseIterable {
     case owner, due, tracking, status
 
-    /// The part that a key or a label stands for.
+    /// The part that a key or a label means.
     package init?(label: String) {
       guard let part = Self.byKey[HeadingKey(label)] else { return nil }
       self = part
@@ -38,7 +38,7 @@ package struct StructuralFix: Hashable, Sendable {
 
   package subscript(part: Part) -> Located<String>? { fields[part] }
 
-  /// Whether the document says that the change has been made.
+  /// Whether the document says that the change is done.
   package var isDone: Bool {
     guard let status = fields[.status] else { return false }
     let words = ["done", "closed", "complete", "completed", "finished", "resolved", "merged", "shipped", "fixed", "✅"]
@@ -53,7 +53,7 @@ extension Document {
     let listed = StructuralFixReader.fixes(in: self, vocabulary)
     guard let first = declared.first else { return listed }
     if declared.count == 1, listed.count == 1 {
-      // One fix told twice: the body adds what the front matter leaves out.
+      // The same fix twice: the body adds what the front matter lacks.
       var merged = first
       merged.fields.merge(listed[0].fields) { declared, _ in declared }
       merged.change = merged.change ?? listed[0].change

@@ -1,4 +1,4 @@
-/// Reads the fixes that a "Structural fix" section holds: rows of a table, items of a list, or plain text.
+/// Reads the fixes of a "Structural fix" section: rows of a table, items of a list, or plain text.
 struct StructuralFixReader {
   private let document: Document
   private let vocabulary: Vocabulary
@@ -7,7 +7,7 @@ struct StructuralFixReader {
   private var items: [StructuralFix] = []
   private var text: StructuralFix?
 
-  /// The tasks that the sections for action items list; text between them is none.
+  /// The tasks in the sections for action items; text between them is not a task.
   static func actionItems(in document: Document, _ vocabulary: Vocabulary) -> [StructuralFix] {
     var reader = StructuralFixReader(document: document, vocabulary: vocabulary, section: .actions)
     reader.read()
@@ -81,7 +81,7 @@ struct StructuralFixReader {
       text?.add(labelled)
       return
     }
-    // "- Owner: @maya" is a part of the fix above it; any other item at the outer level is a fix of its own.
+    // "- Owner: @maya" is a part of the fix above it; any other outer item is a separate fix.
     if labelled.head == nil || block.listDepth > 1 {
       if items.isEmpty {
         if text == nil { text = StructuralFix(range: block.range) }
@@ -104,7 +104,7 @@ extension StructuralFix {
     fields.merge(labelled.fields) { first, _ in first }
   }
 
-  /// `Add the prompt (@maya, 2026-11-24, SHOP-482)`: a handle, a date and an issue say what they are.
+  /// `Add the prompt (@maya, 2026-11-24, SHOP-482)`: a handle, a date and an issue need no label.
   fileprivate mutating func addUnlabelled(in prose: Prose) {
     var start = 0
     for word in prose.bytes.split(omittingEmptySubsequences: true, whereSeparator: { " \n(),;[]".utf8.contains($0) }) {
@@ -120,7 +120,7 @@ extension StructuralFix {
 
 /// Text with labelled parts in it, such as `Add the prompt. Owner: @maya. Due: 2026-11-24.`.
 struct LabelledText {
-  /// What stands before the first label; nil where the text begins with one.
+  /// What is before the first label; nil if the text begins with one.
   let head: Located<String>?
   let fields: [StructuralFix.Part: Located<String>]
 

@@ -10,20 +10,20 @@ package struct TimelineRow: Hashable, Sendable {
   package enum List: Hashable, Sendable {
     case table(Int)
     case headings(under: Int)
-    /// Items or lines at one depth, behind the block that introduces them.
+    /// Items or lines at one depth, after the block that introduces them.
     case text(behind: Int, depth: Int)
   }
 }
 
 extension Document {
-  /// The rows of the timeline in the order of the file, however they are written.
+  /// The rows of the timeline in the order of the file, in any form.
   ///
-  /// A table whose first column is headed by the time is a timeline under any heading.
+  /// A table whose first column has the heading of a time is a timeline under any heading.
   func readTimelineRows() -> [TimelineRow] {
     tables.indices.flatMap { rows(ofTable: $0) } + textRows
   }
 
-  /// Where the times of the timeline are introduced: the header cell of their column, else the heading.
+  /// The heading of the times: the header cell of their column, else the section's heading.
   func readTimelineHead() -> ByteRange? {
     // The rows of tables come before all others.
     if case .table(let index) = timelineRows.first?.list, let column = timeColumn(ofTable: index) {
@@ -32,7 +32,7 @@ extension Document {
     return sections(.timeline).first?.title?.range
   }
 
-  /// Whether a list under any heading tells what happened, each item behind its time.
+  /// Whether a list under any heading is a timeline, with a time at the start of each item.
   package var listsTimes: Bool {
     let timed = blocks.lazy.filter { block in
       guard case .paragraph = block.kind, block.item != nil, !block.isQuoted, let prose = block.prose else {
@@ -53,7 +53,7 @@ extension Document {
     let named = header.prefix(4).firstIndex { cell in
       let text = blocks[cell].prose?.text ?? ""
       if Self.timeLabels.contains(HeadingKey(text).text) { return true }
-      // "Time (UTC) / Zeit (UTC)": what stands before the parenthesis decides.
+      // "Time (UTC) / Zeit (UTC)": what is before the parenthesis decides.
       return text.contains("(")
         && Self.timeLabels.contains(text.lowercased().prefix { $0 != "(" }.dropLast().description)
     }
@@ -84,12 +84,12 @@ extension Document {
       guard sectionName(of: block) == .timeline, !block.isQuoted, let prose = block.prose else { continue }
       switch block.kind {
       case .paragraph:
-        // What goes on in the next line of an item is its event.
+        // The next line of an item continues its event.
         let lines = block.item == nil ? prose.lines : Array(prose.lines.prefix(1))
         let list = TimelineRow.List.text(behind: introduction, depth: block.listDepth)
         let found = lines.compactMap { TimelineRow(prose, $0, in: list) }
         rows += found
-        // A date or a sentence between two lists begins another one.
+        // A date or a sentence between two lists begins a new sequence.
         if block.listDepth == 0, !found.contains(where: { $0.clock.seconds != nil }) { introduction = index }
       case .heading:
         introduction = index

@@ -1,19 +1,19 @@
-/// One step of the walk from the incident to its cause: a question, or what answers it, or both.
+/// One step from the incident to its cause: a question, its answer, or both.
 package struct Why: Hashable, Sendable {
-  /// The least place that stands for the step.
+  /// The smallest place for findings about the step.
   package let range: ByteRange
 
   /// Whether the step begins with the word.
   package let asksWhy: Bool
 
-  /// All that the reader sees of it, code spans included.
+  /// The whole visible text, with code spans.
   package fileprivate(set) var text: String
   package fileprivate(set) var sentences: [Sentence]
 
-  /// Steps of one walk have the same number; a document can hold several walks.
+  /// Steps of one chain have the same number; a document can have several chains.
   package let chain: Int
 
-  /// What the step says, its questions left out.
+  /// The text of the step without its questions.
   package var answers: [Sentence] { sentences.filter { !$0.isQuestion } }
 }
 
@@ -25,7 +25,7 @@ extension Document {
 
   /// The whys in the order of the file.
   ///
-  /// They stand in a section of that name; one about the root cause holds whys where two of its parts begin with the
+  /// They are in a section of that name, or in one about the root cause if two of its parts begin with the
   /// word.
   func readWhys() -> [Why] {
     var reader = WhyReader(document: self)
@@ -35,19 +35,19 @@ extension Document {
     if !reader.whys.isEmpty { return reader.whys }
     for index in sections.indices where sections[index].name == .rootCause {
       let range = sections[index].range
-      // Nearly all sections about the cause ask nothing at all.
+      // Nearly all sections about the cause have no questions.
       if WhyReader.questions.first(in: source.bytes, range) != nil { reader.read(sections[index], at: index) }
     }
     let asked = reader.whys.filter { $0.asksWhy && $0.text.isQuestionOrLabel }
     return asked.count >= 2 ? asked : []
   }
 
-  /// The first heading under which whys are meant to stand.
+  /// The first heading for whys.
   package var whysSection: Section? {
     zip(sections, sectionsAboutWhys).first { $0.title != nil && $1 }?.0
   }
 
-  /// For each section whether it, or one around it, is about whys.
+  /// For each section, whether it or an enclosing one is about whys.
   private var sectionsAboutWhys: [Bool] {
     var areAboutWhys: [Bool] = []
     for section in sections {
@@ -120,7 +120,7 @@ private struct WhyReader {
   private mutating func read(_ table: Table) {
     for row in table.rows.dropFirst() {
       let cells = row.compactMap { document.blocks[$0].prose }.filter { !$0.isEmpty }
-      // A row of nothing but its number is a row that nobody filled in.
+      // A row with only its number was not filled in.
       guard let first = cells.first(where: { $0.text.contains(where: \.isLetter) }) else { continue }
       open(first)
       for cell in cells where cell != first { append(cell) }
@@ -134,7 +134,7 @@ private struct WhyReader {
     for index in section.blocks where !document.blocks[index].isQuoted {
       let block = document.blocks[index]
       if block.isItem, let text = text(ofItem: index) {
-        // Whys that are nested in each other are as many whys.
+        // Nested whys count one by one.
         let begins = block.listDepth == 1 || text.text.asksWhy || (outer == 1 && !asksInside)
         if begins { open(text) } else { append(text) }
       } else if case .paragraph = block.kind, let prose = block.prose,
@@ -161,7 +161,7 @@ private struct WhyReader {
     return document.blocks[index + 1].prose
   }
 
-  /// Begins a why; one text can hold several, as in "Why did it fail? … Why was it so? …".
+  /// Begins a why; one text can contain several, as in "Why did it fail? … Why was it so? …".
   private mutating func open(_ prose: Prose) {
     guard !prose.isEmpty else { return }
     isOpen = true
@@ -196,7 +196,7 @@ private struct WhyReader {
   private mutating func append(_ prose: Prose) {
     guard isOpen, let last = whys.indices.last else { return }
     whys[last].text += "\n" + prose.text
-    // The number of a row says nothing.
+    // The number of a row has no content.
     whys[last].sentences += Tokenizer.sentences(of: prose, in: .whys).filter { $0.tokens.contains(where: \.isWord) }
   }
 
@@ -210,7 +210,7 @@ extension Block {
 }
 
 extension String {
-  /// Whether a text begins with "why" in one of the languages that postmortems are written in, behind any number.
+  /// Whether a text begins with "why" in one of the languages that postmortems are written in, after any number.
   fileprivate var asksWhy: Bool {
     let start = drop { !$0.isLetter }.prefix(24).lowercased()
     let words = ["why", "なぜ", "为什么", "왜", "por que", "por quê", "porquê", "hvorfor", "pourquoi", "warum"]
@@ -230,7 +230,7 @@ extension String {
 }
 
 extension Prose {
-  /// Stretches of the text, each with its own way back to the file.
+  /// Parts of the text, each with its mapping to the file.
   fileprivate func parts(at ranges: [Range<Int>]) -> [Prose] {
     let all = pieces
     return ranges.filter { !$0.isEmpty }.map { range in

@@ -1,12 +1,12 @@
 extension Document {
-  /// What a link into this document can name behind `#`.
+  /// The anchors of this document: what a link can name after `#`.
   package var anchors: Set<String> {
     Anchors(blocks: blocks, tags: tags).names
   }
 }
 
 extension SourceFile {
-  /// What a link into this Markdown file can name behind `#`, whether or not the file is a document; nil where it is not
+  /// What a link into this Markdown file can name after `#`, whether or not the file is a document; nil if it is not
   /// read.
   package var anchors: Set<String>? {
     let markdown = MarkdownReader(self, from: FrontMatterReader(self).bodyStart)
@@ -19,7 +19,7 @@ package struct Anchors: Sendable {
   package private(set) var names: Set<String> = []
 
   init(blocks: [Block], tags: [Located<String>]) {
-    // How many numbers stand behind a slug already: equal headings can be many.
+    // The last number after each slug: equal headings can be many.
     var numbers: [String: Int] = [:]
     for block in blocks {
       guard case .heading = block.kind, let text = block.prose?.text else { continue }
@@ -44,7 +44,7 @@ package struct Anchors: Sendable {
       switch scalar.properties.generalCategory {
       case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
         .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation:
-        // The emoji's variation selector is a mark, which authors do not see and do not write.
+        // The emoji's variation selector is a mark that authors neither see nor write.
         if scalar.value != 0xFE0F { slug.append(scalar) }
       case _ where scalar == " " || scalar == "\n" || scalar == "-":
         slug.append("-")
@@ -54,7 +54,7 @@ package struct Anchors: Sendable {
     return String(slug)
   }
 
-  /// `Title {#id}`, as site generators take it.
+  /// `Title {#id}`, as in site generators.
   private static func split(_ title: String) -> (title: String, id: String?) {
     guard title.hasSuffix("}"), let brace = title.lastIndex(of: "{") else { return (title, nil) }
     let inside = title[title.index(after: brace)...].dropLast().drop { $0 == ":" || $0 == " " }

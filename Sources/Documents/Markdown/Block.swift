@@ -1,11 +1,11 @@
 /// A leaf of the document's structure, in the order of the file.
 ///
-/// The list is flat on purpose: a hundred thousand nested quotes are a list as long, not a recursion as deep.
+/// The list is flat on purpose: a hundred thousand nested quotes make a long list, not a deep recursion.
 package struct Block: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case heading(level: Int)
     case paragraph
-    /// The start of a list item; what it holds follows, with `item` pointing here. `checked` is nil without a box.
+    /// The start of a list item; its content follows, with `item` pointing here. `checked` is nil without a box.
     case item(checked: Bool?)
     /// A cell of the table of that number.
     case cell(table: Int, row: Int, column: Int)
@@ -17,7 +17,7 @@ package struct Block: Hashable, Sendable {
   package let kind: Kind
   package let range: ByteRange
 
-  /// The visible text; nil where a block has none of its own.
+  /// The visible text; nil if a block has none of its own.
   package let prose: Prose?
 
   /// The list item that holds the block, as an index into the document's blocks.
@@ -26,7 +26,7 @@ package struct Block: Hashable, Sendable {
   /// How many lists enclose the block.
   package let listDepth: Int
 
-  /// Whether a block quote encloses the block, so that its words are somebody else's.
+  /// Whether a block quote encloses the block, so that somebody else wrote its words.
   package let isQuoted: Bool
 
   /// The section that the block belongs to, as an index into the document's sections.

@@ -1,6 +1,6 @@
-/// A heading or a label, stripped of all that people vary without meaning anything by it.
+/// A heading or a label without differences that have no meaning.
 ///
-/// Numbering, emoji, punctuation, case, plurals and what stands in parentheses are gone:
+/// Numbering, emoji, punctuation, case, plurals and parentheses are removed:
 /// `## 4. Root Causes (5 Whys):` and `root cause` are the same key.
 package struct HeadingKey: Hashable, Sendable {
   package let text: String
@@ -15,7 +15,7 @@ package struct HeadingKey: Hashable, Sendable {
 
   package var isEmpty: Bool { text.isEmpty }
 
-  /// Nearly all labels are ASCII and nearly all are asked about, so they get the short way.
+  /// Fast path: nearly all labels are ASCII, and nearly all are looked up.
   private static func asciiKey(_ title: String) -> String {
     var key: [UInt8] = []
     key.reserveCapacity(title.utf8.count)

@@ -1,15 +1,15 @@
-/// A line such as `Runbooks: none`, or a table row of two cells, wherever in the body it stands.
+/// A line such as `Runbooks: none`, or a table row of two cells, anywhere in the body.
 package struct LabelledLine: Hashable, Sendable {
   package let key: HeadingKey
   package let label: Located<String>
   package let value: Located<String>
 
-  /// What the text around it is about.
+  /// The topic of the text around it.
   package let section: Section.Name?
 }
 
 extension Document {
-  /// The labelled lines of the body, quotes left out.
+  /// The labelled lines of the body, without quotes.
   func readLabelledLines() -> [LabelledLine] {
     var lines: [LabelledLine] = []
     for block in blocks where !block.isQuoted {
@@ -32,7 +32,7 @@ extension Document {
     return lines
   }
 
-  /// The visible texts of the body in the sections of these names, headings included and quotes left out.
+  /// The visible texts of the body in the sections of these names, with headings and without quotes.
   package func proses(in names: Set<Section.Name>) -> [Prose] {
     blocks.compactMap { block in
       guard !block.isQuoted, let name = sectionName(of: block), names.contains(name) else { return nil }
@@ -42,7 +42,7 @@ extension Document {
 }
 
 extension LabelledLine {
-  /// Whether the label can be one of those for levels and labels, which nearly none is: they end in one of two words.
+  /// Whether the label can be one for chain levels or labels, which end in one of two words; nearly none is.
   var isAboutChain: Bool {
     key.text.hasSuffix("level") || key.text.hasSuffix("label") || key.text.hasSuffix("missing")
   }

@@ -1,15 +1,15 @@
 /// A link or an image whose destination is relative: to a file of the repository, or to a heading.
 package struct Link: Hashable, Sendable {
-  /// As the author wrote it, and where; the visible text where the destination stands in a definition elsewhere.
+  /// As written, with its place; the visible text if the destination is in a definition elsewhere.
   package let destination: Located<String>
 
-  /// What stands before `?` and `#`, percent signs decoded; empty where the link stays in its document.
+  /// The part before `?` and `#`, percent-decoded; empty for a link within its document.
   package let path: String
 
-  /// What stands behind `#`, percent signs decoded.
+  /// The part after `#`, percent-decoded.
   package let fragment: String?
 
-  /// Nil for a destination with a scheme or a host, which is none of the repository's.
+  /// Nil for a destination with a scheme or a host, which is outside the repository.
   init?(_ destination: Located<String>) {
     let bytes = destination.value.utf8
     let scheme = bytes.prefix { !"/?#".utf8.contains($0) }
@@ -22,7 +22,7 @@ package struct Link: Hashable, Sendable {
 }
 
 extension Link {
-  /// The links and images of a stretch of HTML; a comment has none.
+  /// The links and images of a stretch of HTML, except in comments.
   static func all(inHTML range: ByteRange, of source: SourceFile) -> [Link] {
     let bytes = source.bytes
     guard !bytes[range].drop(while: { $0 == UInt8(ascii: " ") }).starts(with: "<!--".utf8) else { return [] }
@@ -38,7 +38,7 @@ extension Link {
 }
 
 extension Document {
-  /// The file that a link means, relative to the root; nil where that is for a site generator to say.
+  /// The file that a link means, relative to the root; nil if that depends on a site generator.
   package func path(of link: Link) -> String? {
     if link.path.isEmpty { return source.path }
     let bytes = Array(link.path.utf8)
@@ -46,13 +46,13 @@ extension Document {
     guard !bytes.contains(where: \.isOfPattern), let dot = name.lastIndex(of: UInt8(ascii: ".")),
       dot > name.startIndex
     else { return nil }
-    // A page that the site generator makes of a Markdown file.
+    // A page that the site generator makes from a Markdown file.
     let suffix = String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased()
     if suffix == "html" || suffix == "htm" { return nil }
     return link.path.resolved(from: source.path)
   }
 
-  /// The folder at the root that a link from there begins with: a site's root is often another one.
+  /// The first folder of a link from the root: a site's root is often another one.
   package func rootFolder(of link: Link) -> String? {
     guard link.path.hasPrefix("/") else { return nil }
     let parts = link.path.split(separator: "/")
@@ -61,12 +61,12 @@ extension Document {
 }
 
 extension String {
-  /// A path that a file at `path` holds, seen from the root; nil where it leaves the root.
+  /// A path in the file at `path`, relative to the root; nil if it leaves the root.
   ///
-  /// It says what is meant and asks nothing of the disk, where a part of it can still be a link.
+  /// It does not look at the disk, where a part of it can still be a link.
   package func resolved(from path: String) -> String? {
     let slash = UInt8(ascii: "/")
-    // The folder, with a slash behind each of its parts.
+    // The folder, with a slash after each of its parts.
     var resolved = utf8.first == slash ? [] : path.folder
     for part in utf8.split(separator: slash) {
       if part.elementsEqual(".".utf8) { continue }
@@ -83,7 +83,7 @@ extension String {
 }
 
 extension String {
-  /// The bytes up to the last slash, with it.
+  /// The bytes up to and including the last slash.
   private var folder: [UInt8] {
     guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return [] }
     return Array(utf8[...slash])
@@ -112,7 +112,7 @@ extension Substring {
 }
 
 extension UInt8 {
-  /// Whether the byte makes a path the template or the pattern of others.
+  /// Whether the byte makes a path a template or a pattern.
   fileprivate var isOfPattern: Bool {
     switch self {
     case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "$"),

@@ -1,13 +1,13 @@
-/// Counts what Markdown would cost cmark-gfm, in one pass over its lines, and never less than it does.
+/// Estimates the cost of Markdown in cmark-gfm, in one pass over its lines, and never too low.
 ///
-/// Each of the costs is a product of two counts that a text can have, so a small text can make it large.
+/// Each of the costs is a product of two counts of a text, so a small text can make it large.
 struct MarkdownLimits {
-  /// What is past its limit; nil where all can be read.
+  /// The exceeded limit; nil if all can be read.
   private(set) var unread: UnreadPart?
 
   private var costs: [MarkdownCost: Int] = [:]
 
-  /// What is known of the lines since the last empty one, which can all be one paragraph or one table.
+  /// The state of the lines since the last empty one, which can all be one paragraph or one table.
   private var run = Run()
 
   /// How deep lists and quotes may be open.
@@ -18,11 +18,11 @@ struct MarkdownLimits {
 
   private struct Run {
     var start = 0
-    /// What stands before the last line that may be below a table's head, and the columns of the widest.
+    /// The bytes before the last line that may be below a table's head, and the columns of the widest.
     var aboveHead: Int?
     var columns = 0
     var images = 0
-    /// How many tags are open, and where they begin, taken together.
+    /// The number of open tags, and the sum of their places.
     var openTags = 0
     var tagStarts = 0
   }
@@ -71,13 +71,13 @@ struct MarkdownLimits {
     run.columns = max(run.columns, line.pipes)
   }
 
-  /// Goes through a line that has brackets or tags.
+  /// Scans a line with brackets or tags.
   private mutating func readMarks(at range: ByteRange, in bytes: [UInt8]) {
     for offset in range {
       let (byte, next) = (bytes[offset], offset + 1 < bytes.count ? bytes[offset + 1] : 0)
       definition.read(byte)
       switch byte {
-      // Comments are gone through once.
+      // Comments are scanned once.
       case UInt8(ascii: "<")
       where next == UInt8(ascii: "?") || (next == UInt8(ascii: "!") && !isComment(offset, bytes)):
         run.openTags += 1
@@ -99,7 +99,7 @@ struct MarkdownLimits {
   }
 }
 
-/// How long an address and its title in a definition of links are, of which each link that names them has a copy.
+/// The length of an address and its title in a link definition, which each link to it copies.
 private struct DefinitionLength {
   private(set) var longest = 0
   private var length = 0
@@ -113,7 +113,7 @@ private struct DefinitionLength {
 
   var isOpen: Bool { part != .none }
 
-  /// Begins where a definition can: one that begins within another is counted with that.
+  /// Starts at a possible definition: one within another is counted with that.
   mutating func begin() {
     if part == .none { (part, length) = (.colon, 0) }
   }

@@ -1,18 +1,18 @@
-/// What a line of Markdown looks like, as far as its cost is concerned.
+/// The features of a Markdown line that decide its cost.
 struct MarkdownLine {
   private(set) var isBlank = true
 
-  /// Whether neither spaces nor marks stand before the text.
+  /// Whether the text begins without spaces or marks.
   private(set) var isFlush = false
 
-  /// Whether a heading stands here, which ends whatever stands above.
+  /// Whether the line is a heading, which ends the block above.
   private(set) var isHeading = false
 
   /// How many lists and quotes begin on the line.
   private(set) var markers = 0
   private(set) var pipes = 0
 
-  /// Whether cmark may take it for the line below a table's head.
+  /// Whether cmark may read it as the line below a table's head.
   private(set) var mayBeBelowHead = false
 
   /// Whether it has a bracket or a tag.
@@ -41,7 +41,7 @@ struct MarkdownLine {
       isBlank = false
       guard isBeforeText else { continue }
       if Self.isOfMarker(byte) {
-        // A dash or a full stop is a list's where a space follows, and nothing else so early.
+        // A dash or a full stop marks a list item if a space follows, and nothing else so early.
         if index == line.count || line[index] <= UInt8(ascii: " ") { markers += 1 }
       } else {
         isBeforeText = false
@@ -49,7 +49,7 @@ struct MarkdownLine {
         isHeading = isFlush && byte == UInt8(ascii: "#") && Self.isHeading(line)
       }
     }
-    // Dashes alone are a line below a heading, or a rule.
+    // Dashes alone are the line below a heading, or a thematic break.
     mayBeBelowHead = isOfDashes && hasDash && (pipes > 0 || hasColon)
   }
 

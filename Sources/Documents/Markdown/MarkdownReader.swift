@@ -8,7 +8,7 @@ struct MarkdownReader {
   /// HTML inside and between paragraphs, comments included.
   private(set) var tags: [Located<String>] = []
 
-  /// What keeps the text from being read; then nothing of it is in the lists.
+  /// Why the text is not read; then the lists are empty.
   private(set) var unread: UnreadPart?
 
   private let source: SourceFile
@@ -108,7 +108,7 @@ struct MarkdownReader {
     case .heading:
       let prose = builder?.prose()
       close(.heading(level: node.headingLevel), lines: lines(of: node))
-      // A heading inside a list or a quote belongs to that, and opens no section of the document.
+      // A heading inside a list or a quote opens no section of the document.
       if let prose, quoteDepth == 0, listDepth == 0 { openSection(prose, level: node.headingLevel) }
     case .tableCell:
       close(.cell(table: tables.count - 1, row: row, column: column), lines: lines(of: node))
@@ -164,7 +164,7 @@ struct MarkdownReader {
     sections[last].range = sections[last].range.lowerBound..<max(start, sections[last].range.lowerBound)
   }
 
-  /// The lines of a block: its start is what cmark says, its end is mended where cmark says less than that.
+  /// The lines of a block: the start is cmark's, and the end is corrected if cmark's is before it.
   private func lines(of node: MarkdownNode) -> ByteRange {
     let first = firstLine(of: node)
     let last = source.line(numbered: max(node.startLine, node.endLine) + firstLine - 1) ?? first
@@ -180,7 +180,7 @@ struct MarkdownReader {
     return min(line.lowerBound + max(node.startColumn - 1, 0), line.upperBound)
   }
 
-  /// Where the next cell stands: GFM (§4.10) splits a row at every pipe that no backslash escapes, in code spans too.
+  /// Where the next cell is: GFM (§4.10) splits a row at every pipe that no backslash escapes, in code spans too.
   private mutating func cellRange(in node: MarkdownNode) -> ByteRange {
     let line = firstLine(of: node)
     let bytes = source.bytes
@@ -195,7 +195,7 @@ struct MarkdownReader {
       position += bytes[position] == UInt8(ascii: "\\") ? 2 : 1
     }
     let end = min(position, line.upperBound)
-    // A row may have fewer cells than its table: then its last one stands for those that it lacks.
+    // A row may have fewer cells than its table: then its last one represents the missing ones.
     if position < line.upperBound { cellStart = position + 1 }
     while start < end, bytes[start] == UInt8(ascii: " ") { start += 1 }
     return start..<max(start, end)

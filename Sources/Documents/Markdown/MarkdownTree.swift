@@ -10,7 +10,7 @@ struct MarkdownTree: ~Copyable {
     return ["table", "strikethrough", "tasklist"]
   }()
 
-  /// Parses Markdown as GitHub reads it; nil only where there is no memory for it.
+  /// Parses Markdown as GitHub does; nil only without memory.
   init?(_ markdown: ArraySlice<UInt8>) {
     guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
     defer { unsafe cmark_parser_free(parser) }
@@ -43,7 +43,7 @@ struct MarkdownTree: ~Copyable {
   }
 }
 
-/// A node of a `MarkdownTree`, valid while the tree is.
+/// A node of a `MarkdownTree`, valid as long as the tree.
 @safe
 struct MarkdownNode {
   fileprivate let pointer: OpaquePointer
@@ -78,7 +78,7 @@ struct MarkdownNode {
     }
   }
 
-  /// The types of extensions are numbered at run time: their names are what is fixed.
+  /// The types of extensions are numbered at run time: only their names are stable.
   private var extensionKind: Kind {
     if isNamed("table_cell") { return .tableCell }
     if isNamed("table_row") || isNamed("table_header") { return .tableRow }
@@ -94,21 +94,21 @@ struct MarkdownNode {
   /// The first line, counted from 1; it is right for blocks in all versions.
   var startLine: Int { unsafe Int(cmark_node_get_start_line(pointer)) }
 
-  /// A claim, in bytes counted from 1, that is wrong on continuation lines and behind wrapped links.
+  /// cmark's column, in bytes from 1, which is wrong on continuation lines and after wrapped links.
   var startColumn: Int { unsafe Int(cmark_node_get_start_column(pointer)) }
 
-  /// A claim that is wrong (0, or too small) for HTML blocks and underlined headings.
+  /// cmark's end, which is wrong (0, or too small) for HTML blocks and underlined headings.
   var endLine: Int { unsafe Int(cmark_node_get_end_line(pointer)) }
 
   var headingLevel: Int { unsafe Int(cmark_node_get_heading_level(pointer)) }
 
-  /// Whether a task's box is ticked; nil where the item has no box.
+  /// Whether a task's box is ticked; nil if the item has no box.
   var isChecked: Bool? {
     guard isNamed("tasklist") else { return nil }
     return unsafe cmark_gfm_extensions_get_tasklist_item_checked(pointer)
   }
 
-  /// Where a link or an image leads, escapes and entities resolved.
+  /// The destination of a link or an image, with escapes and entities resolved.
   var destination: String {
     guard let url = unsafe cmark_node_get_url(pointer) else { return "" }
     return unsafe String(cString: url)
@@ -120,7 +120,7 @@ struct MarkdownNode {
     return unsafe Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
   }
 
-  /// Hands out the same where it stands: nearly all texts are only compared with the file.
+  /// The same without a copy: nearly all texts are only compared with the file.
   func withLiteral<Result>(_ read: (Swift.Span<UInt8>) -> Result) -> Result {
     let text = unsafe cmark_node_get_literal(pointer)
     let bytes = unsafe UnsafeRawBufferPointer(start: text, count: text.map { unsafe strlen($0) } ?? 0)

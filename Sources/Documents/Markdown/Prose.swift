@@ -1,6 +1,6 @@
-/// The text of one paragraph, heading or table cell as a reader sees it, with the way back to the file.
+/// The visible text of one paragraph, heading or table cell, with its mapping to the file.
 package struct Prose: Hashable, Sendable {
-  /// Kept by reference: texts are handed on a hundred times for each that is made.
+  /// Stored by reference: each text is passed on a hundred times.
   private let storage: Storage
 
   private final class Storage: Sendable {
@@ -30,7 +30,7 @@ package struct Prose: Hashable, Sendable {
     hasher.combine(bytes)
   }
 
-  /// A stretch of visible text, and where it comes from.
+  /// A stretch of visible text, and its source.
   struct Piece: Hashable, Sendable {
     let text: Range<Int>
     let source: ByteRange
@@ -42,7 +42,7 @@ package struct Prose: Hashable, Sendable {
     case plain
     case code
     case link
-    /// A line break, which stands for its line feed in the file and for the prefix of the next line.
+    /// A line break, which covers its line feed in the file and the prefix of the next line.
     case lineBreak
   }
 
@@ -54,7 +54,7 @@ package struct Prose: Hashable, Sendable {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 
-  /// Where in the file a stretch of the visible text stands.
+  /// The place in the file of a stretch of the visible text.
   package func source(of range: Range<Int>) -> ByteRange {
     guard let first = pieces.first, let last = pieces.last else { return 0..<0 }
     let start = offset(of: range.lowerBound, isEnd: false) ?? first.source.lowerBound
@@ -62,7 +62,7 @@ package struct Prose: Hashable, Sendable {
     return start..<max(start, end)
   }
 
-  /// Where in the file the whole text stands.
+  /// The place in the file of the whole text.
   package var source: ByteRange { source(of: 0..<bytes.count) }
 
   package func style(at offset: Int) -> Style {
@@ -81,7 +81,7 @@ package struct Prose: Hashable, Sendable {
     return lines
   }
 
-  /// Whether the first of these words is set in bold in the file.
+  /// Whether the first of these words is bold in the file.
   package func isBold(_ range: Range<Int>) -> Bool {
     guard let piece = piece(containing: range.lowerBound) else { return false }
     return piece.isBold

@@ -1,7 +1,7 @@
-/// Gathers the visible text of one block and finds each part of it again in the file.
+/// Gathers the visible text of one block and locates each part of it in the file.
 ///
-/// cmark-gfm's inline columns are wrong on indented continuation lines and behind links that wrap
-/// (github/cmark-gfm #222), so a column is only believed where the bytes that it names are the ones it claims.
+/// cmark-gfm's inline columns are wrong on indented continuation lines and after links that wrap
+/// (github/cmark-gfm #222), so a column is only used if the file has the expected bytes there.
 struct ProseBuilder {
   private let source: [UInt8]
   private let limit: Int
@@ -9,20 +9,20 @@ struct ProseBuilder {
   private var bytes: [UInt8] = []
   private var pieces: [Prose.Piece] = []
 
-  /// Where brackets of the block are closed, by where they are opened; made for the first link that is long.
+  /// The closing places of the block's brackets, by opening place; computed for the first long link.
   private var closings: [UInt8: [Int: Int]] = [:]
 
   /// Whether strong emphasis is open here.
   var isBold = false
 
-  /// How far ahead a piece of text is looked for; a wrong claim is off by one line at most.
+  /// How far ahead a piece of text is searched; a wrong column is off by one line at most.
   private static let reach = 4096
 
   init(source: [UInt8], range: ByteRange) {
     self.source = source
     cursor = range.lowerBound
     limit = min(range.upperBound, source.count)
-    // What the reader sees is hardly ever longer than what stands in the file.
+    // The visible text is hardly ever longer than its source.
     bytes.reserveCapacity(range.count)
   }
 
@@ -33,7 +33,7 @@ struct ProseBuilder {
   mutating func append(_ text: Swift.Span<UInt8>, claimedAt claim: Int, style: Prose.Style) {
     guard !text.isEmpty else { return }
     let claimed = claim..<claim + text.count
-    // Nearly always the claim holds and nothing is escaped.
+    // Nearly always the column is right and nothing is escaped.
     if claim >= cursor, claimed.upperBound <= limit, source.span.extracting(claimed).isEqual(to: text) {
       add(text.count, from: claimed, style: style)
       bytes += source[claimed]
@@ -43,7 +43,7 @@ struct ProseBuilder {
     let literal = text.indices.map { text[$0] }
     let alignment = place(literal, claimedAt: claim)
     guard let alignment else {
-      // The text cannot be found as it stands: keep it, and let it stand for the place reached so far.
+      // The text is not in the file literally: keep it, with the place reached so far.
       add(literal.count, from: cursor..<cursor, style: style)
       bytes += literal
       return
@@ -67,7 +67,7 @@ struct ProseBuilder {
     cursor = max(cursor, end)
   }
 
-  /// Passes over markup that has no visible text, such as an HTML tag, and says where it stands.
+  /// Skips markup without visible text, such as an HTML tag, and returns its place.
   mutating func skip(_ literal: [UInt8], claimedAt claim: Int) -> ByteRange? {
     guard let parts = place(literal, claimedAt: claim), let first = parts.first, let last = parts.last else {
       return nil
@@ -79,12 +79,12 @@ struct ProseBuilder {
   /// How many bytes of text have been read.
   var length: Int { bytes.count }
 
-  /// Where the text stands that has been read since it had a length.
+  /// The place of the text that was read since a given length.
   func source(since length: Int) -> ByteRange {
     length < bytes.count ? prose().source(of: length..<bytes.count) : cursor..<cursor
   }
 
-  /// Where the destination of the link stands whose text has just been read; nil for one that is defined elsewhere.
+  /// The destination of the link whose text has just been read; nil if it is defined elsewhere.
   func range(ofDestination destination: String) -> ByteRange? {
     let text = Array(destination.utf8)
     let end = min(limit, cursor + Self.reach / 4) - text.count
@@ -97,7 +97,7 @@ struct ProseBuilder {
     return nil
   }
 
-  /// Passes over the destination of a link, in which the next words could stand as well.
+  /// Skips the destination of a link, which could contain the next words too.
   mutating func leaveLink() {
     // `<https://example.com>` is its own destination.
     if cursor < limit, source[cursor] == UInt8(ascii: ">") {
@@ -131,7 +131,7 @@ struct ProseBuilder {
     if let end = closings[open]?[position + 1] { cursor = end + 1 }
   }
 
-  /// How far the end of a link is looked for by itself: brackets that nobody closes would be gone through for each link.
+  /// How far the end of a single link is searched: unclosed brackets would be scanned again for each link.
   private static let glance = 256
 
   private func pairs(of open: UInt8, _ close: UInt8, from start: Int) -> [Int: Int] {
@@ -146,7 +146,7 @@ struct ProseBuilder {
 
   private mutating func add(_ count: Int, from range: ByteRange, style: Prose.Style) {
     let start = pieces.last?.text.upperBound ?? 0
-    // cmark cuts text at every mark that could have meant something.
+    // cmark splits text at every mark that could have a meaning.
     if let last = pieces.last, last.source.upperBound == range.lowerBound, last.style == style, last.isBold == isBold,
       last.text.count == last.source.count, range.count == count, style == .plain
     {

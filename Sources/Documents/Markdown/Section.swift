@@ -1,4 +1,4 @@
-/// What stands under one heading, up to the next heading of any level.
+/// The content of one heading, up to the next heading of any level.
 package struct Section: Hashable, Sendable {
   /// The heading's text; nil for what comes before the first heading.
   package let title: Located<String>?
@@ -9,13 +9,13 @@ package struct Section: Hashable, Sendable {
   /// The section whose heading encloses this one, as an index into the document's sections.
   package let parent: Int?
 
-  /// What stands under the heading, as a range of the document's blocks, sub-sections not included.
+  /// The content of the heading, as a range of the document's blocks, without sub-sections.
   package internal(set) var blocks: Range<Int>
 
   /// From the heading to the next one.
   package internal(set) var range: ByteRange
 
-  /// What the section is about; a sub-section without a name of its own is about what its parent is about.
+  /// The topic of the section; a sub-section without its own has that of its parent.
   package internal(set) var name: Name?
 
   init(title: Located<String>?, level: Int, parent: Int?, blocks: Range<Int>, range: ByteRange) {

@@ -1,15 +1,15 @@
-/// A part of a document that is left alone, since reading it would cost out of all proportion to its length.
+/// A part of a document that is not read, because it would cost far too much for its length.
 package struct UnreadPart: Hashable, Sendable {
   package let message: String
   package let help: String
 
-  /// The line at which a limit is passed.
+  /// The line that exceeds a limit.
   package let range: ByteRange
 }
 
-/// What cmark-gfm goes through again and again, or makes out of a few bytes, and how much of that is let through.
+/// The limits of what cmark-gfm scans repeatedly, or expands from a few bytes.
 ///
-/// The numbers are steps of its loops (cells, for a table) and come to some tenths of a second at the most. What people
+/// The numbers are steps of its loops (cells, for a table) and take at most some tenths of a second. What people
 /// write is far below all of them.
 enum MarkdownCost: Int, CaseIterable {
   case tableHeads = 1_000_000
@@ -20,7 +20,7 @@ enum MarkdownCost: Int, CaseIterable {
   case definitions = 16_000_000
   case nesting = 8_000_000
 
-  /// What is past the limit, as a message begins.
+  /// What exceeds the limit, as the beginning of a message.
   private var excess: String {
     switch self {
     case .tableHeads: "lines that may be the head of a table, tried with all lines above them, take more than \(steps)"

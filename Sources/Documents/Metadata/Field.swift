@@ -1,4 +1,4 @@
-/// A thing that a document says of itself, whatever it calls it.
+/// A fact that a document states about itself, under any label.
 package enum Field: Hashable, Sendable, CaseIterable {
   case type, id, title, status, severity
   case started, detected, detectedBySystem, detectedByPerson, contained, resolved, duration
@@ -10,7 +10,7 @@ package enum Field: Hashable, Sendable, CaseIterable {
   /// The name that pmlint's own schema gives the field.
   package var key: String { Self.keys[self] ?? "" }
 
-  /// The cases as the schema spells them; with texts as raw values every comparison of two fields would be one of texts.
+  /// The cases as the schema spells them; raw values as text would make every comparison of fields slow.
   private static let keys: [Field: String] = allCases.reduce(into: [:]) { $0[$1] = SnakeCase("\($1)").text }
 }
 
@@ -25,9 +25,9 @@ extension Field {
     }
   }
 
-  /// The field that a key or a label stands for in a document of a kind; nil for a key of the author's own.
+  /// The field that a key or a label means in a document of a kind; nil for the author's own key.
   package init?(label: String, in kind: Document.Kind) {
-    // Front matter nearly always spells a key as the schema or an alias does, which saves the way over its key.
+    // Fast path: front matter nearly always spells a key exactly like the schema or an alias.
     if let field = (kind == .runbook ? Self.spelledInRunbooks : Self.spelledInPostmortems)[label] {
       self = field
       return

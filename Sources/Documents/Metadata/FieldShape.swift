@@ -1,5 +1,5 @@
 extension Field {
-  /// Whether a list or a map under the field says nothing.
+  /// Whether a list or a map in the field has no content.
   package var takesOneValue: Bool {
     switch self {
     case .type, .id, .title, .status, .severity, .reviewMinutes, .class, .lastReviewed: true
@@ -7,7 +7,7 @@ extension Field {
     }
   }
 
-  /// Whether a text says something under the field; any text does where the field takes one.
+  /// Whether a text is meaningful in the field; any text is if the field takes one.
   package func canRead(_ text: String) -> Bool {
     switch self {
     case _ where isMoment: Moment(text) != nil
@@ -47,7 +47,7 @@ extension Field {
     }
   }
 
-  /// Whether template text in the field is told as such, and not by a rule that finds the field empty.
+  /// Whether template text in the field is reported as such, not by a rule about the empty field.
   package var mayHoldTemplateText: Bool {
     self == .id || self == .title || (isMoment && ![.started, .resolved, .lastReviewed].contains(self))
   }

@@ -1,10 +1,10 @@
 extension Document {
-  /// The words of the whole file that can be another document's name: names of Markdown files, and ids.
+  /// The words in the file that can name another document: Markdown file names, and ids.
   package var mentions: Set<String> {
     var mentions: Set<String> = []
     let bytes = source.bytes.span
     var offset = 0
-    // Words are many, and names of files and ids few: two capitals or a full stop inside tell nearly all apart.
+    // Most words are neither: two capitals or a full stop inside find nearly all file names and ids.
     while offset < bytes.count {
       let eight = EightBytes(bytes, at: offset)
       let capitals = eight.places(of: 0x40, mask: 0xE0)

@@ -1,9 +1,9 @@
-/// What a document says of itself, gathered from every form that people write it in.
+/// What a document states about itself, from all forms in which people write it.
 package struct Metadata: Hashable, Sendable {
-  /// In the order in which they are believed: front matter first, then the body from the top.
+  /// By priority: front matter first, then the body from the top.
   package let entries: [Entry]
 
-  /// False where front matter was meant and could not be read: then nothing can be called missing.
+  /// False if there is front matter that cannot be read: then nothing can be called missing.
   package let isComplete: Bool
 
   package struct Entry: Hashable, Sendable {
@@ -30,7 +30,7 @@ package struct Metadata: Hashable, Sendable {
 
   package var isEmpty: Bool { entries.isEmpty }
 
-  /// The first entry of a field, whether or not it says anything.
+  /// The first entry of a field, even if it is empty.
   package func entry(_ field: Field) -> Entry? {
     index(of: field, from: 0).map { entries[$0] }
   }
@@ -42,8 +42,8 @@ package struct Metadata: Hashable, Sendable {
     return count
   }
 
-  /// Rules ask for fields hundreds of times a document, mostly for some that are not there: an entry is only looked
-  /// at where it stands, and not taken out.
+  /// Rules look up fields hundreds of times per document, mostly missing ones: an entry is accessed
+  /// in place, without a copy.
   private func index(of field: Field, from start: Int) -> Int? {
     var index = start
     while index < entries.count {
@@ -58,7 +58,7 @@ package struct Metadata: Hashable, Sendable {
     entry(field)?.value
   }
 
-  /// The first value of a field that is a text; a list of one is read as what it holds.
+  /// The first value of a field that is a text; a list of one counts as its item.
   package func text(_ field: Field) -> Located<String>? {
     var next = index(of: field, from: 0)
     while let index = next {

@@ -1,4 +1,4 @@
-/// Finds metadata in front matter and in the five forms that a body can hold it in.
+/// Finds metadata in front matter and in the five forms of a body.
 struct MetadataReader {
   private let kind: Document.Kind
   private let markdown: MarkdownReader
@@ -27,7 +27,7 @@ struct MetadataReader {
   private mutating func add(_ entry: FrontMatter.Entry) {
     guard let field = vocabulary.field(entry.key.value, in: kind) else { return }
     entries.append(Metadata.Entry(field: field, form: .frontMatter, label: entry.key, value: entry.value))
-    // Roles stand under one key in the schema and each under its own in most other files.
+    // Roles share one key in the schema, but each has its own in most other files.
     for role in field == .roles ? entry.value.value.entries : [] {
       guard let field = vocabulary.field(role.key.value, in: kind) else { continue }
       entries.append(Metadata.Entry(field: field, form: .frontMatter, label: role.key, value: role.value))
@@ -48,7 +48,7 @@ struct MetadataReader {
           field: field, form: .table, label: Located(key.text, at: key.source),
           value: Located(.scalar(value.text), at: value.source)))
     }
-    // "Time | Event" and the like have a header that is a field at most; two rows of fields are no accident.
+    // "Time | Event" and the like have at most a header that is a field; two rows of fields are no accident.
     if found.count >= 2 || (found.count == 1 && rows.count <= 2) { entries += found }
   }
 
@@ -62,7 +62,7 @@ struct MetadataReader {
     }
   }
 
-  /// Fields stand at the top of a document, or in a section made for them; further down `Owner:` is a task's.
+  /// Fields are at the top of a document, or in a section made for them; further down `Owner:` is a task's.
   private func holdsFields(_ section: Section) -> Bool {
     if section.name == .metadata { return true }
     guard section.title != nil else { return true }
@@ -90,7 +90,7 @@ struct MetadataReader {
   /// Splits `Key: value`; a key that is bold needs no colon.
   static func split(_ prose: Prose, _ line: Range<Int>) -> (key: Range<Int>, value: Range<Int>)? {
     let bytes = prose.bytes[line]
-    // A label is a few words; a sentence with a colon in it is none.
+    // A label is a few words; a sentence with a colon is not a label.
     let label = bytes.prefix(49)
     var end: Int
     var valueStart: Int
@@ -119,7 +119,7 @@ struct MetadataReader {
     guard case .paragraph = next.kind, let value = next.prose, value.bytes.count <= 120, value.lines.count == 1,
       let field = vocabulary.field(title.text, in: kind), vocabulary.section(title.text) == nil
     else { return }
-    // "## Resolved" is a time where a time stands under it, and a section otherwise.
+    // "## Resolved" is a field if a time follows, otherwise a section.
     if field.isMoment, Moment(value.text) == nil { return }
     entries.append(
       Metadata.Entry(

@@ -1,7 +1,7 @@
 extension Document {
   /// All paths that the document names, relative to the root: its links, and the fields that hold paths.
   ///
-  /// A path in a field is meant from the root or from the document, and both are among them.
+  /// A path in a field can be relative to the root or to the document: both are included.
   func readNamedPaths() -> Set<String> {
     var paths: Set<String> = []
     for link in links where !link.path.isEmpty {
@@ -18,20 +18,20 @@ extension Document {
     return (runbooks?.value.list ?? []).compactMap { $0.text ?? $0.text(at: "path") }
   }
 
-  /// Whether a postmortem says of a runbook that it was adequate; nil where it does not say.
+  /// Whether a postmortem says that a runbook was adequate; nil if it does not say.
   package func adequacy(of runbook: Located<String>) -> Bool? {
     let runbooks = metadata[.inputs]?.value.entries.first { $0.key.value == "runbooks" }?.value
     let use = runbooks?.value.list?.first { ($0.text ?? $0.text(at: "path"))?.range == runbook.range }
     return use?.text(at: "adequate").map { ["true", "yes"].contains($0.value.lowercased()) }
   }
 
-  /// Why the review was moved, where the document gives a reason.
+  /// Why the review was moved, if the document gives a reason.
   package var reviewMovedReason: String? {
     let keys: Set<String> = ["review moved reason", "review moved because", "review moved"]
     return frontMatter?.entries.first { keys.contains(HeadingKey($0.key.value).text) }?.value.value.text
   }
 
-  /// What a path in a field can mean, relative to the root.
+  /// The possible paths of a field, relative to the root.
   package func paths(namedBy text: String) -> [String] {
     guard !text.contains("://"), !text.hasPrefix("#") else { return [] }
     let path = String(text.prefix { $0 != "#" && $0 != "?" })

@@ -2,7 +2,7 @@
 package enum Schema: Hashable, CaseIterable, Sendable {
   case document, roles, inputs, runbookUse, structuralFix, artefact, check, timeline, signature
 
-  /// What a message calls it.
+  /// Its name in a message.
   package var name: String {
     switch self {
     case .document: "the front matter"
@@ -13,7 +13,7 @@ package enum Schema: Hashable, CaseIterable, Sendable {
     }
   }
 
-  /// The keys as pmlint's own schema spells them, which are what a slip of the finger is compared to.
+  /// The keys as pmlint's own schema spells them, for suggestions after a typing error.
   package func keys(in kind: Document.Kind) -> [String] {
     switch self {
     case .document: Self.fields[kind, default: []]
@@ -28,7 +28,7 @@ package enum Schema: Hashable, CaseIterable, Sendable {
     }
   }
 
-  /// Whether a key means something here, under its own name or another.
+  /// Whether a key is known here, by its own name or an alias.
   package func knows(_ key: String, in kind: Document.Kind) -> Bool {
     if self == .document, Field(label: key, in: kind) != nil { return true }
     let word = HeadingKey(key).text
@@ -53,7 +53,7 @@ package enum Schema: Hashable, CaseIterable, Sendable {
     return maps.reduce(into: [:]) { $0[$1] = Set($1.keys(in: .postmortem).map { HeadingKey($0).text }) }
   }()
 
-  /// The map that a key holds, or each item of the list that it holds; nil where keys are not pmlint's to judge.
+  /// The map of a key, or each item of its list; nil if pmlint does not check the keys in it.
   package func map(at key: String) -> Schema? {
     switch (self, key) {
     case (.document, "roles"): .roles
@@ -68,7 +68,7 @@ package enum Schema: Hashable, CaseIterable, Sendable {
     }
   }
 
-  /// What site generators, editors and indexes of documents keep in front matter, as `HeadingKey` spells it.
+  /// Keys of site generators, editors and document indexes, as `HeadingKey` spells them.
   private static func isOfSites(_ word: String) -> Bool {
     sites.contains(word) || word.hasPrefix("sidebar") || word.hasPrefix("review moved")
   }
@@ -80,7 +80,7 @@ package enum Schema: Hashable, CaseIterable, Sendable {
     url hide cssclass cssclasse publish published version related reference supersede reviewer source comment math \
     robot hero area domain scope audience format nav order
     """.split(separator: " ").map(String.init) + phrases
-      // `linkTitle` and `link_title` are one key to different generators.
+      // Generators write the same key as `linkTitle` or `link_title`.
       + phrases.map { $0.replacing(" ", with: "") })
 
   private static let phrases = [

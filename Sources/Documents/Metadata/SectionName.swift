@@ -1,5 +1,5 @@
 extension Section {
-  /// What a section is about, whatever its heading calls it.
+  /// The topic of a section, under any heading.
   package enum Name: Hashable, Sendable, CaseIterable {
     case metadata, restatement, timeline, impact, detection, containment
     case rootCause, whys, contributingFactors, chainLevel
@@ -10,7 +10,7 @@ extension Section {
 }
 
 extension Section.Name {
-  /// The name that a heading stands for; nil for a heading of the author's own.
+  /// The name that a heading means; nil for the author's own heading.
   package init?(heading: String) {
     if let name = Self.byHeading[heading] {
       self = name
@@ -25,7 +25,7 @@ extension Section.Name {
     let bytes = Array(heading.utf8)
     let joint = bytes.indices.first { Self.isJoint(at: $0, in: bytes) } ?? bytes.count
     let isBracket = joint < bytes.count && (bytes[joint] == UInt8(ascii: "(") || bytes[joint] == 0xEF)
-    // A long heading is a sentence, unless only what stands in parentheses makes it long.
+    // A long heading is a sentence, unless only its parentheses make it long.
     guard bytes.count <= 60 || isBracket else { return nil }
     let cut = Self.conjunction.first(in: bytes, 0..<joint)?.range.lowerBound ?? joint
     guard cut < bytes.count, let name = Self.byKey[HeadingKey(String(decoding: bytes[..<cut], as: UTF8.self))] else {
@@ -36,7 +36,7 @@ extension Section.Name {
 
   private static let conjunction = WordSearch([" and "])
 
-  /// Whether a heading can be cut at a place: `&`, `/`, a colon, a dash or a bracket.
+  /// Whether a heading can be split at a place: `&`, `/`, a colon, a dash or a bracket.
   private static func isJoint(at index: Int, in bytes: [UInt8]) -> Bool {
     switch bytes[index] {
     case UInt8(ascii: "&"), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "("): true
@@ -46,7 +46,7 @@ extension Section.Name {
     }
   }
 
-  /// The headings as nearly all files spell them, which saves the way over their keys.
+  /// Fast path: the headings as nearly all files spell them.
   private static let byHeading: [String: Section.Name] = {
     var byHeading: [String: Section.Name] = [:]
     for (name, headings) in aliases {

@@ -1,17 +1,17 @@
-/// How far a postmortem has come.
+/// The status of a postmortem.
 package enum Status: String, Hashable, Comparable, Sendable, CaseIterable {
   case draft
   case inReview = "in-review"
   case signed
   case closed
 
-  /// Reads the words that people use; nil for a word that says nothing of how far the document is.
+  /// Reads the words that people use; nil for a word that is not a status.
   package init?(_ text: String) {
     guard let status = Self.byKey[HeadingKey(text)] else { return nil }
     self = status
   }
 
-  /// Reads a status that more text follows, as in `Final (signed 2026-11-17)` or `Closed - all actions done`.
+  /// Reads a status with text after it, as in `Final (signed 2026-11-17)` or `Closed - all actions done`.
   package init?(leading text: String) {
     let words = text.split { !$0.isLetter && $0 != "-" }.map(String.init)
     guard let first = words.first else { return nil }
@@ -52,12 +52,12 @@ extension Document {
     metadata.text(.status).flatMap { Status($0.value) }
   }
 
-  /// Whether what a status demands is owed: a document that names no status lies there as final as it will be.
+  /// Whether the status requires a complete document: one without a status counts as final.
   package func isAtLeast(_ status: Status) -> Bool {
     self.status.map { $0 >= status } ?? true
   }
 
-  /// The file or address that `timeline.source` names.
+  /// The file or address in `timeline.source`.
   package var timelineSource: Located<String>? {
     let entries = metadata[.timeline]?.value.entries ?? []
     guard let source = entries.first(where: { $0.key.value == "source" }), let text = source.value.value.text

@@ -1,9 +1,9 @@
-/// The words of a team: its chain, and those for fields and sections besides the ones that all teams share.
+/// The words of a team: its chain, and its names for fields and sections besides the standard ones.
 package struct Vocabulary: Sendable {
   private let fields: [HeadingKey: String]
   private let sections: [HeadingKey: Section.Name]
 
-  /// The levels of the chain, of which one was missing.
+  /// The chain levels.
   package let levels: WordList
 
   /// The chain-aware labels of root causes.
@@ -15,7 +15,7 @@ package struct Vocabulary: Sendable {
     levels: ["Strategy", "Discovery", "Scope", "Execution", "Operation"],
     labels: ["scenario-gap", "adr-drift", "integration-gap", "observation-mismatch", "configuration"])
 
-  /// Takes aliases by the name that pmlint gives to what they stand for.
+  /// Adds aliases by pmlint's own name for the field or section.
   package init(
     fields: [String: [String]] = [:], sections: [String: [String]] = [:], levels: [String], labels: [String]
   ) {

@@ -1,11 +1,11 @@
 /// A stretch of a file in UTF-8 bytes, counted from its first byte, byte order mark and front matter included.
 package typealias ByteRange = Range<Int>
 
-/// From one place to another; empty at the first where the second does not lie behind it.
+/// From one place to another; empty, at the first, if the second is not after it.
 ///
-/// It is what `..<` means between two places here and in each file that imports this module. The standard library's
-/// operator ends the process where the end comes first, and of two places that are found in a text each for itself
-/// nobody can promise the order.
+/// This is `..<` for places here and in each file that imports this module. The standard library's
+/// operator ends the process if the end comes first, and the order of two places that are found separately
+/// is not guaranteed.
 @inlinable
 package func ..< (start: Int, end: Int) -> Range<Int> {
   unsafe Range(uncheckedBounds: (lower: start, upper: max(start, end)))
@@ -17,7 +17,7 @@ package func ... (first: Int, last: Int) -> ClosedRange<Int> {
   unsafe ClosedRange(uncheckedBounds: (lower: first, upper: max(first, last)))
 }
 
-/// A value and where the file says it.
+/// A value and its place in the file.
 package struct Located<Value: Hashable & Sendable>: Hashable, Sendable {
   package let value: Value
   package let range: ByteRange

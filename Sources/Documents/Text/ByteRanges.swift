@@ -1,6 +1,6 @@
-/// Stretches of a file of which it is asked again and again whether one touches a place.
+/// Stretches of a file, with a fast check whether one touches a place.
 package struct ByteRanges: Hashable, Sendable {
-  /// From the top, none over another.
+  /// From the top, without overlaps.
   private var ranges: [ByteRange] = []
 
   package init(_ stretches: some Sequence<ByteRange>) {
@@ -26,7 +26,7 @@ package struct ByteRanges: Hashable, Sendable {
 }
 
 extension RandomAccessCollection where Index == Int {
-  /// The first place from which on a condition holds, where it holds for nothing before it; the end where it never does.
+  /// The first place where a condition is true, if it is true for everything after; the end if it never is.
   package func firstPlace(where holds: (Element) -> Bool) -> Int {
     var (low, high) = (startIndex, endIndex)
     while low < high {

@@ -1,8 +1,8 @@
 /// A line of a chat that was copied into a document: `[10:45] @maya: oops`, `<maya> oops`, `10:45 maya: oops`.
 ///
-/// It is quoted, whatever stands around it: what somebody typed during an incident is evidence and no analysis.
+/// It always counts as quoted: what somebody typed during an incident is evidence, not analysis.
 enum ChatLine {
-  /// The end of the line, if it is one; nearly all lines begin otherwise.
+  /// The end of the line, if it is one; nearly all lines begin differently.
   static func end(of bytes: [UInt8], at start: Int) -> Int? {
     guard start < bytes.count, bytes[start] < UInt8(ascii: "A") || bytes[start] == UInt8(ascii: "[") else { return nil }
     guard "[<@0123456789".utf8.contains(bytes[start]) else { return nil }
@@ -14,7 +14,7 @@ enum ChatLine {
     }
     let isBracketed = bytes[offset] == UInt8(ascii: "<")
     if !isBracketed, bytes[offset] != UInt8(ascii: "@") {
-      // A time of day, and what frames it.
+      // A time of day, and its brackets.
       _ = skip { "[ ".utf8.contains($0) }
       let length = skip { ($0 >= 0x30 && $0 <= 0x3A) }
       guard length >= 4 else { return nil }

@@ -1,4 +1,4 @@
-/// A stretch of a file, in bytes, and what takes its place.
+/// A stretch of a file, in bytes, and its replacement.
 package struct Edit: Hashable, Sendable {
   package let range: ByteRange
   package let text: String
@@ -10,11 +10,11 @@ package struct Edit: Hashable, Sendable {
 }
 
 extension Edit {
-  /// One edit that does what several do, with what stands between them; nil for none.
+  /// One edit that equals several, with the text between them; nil for none.
   package init?(joining edits: [Edit], of bytes: [UInt8]) {
     guard let first = edits.first, let last = edits.last, last.range.upperBound <= bytes.count else { return nil }
     range = first.range.lowerBound..<last.range.upperBound
-    // No more than the stretch is copied: a file can have as many edits as lines.
+    // Only the stretch is copied: a file can have as many edits as lines.
     let inside = edits.map { edit in
       Edit(edit.range.lowerBound - first.range.lowerBound..<edit.range.upperBound - first.range.lowerBound, edit.text)
     }
@@ -38,7 +38,7 @@ extension [UInt8] {
 }
 
 extension Document {
-  /// The place of a part of a value, where the file holds it once and letter by letter: quotes and marks stay outside.
+  /// The place of a part of a value, if the file has it exactly once and literally, without quotes and marks.
   package func place(of part: String, in value: Located<String>) -> ByteRange? {
     let (part, bytes) = (Array(part.utf8), source.bytes[value.range])
     guard !part.isEmpty, let found = bytes.firstRange(of: part), bytes[found.upperBound...].firstRange(of: part) == nil

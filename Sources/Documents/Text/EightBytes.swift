@@ -1,10 +1,10 @@
-/// Eight neighbouring bytes of a text, asked about all at once: whole texts are gone through in a few passes.
+/// Eight neighbouring bytes of a text, tested all at once: whole texts are scanned in a few passes.
 ///
 /// Answers are masks with the highest bit of each byte that fits; the lowest byte is the first one of the text.
 struct EightBytes: Equatable {
   private let bits: UInt64
 
-  /// The bytes from an offset on, with `filler` for those that lie behind the end.
+  /// The bytes from an offset, with `filler` after the end.
   init(_ text: Swift.Span<UInt8>, at offset: Int, filler: UInt8 = 0) {
     if offset &+ 8 <= text.count {
       // Every pattern of bits is a number, and the span checks the bounds.
@@ -19,11 +19,11 @@ struct EightBytes: Equatable {
   /// The bytes beyond ASCII.
   var wide: UInt64 { bits & Self.eightTimes(0x80) }
 
-  /// The bytes that have the bits of another, as far as the mask says.
+  /// The bytes that equal another in the bits of the mask.
   func places(of byte: UInt8, mask: UInt8 = .max) -> UInt64 {
     let difference = (bits ^ Self.eightTimes(byte)) & Self.eightTimes(mask)
     let rest = Self.eightTimes(0x7F)
-    // A byte is zero where neither its highest bit is set nor the others carry into it.
+    // A byte is zero if its highest bit is not set and the others do not carry into it.
     return ~((difference & rest) &+ rest | difference | rest)
   }
 

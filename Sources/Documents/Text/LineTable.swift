@@ -16,7 +16,7 @@ package struct Position: Hashable, Comparable, Sendable {
   }
 }
 
-/// Where lines begin, and enough counted columns to place an offset in a very long line at once.
+/// Where lines begin, and enough counted columns to locate an offset in a very long line quickly.
 struct LineTable: Sendable {
   private let starts: [Int]
 

@@ -1,10 +1,10 @@
 extension Located<FrontMatter.Value> {
-  /// The text that stands here, with its place; nil for a list, a map and an empty scalar.
+  /// The text, with its place; nil for a list, a map and an empty scalar.
   package var text: Located<String>? {
     value.text.map { Located<String>($0, at: range) }
   }
 
-  /// The text that a map has under `key`.
+  /// The text of `key` in a map.
   package func text(at key: String) -> Located<String>? {
     value.entries.first { $0.key.value == key }?.value.text
   }

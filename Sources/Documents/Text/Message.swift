@@ -1,7 +1,7 @@
 /// A sentence about a document, in which code is between backticks.
 ///
-/// A backtick in a quoted value would end the code early, and what follows would be read as Markdown where a report is
-/// Markdown. So a value that is interpolated between backticks has apostrophes in their place.
+/// A backtick in a quoted value would end the code early, and the rest would become Markdown if the report is
+/// Markdown. So a value that is interpolated between backticks gets apostrophes instead.
 package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
   package let text: String
 

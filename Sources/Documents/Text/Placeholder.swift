@@ -1,7 +1,7 @@
 extension Located<String> {
-  /// Whether the text only holds the place of a value: `TBD`, `-`, `n/a`.
+  /// Whether the text is only a placeholder: `TBD`, `-`, `n/a`.
   package var isPlaceholder: Bool {
-    // Placeholders are short, and this is asked of nearly every value there is.
+    // Placeholders are short, and this check runs for nearly every value.
     guard value.utf8.count <= 16 || value.hasPrefix("<") || value.hasPrefix("{{") else { return false }
     let word = value.lowercased().utf8.filter { !" \t\r\n.@_".utf8.contains($0) }
     return placeholders.contains(String(decoding: word, as: UTF8.self)) || value.hasPrefix("<") || value.hasPrefix("{{")

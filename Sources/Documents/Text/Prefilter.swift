@@ -1,4 +1,4 @@
-/// What a text may hold, by words without which it cannot: most texts hold none of it, and are not read for it.
+/// What a text may contain, by words that this needs: most texts have none of them, and are skipped.
 package struct Prefilter: OptionSet, Sendable {
   package let rawValue: UInt8
 
@@ -8,15 +8,15 @@ package struct Prefilter: OptionSet, Sendable {
 
   /// A comment to pmlint.
   package static let comment = Prefilter(rawValue: 1 << 0)
-  /// What a template leaves for its author to replace.
+  /// Template text that the author has to replace.
   package static let templateText = Prefilter(rawValue: 1 << 1)
-  /// A detection gap, or the times that it lies between.
+  /// A detection gap, or its two times.
   package static let detectionGap = Prefilter(rawValue: 1 << 2)
   /// A chain-aware label.
   package static let label = Prefilter(rawValue: 1 << 3)
 }
 
-/// Finds all signs in one pass over a text.
+/// Finds all of them in one pass over a text.
 struct PrefilterSearch: Sendable {
   private let search: WordSearch
   private let signs: [Prefilter]

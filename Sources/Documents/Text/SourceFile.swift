@@ -1,17 +1,17 @@
-/// The bytes of one file, and what is needed to say where in it something stands.
+/// The bytes of one file, with the lines and columns of its places.
 package struct SourceFile: Sendable {
   /// Relative to the root of the repository, with `/` between its parts.
   package let path: String
 
-  /// The content, in which every byte that is no text is replaced by one `?`, so that all offsets hold.
+  /// The content, with `?` for every byte that is not text, so that all offsets stay valid.
   package let bytes: [UInt8]
 
-  /// The first thing that keeps the file from being UTF-8 text.
+  /// The first place that is not UTF-8 text.
   package let damage: Located<Damage>?
 
   private let lines: LineTable
 
-  /// What a file can hold instead of UTF-8 text.
+  /// What a file can contain instead of UTF-8 text.
   package enum Damage: Hashable, Sendable {
     case invalidByte(UInt8)
     case nul
@@ -42,7 +42,7 @@ package struct SourceFile: Sendable {
     lines.position(of: offset, in: bytes)
   }
 
-  /// The line that holds an offset, without its line break.
+  /// The line of an offset, without its line break.
   package func line(containing offset: Int) -> ByteRange {
     lines.line(containing: offset, in: bytes)
   }
@@ -52,7 +52,7 @@ package struct SourceFile: Sendable {
     lines.line(numbered: number, in: bytes)
   }
 
-  /// Whether front matter can begin here, which is much cheaper to ask than to read it.
+  /// Whether front matter can begin here, which is much cheaper than reading it.
   package static func mayHaveFrontMatter(_ bytes: [UInt8]) -> Bool {
     bytes[startOfText(in: bytes)...].starts(with: "---".utf8)
   }
@@ -81,7 +81,7 @@ package struct SourceFile: Sendable {
   }
 }
 
-/// Walks bytes a scalar at a time, and names each byte that belongs to none.
+/// Walks bytes by scalars, and reports each byte that belongs to none.
 private struct UTF8ValidationCursor {
   enum Step {
     case scalar(Range<Int>)

@@ -1,8 +1,8 @@
 extension Document {
-  /// A hash of what the document says, without what may change and leave it the same document.
+  /// A hash of what the document says, without the parts that may change later.
   ///
-  /// Of a postmortem that is what its signers signed: status, signatures, the destinations of links and what is added
-  /// about the repair are left out. Of a runbook it is what somebody would follow: the dates of its reviews are left out.
+  /// For a postmortem, that is what its signers signed: status, signatures, link destinations and later notes
+  /// about the repair do not count. For a runbook, that is what somebody would follow: review dates do not count.
   package var substance: UInt64 {
     var hash = Token.seed
     func add(_ bytes: some Sequence<UInt8>) {

@@ -1,9 +1,9 @@
-/// Finds what a template leaves for its author to replace.
+/// Finds template text that the author has to replace.
 package struct TemplateText: Sendable {
   /// Where, in bytes of the text.
   package let ranges: [Range<Int>]
 
-  /// Text that may be wrong in a postmortem only: a runbook has parameters that its reader replaces.
+  /// Text that is only wrong in a postmortem: a runbook has parameters that its reader replaces.
   package init(_ prose: Prose, in kind: Document.Kind) {
     var ranges: [Range<Int>] = []
     for line in prose.lines {
@@ -21,13 +21,13 @@ package struct TemplateText: Sendable {
     self.ranges = ranges
   }
 
-  /// Without one of these a file holds none of it.
+  /// Without one of these a file has no template text.
   static let signs = [
     "TBD", "TBA", "TODO", "TBC", "...", "…", "[…", "XX", "?mins", "? mins", "lorem ipsum", "YYYY", "HH:MM", "@handle",
     "@username", "@your-handle", "{{",
   ]
 
-  /// Nearly all lines are told apart by their length or first letter.
+  /// The length or the first letter excludes nearly all lines.
   private static func mayBeLeftOpen(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.count <= 12 || bytes.first.map { "YLl".utf8.contains($0) } ?? false
   }
@@ -42,14 +42,14 @@ package struct TemplateText: Sendable {
   private static let marks = WordSearch(["lorem ipsum", "{{"])
   private static let closing = WordSearch(["}}"])
 
-  /// Whether a whole value stands there only to be replaced.
+  /// Whether a whole value is template text.
   package static func isLeftOpen(_ text: String) -> Bool {
     let words = ["TBD", "TBA", "TODO", "TBC", "...", "…", "[...]", "[…]", "XXX", "?mins", "? mins", "lorem ipsum"]
     return words.contains(text) || text.hasPrefix("YYYY-") || text.hasPrefix("lorem ipsum")
       || text.hasPrefix("Lorem ipsum")
   }
 
-  /// Whether a tag is none of HTML: `<what happened>`, `<name>`.
+  /// Whether a tag is not HTML: `<what happened>`, `<name>`.
   package static func isBlank(tag text: String) -> Bool {
     let tag = text.trimmingPrefix { $0.isWhitespace }.prefix { !$0.isNewline }
     guard tag.hasPrefix("<"), tag.hasSuffix(">"), tag.utf8.count <= 80 else { return false }
@@ -81,7 +81,7 @@ package struct TemplateText: Sendable {
       while let last = range.last, ".,;:)]*|\"".utf8.contains(prose.bytes[last]) { range.removeLast() }
       guard !range.isEmpty, mayBeBlank(prose.bytes[range]), prose.style(at: range.lowerBound) != .code else { continue }
       let text = prose.text(in: range)
-      // "Times are HH:MM" names a format; a blank stands where a line or a value begins.
+      // "Times are HH:MM" names a format; a blank is at the start of a line or a value.
       let isFirst = range.lowerBound <= value.lowerBound + 1 || word.startIndex == line.lowerBound
       switch text {
       case "@handle", "@username", "@your-handle", "?mins": found.append(range)
@@ -112,7 +112,7 @@ package struct TemplateText: Sendable {
     return start..<end
   }
 
-  /// What follows the label of a line; the line itself where it has none.
+  /// The text after the label of a line; the whole line if it has none.
   private static func value(in prose: Prose, _ line: Range<Int>) -> Range<Int> {
     guard let (_, value) = MetadataReader.split(prose, line), !value.isEmpty,
       prose.bytes[value.lowerBound - 1] <= UInt8(ascii: " ")

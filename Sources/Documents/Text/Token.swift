@@ -7,7 +7,7 @@ package struct Token: Hashable, Sendable {
   package let hash: UInt64
   package let kind: Kind
 
-  /// Whether it is a word that is read; said again here because rules ask it of every token.
+  /// Whether it is a word that is read; stored because rules check every token.
   package let isWord: Bool
 
   /// Whether the first letter is a capital.
@@ -16,7 +16,7 @@ package struct Token: Hashable, Sendable {
   /// Whether the word ends in `ed`, as most past forms do.
   package let endsInEd: Bool
 
-  /// Whether the word, without an `'s` at its end, is known as a name.
+  /// Whether the word, without an `'s` at its end, is a known name.
   package let name: Name
 
   package enum Name: Hashable, Sendable {
@@ -25,7 +25,7 @@ package struct Token: Hashable, Sendable {
 
   package enum Kind: Hashable, Sendable {
     case word
-    /// A number, a code span or an address: it stands for a thing, and is not read.
+    /// A number, a code span or an address: it names a thing, and is not read.
     case opaque
     case mark(UInt8)
   }
@@ -35,7 +35,7 @@ package struct Token: Hashable, Sendable {
     word.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* factor }
   }
 
-  /// The same of bytes in lower case.
+  /// The same for bytes in lower case.
   package static func hash(of word: ArraySlice<UInt8>) -> UInt64 {
     word.reduce(seed) { ($0 ^ UInt64($1)) &* factor }
   }
@@ -55,11 +55,11 @@ extension Set<UInt64> {
 package struct Sentence: Hashable, Sendable {
   package let tokens: [Token]
 
-  /// What the whole text around the sentence is about.
+  /// The topic of the text around the sentence.
   package let section: Section.Name?
   package let prose: Prose
 
-  /// Where in the file a run of tokens stands.
+  /// The place in the file of a run of tokens.
   package func source(of tokens: Range<Int>) -> ByteRange {
     guard let first = self.tokens[tokens].first, let last = self.tokens[tokens].last else { return prose.source }
     return prose.source(of: first.range.lowerBound..<last.range.upperBound)

@@ -1,8 +1,8 @@
-/// Cuts prose into sentences and sentences into words, in one pass over its bytes.
+/// Splits prose into sentences and sentences into words, in one pass over its bytes.
 ///
-/// What stands between double quotes is somebody else's words, or a word that is mentioned and not used: it is left out.
+/// Text between double quotes is skipped: somebody else's words, or a word that is only mentioned.
 struct Tokenizer {
-  /// The sentences of all that has been read.
+  /// The sentences so far.
   private(set) var sentences: [Sentence] = []
   private let classes = Self.classesOfBytes
   private let people: People
@@ -94,7 +94,7 @@ struct Tokenizer {
         name: people.isEmpty ? .unknown : standing(of: start..<end, hash)))
   }
 
-  /// What is known of a capitalised word or a handle.
+  /// Whether a capitalised word or a handle is a known name.
   private func standing(of word: Range<Int>, _ hash: UInt64) -> Token.Name {
     let start = word.lowerBound
     guard bytes[start] < 0x60 || (start > 0 && bytes[start - 1] == UInt8(ascii: "@")) else { return .unknown }
@@ -127,7 +127,7 @@ struct Tokenizer {
   private mutating func readNumber(until limit: Int) {
     let start = offset
     while offset < limit, bytes[offset].isPartOfNumber { offset += 1 }
-    // The full stop behind a number ends its sentence.
+    // The full stop after a number ends its sentence.
     while offset > start + 1, ".,:".utf8.contains(bytes[offset - 1]) { offset -= 1 }
     add(.opaque, start..<offset)
   }
@@ -139,7 +139,7 @@ struct Tokenizer {
     if isEnd && !isAbbreviation { endSentence() }
   }
 
-  /// `e.g.` and `i.e.` and single letters end no sentence.
+  /// `e.g.`, `i.e.` and single letters do not end a sentence.
   private var isAbbreviation: Bool {
     guard bytes[offset - 1] == UInt8(ascii: "."), let word = tokens.dropLast().last else { return false }
     if word.range.upperBound != offset - 1 { return false }
@@ -162,7 +162,7 @@ struct Tokenizer {
   }
 
   private mutating func skipQuote(closing quote: [UInt8], until limit: Int) {
-    // A quotation that nobody closes is an inch mark or a slip, and must not cost the rest of a long text each time.
+    // An unclosed quotation is an inch mark or a typing error, and must not scan the rest of a long text each time.
     let reach = min(bytes.count, offset + Self.longestQuote)
     var close = offset + quote.count
     while close < reach, !bytes[close...].starts(with: quote) { close += 1 }
@@ -190,14 +190,14 @@ struct Tokenizer {
 
   private mutating func endSentence() {
     guard !tokens.isEmpty else { return }
-    // A copy is as long as the sentence, and the room for the next one is kept.
+    // The copy has the exact length, and the buffer is reused for the next sentence.
     sentences.append(Sentence(tokens: Array(tokens[...]), section: section, prose: prose))
     tokens.removeAll(keepingCapacity: true)
   }
 }
 
 extension Prose {
-  /// Code, which names things and says nothing.
+  /// Code, which names things and makes no statement.
   fileprivate var opaqueRanges: [Range<Int>] {
     pieces.filter { $0.style == .code }.map(\.text)
   }
@@ -207,7 +207,7 @@ extension UInt8 {
   fileprivate var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
   fileprivate var isDigit: Bool { self >= 0x30 && self <= 0x39 }
 
-  /// Units, separators and the parts of versions and addresses go with a number.
+  /// Units, separators and the parts of versions and addresses belong to a number.
   fileprivate var isPartOfNumber: Bool {
     switch self {
     case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "/"),
@@ -234,7 +234,7 @@ extension Document {
   /// The sentences of a value of the metadata.
   package func sentences(of value: Located<String>, in section: Section.Name?) -> [Sentence] {
     let bytes = Array(value.value.utf8)
-    // A quoted or folded value is longer in the file than it is: then only its ends are known.
+    // A quoted or folded value is longer in the file: then only its ends are known.
     var source = value.range
     if let start = self.source.bytes[value.range].firstRange(of: bytes)?.lowerBound {
       source = start..<start + bytes.count

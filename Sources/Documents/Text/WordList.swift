@@ -1,4 +1,4 @@
-/// The words of a team's list, such as the levels of its chain, and what finds them in a text.
+/// The words of a team's list, such as its chain levels, and the search for them.
 package struct WordList: Sendable {
   package let words: [String]
 
@@ -14,10 +14,10 @@ package struct WordList: Sendable {
     search = WordSearch(words)
   }
 
-  /// The place of a word in lower case; nil for one that is not of the list.
+  /// The index of a word in lower case; nil if it is not in the list.
   func place(of word: String) -> Int? { places[word] }
 
-  /// The place of the first word that a text in lower case begins with, before a space or a full stop.
+  /// The index of the first word that a text in lower case begins with, before a space or a full stop.
   func place(leading text: String) -> Int? {
     let longest = keys.lazy.map(\.utf8.count).max() ?? 0
     let ends = text.utf8.indices.prefix(longest + 1).filter { " .".utf8.contains(text.utf8[$0]) }

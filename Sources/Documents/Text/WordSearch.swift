@@ -1,14 +1,14 @@
-/// Looks for a few words of two bytes or more in a text at once, in one plain pass over its bytes; ASCII letters match in either case.
+/// Searches a text for a few words of two bytes or more, in one pass over its bytes, ignoring the case of ASCII.
 ///
-/// The generic search of the standard library costs some fifty times as much a byte, and every text is gone through.
+/// The generic search of the standard library costs some fifty times as much, and every text is searched.
 package struct WordSearch: Sendable {
   private let words: [[UInt8]]
 
-  /// The places of the words by the words and their lengths; empty where they are few enough to look at each.
+  /// The places of the words by the words and their lengths; empty if they are few enough to look at each.
   private let byWord: [ArraySlice<UInt8>: [Int]]
   private let lengths: [Int]
 
-  /// For each byte, the words that have it as their first, second or third.
+  /// For each byte, the words with it as their first, second or third.
   private let places: [Places]
 
   /// A bit for each word; the 65th word shares the bit of the first.
@@ -26,7 +26,7 @@ package struct WordSearch: Sendable {
       let bit: UInt64 = 1 << UInt64(index % 64)
       for first in Self.cases(of: word[0]) { places[Int(first)].first |= bit }
       for second in Self.cases(of: word[1]) { places[Int(second)].second |= bit }
-      // Behind a word of two bytes anything can stand.
+      // Any byte can follow a word of two bytes.
       for third in word.count > 2 ? Self.cases(of: word[2]) : Array(0...UInt8.max) { places[Int(third)].third |= bit }
     }
     self.places = places
@@ -35,7 +35,7 @@ package struct WordSearch: Sendable {
     byWord = areMany ? Dictionary(grouping: spelled.indices) { spelled[$0][...] } : [:]
   }
 
-  /// Longer ones would be compared for as long at every place, and nobody writes any.
+  /// Longer words would be too costly to compare at every place, and do not occur.
   private static let countsThatAreFound = 2...256
 
   private static func cases(of byte: UInt8) -> [UInt8] {
@@ -63,7 +63,7 @@ package struct WordSearch: Sendable {
     return found
   }
 
-  /// Calls `visit` for every word at every place, from left to right, until it says that it has seen enough.
+  /// Calls `visit` for every word at every place, from left to right, until it ends the search.
   func forEach(in bytes: [UInt8], _ range: Range<Int>, _ visit: (_ word: Int, _ place: Range<Int>) -> Bool) {
     var next = range.lowerBound
     while let (start, words) = candidates(in: bytes, next..<range.upperBound) {
@@ -75,7 +75,7 @@ package struct WordSearch: Sendable {
     }
   }
 
-  /// The words at a place, among those of which the first three bytes stand there.
+  /// The words at a place, among those whose first three bytes match.
   private func few(_ words: UInt64, in bytes: [UInt8], at start: Int, _ limit: Int) -> [Int] {
     var found: [Int] = []
     var rest = words
@@ -87,14 +87,14 @@ package struct WordSearch: Sendable {
     return found
   }
 
-  /// The same of many words, of which as many can begin alike.
+  /// The same for many words, which can all begin alike.
   private func many(in bytes: [UInt8], at start: Int, _ limit: Int) -> [Int] {
     let longest = min(lengths.last ?? 0, limit - start)
     let text = bytes[start..<start + longest].map(Self.lowercased)
     return lengths.prefix { $0 <= longest }.flatMap { byWord[text[..<$0]] ?? [] }.sorted()
   }
 
-  /// The next place that has the first three bytes of a word, and the words: nearly all of a text is passed over here.
+  /// The next place with the first three bytes of a word, and the words: nearly all of a text is skipped here.
   private func candidates(in bytes: [UInt8], _ range: Range<Int>) -> (start: Int, words: UInt64)? {
     let (text, places) = (bytes.span, places.span)
     var (begun, goingOn): (UInt64, UInt64) = (0, 0)
@@ -107,7 +107,7 @@ package struct WordSearch: Sendable {
       begun = byte.first
       next += 1
     }
-    // A word of two bytes can be the last.
+    // A word of two bytes can be at the end.
     return goingOn == 0 ? nil : (next - 2, goingOn)
   }
 

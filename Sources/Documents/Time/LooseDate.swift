@@ -1,14 +1,14 @@
-/// A date in a form that `Moment` does not read, though it can mean one day only.
+/// A date in a form that `Moment` does not read, but that can mean only one day.
 ///
-/// `16/11/2026` can, since there is no sixteenth month; `11/09/2026` says two things in two countries, and is none.
+/// `16/11/2026` is one, because there is no sixteenth month; `11/09/2026` is ambiguous, and is not.
 package struct LooseDate: Hashable, Sendable {
-  /// The date, and a time that is written with it, as it stands in the text.
+  /// The date, with its time if there is one, as written.
   package let written: String
 
-  /// The same in the form of ISO 8601 that people read, of which RFC 3339 is one.
+  /// The same in the extended form of ISO 8601, as in RFC 3339.
   package let replacement: String
 
-  /// Reads the beginning of a text; nil where `Moment` reads it already, or it is no date.
+  /// Reads the beginning of a text; nil if `Moment` reads it already, or it is not a date.
   package init?(_ text: String) {
     guard Moment(text) == nil else { return nil }
     let body = text.drop(while: \.isWhitespace)
@@ -18,7 +18,7 @@ package struct LooseDate: Hashable, Sendable {
       let time = reader.compactTime() ?? ""
       let end = body.utf8.index(body.startIndex, offsetBy: reader.offset)
       let rest = body[end...]
-      // `20261116091233` is no date but a number, and of two dates one alone would be rewritten.
+      // `20261116091233` is a number, and of two dates only one would be rewritten.
       guard rest.first.map({ !$0.isNumber && !$0.isLetter }) ?? true,
         !rest.split(whereSeparator: { !$0.isNumber }).contains(where: { $0.count >= 4 }),
         !Self.goesOn(rest), !Self.beginsWithNoTime(rest)
@@ -31,14 +31,14 @@ package struct LooseDate: Hashable, Sendable {
     return nil
   }
 
-  /// Whether what follows a date makes a span of it, `- 18/11`, of which the beginning alone would be rewritten.
+  /// Whether a second date follows, as in `- 18/11`, so that only the start of a span would be rewritten.
   private static func goesOn(_ rest: Substring) -> Bool {
     let rest = rest.drop(while: \.isWhitespace)
     guard let first = rest.first else { return false }
     return "-–—~/".contains(first) || rest.prefix { $0.isLetter }.lowercased() == "to"
   }
 
-  /// Whether an hour or a minute follows that no day has.
+  /// Whether an invalid hour or minute follows.
   private static func beginsWithNoTime(_ rest: Substring) -> Bool {
     let parts = rest.drop(while: \.isWhitespace).prefix { $0.isNumber || $0 == ":" }.split(separator: ":")
     guard parts.count > 1, let hour = Int(parts[0]), let minute = Int(parts[1]) else { return false }
@@ -54,7 +54,7 @@ package struct LooseDate: Hashable, Sendable {
 }
 
 extension MomentReader {
-  /// `16/11/2026` and `11-16-2026`, where one order of day and month is all that there can be.
+  /// `16/11/2026` and `11-16-2026`, if only one order of day and month is possible.
   fileprivate mutating func dayOfOneReading() -> Int? {
     guard let first = number(digits: 1...2), let separator = take("/-"), let second = number(digits: 1...2),
       take(separator) != nil, let year = number(digits: 4...4)
@@ -63,7 +63,7 @@ extension MomentReader {
     return Set(readings).count == 1 ? readings.first : nil
   }
 
-  /// `20261116`, of a century in which somebody may have written it.
+  /// `20261116`, in a plausible century.
   fileprivate mutating func compactDate() -> Int? {
     guard let number = number(digits: 8...8), (1970..<2100).contains(number / 10_000) else { return nil }
     return Moment.days(year: number / 10_000, month: number / 100 % 100, day: number % 100)
@@ -101,7 +101,7 @@ extension MomentReader {
     return Moment.days(year: year, month: month, day: day)
   }
 
-  /// The time of ISO 8601's basic format, which follows its date at once: `T0912Z`, written as RFC 3339 has it.
+  /// The time of ISO 8601's basic format, directly after its date: `T0912Z`, rewritten as in RFC 3339.
   fileprivate mutating func compactTime() -> String? {
     var reader = self
     guard reader.take("T") != nil else { return nil }

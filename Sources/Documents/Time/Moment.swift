@@ -1,6 +1,6 @@
-/// A point in time as people write it: a date, or a date and a time, with what that leaves open.
+/// A point in time as people write it: a date, or a date and a time, with its uncertainty.
 ///
-/// It lies in the years 1 to 9999, whatever a commit says, so that no sum and no difference of two can overflow.
+/// It is always in the years 1 to 9999, so that no sum and no difference of two can overflow.
 package struct Moment: Hashable, Sendable {
   /// The first second that the text can mean, counted from 1970-01-01T00:00:00Z.
   package let earliest: Int
@@ -54,7 +54,7 @@ package struct Moment: Hashable, Sendable {
     number < 10 ? "0\(number)" : "\(number)"
   }
 
-  /// Days since 1970-01-01 of a date of the Gregorian calendar; nil where there is no such day.
+  /// Days since 1970-01-01 of a date of the Gregorian calendar; nil if there is no such day.
   static func days(year: Int, month: Int, day: Int) -> Int? {
     guard (1...12).contains(month), (1...9999).contains(year) else { return nil }
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
@@ -91,9 +91,9 @@ extension Int {
   }
 }
 
-/// A length of time in words, as messages say it: `2 d 3 h`, `40 min`.
+/// A length of time as messages write it: `2 d 3 h`, `40 min`.
 ///
-/// It is no longer than 10,000 years, whatever a file says, so that a moment and a span can always be added.
+/// It is at most 10,000 years, so that a moment and a span can always be added.
 package struct Span: Hashable, Sendable, CustomStringConvertible {
   package let seconds: Int
 
@@ -119,7 +119,7 @@ package struct Span: Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     let minutes = seconds / 60
     let parts = [(minutes / 1440, "d"), (minutes / 60 % 24, "h"), (minutes % 60, "min")]
-    // Two units are as exact as anyone acts on, and after ten days nobody counts hours.
+    // Two units are exact enough, and after ten days hours do not matter.
     let shown = parts.drop { $0.0 == 0 }.prefix(minutes / 1440 >= 10 ? 1 : 2).filter { $0.0 > 0 }.map {
       "\($0.0) \($0.1)"
     }

@@ -1,14 +1,14 @@
 extension Moment {
-  /// Reads a date, with or without a time, in the forms that postmortems hold.
+  /// Reads a date, with or without a time, in the forms that postmortems use.
   ///
   /// RFC 3339 and its relatives (`2026-11-16T09:12Z`, `2026-11-16 09:12 UTC`, `2026/11/16`), `26.04.2023`,
-  /// `June 14th, 2022, 10:00 am` and `14 June 2022`. A date with slashes and no year in front says two things
-  /// in two countries and is not read. Text behind what is read, such as `(approx.)`, is left alone.
+  /// `June 14th, 2022, 10:00 am` and `14 June 2022`. A date with slashes and no year in front means two different
+  /// days in two countries and is not read. Text after the date, such as `(approx.)`, is ignored.
   package init?(_ text: String) {
     self.init(MomentReader(text))
   }
 
-  /// Reads the first date that a text holds, wherever in it.
+  /// Reads the first date anywhere in a text.
   package init?(in text: String) {
     let bytes = Array(text.utf8)
     let found = bytes.indices.lazy.compactMap { start -> Moment? in
@@ -97,7 +97,7 @@ struct MomentReader {
     return hour < 24 ? (hour * 3600 + minute * 60 + second, hasSeconds) : nil
   }
 
-  /// Seconds east of UTC; nil where no zone is named, or one that several countries call theirs.
+  /// Seconds east of UTC; nil without a zone, or if its name is ambiguous.
   mutating func zone() -> Int? {
     skip(" (")
     if word(oneOf: Self.zones) != nil {
@@ -128,10 +128,10 @@ struct MomentReader {
     return number
   }
 
-  /// The place, counted from 1, of the word that stands here; a name may be shortened to its first three letters.
+  /// The number, counted from 1, of the word here; a name may be shortened to its first three letters.
   mutating func word(oneOf words: [String]) -> Int? {
     let run = bytes[offset...].prefix(Self.longestWord + 1).prefix { $0.isLetter }
-    // Nearly all dates are digits, and are read for many rules.
+    // Fast path: nearly all dates are digits, and many rules read them.
     if run.isEmpty || run.count > Self.longestWord { return nil }
     let text = String(decoding: run, as: UTF8.self).lowercased()
     guard !text.isEmpty, let index = words.firstIndex(where: { $0 == text || (text.count >= 3 && $0.hasPrefix(text)) })
@@ -147,7 +147,7 @@ struct MomentReader {
     return String(decoding: bytes[offset - 1..<offset], as: UTF8.self)
   }
 
-  /// Passes over one of some words.
+  /// Skips one of some words.
   mutating func take(anyOf words: [String]) -> Bool {
     guard let word = words.first(where: { bytes[offset...].starts(with: $0.utf8) }) else { return false }
     offset += word.utf8.count

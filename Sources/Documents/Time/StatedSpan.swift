@@ -2,10 +2,10 @@
 package struct StatedSpan: Hashable, Sendable {
   package let seconds: Int
 
-  /// How far the true length may lie from the stated one: `2 days` are not 48 hours to the minute.
+  /// The tolerance of the stated length: `2 days` are not 48 hours to the minute.
   package let slack: Int
 
-  /// Where in the text it stands, in bytes.
+  /// Its place in the text, in bytes.
   package let range: Range<Int>
 
   /// All lengths of time that a text names, from left to right.
@@ -34,7 +34,7 @@ package struct StatedSpan: Hashable, Sendable {
       last = part
     }
     guard let last, seconds < 1e9 else { return nil }
-    // "5 hours" may be 4:35 or 5:25; "1 h 53 min" is meant to the minute.
+    // "5 hours" may be 4:35 or 5:25; "1 h 53 min" is exact to the minute.
     var slack = last.isWhole ? last.unit / 2 : last.unit / 4
     if isApproximate(bytes[max(0, start - 20)..<start]) { slack = max(slack, Int(seconds) / 4) }
     return StatedSpan(seconds: Int(seconds), slack: slack, range: start..<end)
@@ -97,7 +97,7 @@ package struct StatedSpan: Hashable, Sendable {
       }
     }()
 
-    /// Written without spaces, so that the unit is what the text goes on with.
+    /// Written without spaces, so that the unit follows directly.
     private static let wideUnits: [(name: String, unit: Int)] = [
       ("時間", Moment.hour), ("小时", Moment.hour), ("小時", Moment.hour), ("시간", Moment.hour), ("分", 60), ("분", 60),
       ("日間", Moment.day), ("日", Moment.day), ("天", Moment.day), ("일", Moment.day),

@@ -10,7 +10,7 @@ package enum TimeZoneName {
         && byte != UInt8(ascii: "_") && byte < 0x80
     }
     for word in words {
-      // Names have at most four letters, and zones of the database a slash.
+      // Names have at most four letters, and zones of the database have a slash.
       let letters = word.drop { $0.isASCIIDigit || $0 == UInt8(ascii: "T") }
       if letters.count <= 4, names.contains(String(decoding: letters, as: UTF8.self)) { return true }
       if word.count <= 4, names.contains(String(decoding: word, as: UTF8.self)) { return true }

@@ -1,9 +1,9 @@
-/// Reads the time that a text begins with.
+/// Reads the time at the start of a text.
 struct TimelineClockReader {
   private let bytes: [UInt8]
   private var offset = 0
 
-  /// The clock, and where in the text the time begins and what follows it begins; nil where no time stands there.
+  /// The clock, and where the time and the text after it begin; nil without a time.
   static func read(_ text: some StringProtocol) -> (clock: TimelineClock, time: Range<Int>, rest: Int)? {
     var reader = TimelineClockReader(bytes: Array(text.utf8))
     return reader.read()
@@ -36,7 +36,7 @@ struct TimelineClockReader {
     return (clock, start..<offset, offset)
   }
 
-  /// Everything in front of the time that belongs to a date: digits with their marks, months, weekdays, `Day 2`.
+  /// The parts of a date before the time: digits with their marks, months, weekdays, `Day 2`.
   private mutating func date() -> (day: Int?, partial: String?, end: Int) {
     let start = offset
     var end = offset
@@ -45,7 +45,7 @@ struct TimelineClockReader {
       let byte = bytes[offset]
       if byte.isASCIIDigit {
         while offset < bytes.count, bytes[offset].isASCIIDigit || "-/.".utf8.contains(bytes[offset]) { offset += 1 }
-        // "2026-11-16T09:12" and "16th" go on with letters that belong to the date.
+        // "2026-11-16T09:12" and "16th" continue with letters that belong to the date.
         if word(at: offset).isOne(of: ["st", "nd", "rd", "th"]) { offset += 2 }
         end = offset
       } else if byte.isASCIILetter {
@@ -63,7 +63,7 @@ struct TimelineClockReader {
     let text = String(decoding: bytes[start..<end], as: UTF8.self)
     if text.isEmpty { return (nil, nil, end) }
     guard let moment = Moment(text), moment.isDateOnly else {
-      // A bare number is no date, and no time either.
+      // A bare number is neither a date nor a time.
       return text.contains(where: \.isLetter) || text.contains(where: { "-/.".contains($0) })
         ? (nil, text, end) : (nil, nil, start)
     }
@@ -115,7 +115,7 @@ struct TimelineClockReader {
   private mutating func half() -> Int? {
     let start = offset
     skip(" ")
-    // Nearly every time is one of 24 hours.
+    // Nearly every time uses 24 hours.
     let letter = offset < bytes.count ? bytes[offset] | 0x20 : 0
     let word = letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p") ? word(at: offset).lowercased() : ""
     guard word == "am" || word == "pm" else {
@@ -139,7 +139,7 @@ struct TimelineClockReader {
       skip(")")
       return word
     }
-    // A minus is no sign of a zone here: `09:40-09:52` is a range.
+    // A minus does not begin a zone here: `09:40-09:52` is a range.
     if offset + 2 < bytes.count, bytes[offset] == UInt8(ascii: "+"), bytes[offset + 1].isASCIIDigit {
       let sign = offset
       offset += 1
@@ -208,7 +208,7 @@ struct TimelineClockReader {
     return number(in: digits)
   }
 
-  /// A colon, also the wide one of Chinese and Japanese, or the `h` of `09h12`.
+  /// A colon, including the wide one of Chinese and Japanese, or the `h` of `09h12`.
   private mutating func takeColon() -> Bool {
     guard offset < bytes.count else { return false }
     let length: Int
