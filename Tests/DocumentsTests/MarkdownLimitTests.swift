@@ -15,7 +15,7 @@ import Testing
     ("`<?` and `<!` that are never closed", { "a <?" * ($0 * 16) }),
     ("`<?` and `<!` that are never closed", { "a <!A" * ($0 * 16) }),
     ("`<?` and `<!` that are never closed", { "a <![CDATA[" * ($0 * 16) }),
-    ("links behind `![`", { "![[]()" * ($0 * 8) }),
+    ("links after `![`", { "![[]()" * ($0 * 8) }),
     ("links to one address", { "[a]: /" + "x" * ($0 * 4) + "\n\n" + "[a]\n" * ($0 * 8) }),
     ("links to one address", { "[a]: /x\n'" + "x" * ($0 * 4) + "'\n\n" + "[a]\n" * ($0 * 8) }),
     ("nested lists and quotes", { "- " * ($0 * 3) + "a\n" + "\n" * ($0 * 6) }),

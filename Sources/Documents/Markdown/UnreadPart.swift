@@ -27,7 +27,7 @@ enum MarkdownCost: Int, CaseIterable {
     case .tablePipes: "so many `|` in one line take more than \(steps)"
     case .tableCells: "the rows of this table lack more than \(rawValue.grouped) cells"
     case .openTags: "`<?` and `<!` that are never closed take more than \(steps)"
-    case .openImages: "links behind `![` take more than \(steps)"
+    case .openImages: "links after `![` take more than \(steps)"
     case .definitions: "links to one address, each with a copy of it, take more than \(rawValue.grouped) bytes"
     case .nesting: "nested lists and quotes, with the lines in them, take more than \(steps)"
     }
@@ -37,8 +37,8 @@ enum MarkdownCost: Int, CaseIterable {
 
   private var help: String {
     switch self {
-    case .tableHeads: "put an empty line before each table and behind it"
-    case .tablePipes: "break the line, or put what is no table into a fence of its own"
+    case .tableHeads: "put an empty line before and after each table"
+    case .tablePipes: "break the line, or put text that is not a table into a code fence"
     case .tableCells: "give each row as many cells as the head has"
     case .openTags: "put code between backticks, and an empty line between paragraphs"
     case .openImages: "close each image, and put an empty line between paragraphs"
