@@ -71,7 +71,7 @@ import Testing
     ("{\"schema\": \"pmlint-baseline/1\", \"findings\": [{\"path\": 1}]}", "`path` has the wrong type"),
     (
       "{\"schema\": \"pmlint-baseline/1\", \"findings\": [{\"path\": \"a\", \"rule\": \"b\", \"digest\": \"c\"}]}",
-      "its finding 1 has no digest"
+      "finding 1 has no digest"
     ),
     (
       "{\"schema\": \"pmlint-baseline/1\", \"findings\": [{\"path\": \"a\", \"rule\": \"b\", \"digest\": \"0123456789abcdef\", \"count\": 0}]}",
@@ -83,7 +83,7 @@ import Testing
     ),
     (
       "{\"schema\": \"pmlint-baseline/1\", \"findings\": [{\"path\": \"a\", \"rule\": \"b\", \"digest\": \"+123456789abcdef\"}]}",
-      "its finding 1 has no digest"
+      "finding 1 has no digest"
     ), ("{\"schema\": \"pmlint-baseline/1\", \"findings\": [\n<<<<<<< HEAD\n", "it contains a merge conflict"),
   ])
   func `a file that is no baseline ends the run, and is not written over`(_ bytes: String, _ message: String) throws {

@@ -172,7 +172,9 @@ import Testing
     let scratch = try repository()
     try FileManager.default.removeItem(at: scratch.url.appending(path: ".git/hooks"))
     try scratch.write("x\n", to: "deep/er/x.txt")
-    #expect(try install(scratch, in: "deep/er").contains("now: \(scratch.url.path)/.git/hooks/pre-commit\n"))
+    #expect(
+      try install(scratch, in: "deep/er").contains(
+        "pmlint now runs before each commit: \(scratch.url.path)/.git/hooks/pre-commit\n"))
     try scratch.git("worktree", "add", "-q", "-b", "side", "side")
     #expect(try isRefused(scratch, in: "side"))
     #expect(try install(scratch, in: "side").contains("already"))
@@ -180,9 +182,9 @@ import Testing
     try scratch.git("config", "extensions.worktreeConfig", "true")
     try scratch.git("-C", "side", "config", "--worktree", "core.hooksPath", "tools/hooks")
     #expect(try refusal(scratch, in: "side") == nil)
-    #expect(try install(scratch, in: "side").contains("now: tools/hooks/pre-commit\n"))
+    #expect(try install(scratch, in: "side").contains("pmlint now runs before each commit: tools/hooks/pre-commit\n"))
     #expect(try refusal(scratch, in: "side")?.contains("pmlint: not on the PATH") == true)
-    #expect(try install(scratch).contains("already: .git/hooks/pre-commit"))
+    #expect(try install(scratch).contains("already runs before each commit: .git/hooks/pre-commit"))
   }
 
   @Test func `a folder that all repositories share is taken only where that is meant`() throws {
@@ -200,7 +202,7 @@ import Testing
     try scratch.git("add", "postmortems")
     #expect(try scratch.attemptGit(["commit", "-qm", "x"], environment: home).errors.contains("missing-severity"))
     #expect(
-      try hook(scratch, ["uninstall", "--shared"], environment: home).output.contains("/hooks/pre-commit is gone"))
+      try hook(scratch, ["uninstall", "--shared"], environment: home).output.contains("/hooks/pre-commit was removed"))
     let own = try hook(scratch, ["install", "--shared"])
     #expect(own.status == 2 && own.errors.contains("remove `--shared`"), "\(own.errors)")
   }
