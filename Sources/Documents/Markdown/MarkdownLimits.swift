@@ -17,14 +17,13 @@ struct MarkdownLimits {
   private var definition = DefinitionLength()
 
   private struct Run {
-    var start = 0
+    /// The bytes of the lines so far, each with one for its end, whatever ends it.
+    var length = 0
     /// The bytes before the last line that may be below a table's head, and the columns of the widest.
     var aboveHead: Int?
     var columns = 0
     var images = 0
-    /// The number of open tags, and the sum of their places.
     var openTags = 0
-    var tagStarts = 0
   }
 
   /// No text as short as this costs much.
@@ -33,7 +32,6 @@ struct MarkdownLimits {
   init(_ source: SourceFile, from start: Int) {
     guard source.bytes.count - start > Self.least else { return }
     var number = source.position(of: start).line
-    run.start = start
     while unread == nil, let line = source.line(numbered: number) {
       read(MarkdownLine(source.bytes.span.extracting(line)), at: line, in: source.bytes)
       number += 1
@@ -47,11 +45,14 @@ struct MarkdownLimits {
   }
 
   private mutating func read(_ line: MarkdownLine, at range: ByteRange, in bytes: [UInt8]) {
-    defer { isBehindBlank = line.isBlank }
+    defer {
+      isBehindBlank = line.isBlank
+      run.length += line.isBlank || line.isHeading ? 1 : range.count + 1
+    }
     depth = isBehindBlank && line.isFlush ? line.markers : max(depth, line.markers)
     if depth > 50 { add(depth, to: .nesting, at: range) }
     if line.isBlank || line.isHeading {
-      run = Run(start: range.upperBound)
+      run = Run()
       definition.end()
     }
     if line.isBlank { return }
@@ -65,7 +66,7 @@ struct MarkdownLimits {
     if let above = run.aboveHead { add(above / 64, to: .tableHeads, at: range) }
     if run.columns > line.pipes { add(run.columns - line.pipes, to: .tableCells, at: range) }
     guard line.mayBeBelowHead else { return }
-    let above = range.lowerBound - run.start
+    let above = run.length
     add(above, to: .tableHeads, at: range)
     run.aboveHead = above
     run.columns = max(run.columns, line.pipes)
