@@ -14,7 +14,7 @@ extension LintRun {
       if workspace.isTrackedLink(file.name) { return "the tracked link" }
       if workspace.isOfGit(file.identity) { return "git's file" }
       if configurations.isFixed(at: file.identity) { return "the configuration" }
-      guard let path = workspace.path(below: file.identity) else { return nil }
+      guard let path = Pathspec.path(of: file.identity, below: workspace.root) else { return nil }
       if path.split(separator: "/").last.map(String.init) == ConfigurationReader.fileName { return "the configuration" }
       if configurations.paths.contains(path) { return "the configuration" }
       return try isDocument(path) ? "the document" : nil
@@ -30,12 +30,6 @@ extension LintRun {
 }
 
 extension Workspace {
-  /// A path on the disk, relative to the root; nil if it is outside.
-  fileprivate func path(below place: String) -> String? {
-    let prefix = root == "/" ? "/" : root + "/"
-    return place.hasPrefix(prefix) ? String(place.dropFirst(prefix.count)) : nil
-  }
-
   /// Whether a file is git's own, or configures git.
   fileprivate func isOfGit(_ place: String) -> Bool {
     let parts = place.split(separator: "/")
@@ -46,9 +40,9 @@ extension Workspace {
 
   /// Whether a name is a tracked link, which anyone who pushes can point anywhere.
   fileprivate func isTrackedLink(_ name: String) -> Bool {
-    guard let path = path(below: Pathspec.absolute(name, in: directory)), disk.kind(of: path) == .symbolicLink else {
-      return false
-    }
+    guard let path = Pathspec.path(of: Pathspec.absolute(name, in: directory), below: root),
+      disk.kind(of: path) == .symbolicLink
+    else { return false }
     return repository?.index?.file(at: path) != nil
   }
 }

@@ -94,6 +94,8 @@ package struct GlobSet: Sendable {
 
   /// Where patterns that match a path end, and other places.
   private func places(matching path: String) -> Set<Int> {
+    // Most configurations have no patterns, and every path is asked about.
+    if steps.isEmpty { return path.isEmpty ? [0] : [] }
     var places = with(.folders, from: [0])
     for name in path.unicodeScalars.split(separator: "/") {
       var within = places

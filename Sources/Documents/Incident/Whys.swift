@@ -71,9 +71,10 @@ private struct WhyReader {
   let document: Document
   private(set) var whys: [Why] = []
   static let titles = WordSearch(["whys", "5 why"])
-  static let questions = WordSearch([
-    "why", "なぜ", "为什么", "왜", "por que", "por quê", "porquê", "hvorfor", "pourquoi", "warum",
-  ])
+
+  /// "Why" in the languages that postmortems are written in.
+  static let words = ["why", "なぜ", "为什么", "왜", "por que", "por quê", "porquê", "hvorfor", "pourquoi", "warum"]
+  static let questions = WordSearch(words)
   private var isOpen = false
   private var chain = 0
   private let tables: [Int: [Table]]
@@ -213,8 +214,7 @@ extension String {
   /// Whether a text begins with "why" in one of the languages that postmortems are written in, after any number.
   fileprivate var asksWhy: Bool {
     let start = drop { !$0.isLetter }.prefix(24).lowercased()
-    let words = ["why", "なぜ", "为什么", "왜", "por que", "por quê", "porquê", "hvorfor", "pourquoi", "warum"]
-    if words.contains(where: start.hasPrefix) { return true }
+    if WhyReader.words.contains(where: start.hasPrefix) { return true }
     return ["st why", "nd why", "rd why", "th why", "first why", "second why", "third why", "fourth why", "fifth why"]
       .contains(where: start.hasPrefix)
   }

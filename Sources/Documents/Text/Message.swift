@@ -31,8 +31,13 @@ package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
     }
 
     package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-      let value = value.description
-      text += isCode ? value.replacing("`", with: "'") : value
+      appendInterpolation(value.description)
+    }
+
+    /// Nearly every value is a text without a backtick, and is taken as it is.
+    package mutating func appendInterpolation(_ value: String) {
+      let hasBacktick = isCode && value.utf8.contains(UInt8(ascii: "`"))
+      text += hasBacktick ? value.replacing("`", with: "'") : value
     }
 
     package mutating func appendInterpolation(_ message: Message) {

@@ -55,11 +55,9 @@ extension Workspace {
     guard Disk.kind(of: target) == .regular else {
       throw Failure("\(fixed) is not a file", help: "name a file with --config")
     }
-    let prefix = root == "/" ? "/" : root + "/"
     // Patterns are relative to the file's folder; a file outside the tree stands for its root.
     let name =
-      path.hasPrefix(prefix)
-      ? String(path.dropFirst(prefix.count)) : fixed.split(separator: "/").last.map(String.init) ?? fixed
+      Pathspec.path(of: path, below: root) ?? fixed.split(separator: "/").last.map(String.init) ?? fixed
     return ConfigurationReader(
       profile: profile, fixed: name, isOff: isOff, files: ConfigurationFiles(self, fixed: (name, path)))
   }

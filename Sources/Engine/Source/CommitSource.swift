@@ -19,11 +19,7 @@ final class CommitSource: Source {
       byPath.reserveCapacity(files.count)
       for file in files {
         byPath[file.path] = file
-        var folder = file.path.utf8[...]
-        while let slash = folder.lastIndex(of: UInt8(ascii: "/")) {
-          folder = folder[..<slash]
-          guard folders.insert(String(file.path[..<slash])).inserted else { break }
-        }
+        folders.insertFolders(of: file.path)
       }
     }
   }
@@ -61,8 +57,7 @@ final class CommitSource: Source {
   }
 
   func contents(of file: File, limit: Int) throws(DiskError) -> [UInt8] {
-    guard let blob = file.blob else { throw .notFound }
-    return try repository.contents(of: blob, limit: limit)
+    try repository.contents(of: file, limit: limit)
   }
 
   func failure(ofPathspec path: String, absolute: String) -> Failure? {
@@ -75,5 +70,17 @@ final class CommitSource: Source {
     Failure(
       "the baseline \(name) is not in this revision",
       help: "name one on the disk with `--baseline FILE`, or use `--no-config`")
+  }
+}
+
+extension Set<String> {
+  /// Adds the folders that hold a file, from the nearest up to the root's, which has no name here.
+  mutating func insertFolders(of path: String) {
+    var folder = path.utf8[...]
+    while let slash = folder.lastIndex(of: UInt8(ascii: "/")) {
+      folder = folder[..<slash]
+      // Once one is known, so are those above it.
+      guard insert(String(path[..<slash])).inserted else { return }
+    }
   }
 }

@@ -21,8 +21,7 @@ struct IndexSource: Source {
   func holds(_ path: String) -> Bool { index.holds(path) }
 
   func contents(of file: File, limit: Int) throws(DiskError) -> [UInt8] {
-    guard let blob = file.blob else { throw .notFound }
-    return try repository.contents(of: blob, limit: limit)
+    try repository.contents(of: file, limit: limit)
   }
 
   func failure(ofPathspec path: String, absolute: String) -> Failure? {

@@ -18,15 +18,20 @@ struct Pathspec {
 
   /// A user's path, made relative to the root; nil if it is outside.
   init?(_ path: String, in root: String, isOnDisk: Bool) {
-    let prefix = root == "/" ? "/" : root + "/"
     if path == root || root.isEmpty {
       self.path = ""
-    } else if path.hasPrefix(prefix) {
-      self.path = String(path.dropFirst(prefix.count))
+    } else if let below = Self.path(of: path, below: root) {
+      self.path = below
     } else {
       return nil
     }
     isFile = isOnDisk && Disk.kind(of: path) != .folder
+  }
+
+  /// An absolute path, made relative to a root; nil if it is outside, or is the root itself.
+  static func path(of place: String, below root: String) -> String? {
+    let prefix = root == "/" ? "/" : root + "/"
+    return place.hasPrefix(prefix) ? String(place.dropFirst(prefix.count)) : nil
   }
 
   /// Where a path leads, with links resolved in all but its last part: the document itself may be a link.

@@ -38,6 +38,12 @@ final class SharedRepository: Sendable {
     (try? read { try $0.entry(at: path, in: commit) }) ?? nil
   }
 
+  /// The bytes of a file of the index or of a commit, if it is no larger than `limit` bytes.
+  func contents(of file: File, limit: Int) throws(DiskError) -> [UInt8] {
+    guard let blob = file.blob else { throw .notFound }
+    return try contents(of: blob, limit: limit)
+  }
+
   /// The bytes of a blob that is no larger than `limit` bytes.
   func contents(of blob: ObjectID, limit: Int) throws(DiskError) -> [UInt8] {
     let (bytes, size): ([UInt8], Int)

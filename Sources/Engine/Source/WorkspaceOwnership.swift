@@ -13,13 +13,7 @@ extension Workspace {
       }
     }
     var folders: Set<String> = []
-    for file in files {
-      var folder = file.path.utf8[...]
-      while let slash = folder.lastIndex(of: UInt8(ascii: "/")) {
-        folder = folder[..<slash]
-        guard folders.insert(String(Substring(folder))).inserted else { break }
-      }
-    }
+    for file in files { folders.insertFolders(of: file.path) }
     folders.insert("")
     for folder in folders {
       let path = folder.isEmpty ? "OWNERS" : folder + "/OWNERS"
