@@ -11,6 +11,9 @@ package struct Document: Sendable {
   /// The parts of the document that are not read, so that nothing can be called missing.
   package let unreadPart: UnreadPart?
 
+  /// The same for `inspect`, which lists all of them.
+  package var unreadParts: [UnreadPart] { [unreadPart].compactMap(\.self) }
+
   /// Links and images whose destinations are relative.
   package let links: [Link]
 
@@ -69,6 +72,17 @@ package struct Document: Sendable {
     let type = head.frontMatter?.entries.first { $0.key.value.lowercased() == "type" }?.value.value.text
     // Another type (`adr`, `war-room`, `template`) says that the file is something else, wherever it is.
     guard let kind = type.map({ Kind(type: $0) }) ?? pathKind else { return nil }
+    self.init(source, head, as: kind, vocabulary: vocabulary, people: people)
+  }
+
+  /// Reads a file as a document of a kind, whatever it says of itself.
+  package init(_ source: SourceFile, as kind: Kind, vocabulary: Vocabulary = .method, people: People = People()) {
+    self.init(source, FrontMatterReader(source), as: kind, vocabulary: vocabulary, people: people)
+  }
+
+  private init(
+    _ source: SourceFile, _ head: FrontMatterReader, as kind: Kind, vocabulary: Vocabulary, people: People
+  ) {
     self.kind = kind
     var markdown = MarkdownReader(source, from: head.bodyStart)
     markdown.nameSections(in: vocabulary)

@@ -34,12 +34,6 @@ extension Fix {
     self.init("write `\(new)`", [Edit(place, new)], isSafe: isSafe)
   }
 
-  /// Writes a date as year, month and day, if it can mean only one day.
-  package init?(dating value: Located<String>, of document: Document) {
-    guard let date = LooseDate(value.value) else { return nil }
-    self.init(writing: date.replacement, over: date.written, in: value, of: document, isSafe: true)
-  }
-
   /// Writes the word of a list for another spelling of it; unsafe if it is only near, and may mean something else.
   package init?(respelling value: Located<String>, among words: [String], of document: Document) {
     guard let respelling = Respelling(value.value, among: words) else { return nil }

@@ -18,7 +18,9 @@ struct Pmlint: AsyncParsableCommand {
       --diff prints a patch or --strict-baseline finds a stale entry.
       """,
     version: version,
-    subcommands: [Check.self, RulesList.self, Explain.self, ConfigCommand.self, HookCommand.self, HistoryCommand.self],
+    subcommands: [
+      Check.self, Inspect.self, RulesList.self, Explain.self, ConfigCommand.self, HookCommand.self, HistoryCommand.self,
+    ],
     defaultSubcommand: Check.self)
 
   static func main() {

@@ -107,57 +107,9 @@ extension String {
   /// The first time of day in a text, in seconds since midnight.
   fileprivate var firstTime: Int? {
     let bytes = Array(utf8)
-    for index in bytes.indices where bytes[index] == UInt8(ascii: ":") {
-      var start = index
-      while start > 0, index - start < 2, bytes[start - 1] >= 0x30, bytes[start - 1] <= 0x39 { start -= 1 }
-      guard start < index else { continue }
-      let rest = String(decoding: bytes[start...].prefix(16), as: UTF8.self)
-      if let seconds = TimelineClockReader.read(rest)?.clock.seconds { return seconds }
-    }
-    return nil
+    return StatedTime.all(in: bytes, 0..<bytes.count).lazy.compactMap(\.seconds).first
   }
 
   /// The first length of time in a text: `12 min`, `1 h 53 min`, `1h05m`.
-  fileprivate var seconds: Int? {
-    var total: Int?
-    var number: Int?
-    for word in durationWords {
-      if let value = Int(word) {
-        if number != nil, total != nil { break }
-        number = value
-      } else if let value = number {
-        number = nil
-        guard let unit = Self.unit(word) else {
-          if total != nil { break }
-          continue
-        }
-        total = (total ?? 0) + min(value, 100_000) * unit
-      } else if total != nil, word != "and" {
-        break
-      }
-    }
-    return total
-  }
-
-  /// Runs of digits and runs of letters.
-  private var durationWords: [Substring] {
-    var words: [Substring] = []
-    var rest = self[...]
-    while let first = rest.first {
-      let run = rest.prefix { first.isNumber ? $0.isNumber : first.isLetter ? $0.isLetter : $0 == first }
-      if first.isNumber || first.isLetter { words.append(run) }
-      rest = rest.dropFirst(run.count)
-    }
-    return words
-  }
-
-  private static func unit(_ word: Substring) -> Int? {
-    switch word {
-    case "h", "hr", "hrs", "hour", "hours", "時間", "horas", "hora": 3600
-    case "m", "min", "mins", "minute", "minutes", "分", "分钟", "minutos", "minutter": 60
-    case "s", "sec", "secs", "second", "seconds", "秒": 1
-    case "d", "day", "days": 86_400
-    default: nil
-    }
-  }
+  fileprivate var seconds: Int? { StatedSpan.all(in: Array(utf8)).first?.seconds }
 }

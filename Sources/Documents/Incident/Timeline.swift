@@ -38,7 +38,7 @@ extension Document {
       guard case .paragraph = block.kind, block.item != nil, !block.isQuoted, let prose = block.prose else {
         return false
       }
-      return TimelineClockReader.read(prose.text)?.clock.seconds != nil
+      return TimelineClock.read(prose.text)?.clock.seconds != nil
     }
     return timed.prefix(2).count == 2
   }
@@ -67,8 +67,8 @@ extension Document {
       guard row.indices.contains(column), let cell = blocks[row[column]].prose else { return nil }
       // "Day | Date | Time | Event": the cells are one time.
       let date = row[..<column].compactMap { blocks[$0].prose?.text }.joined(separator: " ")
-      guard let (clock, time, _) = TimelineClockReader.read(cell.text) else { return nil }
-      let dated = date.isEmpty ? nil : TimelineClockReader.read(date + " " + cell.text)
+      guard let (clock, time, _) = TimelineClock.read(cell.text) else { return nil }
+      let dated = date.isEmpty ? nil : TimelineClock.read(date + " " + cell.text)
       let event = row.dropFirst(column + 1).compactMap { blocks[$0].prose?.text }.joined(separator: " | ")
       return TimelineRow(
         time: Located(cell.text(in: time), at: cell.source(of: time)), clock: dated?.clock ?? clock, event: event,
@@ -104,7 +104,7 @@ extension Document {
 
 extension TimelineRow {
   fileprivate init?(_ prose: Prose, _ line: Range<Int>, in list: List) {
-    guard let (clock, time, rest) = TimelineClockReader.read(prose.text(in: line)) else { return nil }
+    guard let (clock, time, rest) = TimelineClock.read(prose.text(in: line)) else { return nil }
     let start = line.lowerBound
     let range = start + time.lowerBound..<start + time.upperBound
     self.time = Located(prose.text(in: range), at: prose.source(of: range))

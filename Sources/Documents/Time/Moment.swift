@@ -40,8 +40,13 @@ package struct Moment: Hashable, Sendable {
     return "\(date)T\(time.joined(separator: ":"))Z"
   }
 
+  /// `2026-11-16` for a day, in days since 1970-01-01.
+  package init(day: Int) {
+    self.init(earliest: day * Moment.day, latest: day * Moment.day + Moment.day - 1, hasZone: false)
+  }
+
   /// `2026-11-16`, the day of the first second in UTC.
-  var date: String {
+  package var date: String {
     let (year, month, day) = Self.civil(days: earliest.flooredDivision(by: Self.day))
     let digits = String(year)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
@@ -50,7 +55,7 @@ package struct Moment: Hashable, Sendable {
 
   private var secondsOfDay: Int { earliest - earliest.flooredDivision(by: Self.day) * Self.day }
 
-  private static func twoDigits(_ number: Int) -> String {
+  static func twoDigits(_ number: Int) -> String {
     number < 10 ? "0\(number)" : "\(number)"
   }
 
@@ -69,7 +74,7 @@ package struct Moment: Hashable, Sendable {
     return era * 146_097 + dayOfEra - 719_468
   }
 
-  private static func civil(days: Int) -> (year: Int, month: Int, day: Int) {
+  static func civil(days: Int) -> (year: Int, month: Int, day: Int) {
     let shifted = days + 719_468
     let era = shifted.flooredDivision(by: 146_097)
     let dayOfEra = shifted - era * 146_097
@@ -126,26 +131,12 @@ package struct Span: Hashable, Sendable, CustomStringConvertible {
     return shown.isEmpty ? "\(seconds) s" : shown.joined(separator: " ")
   }
 
-  /// Reads `90d`, `48h`, `6 months`, `2 weeks`, `1y`; a month counts 30 days and a year 365.
+  /// Reads `90d`, `48h`, `6 months`, `2 weeks`, `1y` and nothing else; a month counts 30 days and a year 365.
   package init?(_ text: String) {
-    let lowered = text.lowercased()
-    let digits = lowered.prefix { $0.isNumber }
-    let unit = lowered.dropFirst(digits.count).trimmingPrefix { $0.isWhitespace }
-    guard let count = Int(digits), count > 0, count < 100_000, let length = Self.length(of: String(unit)) else {
-      return nil
-    }
-    self.init(count, of: length)
-  }
-
-  private static func length(of unit: String) -> Int? {
-    switch unit {
-    case "m", "min", "mins", "minute", "minutes": 60
-    case "h", "hr", "hrs", "hour", "hours": Moment.hour
-    case "d", "day", "days": Moment.day
-    case "w", "week", "weeks": 7 * Moment.day
-    case "mo", "month", "months": 30 * Moment.day
-    case "y", "yr", "year", "years": 365 * Moment.day
-    default: nil
-    }
+    let bytes = Array(text.utf8)
+    guard bytes.first?.isASCIIDigit == true, let span = StatedSpan(bytes, at: 0, in: 0..<bytes.count), span.seconds > 0,
+      span.range.upperBound == bytes.count
+    else { return nil }
+    self.init(seconds: span.seconds)
   }
 }

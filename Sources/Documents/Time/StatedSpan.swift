@@ -5,16 +5,37 @@ package struct StatedSpan: Hashable, Sendable {
   /// The tolerance of the stated length: `2 days` are not 48 hours to the minute.
   package let slack: Int
 
+  /// What the text says instead of a length: "at least 2 hours" is true of every longer one.
+  package let bound: Bound?
+
   /// Its place in the text, in bytes.
   package let range: Range<Int>
 
+  package enum Bound: Hashable, Sendable {
+    case atLeast, atMost
+  }
+
+  /// Whether a length between two others, in seconds, contradicts the text.
+  package func contradicts(_ lengths: ClosedRange<Int>, slack least: Int) -> Bool {
+    let slack = max(least, slack)
+    switch bound {
+    case .atLeast: return lengths.upperBound < seconds - slack
+    case .atMost: return lengths.lowerBound > seconds + slack
+    case nil: return seconds < lengths.lowerBound - slack || seconds > lengths.upperBound + slack
+    }
+  }
+
   /// All lengths of time that a text names, from left to right.
   package static func all(in bytes: [UInt8]) -> [StatedSpan] {
+    all(in: bytes, 0..<bytes.count)
+  }
+
+  package static func all(in bytes: [UInt8], _ place: Range<Int>) -> [StatedSpan] {
     var spans: [StatedSpan] = []
-    var offset = 0
-    while offset < bytes.count {
-      let isStart = bytes[offset].isDigit && (offset == 0 || !bytes[offset - 1].isPartOfNumber)
-      guard isStart, let span = span(in: bytes, from: offset) else {
+    var offset = place.lowerBound
+    while offset < place.upperBound {
+      let isStart = bytes[offset].isASCIIDigit && (offset == place.lowerBound || !bytes[offset - 1].isPartOfNumber)
+      guard isStart, let span = StatedSpan(bytes, at: offset, in: place) else {
         offset += 1
         continue
       }
@@ -24,36 +45,56 @@ package struct StatedSpan: Hashable, Sendable {
     return spans
   }
 
-  private static func span(in bytes: [UInt8], from start: Int) -> StatedSpan? {
+  /// The length that begins at a place.
+  init?(_ bytes: [UInt8], at start: Int, in place: Range<Int>) {
     var end = start
     var seconds = 0.0
     var last: Part?
-    while let part = Part(bytes, at: end == start ? start : afterJoint(bytes, end)), part.unit < last?.unit ?? .max {
+    while let part = Part(bytes, at: end == start ? start : Self.afterJoint(bytes, end, place), place),
+      part.unit < last?.unit ?? .max
+    {
       seconds += part.count * Double(part.unit)
       end = part.end
       last = part
     }
     guard let last, seconds < 1e9 else { return nil }
+    let before = Array(bytes[max(place.lowerBound, start - 20)..<start])
+    bound = Self.bound(before, bytes[end..<min(end + 12, place.upperBound)])
     // "5 hours" may be 4:35 or 5:25; "1 h 53 min" is exact to the minute.
-    var slack = last.isWhole ? last.unit / 2 : last.unit / 4
-    if isApproximate(bytes[max(0, start - 20)..<start]) { slack = max(slack, Int(seconds) / 4) }
-    return StatedSpan(seconds: Int(seconds), slack: slack, range: start..<end)
+    let tolerance = last.isWhole ? last.unit / 2 : last.unit / 4
+    slack = Self.isApproximate(before) ? max(tolerance, Int(seconds) / 4) : tolerance
+    self.seconds = Int(seconds)
+    range = start..<end
   }
 
-  private static func afterJoint(_ bytes: [UInt8], _ end: Int) -> Int {
+  private static func afterJoint(_ bytes: [UInt8], _ end: Int, _ place: Range<Int>) -> Int {
     var offset = end
-    while offset < bytes.count, " ,".utf8.contains(bytes[offset]) { offset += 1 }
-    if bytes[offset...].starts(with: "and ".utf8) { offset += 4 }
+    while offset < place.upperBound, " ,".utf8.contains(bytes[offset]) { offset += 1 }
+    for word in ["and ", "og ", "und ", "et ", "y ", "e "] where bytes[offset..<place.upperBound].starts(with: word.utf8) {
+      return offset + word.utf8.count
+    }
     return offset
   }
 
-  private static func isApproximate(_ before: ArraySlice<UInt8>) -> Bool {
-    let text = String(decoding: before, as: UTF8.self).lowercased()
-    let words = [
-      "~", "≈", "about", "around", "approx", "roughly", "circa", "nearly", "almost", "over", "more than", "under",
-      "less than", "up to", ">", "<", "約", "约", "cerca",
-    ]
-    return words.contains { text.contains($0) }
+  private static func isApproximate(_ before: [UInt8]) -> Bool {
+    approximations.first(in: before, 0..<before.count) != nil || before.last.map { "~<>".utf8.contains($0) } ?? false
+  }
+
+  private static let approximations = WordSearch([
+    "≈", "about", "around", "approx", "roughly", "circa", "nearly", "almost", "約", "约", "cerca", "cirka", "etwa",
+    "environ", "~ ", "over ", "under ",
+  ])
+
+  private static func bound(_ before: [UInt8], _ after: ArraySlice<UInt8>) -> Bound? {
+    var end = before.count
+    while end > 0, " *".utf8.contains(before[end - 1]) { end -= 1 }
+    let head = String(decoding: before[..<end], as: UTF8.self).lowercased()
+    if ["at least", "more than", "over", ">", "minimum", "minst", "mindestens", "plus de", "≥"].contains(where: head.hasSuffix) {
+      return .atLeast
+    }
+    let words = ["at most", "less than", "up to", "under", "<", "maximum", "within", "no more than", "≤", "inntil", "höchstens"]
+    if words.contains(where: head.hasSuffix) { return .atMost }
+    return after.first == UInt8(ascii: "+") ? .atLeast : nil
   }
 
   /// A number and its unit.
@@ -63,20 +104,21 @@ package struct StatedSpan: Hashable, Sendable {
     let isWhole: Bool
     let end: Int
 
-    init?(_ bytes: [UInt8], at start: Int) {
+    init?(_ bytes: [UInt8], at start: Int, _ place: Range<Int>) {
       var offset = start
-      while offset < bytes.count, bytes[offset].isDigit || bytes[offset] == UInt8(ascii: ".") { offset += 1 }
+      let limit = place.upperBound
+      while offset < limit, bytes[offset].isASCIIDigit || bytes[offset] == UInt8(ascii: ".") { offset += 1 }
       guard offset > start, let count = Double(String(decoding: bytes[start..<offset], as: UTF8.self)) else {
         return nil
       }
       isWhole = !bytes[start..<offset].contains(UInt8(ascii: "."))
-      while offset < bytes.count, " -".utf8.contains(bytes[offset]) { offset += 1 }
+      while offset < limit, " -".utf8.contains(bytes[offset]) { offset += 1 }
       var end = offset
-      while end < bytes.count, bytes[end].isLetter { end += 1 }
+      while end < limit, bytes[end].isASCIILetter { end += 1 }
       let word = String(decoding: bytes[offset..<end], as: UTF8.self).lowercased()
       if let unit = Self.units[word] {
         (self.unit, self.end) = (unit, end)
-      } else if let (name, unit) = Self.wideUnits.first(where: { bytes[offset...].starts(with: $0.name.utf8) }) {
+      } else if let (name, unit) = Self.wideUnits.first(where: { bytes[offset..<limit].starts(with: $0.name.utf8) }) {
         (self.unit, self.end) = (unit, offset + name.utf8.count)
       } else {
         return nil
@@ -84,13 +126,16 @@ package struct StatedSpan: Hashable, Sendable {
       self.count = count
     }
 
+    /// The seconds of a unit; a month counts 30 days and a year 365.
     private static let units: [String: Int] = {
       let words: [Int: String] = [
-        1: "s sec secs second seconds",
-        60: "m min mins minute minutes minuto minutos minutt minutter",
-        Moment.hour: "h hr hrs hour hours hora horas time timer",
-        Moment.day: "d day days dia dias dag dager",
-        7 * Moment.day: "w week weeks semana semanas",
+        1: "s sec secs second seconds segundos sekunder sekunden secondes",
+        60: "m min mins minute minutes minuto minutos minutt minutter minuten",
+        Moment.hour: "h hr hrs hour hours hora horas time timer stunde stunden heure heures",
+        Moment.day: "d day days dia dias dag dager tag tage tagen jour jours",
+        7 * Moment.day: "w week weeks semana semanas uke uker woche wochen",
+        30 * Moment.day: "mo month months",
+        365 * Moment.day: "y yr year years",
       ]
       return words.reduce(into: [:]) { units, entry in
         for word in entry.value.split(separator: " ") { units[String(word)] = entry.key }
@@ -100,13 +145,11 @@ package struct StatedSpan: Hashable, Sendable {
     /// Written without spaces, so that the unit follows directly.
     private static let wideUnits: [(name: String, unit: Int)] = [
       ("時間", Moment.hour), ("小时", Moment.hour), ("小時", Moment.hour), ("시간", Moment.hour), ("分", 60), ("분", 60),
-      ("日間", Moment.day), ("日", Moment.day), ("天", Moment.day), ("일", Moment.day),
+      ("秒", 1), ("días", Moment.day), ("日間", Moment.day), ("日", Moment.day), ("天", Moment.day), ("일", Moment.day),
     ]
   }
 }
 
 extension UInt8 {
-  fileprivate var isDigit: Bool { self >= 0x30 && self <= 0x39 }
-  fileprivate var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
-  fileprivate var isPartOfNumber: Bool { isDigit || isLetter || ".:,/_".utf8.contains(self) }
+  fileprivate var isPartOfNumber: Bool { isASCIIDigit || isASCIILetter || ".:,/_".utf8.contains(self) }
 }

@@ -36,13 +36,13 @@ struct OpenedRepository {
 
   /// Opens what holds a path; `anchor` is the nearest folder to it that exists.
   static func of(
-    _ origin: Target, holding path: String, anchor: String, _ environment: GitEnvironment
+    _ origin: Target, holding path: String, anchor: String, _ environment: Environment
   ) throws(Failure) -> OpenedRepository {
     do {
       return try OpenedRepository(
-        SharedRepository(containing: anchor, environment), origin, holding: path, anchor: anchor)
+        SharedRepository(containing: anchor, environment.git), origin, holding: path, anchor: anchor)
     } catch let error as GitError {
-      guard let plain = plainFolder(origin, anchor: anchor, error) else { throw failure(error, origin) }
+      guard let plain = plainFolder(origin, anchor: anchor, environment.directory, error) else { throw failure(error, origin) }
       return OpenedRepository(root: plain.root, notice: plain.notice)
     } catch let failure as Failure {
       throw failure
@@ -125,12 +125,14 @@ struct OpenedRepository {
 
   /// Files are worth linting even if their repository cannot be read.
   private static func plainFolder(
-    _ origin: Target, anchor: String, _ error: GitError
+    _ origin: Target, anchor: String, _ directory: String, _ error: GitError
   ) -> (root: String, notice: Report.Notice)? {
     guard case .workTree = origin else { return nil }
     if error.code == .notFound {
       let message = "not in a git repository, so rules that need history did not run"
-      return (anchor, Report.Notice(code: "no-repository", message: message))
+      // Without a repository the user's own folder is the root of all paths in it.
+      let isInside = anchor == directory || Pathspec.path(of: anchor, below: directory) != nil
+      return (isInside ? directory : anchor, Report.Notice(code: "no-repository", message: message))
     }
     guard let reason = error.unknownFormat else { return nil }
     let message =

@@ -62,7 +62,7 @@ package final class Workspace {
     let paths = (paths.isEmpty ? ["."] : paths).map { Pathspec.absolute($0, in: directory) }
     // The first path decides which repository is meant.
     let opening = try OpenedRepository.of(
-      target, holding: paths[0], anchor: Pathspec.nearestFolder(of: paths[0]), environment.git)
+      target, holding: paths[0], anchor: Pathspec.nearestFolder(of: paths[0]), environment)
     (root, disk, source, origin) = (opening.root, opening.disk, opening.source, opening.origin)
     repository = opening.repository
     notices = [notice].compactMap(\.self) + opening.notices
@@ -137,6 +137,9 @@ package final class Workspace {
 
   /// Whether a path is one that the user named, or is below one.
   func isNamed(_ path: String) -> Bool { selection.contains { $0.contains(path) } }
+
+  /// Whether a path is a file that the user named.
+  func isNamedFile(_ path: String) -> Bool { selection.contains { $0.isFile && $0.path == path } }
 
   /// Whether a document is linted in this run.
   func isTarget(_ path: String) -> Bool {

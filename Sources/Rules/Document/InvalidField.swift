@@ -72,8 +72,7 @@ extension Rule {
     guard ![.started, .resolved, .lastReviewed].contains(field), !field.canRead(text) else { return nil }
     return Problem(
       at: entry.value.range, "`\(text)` is not a valid `\(field.key)`, so it is ignored",
-      help: "write \(field.shape): `\(field.key): \(field.exampleValue)`", severity: severity,
-      fix: field.isMoment ? Fix(dating: Located(text, at: entry.value.range), of: document) : nil)
+      help: "write \(field.shape): `\(field.key): \(field.exampleValue)`", severity: severity)
   }
 }
 

@@ -40,8 +40,7 @@ extension Rule {
       guard let moment = Moment(due.value) else {
         return [
           Problem(
-            at: due.range, "`\(due.value)` is not a date, so the fix is never late", help: help,
-            fix: Fix(dating: due, of: document))
+            at: due.range, "`\(due.value)` is not a date, so the fix is never late", help: help)
         ]
       }
       guard let resolved = document.metadata.moment(.resolved), moment.latest < resolved.value.earliest else {

@@ -47,14 +47,14 @@ extension Document {
       return true
     }
     if timelineRows.contains(where: { $0.clock.zone != nil || Moment($0.time.value)?.hasZone ?? false }) { return true }
-    if let head = timelineHead, TimeZoneName.isNamed(in: source.text(in: head)) { return true }
+    if let head = timelineHead, StatedZone.first(in: source.text(in: head)) != nil { return true }
     return blocks.contains { block in
       guard let prose = block.prose else { return false }
       // "All times are in UTC" counts anywhere in the document.
       let isAboutTimes =
         sectionName(of: block) == .timeline
         || Self.aboutTimes.first(in: prose.bytes, 0..<prose.bytes.count) != nil
-      return isAboutTimes && TimeZoneName.isNamed(in: prose.text)
+      return isAboutTimes && StatedZone.first(in: prose.text) != nil
     }
   }
 

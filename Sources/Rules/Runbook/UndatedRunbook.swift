@@ -35,8 +35,7 @@ extension Rule {
       guard Moment(reviewed.value) == nil else { return [] }
       return [
         Problem(
-          at: reviewed.range, "`\(reviewed.value)` is not a valid date", help: help,
-          fix: Fix(dating: reviewed, of: document))
+          at: reviewed.range, "`\(reviewed.value)` is not a valid date", help: help)
       ]
     })
 }

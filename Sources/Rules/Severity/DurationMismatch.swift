@@ -39,10 +39,7 @@ extension Rule {
       let longest = resolved.value.latest - started.value.earliest
       let stated = document.statedDurations.first { spans in
         // "5 h, of which 40 min without orders": one of the two is the whole duration.
-        !spans.value.contains { span in
-          let slack = max(5 * 60, span.slack)
-          return span.seconds >= shortest - slack && span.seconds <= longest + slack
-        }
+        spans.value.allSatisfy { $0.contradicts(shortest...longest, slack: 5 * 60) }
       }
       guard let stated, let span = stated.value.first else { return [] }
       let real = Span(seconds: longest / 60 * 60)

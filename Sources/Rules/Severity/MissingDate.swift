@@ -44,7 +44,7 @@ extension Rule {
           problems.append(
             Problem(
               at: text.range, "`\(text.value)` is not a valid date, so `\(field.key)` is ignored",
-              help: "write a time with a zone (RFC 3339): `2026-11-16T09:12:00Z`", fix: Fix(dating: text, of: document))
+              help: "write a time with a zone (RFC 3339): `2026-11-16T09:12:00Z`")
           )
         }
       }

@@ -17,7 +17,7 @@ extension Document {
     signatureTimes.filter { Moment($0.value) == nil }.map {
       Problem(
         at: $0.range, "`\($0.value)` is not a valid time, so nobody knows when this was signed",
-        help: "write a time with a zone (RFC 3339): `at: 2026-11-17T15:02:00Z`", fix: Fix(dating: $0, of: self))
+        help: "write a time with a zone (RFC 3339): `at: 2026-11-17T15:02:00Z`")
     }
   }
 

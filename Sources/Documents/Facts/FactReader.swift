@@ -1,0 +1,104 @@
+/// Reads the facts of one document from all its parts.
+struct FactReader {
+  let document: Document
+  var facts = Facts()
+
+  /// What the file's name, the title and the dates of the document show about the numbers in it.
+  var hints = StatedTime.Hints()
+
+  /// The zone of times without one: "all times in JST".
+  var zone: (zone: StatedZone, text: String)?
+
+  /// The events of the timeline, each with its day.
+  var events: [TimelineEvent] = []
+
+  init(_ document: Document) {
+    self.document = document
+  }
+
+  mutating func read() -> Facts {
+    facts.severity = labelled([.severity]).map(Facts.Fact.init)
+    facts.status = labelled([.status]).map(Facts.Fact.init)
+    facts.language = Language.code(of: document)
+    if document.kind == .runbook {
+      readProcedure()
+    } else {
+      hints = readHints()
+      zone = readZone()
+      readDay()
+      readTimeline()
+      readMoments()
+      readDuration()
+      readPresence()
+      facts.actions = ActionReader(document, hints).actions()
+    }
+    facts.owners = readOwners()
+    return facts
+  }
+
+  /// The first value under one of these fields that is no template text.
+  func labelled(_ fields: [Field]) -> Located<String>? {
+    for field in fields {
+      guard let text = document.metadata.text(field), !text.isPlaceholder, !text.value.isEmpty else { continue }
+      return text
+    }
+    return nil
+  }
+
+  private func readHints() -> StatedTime.Hints {
+    var hints = StatedTime.Hints()
+    let named = [document.source.path, document.title?.value ?? ""] + document.metadata.entries.compactMap {
+      $0.field == .started ? $0.value.value.text : nil
+    }
+    for text in named {
+      let bytes = Array(text.utf8)
+      if let year = StatedTime.all(in: bytes, 0..<bytes.count).compactMap(\.year).first {
+        hints.year = year
+        break
+      }
+    }
+    hints.isDayFirst = dayFirst
+    return hints
+  }
+
+  /// Whether numbers of dates in the document can only be read with the day first, or only with the month first.
+  private var dayFirst: Bool? {
+    var (dayFirst, monthFirst) = (false, false)
+    for block in document.blocks {
+      guard let bytes = block.prose?.bytes, bytes.contains(UInt8(ascii: "/")) || bytes.contains(UInt8(ascii: "-")) else {
+        continue
+      }
+      for word in bytes.split(whereSeparator: { !($0.isASCIIDigit || "/-".utf8.contains($0)) }) where word.count >= 8 {
+        let parts = word.split(whereSeparator: { "/-".utf8.contains($0) })
+        guard parts.count == 3, parts[0].count <= 2, parts[2].count == 4 else { continue }
+        let numbers = parts.prefix(2).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+        guard numbers.count == 2 else { continue }
+        if numbers[0] > 12 { dayFirst = true }
+        if numbers[1] > 12 { monthFirst = true }
+      }
+    }
+    return dayFirst == monthFirst ? nil : dayFirst
+  }
+
+  /// The zone that a heading, a column or a sentence gives for all times.
+  private func readZone() -> (zone: StatedZone, text: String)? {
+    if let head = document.timelineHead, let zone = StatedZone.first(in: document.source.text(in: head)) { return zone }
+    for block in document.blocks {
+      guard let prose = block.prose, prose.bytes.count < 600 else { continue }
+      let text = prose.text.lowercased()
+      let isHeading = if case .heading = block.kind { text.contains("time") || text.contains("tid") } else { false }
+      let isAboutTimes = ["all times", "times are", "times in", "timestamps", "timezone", "time zone", "times below", "alle tid", "alle zeiten", "時刻は", "所有时间"].contains(where: text.contains)
+      guard isHeading || isAboutTimes, let zone = StatedZone.first(in: prose.text) else { continue }
+      return zone
+    }
+    return nil
+  }
+}
+
+extension Document {
+  /// What the document says about its incident or its procedure; computed each time, because few runs need it.
+  package var facts: Facts {
+    var reader = FactReader(self)
+    return reader.read()
+  }
+}

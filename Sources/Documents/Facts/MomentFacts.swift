@@ -1,0 +1,193 @@
+extension FactReader {
+  /// The day of the incident: its label, its start, the title, the file's name, the timeline.
+  mutating func readDay() {
+    for entry in document.metadata.entries where entry.field == .started {
+      guard let text = entry.value.text, let time = StatedTime(text.value, hints: hints)?.completed(year: hints.year),
+        let day = time.dayNumber
+      else { continue }
+      facts.day = Facts.Fact(value: day, text: text.value, range: text.range)
+      return
+    }
+    if let title = document.title, let day = day(in: title) {
+      facts.day = day
+    } else if let name = document.metadata.text(.title), let day = day(in: name) {
+      facts.day = day
+    } else if let day = dayInPath {
+      facts.day = Facts.Fact(value: day, text: "", range: nil)
+    } else if let row = document.timelineRows.first(where: { $0.clock.day != nil }), let day = row.clock.day {
+      facts.day = Facts.Fact(value: day, text: row.time.value, range: row.time.range)
+    } else if let prose = document.blocks.lazy.compactMap(\.prose).first(where: { firstDay(in: $0) != nil }),
+      let time = firstDay(in: prose), let day = time.dayNumber
+    {
+      facts.day = Facts.Fact(value: day, text: prose.text(in: time.range), range: prose.source(of: time.range))
+    }
+  }
+
+  private func firstDay(in prose: Prose) -> StatedTime? {
+    StatedTime.all(in: prose.bytes, 0..<prose.bytes.count, hints).first { $0.dayNumber != nil }
+  }
+
+  private func day(in text: Located<String>) -> Facts.Fact<Int>? {
+    let bytes = Array(text.value.utf8)
+    for time in StatedTime.all(in: bytes, 0..<bytes.count, hints) {
+      guard let day = time.completed(year: hints.year).dayNumber else { continue }
+      return Facts.Fact(value: day, text: String(decoding: bytes[time.range], as: UTF8.self), range: text.range)
+    }
+    return nil
+  }
+
+  /// The date in the file's name, or in that of its folder.
+  private var dayInPath: Int? {
+    for part in document.source.path.split(separator: "/").suffix(2).reversed() {
+      let bytes = Array(part.utf8)
+      if let day = StatedTime.all(in: bytes, 0..<bytes.count).lazy.compactMap(\.dayNumber).first { return day }
+      if let time = StatedTime(String(part.prefix(10))), let day = time.dayNumber { return day }
+    }
+    return nil
+  }
+
+  mutating func readMoments() {
+    facts.started = moment(of: .started, isDateEnough: false)
+    facts.detected = moment(of: .detected) ?? moment(of: .detectedBySystem) ?? moment(of: .detectedByPerson)
+    facts.contained = moment(of: .contained)
+    facts.resolved = moment(of: .resolved)
+    if facts.started == nil { facts.started = event(Self.starts) }
+    if facts.detected == nil { facts.detected = event(Self.detections) }
+    if facts.resolved == nil { facts.resolved = event(Self.ends) ?? event(Self.recoveries, isLast: true) }
+    if facts.started == nil || facts.resolved == nil { readRange() }
+  }
+
+  /// The moment under a field's label.
+  private func moment(of field: Field, isDateEnough: Bool = true) -> Facts.Fact<StatedTime>? {
+    for entry in document.metadata.entries where entry.field == field {
+      guard let text = entry.value.text, let time = StatedTime(text.value, hints: hints) else { continue }
+      let labelZone = StatedZone.first(in: entry.label.value) ?? zone
+      let whole = time.completed(
+        year: hints.year, day: facts.day?.value, zone: labelZone?.zone, zoneText: labelZone?.text)
+      guard whole.dayNumber != nil, isDateEnough || whole.seconds != nil else { continue }
+      return Facts.Fact(value: whole, text: text.value, range: text.range)
+    }
+    return nil
+  }
+
+  private func event(_ words: WordSearch, isLast: Bool = false) -> Facts.Fact<StatedTime>? {
+    let found = events.filter { event in
+      let bytes = Array(event.text.utf8)
+      return event.time.dayNumber != nil && words.first(in: bytes, 0..<bytes.count) != nil
+    }
+    guard let event = isLast ? found.last : found.first else { return nil }
+    return Facts.Fact(value: event.time, text: event.row.time.value, range: event.row.time.range)
+  }
+
+  /// What a row says where the incident begins.
+  private static let starts = WordSearch([
+    "outage start", "incident start", "incident begin", "incident began", "outage begin", "outage began",
+    "issue start", "issue began", "problem start", "problem began", "impact start", "impact began", "impact begins",
+    "start of incident", "start of the incident", "start of outage", "start of the outage", "start of impact",
+    "begins experiencing", "began experiencing", "starts failing", "started failing", "begin failing", "began failing",
+    "first error", "errors begin", "errors start", "første innslag", "feilen startet", "障害発生", "故障发生",
+  ])
+
+  private static let detections = WordSearch([
+    "alert", "paged", "pages ", "pagerduty", "notice", "reported", "reports", "report ", "detect", "incident declared",
+    "declared", "ticket", "notified", "complain", "henvendelse", "varsel", "oppdag", "alarm", "melding om", "検知",
+    "アラート", "告警", "发现",
+  ])
+
+  private static let ends = WordSearch([
+    "outage end", "incident end", "incident resolved", "incident is resolved", "incident was resolved", "fully restored",
+    "fully recovered", "incident closed", "marked as resolved", "marks the issue as", "issue resolved", "outage resolved",
+    "end of incident", "end of the incident", "end of outage", "all clear", "all-clear", "back to normal", "problem solved",
+    "everything is back", "friskmeld", "復旧", "解決", "恢复",
+  ])
+
+  private static let recoveries = WordSearch([
+    "resolved", "restored", "recovered", "fixed", "back up", "back online", "mitigated", "normal", "stable", "works again",
+    "working again", "løst", "fikset", "alt ok", "oppe igjen", "ingen feil",
+  ])
+
+  /// `from 16:58 to 18:46 UTC` in a sentence about the incident.
+  private mutating func readRange() {
+    for block in document.blocks where !block.isQuoted {
+      guard let prose = block.prose, let name = document.sectionName(of: block) ?? Optional(.restatement),
+        [.restatement, .impact, .metadata].contains(name), case .paragraph = block.kind
+      else { continue }
+      for line in prose.sentenceRanges {
+        guard let (start, end) = range(in: prose, line) else { continue }
+        if facts.started == nil { facts.started = start }
+        if facts.resolved == nil { facts.resolved = end }
+        return
+      }
+    }
+  }
+
+  private func range(
+    in prose: Prose, _ sentence: Range<Int>
+  ) -> (Facts.Fact<StatedTime>, Facts.Fact<StatedTime>)? {
+    let times = StatedTime.all(in: prose.bytes, sentence, hints).filter { $0.seconds != nil || $0.hasDay }
+    for (one, two) in zip(times, times.dropFirst()) where one.seconds != nil && two.seconds != nil {
+      let between = prose.text(in: one.range.upperBound..<two.range.lowerBound).lowercased()
+      let before = prose.text(in: max(sentence.lowerBound, one.range.lowerBound - 12)..<one.range.lowerBound).lowercased()
+      let isRange =
+        [" to ", " until ", " till ", " and ", " - ", "-", "–", " – ", " through "].contains(between)
+        && (["from ", "between ", "fra ", "mellom ", "von ", "zwischen "].contains(where: before.contains))
+      guard isRange else { continue }
+      let zone = two.zone.map { (zone: $0, text: two.zoneText ?? "") } ?? zone
+      let first = one.completed(year: hints.year, day: facts.day?.value, zone: zone?.zone, zoneText: zone?.text)
+      var second = two.completed(
+        year: hints.year, day: first.dayNumber, zone: zone?.zone, zoneText: zone?.text)
+      if !two.hasDay, let a = first.seconds, let b = second.seconds, b < a, let day = first.dayNumber {
+        second = two.completed(year: nil, day: day + 1, zone: zone?.zone, zoneText: zone?.text)
+      }
+      guard first.dayNumber != nil, second.dayNumber != nil else { continue }
+      return (
+        Facts.Fact(value: first, text: prose.text(in: one.range), range: prose.source(of: one.range)),
+        Facts.Fact(value: second, text: prose.text(in: two.range), range: prose.source(of: two.range))
+      )
+    }
+    return nil
+  }
+
+  /// The length of the incident: under its label, or in a sentence about it.
+  mutating func readDuration() {
+    if let text = labelled([.duration]), let span = StatedSpan.all(in: Array(text.value.utf8)).first {
+      facts.duration = Facts.Fact(value: span, text: text.value, range: text.range)
+      return
+    }
+    for block in document.blocks where !block.isQuoted {
+      guard let prose = block.prose, case .paragraph = block.kind else { continue }
+      let name = document.sectionName(of: block)
+      guard name == nil || [.restatement, .impact, .metadata].contains(name) else { continue }
+      for sentence in prose.sentenceRanges {
+        let text = prose.text(in: sentence).lowercased()
+        guard Self.durationWords.contains(where: text.contains),
+          let span = StatedSpan.all(in: prose.bytes, sentence).first, span.bound == nil
+        else { continue }
+        facts.duration = Facts.Fact(value: span, text: prose.text(in: span.range), range: prose.source(of: span.range))
+        return
+      }
+    }
+  }
+
+  private static let durationWords = [
+    "lasted", "lasting", "duration", "outage of", "downtime", "varte", "varighet", "unavailable for", "down for",
+    "dauerte",
+  ]
+}
+
+extension Prose {
+  /// The sentences, roughly: between line breaks that end one, and full stops before a space.
+  var sentenceRanges: [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for (offset, byte) in bytes.enumerated() {
+      let isStop = (byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!")) && offset + 1 < bytes.count
+        && " \n".utf8.contains(bytes[offset + 1]) && offset > 1 && bytes[offset - 2] != UInt8(ascii: ".")
+      guard isStop else { continue }
+      ranges.append(start..<offset + 1)
+      start = offset + 1
+    }
+    ranges.append(start..<bytes.count)
+    return ranges
+  }
+}

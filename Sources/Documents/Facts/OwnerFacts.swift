@@ -1,0 +1,27 @@
+extension FactReader {
+  /// The people and teams under labels for the owner, the author, the lead and the commander.
+  func readOwners() -> [Located<String>] {
+    let fields: Set<Field> = [.owner, .authors, .incidentCommander]
+    var owners: [Located<String>] = []
+    for entry in document.metadata.entries where fields.contains(entry.field) {
+      owners += names(in: entry.value)
+    }
+    let roles = document.metadata[.roles]?.value.entries ?? []
+    for role in roles where Field(label: role.key.value, in: document.kind).map(fields.contains) ?? false {
+      owners += names(in: role.value)
+    }
+    return owners
+  }
+
+  private func names(in value: Located<FrontMatter.Value>) -> [Located<String>] {
+    if let list = value.value.list { return list.flatMap { names(in: $0) } }
+    guard let text = value.text, !text.isPlaceholder else { return [] }
+    return text.value.split { ",;&/".contains($0) }.flatMap { $0.split(separator: " and ") }.compactMap { part in
+      let name = part.prefix { $0 != "(" && $0 != "<" && $0 != "[" }.filter { !"*_`".contains($0) }
+      let trimmed = name.trimmingPrefix { $0.isWhitespace }
+      let end = trimmed.lastIndex { !$0.isWhitespace && $0 != "." }
+      guard let end, trimmed.contains(where: \.isLetter), trimmed.utf8.count <= 60 else { return nil }
+      return Located(String(trimmed[...end]), at: text.range)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+extension FactReader {
+  /// What is only there or not, by its section, its label, or a sentence that says it.
+  mutating func readPresence() {
+    facts.impact = presence(of: [.impact], Self.impacts)
+    facts.rootCause = presence(of: [.rootCause, .whys, .contributingFactors], Self.causes)
+    facts.detection = presence(of: [.detection], Self.detectionWords) ?? eventRange(Self.detectionWords)
+    facts.resolution = presence(of: [.containment, .mitigation], Self.resolutions) ?? eventRange(Self.resolutions)
+    facts.lessons = presence(of: [.lessons, .luck], Self.lessonWords)
+  }
+
+  /// The section with the topic if it has text, else the first sentence with one of the words.
+  private func presence(of names: Set<Section.Name>, _ words: WordSearch) -> ByteRange? {
+    if let section = document.sections.first(where: { $0.name.map(names.contains) ?? false && hasText($0) }) {
+      return section.title?.range ?? section.range
+    }
+    for block in document.blocks where !block.isQuoted {
+      guard let prose = block.prose else { continue }
+      switch block.kind {
+      case .paragraph, .cell: break
+      default: continue
+      }
+      let section = document.sectionName(of: block)
+      guard section != .actions, section != .lessons, section != .timeline else { continue }
+      if let match = words.first(in: prose.bytes, 0..<prose.bytes.count) { return prose.source(of: match.range) }
+    }
+    return nil
+  }
+
+  private func eventRange(_ words: WordSearch) -> ByteRange? {
+    events.first { event in
+      let bytes = Array(event.text.utf8)
+      return words.first(in: bytes, 0..<bytes.count) != nil
+    }?.row.time.range
+  }
+
+  /// Whether a section, or one below it, has text of its own that no template left.
+  private func hasText(_ section: Section) -> Bool {
+    document.blocks[section.blocks].contains { block in
+      guard let prose = block.prose, !prose.isEmpty else { return false }
+      return !Located(prose.text, at: block.range).isPlaceholder
+    } || document.sections.contains { other in
+      other.parent.map { document.sections[$0].range == section.range } ?? false && !other.blocks.isEmpty
+    }
+  }
+
+  private static let impacts = WordSearch([
+    "affected", "were unable", "was unable", "unable to", "could not", "couldn't", "unavailable", "outage", "downtime",
+    "users experienced", "customers experienced", "impacted", "no impact", "degraded", "failed to", "errors for",
+    "inaccessible", "were down", "was down", "not able to", "data loss", "lost data", "konsekvens", "fikk feil", "nede",
+  ])
+  private static let causes = WordSearch([
+    "root cause", "caused by", "was caused", "the cause", "because", "due to", "resulted from", "as a result of",
+    "turned out", "led to", "triggered by", "stemmed from", "rotårsak", "skyldtes", "på grunn av", "årsaken", "原因",
+  ])
+  private static let detectionWords = WordSearch([
+    "alert", "noticed", "detected", "reported", "paged", "pagerduty", "discovered", "notified", "monitoring showed",
+    "were informed", "became aware", "oppdaget", "varslet", "henvendelse", "検知", "アラート",
+  ])
+  private static let resolutions = WordSearch([
+    "resolved", "fixed", "rolled back", "rollback", "reverted", "mitigated", "restored", "recovered", "restarted",
+    "was deployed", "fix was", "hotfix", "patched", "revoked", "scaled up", "rullet tilbake", "løst", "fikset", "rettet",
+    "復旧", "解決",
+  ])
+  private static let lessonWords = WordSearch([
+    "lessons learned", "lesson learned", "we learned", "we have learned", "what went well", "what went wrong",
+    "in hindsight", "takeaway", "hva lærte",
+  ])
+}

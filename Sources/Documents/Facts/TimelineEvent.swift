@@ -1,0 +1,70 @@
+/// An event of the timeline, with the day that its row leaves to the rows and headings above it.
+struct TimelineEvent: Sendable {
+  let row: TimelineRow
+  let time: StatedTime
+
+  /// The text of the event in lower case.
+  let text: String
+}
+
+extension FactReader {
+  mutating func readTimeline() {
+    let rows = document.timelineRows.sorted { $0.time.range.lowerBound < $1.time.range.lowerBound }
+    let days = document.timelineDays(hints)
+    let isNewestFirst = Self.isNewestFirst(rows)
+    let rowZone = rows.lazy.compactMap { row in row.clock.time.zone.map { (zone: $0, text: row.clock.zone ?? "") } }.first
+    let zone = zone ?? rowZone
+    var day = facts.day?.value
+    var next = 0
+    var last: Int?
+    for row in rows {
+      while next < days.count, days[next].range.lowerBound <= row.time.range.lowerBound {
+        let stated = days[next].value.completed(year: hints.year ?? day.map { Moment.civil(days: $0).year })
+        if let number = stated.dayNumber { (day, last) = (number, nil) }
+        next += 1
+      }
+      var time = row.clock.time
+      if time.hasDay {
+        time = time.completed(year: time.year ?? hints.year ?? day.map { Moment.civil(days: $0).year })
+        if let number = time.dayNumber { (day, last) = (number, nil) }
+      } else if let current = day, let seconds = time.seconds {
+        // More than six hours back is the next day.
+        if let last, !isNewestFirst, seconds < last - 6 * Moment.hour { day = current + 1 }
+        if let last, isNewestFirst, seconds > last + 6 * Moment.hour { day = current - 1 }
+      }
+      time = time.completed(year: nil, day: day, zone: zone?.zone, zoneText: zone?.text)
+      if let seconds = time.seconds { last = seconds }
+      events.append(TimelineEvent(row: row, time: time, text: row.event.lowercased()))
+    }
+    guard let first = rows.first else {
+      if let title = document.sections(.timeline).first?.title { facts.timeline = .init(rows: 0, range: title.range, zone: nil) }
+      return
+    }
+    let title = document.sections(.timeline).first?.title?.range
+    facts.timeline = .init(rows: rows.count, range: title ?? first.time.range, zone: zone?.text)
+  }
+
+  private static func isNewestFirst(_ rows: [TimelineRow]) -> Bool {
+    let moments = rows.compactMap { $0.clock.time.moment?.earliest }
+    guard moments.count >= 3, let first = moments.first, let last = moments.last else { return false }
+    return first > last && zip(moments, moments.dropFirst()).count { $0 >= $1 } * 3 >= (moments.count - 1) * 2
+  }
+}
+
+extension Document {
+  /// Headings and lines of the timeline that name only a day, for the rows under them.
+  func timelineDays(_ hints: StatedTime.Hints) -> [Located<StatedTime>] {
+    blocks.compactMap { block in
+      guard let prose = block.prose, !prose.isEmpty, prose.bytes.count <= 60, !block.isQuoted else { return nil }
+      switch block.kind {
+      case .heading: break
+      case .paragraph where sectionName(of: block) == .timeline: break
+      default: return nil
+      }
+      guard let time = StatedTime(startOf: prose.bytes, 0..<prose.bytes.count, hints), time.hasDay, time.seconds == nil,
+        !prose.bytes[time.range.upperBound...].contains(where: { $0.isASCIIDigit || $0.isASCIILetter })
+      else { return nil }
+      return Located(time, at: prose.source)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// A follow-up that a document promises, in any form.
+package struct Action: Hashable, Sendable {
+  /// The promise, without its labels.
+  package let text: String
+
+  /// The smallest place for findings about it.
+  package let range: ByteRange
+  package internal(set) var owner: Located<String>?
+  package internal(set) var due: Located<String>?
+
+  /// The day by which it is to be done, in days since 1970-01-01; nil if `due` names none.
+  package internal(set) var dueDay: Int?
+  package internal(set) var tracking: Located<String>?
+  package internal(set) var state: State = .unknown
+
+  package enum State: String, Hashable, Sendable {
+    case open, done, unknown
+  }
+
+  init(text: String, range: ByteRange) {
+    (self.text, self.range) = (text, range)
+  }
+}
+
+extension Action.State {
+  /// The state that a status column, a group line or a remark at the end of an item names; nil for other words.
+  init?(_ text: String) {
+    let words = text.lowercased().split { !$0.isLetter && !"✅✔☑🚧⏳".contains($0) }.map(String.init)
+    guard let first = words.first else { return nil }
+    if Self.doneWords.contains(first) || text.contains(where: { "✅✔☑".contains($0) }) {
+      self = .done
+    } else if Self.openWords.contains(first) || words.starts(with: ["in", "progress"]) || words.starts(with: ["not", "started"])
+      || text.contains(where: { "🚧⏳".contains($0) })
+    {
+      self = .open
+    } else {
+      return nil
+    }
+  }
+
+  private static let doneWords: Set<String> = [
+    "done", "closed", "complete", "completed", "finished", "resolved", "merged", "shipped", "fixed", "released",
+    "implemented", "deployed", "gjort", "ferdig", "fertig", "erledigt", "terminé", "hecho", "feito", "完了", "済", "完成",
+  ]
+  private static let openWords: Set<String> = [
+    "todo", "open", "pending", "planned", "ongoing", "wip", "started", "blocked", "backlog", "new", "åpen", "offen",
+    "未着手", "対応中",
+  ]
+}

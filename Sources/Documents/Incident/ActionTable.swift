@@ -1,0 +1,54 @@
+/// Actions in the rows of tables.
+extension ActionReader {
+  /// A table under a heading for follow-ups, or one with a column of tasks and one for who or until when.
+  mutating func readTable(_ index: Int) {
+    let rows = document.tables[index].rows
+    guard let header = rows.first, let corner = header.first else { return }
+    let heads = header.map { document.blocks[$0].prose?.text ?? "" }
+    let parts = heads.map { StructuralFix.Part(label: $0) }
+    let task = heads.firstIndex { Self.taskHeads.contains(HeadingKey($0).text) }
+    let isInside = sections.contains(document.blocks[corner].section)
+    let isTasks = task != nil && parts.contains { $0 == .owner || $0 == .due || $0 == .status }
+    guard isInside || isTasks else { return }
+    let column = task ?? Self.widest(rows, parts, document)
+    for row in rows.dropFirst() {
+      guard row.indices.contains(column), let prose = document.blocks[row[column]].prose, !prose.isEmpty,
+        !Located(prose.text, at: prose.source).isPlaceholder
+      else { continue }
+      var action = Action(text: prose.text, range: prose.source)
+      for (part, cell) in zip(parts, row) {
+        guard let part, let value = document.blocks[cell].prose, !value.isEmpty else { continue }
+        let text = part == .tracking ? document.source.text(in: value.source) : value.text
+        set(part, Located(text, at: value.source), of: &action)
+      }
+      let line = document.source.line(containing: prose.source.lowerBound)
+      if action.tracking == nil { action.tracking = tracking(in: line, isGroup: false) }
+      if action.state == .unknown, row.contains(where: { document.blocks[$0].prose?.text.isDoneMark ?? false }) {
+        action.state = .done
+      }
+      append(action)
+    }
+  }
+
+  private static func widest(_ rows: [[Int]], _ parts: [StructuralFix.Part?], _ document: Document) -> Int {
+    let columns = parts.indices.filter { parts[$0] == nil }
+    func width(_ column: Int) -> Int {
+      rows.dropFirst().reduce(0) { sum, row in
+        sum + (row.indices.contains(column) ? document.blocks[row[column]].prose?.bytes.count ?? 0 : 0)
+      }
+    }
+    return columns.max { width($0) < width($1) } ?? 0
+  }
+
+  private static let taskHeads: Set<String> = [
+    "action", "action item", "task", "item", "what", "description", "follow up", "todo", "aksjon", "tiltak", "maßnahme",
+    "aufgabe", "acción", "ação", "アクション", "対応", "行动项", "improvement", "remediation", "change",
+  ]
+}
+
+extension String {
+  fileprivate var isDoneMark: Bool {
+    let text = trimmed
+    return text == "✅" || text == "✔" || text == "☑" || text == "[x]" || text == "x"
+  }
+}

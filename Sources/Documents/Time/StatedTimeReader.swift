@@ -1,0 +1,146 @@
+/// Reads a date, a time of day or both from left to right.
+struct StatedTimeReader {
+  let bytes: [UInt8]
+  let limit: Int
+  let start: Int
+  let hints: StatedTime.Hints
+  var offset: Int
+
+  /// Whether the time follows a `T` or has seconds, so that `-04:00` after it is an offset and no range.
+  var isAfterT = false
+
+  /// Whether a date was read before the time: `2026-05-01 9.12` is a time, and `9.12` a number.
+  var isAfterDate = false
+
+  init(_ bytes: [UInt8], _ range: Range<Int>, _ hints: StatedTime.Hints) {
+    (self.bytes, self.hints) = (bytes, hints)
+    (start, limit, offset) = (range.lowerBound, min(range.upperBound, bytes.count), range.lowerBound)
+  }
+
+  /// The time here. `isFirst` is true at the start of a row or a value, where `15.38` is no number.
+  mutating func time(isFirst: Bool) -> StatedTime? {
+    let start = offset
+    (isAfterT, isAfterDate) = (false, false)
+    var time = StatedTime()
+    time.isApproximate = skipApproximation()
+    if date(into: &time) {
+      let end = offset
+      isAfterDate = true
+      skipJoint()
+      time.isApproximate = skipApproximation() || time.isApproximate
+      if !clock(into: &time, isOwed: true) || !isAtBoundary(after: time) {
+        guard time.dayNumber != nil || (time.hasDay && time.year == nil) else {
+          offset = start
+          return nil
+        }
+        (time.seconds, time.zone, time.zoneText, offset) = (nil, nil, nil, end)
+      }
+    } else if clock(into: &time, isOwed: isFirst) {
+      let end = offset
+      skipJoint()
+      var dated = time
+      // `15:30 UTC Feb 20`, `12:30 PM on May 1`: after a zone or a half of the day the day may follow.
+      if date(into: &dated), isAtBoundary(after: dated), time.zone != nil || dated.year != nil || !isFirst || isNamed {
+        time = dated
+      } else {
+        offset = end
+      }
+    } else {
+      offset = start
+      return nil
+    }
+    guard isAtBoundary(after: time), offset > start else {
+      offset = start
+      return nil
+    }
+    time.range = start..<offset
+    return time
+  }
+
+  /// Whether the last date had the name of a month.
+  var isNamed = false
+
+  /// What is between a date and its time, in either order.
+  private mutating func skipJoint() {
+    let before = offset
+    skip(" ,")
+    if take("Tt") != nil {
+      if isAtDigit {
+        isAfterT = true
+        return
+      }
+      offset = before
+      skip(" ,")
+    }
+    // "24-10-2026 - 08:15" and "2026-05-01 (08:15)".
+    for mark in ["- ", "– ", "— ", "| ", "] ", "(", "["] where takeFolded(mark) { break }
+    skip(" ")
+    for word in ["at", "kl", "um", "à", "às", "a las", "the", "on"] where takeWord(word) {
+      _ = take(".")
+      break
+    }
+    skip(" ")
+  }
+
+  /// What a row or a value has before its time: marks of Markdown, brackets, `Posted`, `At`.
+  mutating func skipIntroduction() {
+    while true {
+      let before = offset
+      skip(" \t*_`[(#\"'|")
+      if ["posted", "at", "on", "from", "between", "by", "since", "den"].contains(where: { takeWord($0) }) { skip(" ") }
+      if offset == before { return }
+    }
+  }
+
+  /// `~`, `≈`, `about`, `approx.`, `約`.
+  mutating func skipApproximation() -> Bool {
+    let start = offset
+    let isMarked = ["~", "≈", "±", "約", "约"].contains { takeFolded($0) }
+    if !isMarked {
+      let words = ["approximately", "approx", "about", "around", "circa", "ca", "c", "roughly", "cirka", "etwa", "gegen", "vers"]
+      guard words.contains(where: { takeWord($0) }) else { return false }
+      _ = take(".")
+    }
+    skip(" ")
+    // "about 3 pods" is restored by the caller, which finds no time.
+    return offset > start
+  }
+
+  /// The next place where a date or a time may start.
+  mutating func nextStart() -> Int? {
+    while offset < limit {
+      let byte = bytes[offset]
+      let isInside = offset > start && (bytes[offset - 1].isASCIIDigit || bytes[offset - 1].isASCIILetter)
+      if !isInside {
+        if byte.isASCIIDigit { return offset }
+        if byte.isASCIILetter, isStartOfMonth { return offset }
+        if byte == 0xE5 && (matches("午前") || matches("午後")) { return offset }
+      }
+      offset += 1
+    }
+    return nil
+  }
+
+  private var isStartOfMonth: Bool {
+    let word = word()
+    return word.count >= 3 && MonthName.number(of: folded(word)) != nil
+  }
+
+  mutating func skipWord() {
+    let before = offset
+    while offset < limit, bytes[offset].isASCIIDigit || bytes[offset].isASCIILetter { offset += 1 }
+    if offset == before { offset += 1 }
+  }
+
+  /// A time ends where its token ends: `12:30pm5`, `3.14.1` and `10.0.0.1` are none.
+  func isAtBoundary(after time: StatedTime) -> Bool {
+    guard offset < limit else { return true }
+    let byte = bytes[offset]
+    if byte.isASCIIDigit || byte == UInt8(ascii: "%") { return false }
+    let isBehindLetter = offset > 0 && bytes[offset - 1].isASCIILetter
+    if byte.isASCIILetter { return isBehindLetter ? false : time.seconds == nil ? false : matches("h") }
+    guard ".:/-".utf8.contains(byte), offset + 1 < limit, bytes[offset + 1].isASCIIDigit else { return true }
+    // `09:12-09:40` is a range; `2026-05-01-x` and `10.0.0.1` are names.
+    return byte == UInt8(ascii: "-") && time.seconds != nil
+  }
+}

@@ -1,0 +1,20 @@
+package import Documents
+
+/// A document and what was read of it.
+package struct InspectedDocument: Sendable {
+  let document: Document
+  let facts: Facts
+
+  /// As the user named it, or relative to the root.
+  let path: String
+
+  /// The kind that it is linted as; nil for a file that is no document.
+  let kind: Document.Kind?
+
+  package init(_ document: Document, path: String, kind: Document.Kind?) {
+    (self.document, self.path, self.kind) = (document, path, kind)
+    facts = document.facts
+  }
+
+  func line(_ range: ByteRange) -> Int { document.source.position(of: range.lowerBound).line }
+}
