@@ -1,4 +1,4 @@
-/// A hash of bytes, 64-bit FNV-1a: the same on every machine and in every run, so that it can be in a file.
+/// A 64-bit FNV-1a hash: the same on every machine and in every run, so that files can contain it.
 package struct ByteHash {
   package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 

@@ -10,7 +10,7 @@ package struct CommitDetails: Sendable {
 }
 
 extension Repository {
-  /// Who made a commit; nil for one that cannot be read.
+  /// The details of a commit; nil if it cannot be read.
   package func details(of commit: ObjectID) -> CommitDetails? {
     var raw = commit.raw
     guard

@@ -1,12 +1,12 @@
-/// What is at the top of a commit: its tree, its parents and its time.
+/// The header of a commit: its tree, its parents and its time, and the keys in its message.
 struct CommitHeader {
   let tree: ObjectID
   let parents: [ObjectID]
 
-  /// When the commit was made, in seconds since 1970-01-01T00:00:00Z; 0 if the commit does not say.
+  /// When the commit was made, in seconds since 1970-01-01T00:00:00Z; 0 if it does not say.
   let committed: Int
 
-  /// What the message names; see `MessageKeys`.
+  /// The hashes of the keys in the message; see `MessageKeys`.
   let keys: [UInt64]
 
   /// Reads the lines `tree`, `parent`, `author` and `committer`, which git always writes in this order.
@@ -16,7 +16,7 @@ struct CommitHeader {
 
   private init(_ bytes: Span<UInt8>) throws(GitError) {
     var offset = 0
-    // Of the keys at the top of a commit, each has a first letter of its own.
+    // The fields of a header differ in their first letter, so one letter identifies a line.
     guard let tree = Self.name(of: UInt8(ascii: "t"), in: bytes, at: &offset, behind: "tree ".utf8.count) else {
       throw GitError(code: .invalid, message: "a commit has no tree")
     }

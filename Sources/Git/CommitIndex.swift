@@ -1,10 +1,10 @@
-/// What commits did to the requested files, as far as each commit alone decides it.
+/// What each commit changed in the requested files.
 ///
-/// Nothing in it depends on branches: a commit names its parents, and its changes are relative to them. So the
-/// records of a commit never change, and a history is the records of the commits that its tip can reach.
+/// Nothing in it depends on branches: a commit names its parents, and its changes are relative to them. So the records
+/// of a commit never change, and a history is the records of the commits that its tip can reach.
 ///
-/// The records are written to the disk as they are in memory, so the order of their fields leaves no gaps: a gap
-/// would contain arbitrary memory of the process.
+/// The records are written to the disk as they are in memory, so their fields are ordered to leave no padding: it would
+/// contain arbitrary memory of the process.
 struct CommitIndex: Sendable {
   /// A commit; parents come before their children.
   struct Node: BitwiseCopyable, Sendable {
@@ -25,11 +25,11 @@ struct CommitIndex: Sendable {
 
   /// What one commit did to one file.
   struct Change: BitwiseCopyable, Sendable {
-    /// The content before; `ObjectID.none` if the file was not there.
+    /// The blob before; `ObjectID.none` if the file did not exist.
     let old: ObjectID
     let node: Int32
 
-    /// The content after, likewise.
+    /// The blob after, likewise.
     let new: ObjectID
 
     /// An index into the paths.
@@ -39,7 +39,7 @@ struct CommitIndex: Sendable {
     let former: Int32
     private let merge: Int32
 
-    /// Whether the commit is a merge whose version of the file none of its parents has.
+    /// Whether the commit is a merge, and its version of the file differs from all parents'.
     var isOfMerge: Bool { merge != 0 }
 
     init(node: Int32, path: Int32, former: Int32, isOfMerge: Bool, old: ObjectID, new: ObjectID) {
@@ -114,7 +114,7 @@ struct CommitIndex: Sendable {
     let new: ObjectID?
   }
 
-  /// Adds commits, each after its parents; one whose parents are missing begins its own history.
+  /// Adds commits, each after its parents; a commit whose parents are missing becomes a root.
   mutating func append(_ records: some Sequence<Record>) {
     var places = Dictionary(uniqueKeysWithValues: paths.enumerated().map { ($1, Int32($0)) })
     func place(of path: String) -> Int32 {

@@ -4,19 +4,19 @@
   internal import Darwin
 #endif
 
-/// The commit index on the disk, below the git directory: `pmlint/history`.
+/// The commit index on disk, in the git directory: `pmlint/history`.
 ///
-/// The file can be deleted at any time. It is written to a temporary file and moved, so that a reader sees the whole
-/// records of one run. A truncated file, or one of another version, fails its checksum and is made again, and so is
+/// The file can be deleted at any time. It is written to a temporary file and moved, so that a reader sees the records
+/// of one complete run. A truncated file, or one of another version, fails its checksum and is written again, and so is
 /// one with an invalid index.
 struct CommitIndexCache {
   private let folder: String
   private var path: String { folder + "/history" }
 
-  /// The start of a file; the number is that of its layout.
+  /// The first bytes of a file; the number is the version of its layout.
   private static let magic: UInt64 = 0x706D_6C69_6E74_0005
 
-  /// More than a history of millions of commits needs, in bytes.
+  /// In bytes: more than a history of millions of commits needs.
   private static let limit = 1 << 30
 
   init(of repository: borrowing Repository) {
@@ -46,8 +46,7 @@ struct CommitIndexCache {
   /// Reading a few commits again costs less than writing the whole index.
   private static let least = 256
 
-  /// Writes the index for the next run, unless it adds little; a disk that cannot be written
-  /// to is no error.
+  /// Writes the index for the next run, unless it adds little; write errors are ignored.
   func write(_ log: CommitIndex, fresh: Int) {
     guard fresh >= Self.least || (fresh > 0 && fresh == log.nodes.count) else { return }
     var writer = Writer()
@@ -104,7 +103,7 @@ private struct Writer {
   }
 }
 
-/// Decodes values; after a missing one nothing else is decoded, and the end is never reached.
+/// Decodes values; after a failure, it decodes nothing more and never reports the end.
 private struct Reader {
   private let bytes: [UInt8]
   private var offset = 0

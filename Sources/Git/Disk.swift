@@ -13,7 +13,7 @@ package enum DiskError: Error, Hashable, Sendable {
   case missingObject
   /// The size in bytes, which is over the limit that was set.
   case tooLarge(Int)
-  /// The system's error, in its own words.
+  /// The operating system's error message.
   case system(String)
 
   init(errno code: Int32) {
@@ -42,9 +42,9 @@ package enum Disk {
     return Kind(mode: status.st_mode)
   }
 
-  /// The whole content of a file, unless it is larger than `limit` bytes; or no more than its `first` bytes.
+  /// The whole content of a file, or its `first` bytes; fails for a file larger than `limit` bytes.
   package static func contents(of path: String, limit: Int, first: Int = .max) throws(DiskError) -> [UInt8] {
-    // Without O_NONBLOCK a named pipe with a document's name would wait for its writer for ever.
+    // Without O_NONBLOCK, a named pipe with a document's name would wait for its writer forever.
     let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw DiskError(errno: errno) }
     defer { close(descriptor) }
@@ -71,7 +71,7 @@ package enum Disk {
     return bytes
   }
 
-  /// Something in a folder.
+  /// An entry of a folder.
   struct Entry {
     /// With replacement characters for bytes that are not UTF-8.
     let name: String
@@ -81,7 +81,7 @@ package enum Disk {
     let rawName: [UInt8]?
   }
 
-  /// What a folder holds, in no order.
+  /// The entries of a folder, in no order.
   static func entries(in folder: Folder) throws(DiskError) -> [Entry] {
     guard let stream = unsafe folder.withPath({ unsafe opendir($0) }) ?? nil else { throw DiskError(errno: errno) }
     defer { unsafe closedir(stream) }
@@ -141,7 +141,7 @@ extension Disk {
       }
     }
 
-    /// The entry of the folder with a name.
+    /// The kind of the entry with a name; nil if there is none.
     func kind(of name: [UInt8]) -> Kind? {
       var status = stat()
       let place = Folder(path + [UInt8(ascii: "/")] + name)

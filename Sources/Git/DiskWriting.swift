@@ -5,21 +5,21 @@
 #endif
 
 extension Disk {
-  /// Writes a temporary file and moves it to `path`, so that nobody reads half of it; creates `folder` if needed.
+  /// Writes a temporary file and moves it to `path`, so that no reader sees a partial file; creates `folder` if needed.
   ///
-  /// Ignores a disk that cannot be written to: the content can always be made again.
+  /// Ignores write errors: the content can always be generated again.
   static func replace(_ path: String, with parts: [[UInt8]], makingFolder folder: String) {
     unsafe mkdir(folder, 0o777)
     try? replace(path, with: parts, mode: 0o666)
   }
 
-  /// Writes a temporary program and moves it to `path`, so that nobody runs half of it or one without its mode.
+  /// Writes a temporary program and moves it to `path`, so that nobody runs a partial one or one without its mode.
   package static func replaceProgram(_ path: String, with bytes: [UInt8]) throws(DiskError) {
     try replace(path, with: [bytes], mode: 0o777)
   }
 
-  /// Writes a temporary file and moves it to `path`, so that nobody reads half of it; an existing file
-  /// keeps its mode.
+  /// Writes a temporary file and moves it to `path`, so that no reader sees a partial file; an existing file keeps its
+  /// mode.
   package static func replaceReport(_ path: String, with bytes: [UInt8]) throws(DiskError) {
     var status = stat()
     let isThere = unsafe stat(path, &status) == 0
@@ -32,7 +32,7 @@ extension Disk {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = slash.map { String(path[..<$0]) } ?? "."
     removeLeftovers(in: folder)
-    // Two runs at once write two files, and the last one moved stays.
+    // Two concurrent runs write two temporary files, and the last move wins.
     let temporary = temporary(for: slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path, in: folder)
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw DiskError(errno: errno) }
@@ -72,7 +72,7 @@ extension Disk {
   }
 }
 
-/// `write` of the system, which the method above hides.
+/// The system's `write`, which the method above shadows.
 private func posixWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
   unsafe write(descriptor, bytes, count)
 }

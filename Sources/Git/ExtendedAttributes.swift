@@ -1,10 +1,10 @@
 internal import CAttributes
 
-/// A file's extended attributes: access lists of more than one group, labels, notes.
+/// A file's extended attributes: access lists, labels, notes.
 struct ExtendedAttributes {
   private var values: [(name: [CChar], value: [UInt8])] = []
 
-  /// Those of an open file; none if the file system has none.
+  /// Reads the attributes of an open file; none if the file system does not support them.
   init(of file: Int32) {
     let size = pmlint_attribute_names(file, nil, 0)
     guard size > 0 else { return }
@@ -21,7 +21,7 @@ struct ExtendedAttributes {
   func apply(to file: Int32) -> Bool {
     values.allSatisfy { name, value in
       let isSet = unsafe pmlint_set_attribute(file, name, value, value.count) == 0
-      // Only the system sets its own labels.
+      // Only the system can set its own labels.
       return isSet || name.starts(with: "security.".utf8.map { CChar(bitPattern: $0) })
     }
   }

@@ -1,6 +1,6 @@
 internal import CLibGit2
 
-/// A file of a snapshot that another one lacks, or has with another content or path.
+/// A file of a snapshot that is new or changed, or has moved, compared with another snapshot.
 package struct FileDelta: Sendable {
   package let path: String
 
@@ -121,7 +121,7 @@ extension Repository {
 
   private func fileDelta(_ delta: git_diff_delta) throws(GitError) -> FileDelta? {
     guard let name = unsafe delta.new_file.path else { return nil }
-    // A name that is not UTF-8 is reported as well as possible.
+    // Bytes that are not UTF-8 become replacement characters.
     let path = unsafe String(cString: name)
     let old = unsafe delta.old_file
     switch unsafe delta.status {
@@ -140,7 +140,7 @@ extension Repository {
   private func hasNewContent(_ delta: git_diff_delta) throws(GitError) -> Bool {
     let (old, new) = unsafe (ObjectID(raw: delta.old_file.id), ObjectID(raw: delta.new_file.id))
     if unsafe delta.new_file.flags & GIT_DIFF_FLAG_VALID_ID.rawValue != 0 { return old != new }
-    // A file on the disk has no hash yet; without filters, line ends alone would make a difference.
+    // A file on the disk has no hash yet; without filters, line endings alone would make a difference.
     var hashed = git_oid()
     guard unsafe git_repository_hashfile(&hashed, handle.pointer, delta.new_file.path, GIT_OBJECT_BLOB, nil) == 0 else {
       return true

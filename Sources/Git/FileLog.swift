@@ -1,15 +1,15 @@
-/// What happened to the requested files in the commits that one commit can reach.
+/// The changes of the requested files in the commits that one commit can reach.
 package struct FileLog: Sendable {
   let log: CommitIndex
 
-  /// For each commit of the log whether the tip can reach it; nil if it can reach all.
+  /// For each commit of the log, whether the tip can reach it; nil if it can reach all.
   private let isReached: [Bool]?
 
-  /// For each path the indexes of its changes, newest first.
+  /// For each path, the indexes of its changes, newest first.
   let changesByPath: [[Int32]]
   let places: [String: Int32]
 
-  /// What one commit did to one file.
+  /// What one commit changed in one file.
   package struct Change: Sendable {
     package let commit: ObjectID
 
@@ -19,7 +19,7 @@ package struct FileLog: Sendable {
     /// The path after the change; for a deletion the path before it.
     package let path: String
 
-    /// The content before and after; nil if the file was not there.
+    /// The blobs before and after; nil if the file did not exist.
     package let old: ObjectID?
     package let new: ObjectID?
   }
@@ -64,7 +64,7 @@ package struct FileLog: Sendable {
     return additions
   }
 
-  /// What happened to the file that has, or last had, a path: oldest first, following moves.
+  /// The changes of the file that has, or last had, a path: oldest first, following moves.
   package func changes(of path: String) -> [Change] {
     var found: [Change] = []
     var next = places[path]
@@ -79,7 +79,7 @@ package struct FileLog: Sendable {
             path: log.paths[Int(place)], old: change.old == .none ? nil : change.old,
             new: change.new == .none ? nil : change.new))
         guard change.old == .none, change.former >= 0 else { continue }
-        // The old name counts only up to the move; another file may have it since.
+        // Another file may have taken the old name after the move.
         (next, bound) = (change.former, firstChange(of: change.node))
         break
       }
@@ -117,11 +117,11 @@ extension Repository {
     return comparison.changes.map(\.path)
   }
 
-  /// What happened to the files of `interest` in all commits that `tip` can reach.
+  /// The changes of the files of `interest` in all commits that `tip` can reach.
   ///
-  /// `progress` gets the number of read commits, and of all once that is known; an error that it throws ends
-  /// the walk. Throws `notFound` where a commit or a folder is missing, as in a shallow or a partial clone; with
-  /// `endingWhereShallow` the oldest commits of a shallow clone are read as if nothing came before them.
+  /// `progress` gets the number of commits read, and the total once it is known; an error that it throws ends the walk.
+  /// Throws `notFound` if a commit or a folder is missing, as in a shallow or a partial clone; with
+  /// `endingWhereShallow`, the oldest commits of a shallow clone are read as roots.
   package func fileLog(
     from tip: ObjectID, of interest: WalkedPaths, usingCache: Bool = true, endingWhereShallow: Bool = false,
     progress: @escaping (_ done: Int, _ total: Int?) throws(GitError) -> Void = { _, _ throws(GitError) in }
@@ -148,7 +148,7 @@ extension Repository {
     }
   }
 
-  /// The walk ends with this call and releases the index, which can then grow without a copy.
+  /// A separate function, so that the walk releases the index, which can then grow without a copy.
   private func records(
     from tip: ObjectID, grafts: Grafts, besides log: CommitIndex, progress: @escaping HistoryWalk.Progress
   ) throws -> [CommitIndex.Record] {

@@ -1,7 +1,7 @@
 extension FileLog {
-  /// The new paths of files that were moved, by their old path; files that no commit moved are not included.
+  /// The current paths of renamed files, by their old path; files that no commit moved are not included.
   ///
-  /// A file may no longer be at its new path either.
+  /// The current path may have been deleted since.
   package func paths(after formers: Set<String>) -> [String: String] {
     var moves: [Int32: [Int32]] = [:]
     for (place, change) in log.changes.enumerated() where change.former >= 0 && isReached(change) {
@@ -11,7 +11,7 @@ extension FileLog {
     for former in formers {
       guard let start = places[former] else { continue }
       var (path, node) = (start, Int32(-1))
-      // The newest move counts, because a name may return; from there only moves of later commits continue.
+      // The newest move counts, because a name may be reused; only moves of later commits continue from there.
       while let move = moves[path]?.last(where: { log.changes[Int($0)].node > node }) {
         (path, node) = (log.changes[Int(move)].path, log.changes[Int(move)].node)
       }
@@ -20,7 +20,7 @@ extension FileLog {
     return found
   }
 
-  /// Whether any commit is known that touched a path.
+  /// Whether any recorded commit touched a path.
   package func touches(_ path: String) -> Bool {
     places[path].map { !changesByPath[Int($0)].isEmpty } ?? false
   }

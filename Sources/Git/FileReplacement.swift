@@ -6,21 +6,22 @@
 
 /// Why a file was not changed.
 package enum ReplacementError: Error, Hashable, Sendable {
-  /// Its folder is elsewhere, through a link.
+  /// A link leads its folder outside the root.
   case outside
-  /// It is a link, or not a file.
+  /// It is a link, or not a regular file.
   case notAFile
   case readOnly
   /// Its content has changed since it was read.
   case changed
-  /// The system's error, in its own words.
+  /// The operating system's error message.
   case system(String)
 }
 
 extension Disk {
-  /// Replaces the content of a file atomically; on an error the file is unchanged.
+  /// Replaces the content of a file atomically; on an error, the file is unchanged.
   ///
-  /// Only a regular file below `root`, with every link resolved, is written, and only if it still has the read content.
+  /// Only a regular file below `root`, with every link resolved, is written, and only if its content is still the one
+  /// that was read.
   package static func replace(
     _ path: String, below root: String, from old: [UInt8], to new: [UInt8]
   ) throws(ReplacementError) {
@@ -33,7 +34,7 @@ extension Disk {
     var status = stat()
     guard unsafe lstat(file, &status) == 0 else { throw .last }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
-    // The superuser can write even read-only files.
+    // For root, access(2) succeeds even for read-only files.
     guard status.st_mode & 0o222 != 0, unsafe access(file, W_OK) == 0 else { throw .readOnly }
 
     let temporary = temporary(for: name, in: folder)
@@ -59,12 +60,12 @@ extension Disk {
     defer { if isOpen { close(descriptor) } }
     var made = stat()
     guard write(bytes, to: descriptor), unsafe fstat(descriptor, &made) == 0 else { throw .last }
-    // The owner comes first: changing it clears bits of the mode.
+    // The owner is set first, because that clears bits of the mode.
     if made.st_uid != model.st_uid || made.st_gid != model.st_gid {
       guard fchown(descriptor, model.st_uid, model.st_gid) == 0 else { throw .last }
     }
     guard fchmod(descriptor, model.st_mode & 0o7777) == 0, attributes.apply(to: descriptor) else { throw .last }
-    // With a quota or on a network, some systems report only here that the bytes were not written.
+    // With a quota or on a network, some systems report a failed write only here.
     isOpen = false
     guard close(descriptor) == 0 else { throw .last }
   }

@@ -1,8 +1,8 @@
 internal import CLibGit2
 
-/// A call to libgit2 that failed, in libgit2's own words.
+/// A failed call of libgit2, with libgit2's message.
 package struct GitError: Error, Hashable, Sendable {
-  /// What went wrong, as libgit2 numbers it; new codes stay representable.
+  /// The error code of libgit2; codes of later versions stay representable.
   package struct Code: RawRepresentable, Hashable, Sendable {
     package let rawValue: Int32
 
@@ -19,13 +19,13 @@ package struct GitError: Error, Hashable, Sendable {
     /// The data is invalid (`GIT_EINVALID`).
     package static let invalid = Code(rawValue: GIT_EINVALID.rawValue)
 
-    /// The user has ended a long walk (`GIT_EUSER`).
+    /// The user has interrupted a long walk (`GIT_EUSER`).
     package static let interrupted = Code(rawValue: GIT_EUSER.rawValue)
 
     /// A short name matches more than one object (`GIT_EAMBIGUOUS`).
     package static let ambiguous = Code(rawValue: GIT_EAMBIGUOUS.rawValue)
 
-    /// The input expands to far too much; libgit2 has no such code.
+    /// The input expands beyond a limit; libgit2 has no such code.
     package static let outOfBounds = Code(rawValue: .min)
   }
 
@@ -34,7 +34,7 @@ package struct GitError: Error, Hashable, Sendable {
 
   /// Whether this libgit2 does not support the repository's format: SHA-256, reftable, or a later one.
   package var isUnknownFormat: Bool {
-    // libgit2 has no code of its own for it.
+    // libgit2 has no error code for this.
     message.hasPrefix("unsupported extension") || message.hasPrefix("unsupported repository version")
   }
 
@@ -46,7 +46,7 @@ package struct GitError: Error, Hashable, Sendable {
 
 /// Throws what libgit2 recorded for a negative status.
 ///
-/// It must be called on the thread of the failed call and before any other: libgit2 keeps one message a thread.
+/// It must be called on the thread of the failed call and before any other: libgit2 keeps one message per thread.
 @discardableResult
 func check(_ status: Int32) throws(GitError) -> Int32 {
   guard status < 0 else { return status }

@@ -2,9 +2,9 @@ internal import CLibGit2
 
 /// Grafts and replacements: commits with other parents, and objects that replace others.
 ///
-/// libgit2 1.5 supports neither; git reads both, and without them a history differs from `git log`.
+/// libgit2 1.5 supports neither; git applies both, and without them a history differs from `git log`.
 struct Grafts {
-  /// The parents that `info/grafts` gives a commit, by its name.
+  /// The parents in `info/grafts`, by commit.
   private var parents: [ObjectID: [ObjectID]] = [:]
 
   /// The replacements of objects in `refs/replace`.
@@ -25,7 +25,7 @@ struct Grafts {
     }
   }
 
-  /// Removes the parents of commits at the border of a shallow clone.
+  /// Removes the parents of the oldest commits of a shallow clone.
   mutating func endWhereShallow(in repository: borrowing Repository) {
     guard let bytes = try? Disk.contents(of: repository.commonFolder + "/shallow", limit: 16 << 20) else { return }
     for line in bytes.split(separator: UInt8(ascii: "\n")) {

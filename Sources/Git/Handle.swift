@@ -6,7 +6,7 @@ struct Handle: ~Copyable {
   let pointer: OpaquePointer
   private let free: @convention(c) (OpaquePointer?) -> Void
 
-  /// Owns what `open` stores; an error of `open` is thrown and leaves nothing to free.
+  /// Owns what `open` stores; if `open` fails, its error is thrown and there is nothing to free.
   init(
     freedBy free: @escaping @convention(c) (OpaquePointer?) -> Void,
     _ open: (inout OpaquePointer?) -> Int32

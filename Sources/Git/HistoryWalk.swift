@@ -1,18 +1,18 @@
-/// Reads the commits that a commit index does not have yet, and what each of them changed.
+/// Reads the commits that a commit index lacks, and what each of them changed.
 ///
-/// Every commit and every folder that differs is read once and raw; folders with the same hash are
-/// never opened, which makes the walk cheaper than a diff of each commit.
+/// Every commit and every folder that differs is read once and raw; folders with the same hash are never opened, which
+/// makes the walk cheaper than a diff of each commit.
 struct HistoryWalk: ~Copyable {
   private var database: ObjectDatabase
   private let grafts: Grafts
   private let known: CommitIndex
   private var interest: WalkedPaths.Node
 
-  /// The requested paths, with the folders from which files were moved into them.
+  /// The requested paths, and the folders from which files were moved into them.
   private var wider: WalkedPaths
   private let progress: Progress
 
-  /// Called from time to time with the number of read commits, and of all; throws to end the walk.
+  /// Called from time to time with the number of commits read, and the total; throws to end the walk.
   typealias Progress = (_ done: Int, _ total: Int?) throws(GitError) -> Void
 
   /// A file came from a folder that the records of older commits do not cover.
@@ -129,7 +129,7 @@ struct HistoryWalk: ~Copyable {
   }
 }
 
-/// The queue of commits, the latest first.
+/// A queue of commits, the latest first.
 private struct CommitQueue {
   private var heap: [(time: Int, place: Int)] = []
 

@@ -1,6 +1,6 @@
 internal import CLibGit2
 
-/// Where git looks for the hooks of a repository.
+/// The folder in which git looks for the hooks of a repository.
 package struct HooksFolder: Hashable, Sendable {
   /// Absolute, without a slash at the end; it need not exist.
   package let path: String
@@ -17,7 +17,6 @@ package struct HooksFolder: Hashable, Sendable {
     case shared
   }
 
-  /// Which setting decides.
   package let scope: Scope
 }
 

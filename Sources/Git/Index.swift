@@ -1,22 +1,22 @@
-/// What the next commit will hold: every path with its blob, from the index file.
+/// The content of the next commit: every path with its blob, from the index file.
 ///
 /// libgit2 hashes the whole file and makes an object of each entry: on 125,000 entries that alone costs six times what
 /// `git diff --cached` does, and it refuses the sparse indexes that git writes for large repositories.
 package struct Index: Sendable {
-  /// The file, followed by names and object names that it does not contain in full.
+  /// The file, followed by expanded paths and object ids that are not in it literally.
   private(set) var bytes: [UInt8]
 
-  /// Sorted by the bytes of the path, as in the file, and with stages of a conflict one after the other.
+  /// Sorted by the bytes of the path, as in the file; the stages of a conflict follow each other.
   private(set) var entries: [Entry] = []
 
-  /// The folders whose tree git knows already, by their path with a slash at the end; the root is the empty path.
+  /// The cached trees of folders, by their path with a slash at the end; the root is the empty path.
   private(set) var trees: [String: ObjectID] = [:]
 
   struct Entry {
-    /// Where in `bytes` the path is.
+    /// Where the path is in `bytes`.
     var name: Range<Int>
 
-    /// Where in `bytes` the name of the blob begins.
+    /// Where the object id of the blob begins in `bytes`.
     var blob: Int
     var mode: UInt32
 
@@ -26,14 +26,13 @@ package struct Index: Sendable {
     /// Whether the file was added with `git add --intent-to-add`: its content is not in the index yet.
     var isIntended: Bool
 
-    /// Whether a sparse checkout keeps the file off the disk.
+    /// Whether a sparse checkout leaves the file out of the work tree.
     var isLeftOut: Bool
 
-    /// Whether the next commit will hold it.
+    /// Whether the next commit will contain the file.
     var isStaged: Bool { stage == 0 && !isIntended }
   }
 
-  /// An index with nothing in it.
   init() {
     bytes = []
   }
@@ -84,7 +83,7 @@ package struct Index: Sendable {
   /// The number of paths, counting each side of a conflict.
   package var count: Int { entries.count }
 
-  /// The files that the next commit will hold, sorted by the bytes of their paths.
+  /// The files that the next commit will contain, sorted by the bytes of their paths.
   package var files: [File] { entries.filter(\.isStaged).map(file) }
 
   /// The files whose name ends in one of these, ignoring the case of ASCII letters; and all links, which may lead to
@@ -102,8 +101,8 @@ package struct Index: Sendable {
     }.map(file)
   }
 
-  /// The wanted paths that git tracks, including intended ones and conflicts, each once; and all submodules,
-  /// and those links that lead to folders.
+  /// The wanted paths that git tracks, including intent-to-add files and conflicts, each once; and all submodules, and
+  /// those links that lead to folders.
   func trackedFiles(where isWanted: (String) -> Bool, orLink leadsToFolder: (String) -> Bool) -> [File] {
     var files: [File] = []
     for (position, entry) in entries.enumerated() {
@@ -121,7 +120,7 @@ package struct Index: Sendable {
     return files
   }
 
-  /// The paths that a merge has left in conflict, each once.
+  /// The paths in conflict after a merge, each once.
   package var conflicts: [String] {
     var paths: [String] = []
     for entry in entries where entry.stage > 0 {
@@ -131,7 +130,7 @@ package struct Index: Sendable {
     return paths
   }
 
-  /// The file at a path, if the next commit will hold one.
+  /// The file at a path, if the next commit will contain one.
   package func file(at path: String) -> File? {
     let name = Array(path.utf8)
     let position = position(of: name)
@@ -141,7 +140,7 @@ package struct Index: Sendable {
     return file(of: entries[position])
   }
 
-  /// Whether the next commit will hold a file or a folder at a path.
+  /// Whether the next commit will contain a file or a folder at a path.
   package func holds(_ path: String) -> Bool {
     if path.isEmpty || file(at: path) != nil { return true }
     let folder = Array(path.utf8) + [UInt8(ascii: "/")]
@@ -149,14 +148,14 @@ package struct Index: Sendable {
       where: \.isStaged)
   }
 
-  /// Whether a sparse checkout keeps the file at a path off the disk.
+  /// Whether a sparse checkout leaves the file at a path out of the work tree.
   package func leavesOut(_ path: String) -> Bool {
     let name = Array(path.utf8)
     let position = position(of: name)
     return position < entries.count && bytes[entries[position].name].elementsEqual(name) && entries[position].isLeftOut
   }
 
-  /// Whether git tracks a path, even if it is only intended or in conflict.
+  /// Whether git tracks a path, even if it is intent-to-add or in conflict.
   func tracks(_ name: [UInt8]) -> Bool {
     let position = position(of: name)
     return position < entries.count && bytes[entries[position].name].elementsEqual(name)

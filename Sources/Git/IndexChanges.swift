@@ -7,7 +7,7 @@ internal import CLibGit2
 #endif
 
 extension Repository {
-  /// What a commit and an index hold at the paths where they differ; without a commit, all that the index holds.
+  /// The files of a commit and of an index at the paths where they differ; without a commit, all files of the index.
   ///
   /// Skips a folder whose tree is the same in the index and the commit, as git does.
   func changes(
@@ -37,7 +37,7 @@ private struct IndexChanges {
     self.index = index
   }
 
-  /// Notes what only the index holds.
+  /// Notes a file that only the index has.
   mutating func add(_ entry: Index.Entry, _ isWanted: (String) -> Bool) {
     guard entry.isStaged, isWanted(index.path(of: entry)) else { return }
     new.append(index.file(of: entry))
@@ -52,7 +52,7 @@ private struct IndexChanges {
     with tree: borrowing Handle, _ repository: borrowing Repository, _ isWanted: (String) -> Bool
   ) throws(GitError) {
     try compare(tree, in: [], with: index.entries[...], repository, isWanted)
-    // Trees can be deeper than a stack.
+    // Trees can be too deep for recursion.
     while let (id, folder, entries) = pending.popLast() {
       try compare(repository.tree(named: id), in: folder, with: entries, repository, isWanted)
     }

@@ -35,7 +35,7 @@ struct IndexReader {
   }
 
   private mutating func readEntry(_ version: Int) throws(GitError) {
-    // Ten numbers that say whether the file on the disk has changed, among them its mode, then the blob.
+    // Ten numbers from `stat`, among them the mode, and then the blob.
     let start = offset
     let blob = start + 40
     guard blob + ObjectID.size + 4 <= end else { throw Self.damaged }
@@ -66,14 +66,14 @@ struct IndexReader {
     return terminator - offset
   }
 
-  /// A name of version 4: how many bytes to drop from the previous name, and what to append.
+  /// A path of version 4: the number of bytes to drop from the previous path, and the bytes to append.
   private mutating func readCompressedName() throws(GitError) -> Range<Int> {
     let removed = try readNumber()
     let length = try lengthOfText()
     let former = entries.last?.name ?? 0..<0
     guard removed <= former.count else { throw Self.damaged }
     let start = bytes.count
-    // With a slice of the array, growing would copy the whole array.
+    // A slice would share the array's storage, so appending would copy the whole array.
     let name = Array(bytes[former.dropLast(removed)]) + bytes[offset..<offset + length]
     bytes += name
     offset += length + 1
@@ -107,7 +107,7 @@ struct IndexReader {
         throw GitError(
           code: .invalid, message: "the index is split into two files: run `git update-index --no-split-index`")
       default:
-        // An extension that begins with a capital letter is optional.
+        // An extension whose name begins with a capital letter is optional.
         if name.first?.isUppercase != true {
           throw GitError(code: .invalid, message: "the index file has the unknown extension `\(name)`")
         }
@@ -115,7 +115,7 @@ struct IndexReader {
     }
   }
 
-  /// The folders that have not changed since their tree was written; without them, comparing is only slower.
+  /// The cached trees of unchanged folders; without them, comparing is only slower.
   private mutating func readTrees(_ range: Range<Int>) {
     var offset = range.lowerBound
     var folders: [(path: String, left: Int)] = []

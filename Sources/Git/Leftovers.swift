@@ -10,7 +10,7 @@ extension Disk {
     "\(folder)/.\(name.utf8.count > 200 ? "" : name).\(getpid()).pmlint"
   }
 
-  /// Removes the temporary files that killed runs have left in a folder.
+  /// Removes the temporary files of killed runs from a folder.
   package static func removeLeftovers(in folder: String) {
     for entry in (try? entries(in: Folder(folder))) ?? [] where entry.kind == .regular {
       guard let process = writer(ofTemporary: entry.name), isGone(process) else { continue }
@@ -18,7 +18,7 @@ extension Disk {
     }
   }
 
-  /// The process of a temporary file; nil for any other file.
+  /// The process that wrote a temporary file; nil for any other file.
   private static func writer(ofTemporary name: String) -> Int32? {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     guard name.hasPrefix("."), parts.count >= 4 else { return nil }
@@ -33,7 +33,7 @@ extension Disk {
   /// Whether a process has ended, so that its files are leftovers.
   private static func isGone(_ process: Int32) -> Bool {
     guard process > 0 else { return false }
-    // In a container each run can have the same process number.
+    // In a container, each run can have the same process id.
     return process == getpid() || (kill(process, 0) != 0 && errno == ESRCH)
   }
 }

@@ -1,4 +1,4 @@
-/// Walks the folders of the disk, and lists the files.
+/// Walks folders on the disk and lists their files.
 struct Listing {
   private(set) var files: [File] = []
   private let root: String
@@ -33,7 +33,7 @@ struct Listing {
     self.root = root
   }
 
-  /// Reads all folders that `enters` lets in, and adds the files and the links that `takes` wants.
+  /// Reads all folders that `enters` accepts, and adds the files and the links that `takes` accepts.
   ///
   /// A folder that cannot be read is listed, and so is a link to one; neither is entered.
   mutating func read(

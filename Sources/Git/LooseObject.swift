@@ -1,15 +1,15 @@
 internal import CLibGit2
 internal import CZlib
 
-/// An object in a file of its own: compressed with zlib, with a header of its kind and its size.
+/// A loose object: compressed with zlib, with a header of its kind and its size.
 ///
-/// libgit2 1.5 writes beyond its memory if more follows than the header states, and waits for ever for the rest of
-/// a truncated object. git refuses both, and so does this.
+/// libgit2 1.5 writes out of bounds if more data follows than the header states, and hangs on a truncated object. git
+/// refuses both, and so does this.
 struct LooseObject {
   let kind: git_object_t
   let size: Int
 
-  /// What is wrong with a file, as the end of a sentence about it.
+  /// What is wrong with a file, as the end of a sentence.
   struct Damage: Error {
     let reason: String
   }
@@ -20,7 +20,7 @@ struct LooseObject {
   /// The highest compression ratio of zlib.
   private static let highestRatio = 1032
 
-  /// Reads the header alone from the beginning of a file.
+  /// Reads only the header, from the beginning of a file.
   init(headerOf packed: [UInt8]) throws(Damage) {
     self = try unsafe Self.read(packed) { _ in nil }
   }
@@ -94,11 +94,11 @@ private struct Inflation: ~Copyable {
     guard status == Z_OK else { throw LooseObject.Damage(reason: "cannot be unpacked") }
   }
 
-  /// Writes the next bytes and returns how many; fewer than requested only at the end.
+  /// Writes the next bytes and returns their number; fewer than requested only at the end.
   @unsafe
   mutating func fill(_ room: UnsafeMutableRawBufferPointer) -> Int {
     var filled = 0
-    // Without more input zlib makes no progress and reports an error, which ends the loop for a truncated object.
+    // Without more input, zlib makes no progress and reports an error, which ends the loop for a truncated object.
     while filled < room.count, status == Z_OK {
       unsafe stream.pointee.next_out = room.baseAddress.map {
         unsafe ($0 + filled).assumingMemoryBound(to: UInt8.self)

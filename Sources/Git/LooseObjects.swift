@@ -4,14 +4,14 @@ internal import CLibGit2
 final class LooseObjects {
   private let folder: String
 
-  /// Larger objects are streamed by git, and never read whole by pmlint.
+  /// git streams larger objects, and pmlint never reads them as a whole.
   private static let limit = 1 << 30
 
   private init(folder: String) {
     self.folder = folder
   }
 
-  /// libgit2's backend for the objects of a folder; it belongs to the database that it is added to.
+  /// libgit2's backend for the objects of a folder; the database that it is added to owns it.
   @unsafe
   static func backend(over folder: String) throws(GitError) -> UnsafeMutablePointer<git_odb_backend> {
     let whole = UnsafeMutablePointer<pmlint_odb_backend>.allocate(capacity: 1)

@@ -18,7 +18,7 @@ extension Repository {
     let database = try ObjectDatabase(self)
     guard let base = try newestAncestor(of: other, among: ancestry(of: one, in: database).commits, in: database)
     else { return nil }
-    // If both sides end before they reach it, a better one may be among the missing commits.
+    // If both sides end before the merge base, a better one may be among the missing commits.
     let below = try ancestry(of: base, in: database)
     for side in [one, other] {
       let ends = try ancestry(of: side, without: below.commits, in: database).missing
@@ -27,7 +27,7 @@ extension Repository {
     return nil
   }
 
-  /// The newest candidate that a commit can reach, which is no ancestor of another one.
+  /// The newest candidate that a commit can reach, which is no ancestor of another candidate.
   private func newestAncestor(
     of id: ObjectID, among candidates: Set<ObjectID>, in database: borrowing ObjectDatabase
   ) throws(GitError) -> ObjectID? {
@@ -44,7 +44,7 @@ extension Repository {
     return nil
   }
 
-  /// The commits that one can reach, including itself, and the missing ones that they name.
+  /// The commits that a commit can reach, including itself, and the missing ones that they name.
   private func ancestry(
     of id: ObjectID, without excluded: Set<ObjectID> = [], in database: borrowing ObjectDatabase
   ) throws(GitError) -> (commits: Set<ObjectID>, missing: Set<ObjectID>) {
@@ -63,7 +63,7 @@ extension Repository {
     return (commits, missing)
   }
 
-  /// What is at the top of a commit; nil for one that is missing.
+  /// The header of a commit; nil if it is missing.
   private func header(of id: ObjectID, in database: borrowing ObjectDatabase) throws(GitError) -> CommitHeader? {
     do throws(GitError) {
       return try CommitHeader(database.object(id))

@@ -1,4 +1,4 @@
-/// The words of a commit message that can be the key of something: an issue, an incident, a postmortem.
+/// The words of a commit message that can be the key of an issue, an incident or a postmortem.
 ///
 /// They are kept as hashes, because a history has very many of them.
 enum MessageKeys {

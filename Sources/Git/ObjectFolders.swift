@@ -1,9 +1,9 @@
 internal import CLibGit2
 
-/// The folders that hold a repository's objects: its own, and those that it borrows from.
+/// The folders of a repository's objects: its own and its alternates.
 ///
-/// libgit2 would open them itself, but without git's checks of loose objects and of
-/// the index over several packs, which only speeds up what each pack's own index says.
+/// libgit2 would open them itself, but without git's checks of loose objects and of the multi-pack-index, which only
+/// speeds up what each pack's own index says.
 struct ObjectFolders {
   /// Each once, after those that refer to it.
   private var paths: [String] = []
@@ -69,7 +69,7 @@ struct ObjectFolders {
       return unsafe [backend].compactMap { unsafe $0 }
     }
     return unsafe names.sorted().filter { $0.hasSuffix(".idx") }.compactMap { name in
-      // A damaged pack is skipped, as in git; objects that only it has are reported as missing.
+      // A damaged pack is skipped, as in git; objects in no other pack are reported as missing.
       unsafe git_odb_backend_one_pack(&backend, "\(folder)/pack/\(name)") == 0 ? backend : nil
     }
   }

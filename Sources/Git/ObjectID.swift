@@ -1,13 +1,13 @@
 internal import CLibGit2
 
-/// The name of an object in the repository: the SHA-1 of its content.
+/// The id of an object in the repository: the SHA-1 of its content.
 package struct ObjectID: Hashable, Comparable, BitwiseCopyable, Sendable, CustomStringConvertible {
-  // Two words and a half are hashed and compared several times as fast as twenty bytes.
+  // Two and a half words are hashed and compared several times as fast as twenty bytes.
   private let high: UInt64
   private let middle: UInt64
   private let low: UInt32
 
-  /// The null name, which no object has.
+  /// The null id, which no object has.
   static let none = ObjectID(raw: git_oid())
 
   package static func < (left: ObjectID, right: ObjectID) -> Bool {
@@ -18,7 +18,7 @@ package struct ObjectID: Hashable, Comparable, BitwiseCopyable, Sendable, Custom
     self = unsafe withUnsafeBytes(of: raw) { unsafe ObjectID($0, at: 0) }
   }
 
-  /// Reads the twenty bytes at an offset, as trees hold them.
+  /// Reads the twenty bytes at an offset, as in trees.
   @unsafe
   init(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
     high = unsafe UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
@@ -26,7 +26,7 @@ package struct ObjectID: Hashable, Comparable, BitwiseCopyable, Sendable, Custom
     low = unsafe UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: offset + 16, as: UInt32.self))
   }
 
-  /// Reads forty hexadecimal digits in lower case, as commits hold them; nil for anything else.
+  /// Reads forty hexadecimal digits in lower case, as in commits; nil for anything else.
   init?(hexadecimal digits: Span<UInt8>) {
     guard digits.count == 40 else { return nil }
     var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
@@ -61,20 +61,20 @@ package struct ObjectID: Hashable, Comparable, BitwiseCopyable, Sendable, Custom
     hasher.combine(high)
   }
 
-  /// How many bytes a name has in git's own files.
+  /// The size of an id in git's binary files.
   static let size = 20
 
-  /// Reads a name of `size` bytes from a file of git's; the null name if there are fewer.
+  /// Reads an id of `size` bytes from a file of git's; the null id if there are fewer.
   init(bytes: ArraySlice<UInt8>) {
     self = bytes.count == Self.size ? unsafe bytes.withUnsafeBytes { unsafe ObjectID($0, at: 0) } : .none
   }
 
-  /// The name as it is in git's own files.
+  /// The id as in git's binary files.
   var bytes: [UInt8] {
     unsafe withUnsafeBytes(of: raw.id) { unsafe Array($0.prefix(Self.size)) }
   }
 
-  /// The whole name in hexadecimal digits.
+  /// The whole id in hexadecimal digits.
   package var description: String {
     let words = [String(high, radix: 16), String(middle, radix: 16), String(low, radix: 16)]
     return zip(words, [16, 16, 8]).map { String(repeating: "0", count: $1 - $0.utf8.count) + $0 }.joined()

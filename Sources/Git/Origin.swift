@@ -1,7 +1,7 @@
 internal import CLibGit2
 
 extension Repository {
-  /// Where the repository was cloned from, as the remote `origin` says; nil if there is none.
+  /// The address of the remote `origin`; nil if there is none.
   package func origin() -> String? {
     let remote = try? unsafe Handle(freedBy: git_remote_free) { remote in
       unsafe git_remote_lookup(&remote, handle.pointer, "origin")

@@ -1,6 +1,6 @@
 internal import CLibGit2
 
-/// What changes in one file, as `git diff` writes it and `git apply` reads it.
+/// The changes of one file, as `git diff` writes them and `git apply` reads them.
 package enum Patch {
   /// The patch from one content of a file to another; empty if they are the same.
   package static func text(of path: String, from old: [UInt8], to new: [UInt8]) throws(GitError) -> [UInt8] {

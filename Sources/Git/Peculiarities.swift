@@ -1,15 +1,14 @@
 internal import CLibGit2
 
-/// What makes a repository look different here than in git.
+/// Reasons why a repository looks different here than in git.
 extension Repository {
-  /// Whether `.git/info/grafts` gives commits other parents, and whether objects replace others, as `git replace`
-  /// arranges.
+  /// Whether `.git/info/grafts` gives commits other parents, and whether `git replace` has replaced objects.
   package var alterations: (grafts: Bool, replacements: Bool) {
     let grafts = Grafts(of: self)
     return (grafts.givesParents, grafts.replaces)
   }
 
-  /// The user's settings files that are not readable, so that they do not apply.
+  /// The user's configuration files of git that are not readable, and so do not apply.
   package var unreadableSettings: [String] { environment.unreadableSettings.map(\.path) }
 
   /// Whether this is a partial clone, in which objects may be missing.

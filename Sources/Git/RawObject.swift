@@ -6,7 +6,7 @@ final class RawObject {
   private let object: OpaquePointer
   let bytes: UnsafeRawBufferPointer
 
-  /// Reads an object from the database; `notFound` where the repository does not hold it.
+  /// Reads an object from the database; throws `notFound` if the repository lacks it.
   init(_ id: ObjectID, in database: borrowing Handle) throws(GitError) {
     var opened: OpaquePointer?
     var raw = id.raw

@@ -30,7 +30,7 @@ extension Repository {
     }
   }
 
-  /// The tags, each with its commit and its time: its own, else that of the commit.
+  /// The tags, each with its commit and its time: its own, else the commit's.
   package func tags() -> [(name: String, seconds: Int)] {
     var tags: [(String, Int)] = []
     forEachReference(under: "refs/tags/") { name, target in

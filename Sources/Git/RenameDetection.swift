@@ -21,7 +21,7 @@ struct RenameDetection {
     try joinSimilar(&removed, reading: &database)
   }
 
-  /// Pairs files with the same content; among several, those whose paths end most alike.
+  /// Pairs files with the same content; of several, the one with the most equal parts at the end of its path.
   private mutating func joinEqual(_ removed: inout [CommitIndex.FileChange]) {
     for index in changes.indices where changes[index].old == nil {
       let path = changes[index].path
@@ -71,7 +71,7 @@ private struct LineCounts {
   private var size = 0
   private static let part = 64
 
-  /// A larger file is not similar to any document, but may have been removed in the same commit.
+  /// A larger file cannot be similar to a document, but may have been removed in the same commit.
   private static let limit = 32 << 20
 
   init(_ id: ObjectID?, reading database: borrowing ObjectDatabase) throws(GitError) {
@@ -83,7 +83,7 @@ private struct LineCounts {
       var (hash, length) = (ByteHash(), 0)
       for place in bytes.indices {
         let (byte, isLast) = (bytes[place], place == bytes.count - 1)
-        // Line ends do not matter.
+        // Line endings do not count.
         if byte == UInt8(ascii: "\r"), !isLast, bytes[place + 1] == UInt8(ascii: "\n") { continue }
         hash.add(byte)
         length += 1
@@ -98,7 +98,7 @@ private struct LineCounts {
 
   private init() {}
 
-  /// The bytes of shared lines, as a share of the larger file.
+  /// The bytes of shared lines, divided by the size of the larger file.
   func similarity(to other: LineCounts) -> Double {
     let larger = max(size, other.size)
     guard larger > 0, 2 * min(size, other.size) >= larger else { return 0 }

@@ -1,6 +1,6 @@
-/// Counts the entries of folders that one tree repeats: eight small trees can stand for 10^8 files.
+/// Limits the entries of folders that one tree repeats: eight small trees can expand to 10^8 files.
 ///
-/// Folders that differ are limited by the size of the repository, and are not counted.
+/// Different folders are limited by the size of the repository, and are not counted.
 struct Repeats {
   private var seen: Set<ObjectID> = []
   private var count = 0

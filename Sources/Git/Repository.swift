@@ -7,19 +7,19 @@ package struct Repository: ~Copyable {
   let handle: Handle
   let environment: GitEnvironment
 
-  /// All objects, where libgit2 finds them too.
+  /// All objects, also for libgit2's own functions.
   let objects: Handle
 
-  /// Where the checked-out files are, absolute and without a slash at the end; nil in a bare repository.
+  /// The root of the work tree, absolute and without a slash at the end; nil in a bare repository.
   package let workTree: String?
 
-  /// Where git keeps what belongs to this work tree, absolute and without a slash at the end.
+  /// The git directory of this work tree, absolute and without a slash at the end.
   package let folder: String
 
-  /// The folder that all work trees of the repository share, without a slash at the end: usually `.git`.
+  /// The git directory that all work trees of the repository share, without a slash at the end: usually `.git`.
   let commonFolder: String
 
-  /// Whether commits below a certain depth are missing, so that history says less than it seems to.
+  /// Whether this is a shallow clone, which lacks older commits.
   package let isShallow: Bool
 
   /// Starts libgit2 once; it shuts down with the process.
@@ -38,7 +38,7 @@ package struct Repository: ~Copyable {
   /// Starts libgit2, even if no repository is needed.
   static func startLibrary() { _ = library }
 
-  /// Opens the repository that holds `path`, or the one that git's own variables in the environment name.
+  /// Opens the repository that contains `path`, or the one that git's variables in the environment name.
   ///
   /// Throws `notFound` if `path` is outside every repository.
   package init(containing path: String, environment: GitEnvironment = GitEnvironment()) throws(GitError) {
@@ -58,11 +58,11 @@ package struct Repository: ~Copyable {
   }
 
   private static func open(from path: String, _ environment: GitEnvironment) throws(GitError) -> Handle {
-    // libgit2 can read git's variables itself, but refuses GIT_WORK_TREE then, and for GIT_INDEX_FILE, which each hook
-    // has, loads the whole index, or fails if it knows less of its format than `Index`.
+    // libgit2 can read git's variables itself, but then it refuses GIT_WORK_TREE; and for GIT_INDEX_FILE, which every
+    // hook has, it loads the whole index, or fails if it supports less of the format than `Index`.
     let named = environment.repository
     let handle = try unsafe Handle(freedBy: git_repository_free) { repository in
-      // Inside a hook git names the repository; a search could find another one.
+      // Inside a hook, git names the repository; a search could find another one.
       let flags =
         named != nil
         ? GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue | GIT_REPOSITORY_OPEN_NO_DOTGIT.rawValue
@@ -80,7 +80,7 @@ package struct Repository: ~Copyable {
     place.hasPrefix(folder + "/") || place.hasPrefix(commonFolder + "/")
   }
 
-  /// The commit that a revision names, as `git rev-parse REVISION^{commit}` would find it.
+  /// The commit that a revision names, as in `git rev-parse REVISION^{commit}`.
   package func commit(named revision: String) throws(GitError) -> ObjectID {
     let object = try unsafe Handle(freedBy: git_object_free) { object in
       unsafe git_revparse_single(&object, handle.pointer, revision)
@@ -103,7 +103,7 @@ package struct Repository: ~Copyable {
   /// The whole content of a blob, or only its size if that is over `limit` bytes.
   package func contents(of blob: ObjectID, limit: Int = .max) throws(GitError) -> (bytes: [UInt8], size: Int) {
     var (size, kind, id) = (0, GIT_OBJECT_INVALID, blob.raw)
-    // A pack of a megabyte can hold a blob of a gigabyte.
+    // A pack of a megabyte can contain a blob of a gigabyte.
     try check(unsafe git_odb_read_header(&size, &kind, objects.pointer, &id))
     guard kind == GIT_OBJECT_BLOB else {
       throw GitError(code: .invalid, message: "the object \(blob) is not a file")

@@ -1,6 +1,6 @@
 internal import CLibGit2
 
-/// A path that a repository or a folder holds.
+/// A path in a repository or a folder.
 package struct File: Sendable {
   package enum Kind: Hashable, Sendable {
     case regular
@@ -10,18 +10,18 @@ package struct File: Sendable {
     /// A link that leads to a folder.
     case linkedFolder
 
-    /// A file whose path is not UTF-8, so that it cannot be reported or requested; it has replacement characters.
+    /// A path that is not UTF-8, so that it cannot be reported or requested; it has replacement characters.
     case unnameable
 
     /// A folder that cannot be read, and why.
     case unreadableFolder(String)
   }
 
-  /// Relative to the root that was listed, with `/` between its parts.
+  /// Relative to the listed root, with `/` between its parts.
   package let path: String
   package let kind: Kind
 
-  /// The content, if it comes from a revision; a file of the work tree is read from the disk.
+  /// The content, if the file is from a revision; a file of the work tree is read from the disk.
   package let blob: ObjectID?
 
   package init(path: String, kind: Kind, blob: ObjectID?) {
@@ -32,10 +32,10 @@ package struct File: Sendable {
 }
 
 extension Repository {
-  /// The files of the work tree, sorted by path: those that git tracks, and untracked ones that it does not ignore.
+  /// The files of the work tree, sorted by path: tracked files, and untracked ones that git does not ignore.
   ///
-  /// Of unwanted paths only submodules, links to folders, and unreadable folders are listed; nothing else
-  /// is done for the others.
+  /// Of unwanted paths, only submodules, links to folders, and unreadable folders are listed; nothing else is done for
+  /// the others.
   package func filesInWorkTree(where isWanted: (String) -> Bool = { _ in true }) throws(GitError) -> [File] {
     let index = try index()
     let root = workTree
@@ -47,7 +47,7 @@ extension Repository {
     return files
   }
 
-  /// Files that are not added yet: linting a draft before its commit helps most.
+  /// Untracked files: linting helps most before a draft is committed.
   ///
   /// Only folders are read, no files: `git status` would give the same, but checks the state of each file.
   private func untrackedFiles(
@@ -70,7 +70,7 @@ extension Repository {
     return listing.files
   }
 
-  /// Another repository inside this one has its own files.
+  /// Whether a folder is a repository of its own, whose files do not belong to this one.
   private func isNested(_ folder: String) -> Bool {
     Disk.kind(of: folder + "/.git") != nil
   }
@@ -92,10 +92,10 @@ extension Repository {
     return try files(below: tree, counting: &repeats)
   }
 
-  /// The files of one of several trees that are listed.
+  /// The files of one tree, with one limit of repeated folders for several trees.
   func files(below tree: borrowing Handle, counting repeats: inout Repeats) throws(GitError) -> [File] {
     var files: [File] = []
-    // Trees can be deeper than a stack.
+    // Trees can be too deep for recursion.
     var pending: [Folder] = []
     try list(tree, under: Folder(tree: .none, prefix: "", isNameable: true), into: &files, &pending, &repeats)
     while let folder = pending.popLast() {
@@ -129,7 +129,7 @@ extension Repository {
     }
   }
 
-  /// What a commit has at a path: a file, or a folder, which has no blob; nil if there is nothing.
+  /// The file or the folder at a path in a commit; a folder has no blob; nil if there is nothing.
   package func entry(at path: String, in commit: ObjectID) throws(GitError) -> (file: File?, isFolder: Bool)? {
     let tree = try tree(of: commit)
     do throws(GitError) {

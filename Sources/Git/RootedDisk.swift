@@ -1,14 +1,14 @@
 internal import Synchronization
 
-/// The files below one folder, by the paths that the files of a repository name.
+/// The files below one folder, for paths that come from files of a repository.
 ///
-/// Anyone who pushes chooses these paths and links: no path leaves the folder, leads through a link,
-/// or leads into git's own files. Paths that a user names are read with `Disk`.
+/// Anyone who pushes chooses these paths and links: no path leaves the folder, leads through a link, or leads into
+/// git's own files. Paths that a user names are read with `Disk`.
 package final class RootedDisk: Sendable {
   /// Absolute.
   package let root: String
 
-  /// Why nothing is read below a folder, by its path with a slash at the end; empty if files in it are read.
+  /// For each folder, by its path with a slash at the end, the reason not to read below it; nil if it is read.
   private let folders = Mutex<[Substring: DiskError?]>([:])
 
   package init(root: String) {
@@ -27,7 +27,7 @@ package final class RootedDisk: Sendable {
     try Disk.contents(of: place(of: path), limit: limit)
   }
 
-  /// Whether a link is on the way to a path.
+  /// Whether a folder on the way to a path is a link.
   package func isBehindLink(_ path: String) -> Bool {
     do throws(DiskError) {
       _ = try place(of: path)

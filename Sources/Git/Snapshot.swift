@@ -1,12 +1,12 @@
 /// One state of the files of a repository.
 package enum Snapshot: Sendable {
-  /// What is on the disk.
+  /// The files on the disk.
   case workTree
 
-  /// What the next commit will hold.
+  /// The content of the next commit.
   case index(Index)
 
-  /// What a commit holds.
+  /// The content of a commit.
   case revision(ObjectID)
 }
 
@@ -15,7 +15,7 @@ extension Repository {
   package func index() throws(GitError) -> Index {
     let bytes: [UInt8]
     do throws(DiskError) {
-      // An entry is about a hundred bytes, so this holds tens of millions of them.
+      // An entry is about a hundred bytes, so this allows tens of millions of them.
       bytes = try Disk.contents(of: indexPath, limit: 4 << 30)
     } catch {
       if error == .notFound { return Index() }

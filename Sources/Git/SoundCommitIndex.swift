@@ -1,7 +1,7 @@
 extension CommitIndex {
-  /// Whether all of its indexes are valid, and all is sorted as expected.
+  /// Whether all of its indexes are valid, and everything is sorted as expected.
   ///
-  /// An index from the disk can be complete and still wrong: other programs may write there.
+  /// An index from the disk can be complete and still wrong: other programs may have written it.
   var isSound: Bool {
     let (nodeCount, pathCount) = (Int32(clamping: nodes.count), Int32(clamping: paths.count))
     func isNode(_ place: Int32) -> Bool { place >= 0 && place < nodeCount }

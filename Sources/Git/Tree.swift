@@ -6,12 +6,12 @@ internal import CLibGit2
   internal import Darwin
 #endif
 
-/// A folder of a commit, read without a copy: most entries of most trees are never looked at.
+/// A folder of a commit, read without a copy: most entries of most trees are never used.
 @safe
 struct Tree {
   private let object: RawObject?
 
-  /// Without an object it is an empty folder, in place of a missing one.
+  /// Without an object, it is an empty folder in place of a missing one.
   init(_ object: RawObject?) {
     self.object = object
   }
@@ -67,13 +67,13 @@ struct Tree {
   }
 }
 
-/// A position between two entries of a tree: `MODE SP NAME NUL` and the twenty bytes of the object's name.
+/// A position between two entries of a tree: `MODE SP NAME NUL` and the twenty bytes of the object id.
 @safe
 private struct Cursor {
   private let bytes: UnsafeRawBufferPointer
   private var offset = 0
 
-  /// Where the name of the entry after the cursor begins and ends.
+  /// The range of the name of the entry after the cursor.
   private var name = 0..<0
 
   init(_ bytes: UnsafeRawBufferPointer) {
@@ -96,7 +96,7 @@ private struct Cursor {
       name = unsafe start..<(UnsafeRawPointer(end) - base)
       if unsafe name.upperBound + 1 + Self.idLength <= bytes.count { return }
     }
-    // A tree that ends inside an entry is damaged, and the rest is ignored.
+    // A tree that ends within an entry is damaged, and the rest is ignored.
     offset = unsafe bytes.count
   }
 
@@ -127,11 +127,11 @@ private struct Cursor {
     let shared = Self.commonPrefix(self, other)
     while remaining > 0, name.upperBound + 1 + Self.idLength <= shared { advance() }
     (other.offset, other.name) = (offset, name)
-    // What follows may have another name there.
+    // The next entry may have another name there.
     other.readName()
   }
 
-  /// The number of bytes that are compared at a time, which suits the C library.
+  /// The number of bytes that are compared at a time: large enough for the C library to be fast.
   private static let stretch = 512
 
   private static func commonPrefix(_ left: Cursor, _ right: Cursor) -> Int {
@@ -149,7 +149,7 @@ private struct Cursor {
     unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
   }
 
-  /// How many bytes at the end of both trees are equal, at most those after both cursors.
+  /// How many bytes are equal at the end of both trees, at most those after both cursors.
   func sharedEnd(with other: Cursor) -> Int {
     let limit = min(remaining, other.remaining)
     let (left, right) = unsafe (bytes.count, other.bytes.count)

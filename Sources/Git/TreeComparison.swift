@@ -19,7 +19,7 @@ struct TreeComparison {
   mutating func compare(
     _ old: ObjectID?, _ new: ObjectID?, in interest: WalkedPaths.Node, reading database: inout ObjectDatabase
   ) throws(GitError) {
-    // Trees can be deeper than a stack.
+    // Trees can be too deep for recursion.
     var pending = [Pair(old: old, new: new, interest: interest, prefix: "")]
     while let pair = pending.popLast() {
       try compare(pair, reading: &database, leaving: &pending)

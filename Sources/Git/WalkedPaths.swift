@@ -1,9 +1,9 @@
 /// The part of the tree whose history is requested.
 package struct WalkedPaths: Hashable, Sendable {
-  /// Folders with all that is below them; "" is the whole tree.
+  /// Folders with everything below them; "" is the whole tree.
   package private(set) var folders: Set<String> = []
 
-  /// Folders of which only the files that are directly in them count.
+  /// Folders of which only the direct files count.
   package private(set) var shallowFolders: Set<String> = []
 
   package init() {}
@@ -15,7 +15,7 @@ package struct WalkedPaths: Hashable, Sendable {
     shallowFolders = shallowFolders.filter { !covers(folder: $0) }
   }
 
-  /// Adds the folder of a file, so that the next postmortem, which names a neighbour, does not cause a full read.
+  /// Adds the folder of a file, so that another postmortem that names a file there does not require a new walk.
   package mutating func add(folderOf path: String) {
     add(shallowFolder: Self.folder(of: path))
   }
@@ -31,7 +31,7 @@ package struct WalkedPaths: Hashable, Sendable {
     return union
   }
 
-  /// Whether this includes everything that another interest includes.
+  /// Whether this includes everything that `other` includes.
   func covers(_ other: WalkedPaths) -> Bool {
     other.folders.allSatisfy(covers(folder:))
       && other.shallowFolders.allSatisfy { covers(folder: $0) || shallowFolders.contains($0) }
@@ -64,10 +64,10 @@ extension WalkedPaths {
   struct Node {
     private(set) var children: [String: Node] = [:]
 
-    /// Whether the files that are directly in the folder count.
+    /// Whether the direct files of the folder count.
     private(set) var takesFiles = false
 
-    /// Whether all below the folder counts.
+    /// Whether everything below the folder counts.
     private(set) var takesAll = false
 
     static let everything: Node = {

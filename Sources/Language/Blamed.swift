@@ -1,7 +1,7 @@
 package import Documents
 
 extension Sentence {
-  /// The subject and what a phrase says about it, if it is somebody who can be blamed.
+  /// The phrase with its subject, if it blames a person.
   package func blamed(for phrase: Range<Int>, _ gate: Phrase.Gate) -> Range<Int>? {
     if gate == .anyone { return phrase }
     if gate == .imperative { return isOpening(phrase.lowerBound) ? phrase : nil }
@@ -40,9 +40,9 @@ extension Sentence {
 
   private static let to = Token.hash(of: "to")
 
-  /// Whether there is nothing but a time before a place.
+  /// Whether no word comes before a token, at most a time.
   private func isOpening(_ index: Int) -> Bool {
-    // From the phrase back, so that no more is looked at than stands between two phrases.
+    // Backwards, because the nearest word decides, and a sentence can be very long.
     tokens[..<index].reversed().allSatisfy { !$0.isWord }
   }
 

@@ -1,7 +1,7 @@
 package import Documents
 
 extension Sentence {
-  /// Whether the sentence says how to write: "do not write that someone should have …".
+  /// Whether the sentence is about wording: "do not write that someone should have …".
   package var isAboutWords: Bool {
     guard tokens.count > 2 else { return false }
     return tokens.prefix(4).contains { Self.saying.contains($0.hash) }
@@ -12,7 +12,7 @@ extension Sentence {
 
   private static let saying = Set(words: "write writing say saying phrase blame ask accuse")
 
-  /// Whether words at a place are mentioned or denied rather than used: "human error is never a root cause".
+  /// Whether words are mentioned or denied rather than used: "human error is never a root cause".
   package func isDenied(_ tokens: Range<Int>) -> Bool {
     let before = self.tokens[max(0, tokens.lowerBound - 3)..<tokens.lowerBound]
     if before.contains(where: { WordClass.of($0).contains(.negation) || Self.suspicions.contains($0.hash) }) {
@@ -23,7 +23,7 @@ extension Sentence {
     {
       return true
     }
-    // "… is never the cause", "… was not": a denial comes right after what it denies.
+    // "… is never the cause", "… was not": a denial directly follows what it denies.
     let after = self.tokens[tokens.upperBound..<min(self.tokens.count, tokens.upperBound + 2)]
     guard let next = after.first else { return false }
     guard WordClass.of(next).contains(.auxiliary) else { return next.hash == Self.never }
@@ -36,7 +36,7 @@ extension Sentence {
     words: "assumed suspected suspecting ruled assuming excluded returned returns threw raised")
   private static let goesOn = Set(words: "no neither nor without")
 
-  /// Whether the noun after the words makes them the name of a thing: "user error rate".
+  /// Whether the next noun makes the words the name of a thing: "user error rate".
   package func isCompound(after tokens: Range<Int>) -> Bool {
     guard tokens.upperBound < self.tokens.count else { return false }
     return WordClass.of(self.tokens[tokens.upperBound]).contains(.technical)

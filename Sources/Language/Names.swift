@@ -1,7 +1,7 @@
 package import Documents
 
 extension Sentence {
-  /// The end of a name or a handle that begins at a place.
+  /// The end of a name or a handle that begins at a token.
   package func endOfName(at start: Int) -> Int? {
     guard start < tokens.count else { return nil }
     if case .mark(UInt8(ascii: "@")) = tokens[start].kind {
@@ -62,7 +62,7 @@ extension Sentence {
     return bytes.contains { $0 >= 0x80 } && WordClass.of(wordHash: Token.hash(ofName: bytes)).contains(.givenName)
   }
 
-  /// Whether the possessive at a place is a name's: of a given name, or of a capitalised word that owns a change.
+  /// Whether a token is the possessive of a name: of a given name, or of a capitalised word that owns a change.
   private func isPossessiveName(at index: Int) -> Bool {
     guard let isPerson = possessor(at: index) else { return false }
     if tokens[index].name == .person { return true }
@@ -77,7 +77,7 @@ extension Sentence {
 
   private static let titles = Set(words: "mr mrs ms miss dr mx prof professor madam captain")
 
-  /// What only people have, so that the word before it is a name.
+  /// What only people have, so that the possessive before it is a name.
   private static let owned = Set(
     words:
       "idea decision commit pr laptop branch script patch merge typo mistake fault fix edit pull rebase hunch change hotfix"

@@ -1,7 +1,7 @@
 package import Documents
 
 extension Sentence {
-  /// Whether a phrase can begin with an element at a place: asked of every word, so a person is its noun alone.
+  /// Whether an element can begin at a token: called for every word, so a person counts only if it is a single noun.
   func begins(_ element: Phrase.Element, at start: Int) -> Bool {
     let token = tokens[start]
     switch element {
@@ -16,7 +16,7 @@ extension Sentence {
     }
   }
 
-  /// The end of what matches an element of a phrase at a place; nil if nothing does.
+  /// The end of what matches an element at a token; nil if nothing does.
   func end(of element: Phrase.Element, at start: Int) -> Int? {
     guard start < tokens.count else { return nil }
     let token = tokens[start]
@@ -31,7 +31,7 @@ extension Sentence {
     }
   }
 
-  /// Whether there is a past form at a place.
+  /// Whether a token is a past form.
   package func isPast(at index: Int) -> Bool { index < tokens.count && isPast(tokens[index]) }
 
   private func isPast(_ token: Token) -> Bool {
@@ -39,7 +39,7 @@ extension Sentence {
     return classes.contains(.participle) && !classes.contains(.auxiliary)
   }
 
-  /// The end of the person whose noun phrase begins at a place: "the on-call engineer", "@maya", "Thanh Nguyen".
+  /// The end of the person whose noun phrase begins at a token: "the on-call engineer", "@maya", "Thanh Nguyen".
   package func endOfPerson(at start: Int) -> Int? {
     var position = start
     // At most four words come before the noun: "one of our most junior".
@@ -52,7 +52,7 @@ extension Sentence {
       if !classes.isDisjoint(with: [.person, .maybePerson]) {
         if endsNounPhrase(at: position + 1) { return position + 1 }
       } else if position > start || !classes.isDisjoint(with: [.determiner, .quantity, .adverb]) || classes.isEmpty {
-        // After a preposition comes another noun phrase, unless the first one only counts.
+        // After a preposition comes another noun phrase, unless the first one is only a quantity.
         if classes.contains(.preposition), !(position > start && isQuantity(at: position - 1)) { return nil }
         if !classes.isDisjoint(with: [.clauseStart, .auxiliary, .negation]) { return nil }
       } else {
@@ -67,7 +67,7 @@ extension Sentence {
     WordClass.of(tokens[index]).contains(.quantity)
   }
 
-  /// Whether a noun phrase ends at a place: a person's word before another noun is not its head.
+  /// Whether a noun phrase ends at a token: a person's word before another noun is not its head.
   func endsNounPhrase(at position: Int) -> Bool {
     guard position < tokens.count else { return true }
     let token = tokens[position]
@@ -92,7 +92,7 @@ extension Sentence {
     return prose.bytes[token.range].suffix(3).elementsEqual("ing".utf8) && !Self.nounsInIng.contains(token.hash)
   }
 
-  /// The end of a possessive that begins at a place: "his", "the new engineer's".
+  /// The end of a possessive that begins at a token: "his", "the new engineer's".
   private func endOfPossessor(at start: Int) -> Int? {
     for position in start..<min(tokens.count, start + 4) {
       if isPossessor(at: position) { return position + 1 }
@@ -107,7 +107,7 @@ extension Sentence {
     Self.possessives.contains(tokens[index].hash) || possessor(at: index) == true
   }
 
-  /// Whether the word at a place is a person's possessive; nil if it is no possessive.
+  /// Whether the possessive at a token is a person's; nil if it is no possessive.
   package func possessor(at index: Int) -> Bool? {
     let token = tokens[index]
     guard token.isWord else { return nil }
@@ -133,7 +133,7 @@ extension Sentence {
   private static let possessives = Set(
     ["his", "her", "their", "our", "my", "your", "someone's", "somebody's", "whose"].map(Token.hash(of:)))
 
-  /// Verbs of the present that follow a person where a noun of the same spelling would not.
+  /// Present-tense verbs that end the noun phrase of a person; they are not read as nouns.
   private static let presentForms = Set(
     words: "ignores forgets misses fails neglects thinks assumes believes knows seems keeps always decides makes gets")
 

@@ -1,13 +1,13 @@
 package import Documents
 
-/// A pattern of words, written for a reader: `should|could have {past}`.
+/// A pattern of words: `should|could have {past}`.
 ///
 /// Alternatives have a `|` between them, a word in braces is a class of words, and a `?` makes a part optional. Adverbs
 /// may come between any two parts.
 package struct Phrase: Sendable {
   package let gate: Gate
 
-  /// How its rule distinguishes it from others; nil if all are alike.
+  /// How its rule distinguishes it from other phrases; nil if it does not.
   package let mark: String?
 
   /// The sections in which the words count; nil for everywhere.
@@ -20,7 +20,7 @@ package struct Phrase: Sendable {
   /// How many words can come before the key.
   let reach: Int
 
-  /// Who has to be the subject for the words to count.
+  /// The subject that the words must have.
   package enum Gate: Hashable, Sendable {
     /// Any subject, or none.
     case anyone
@@ -28,19 +28,19 @@ package struct Phrase: Sendable {
     case person
     /// Only people can do this, so a role that is also the name of a thing counts as a person.
     case peopleOnly
-    /// The same, and "Forgot the flag" has its author as the subject.
+    /// The same; without a subject, as in "Forgot the flag", the author is the subject.
     case unsaid
     /// The sentence begins with the words, as an order does.
     case imperative
   }
 
   struct Part: Sendable {
-    /// Sorted, since a part can have a hundred.
+    /// Sorted for binary search, because a part can have a hundred.
     var words: [UInt64] = []
     var element: Element?
     var isOptional = false
 
-    /// How often a text has one of the words: a short word and a class of words count as many.
+    /// An estimate of how often a text has one of the words; short and common words cost the most.
     var cost = 0
 
     func holds(_ hash: UInt64) -> Bool {
@@ -53,7 +53,7 @@ package struct Phrase: Sendable {
     }
   }
 
-  /// What a place can hold besides a word of a list.
+  /// What a part can match besides listed words.
   enum Element: String, Sendable, CaseIterable {
     /// A past form or a participle.
     case past
@@ -69,7 +69,7 @@ package struct Phrase: Sendable {
     /// A word of any kind.
     case any
 
-    /// How many words it can take up.
+    /// The maximum number of words.
     var reach: Int {
       switch self {
       case .person: 6
@@ -81,7 +81,7 @@ package struct Phrase: Sendable {
 
   package init(_ pattern: String, _ gate: Gate, mark: String? = nil, in sections: [Section.Name]? = nil) {
     (self.gate, self.mark, self.sections) = (gate, mark, sections)
-    // On bytes, because each start of the program reads some thousand words.
+    // On bytes, because every start of the program reads some thousand words.
     let parts = Array(pattern.utf8).split(separator: UInt8(ascii: " ")).map { text in
       var part = Part()
       part.isOptional = text.last == UInt8(ascii: "?")
@@ -100,7 +100,7 @@ package struct Phrase: Sendable {
     let keys = parts.indices.filter { !parts[$0].isOptional && parts[$0].element == nil }
     let key = keys.min { parts[$0].cost < parts[$1].cost } ?? 0
     (self.parts, self.key) = (parts, key)
-    // An adverb or two can come after each part.
+    // Adverbs can come after each part.
     reach = parts[..<key].reduce(0) { $0 + ($1.element?.reach ?? 1) + 1 }
   }
 
@@ -112,7 +112,7 @@ package struct Phrase: Sendable {
 }
 
 extension [Phrase] {
-  /// Patterns that count under one gate.
+  /// Patterns with the same gate.
   package static func phrases(
     _ gate: Phrase.Gate, mark: String? = nil, in sections: [Section.Name]? = nil, _ patterns: [String]
   ) -> [Phrase] {

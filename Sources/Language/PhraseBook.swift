@@ -2,9 +2,9 @@ package import Documents
 
 /// Phrases that are searched for together.
 ///
-/// Each word of a text is looked up once, among the key words of the phrases. Only around a key word are the other words
-/// compared, and no more of them than the longest phrase has. So the search is linear in the length of the text, whatever
-/// the text and the phrases are.
+/// Each word of a text is looked up once, among the key words of the phrases. Only near a key word are other words
+/// compared, and no more of them than the longest phrase has. So the search is linear in the length of the text,
+/// whatever the text and the phrases are.
 package struct PhraseBook: Sendable {
   package let phrases: [Phrase]
 
@@ -12,7 +12,7 @@ package struct PhraseBook: Sendable {
   private let keys: WordTable<Range<Int32>>
   private let known: [Known]
 
-  /// A phrase, and the words that a sentence must have to contain it: nearly always they are enough to skip it.
+  /// A phrase, and words that a sentence must have to contain it: nearly always they are enough to skip it.
   private struct Known: Sendable {
     let phrase: Int32
     let reach: Int32
@@ -28,7 +28,7 @@ package struct PhraseBook: Sendable {
       let needed = phrase.parts.indices.filter {
         $0 != phrase.key && !phrase.parts[$0].isOptional && phrase.parts[$0].element == nil
       }
-      // The parts with the fewest words rule out the most sentences.
+      // The parts with the fewest words exclude the most sentences.
       let signs = needed.map { WordSigns(phrase.parts[$0].words) }.sorted { $0.count < $1.count }
       first = signs.first ?? .all
       second = signs.dropFirst().first ?? .all
@@ -37,7 +37,7 @@ package struct PhraseBook: Sendable {
   }
 
   package struct Match: Sendable {
-    /// The place of the phrase in the book.
+    /// The index of the phrase in the book.
     package let phrase: Int
     package let tokens: Range<Int>
   }
@@ -93,7 +93,7 @@ package struct PhraseBook: Sendable {
     return end(of: phrase, behind: 1, in: sentence, at: start + 1, skipped: 0)
   }
 
-  /// The farthest end of the parts from `part` on, which begin at `position`.
+  /// The farthest end of the parts from `part` on, if they begin at `position`.
   private func end(of phrase: Int, behind part: Int, in sentence: Sentence, at position: Int, skipped: Int) -> Int? {
     guard part < phrases[phrase].parts.count else { return skipped == 0 ? position : nil }
     var farthest: Int?
@@ -161,7 +161,7 @@ private struct WordSigns: Sendable {
 }
 
 extension Sentence {
-  /// A phrase without the article at its end, which it needs to match but not to be shown: "missed the".
+  /// A phrase without an article at its end, which is matched but not shown: "missed the".
   package func trimmed(_ phrase: Range<Int>) -> Range<Int> {
     let last = phrase.upperBound - 1
     let isArticle = last > phrase.lowerBound && Self.articles.contains(tokens[last].hash)

@@ -1,6 +1,6 @@
 package import Documents
 
-/// Who or what is the subject of a phrase.
+/// The subject of a phrase.
 package enum Subject: Hashable, Sendable {
   /// The tokens of the noun phrase, determiner included.
   case person(Range<Int>)
@@ -13,13 +13,13 @@ package enum Subject: Hashable, Sendable {
 }
 
 extension Subject {
-  /// How many words of a clause are looked at: a subject is near its verb, and a sentence can be a megabyte long.
+  /// How many words of a clause are read: a subject is near its verb, and a sentence can be a megabyte long.
   private static let reach = 28
 
   /// The subject of the clause in which a phrase begins at a token.
   ///
-  /// English puts it to the left of the verb: back to where the clause begins, up to its first preposition, and
-  /// the last noun of that is the head. "The Kubernetes operator", "the user agent" end in what they are.
+  /// In English it comes before the verb: between the beginning of the clause and its first preposition, the last noun
+  /// is the head. "The Kubernetes operator", "the user agent" end in what they are.
   package init(before phrase: Int, in sentence: Sentence) {
     let tokens = sentence.tokens
     var end = phrase
@@ -139,7 +139,7 @@ extension Subject {
     return .other
   }
 
-  /// "The user agent", "the Kubernetes operator", "the package manager": the words before the noun say what it is.
+  /// "The user agent", "the Kubernetes operator", "the package manager": the words before the noun show what it is.
   private static func isSoftware(_ noun: Token, behind modifier: Token) -> Bool {
     if Word.managers.contains(noun.hash) { return Word.managed.contains(modifier.hash) }
     guard Word.software.contains(noun.hash) else { return false }
@@ -156,7 +156,7 @@ extension Subject {
     }
   }
 
-  /// "One of", "none of": the noun that counts comes after the preposition.
+  /// "One of", "none of": the head comes after the preposition.
   private static func isCounted(_ preposition: Int, in tokens: [Token]) -> Bool {
     let classes = WordClass.of(tokens[preposition - 1])
     return tokens[preposition].hash == Word.of && classes.contains(.quantity)
@@ -191,7 +191,7 @@ extension Token {
 }
 
 extension Sentence {
-  /// Whom `they` means: people who are named before it in the sentence; unknown if nothing is.
+  /// The people that `they` refers to: those named earlier in the sentence; ambiguous if there are none.
   fileprivate func antecedent(ofPronounAt pronoun: Int, until end: Int) -> Subject {
     let before = tokens[max(0, pronoun - 28)..<pronoun]
     for index in before.indices.reversed() where tokens[index].isWord {

@@ -1,6 +1,6 @@
 package import Documents
 
-/// What a word can be, as far as finding the subject of a clause needs it.
+/// The classes of a word, as far as finding the subject of a clause needs them.
 package struct WordClass: OptionSet, Sendable {
   package let rawValue: UInt32
 
@@ -21,16 +21,16 @@ package struct WordClass: OptionSet, Sendable {
   /// A past form or participle that does not end in `ed`.
   package static let participle = WordClass(rawValue: 1 << 7)
   package static let negation = WordClass(rawValue: 1 << 8)
-  /// `one of`, `none of`, `members of`: the noun that counts comes after the preposition.
+  /// `one of`, `none of`, `members of`: the head comes after the preposition.
   package static let quantity = WordClass(rawValue: 1 << 9)
-  /// A clause start after which the previous clause's subject goes on: `and`, `but`, `then`.
+  /// A clause start that keeps the subject of the previous clause: `and`, `but`, `then`.
   package static let continuation = WordClass(rawValue: 1 << 10)
-  /// What makes a thing of the person's word before it: `error page`, `user agent`, `developer console`.
+  /// A noun that makes the person's word before it a thing: `error page`, `user agent`, `developer console`.
   package static let technical = WordClass(rawValue: 1 << 11)
-  /// A given name that is hardly ever anything else.
+  /// A given name that is rarely anything else.
   package static let givenName = WordClass(rawValue: 1 << 12)
   package static let pronoun = WordClass(rawValue: 1 << 13)
-  /// A pronoun that means people only where they were named before: `they`.
+  /// A pronoun that means people only if they were named before: `they`.
   package static let maybePronoun = WordClass(rawValue: 1 << 14)
 
   package static func of(_ token: Token) -> WordClass {

@@ -1,12 +1,12 @@
-/// A table from the hashes of words, which are hashed well enough already.
+/// A table keyed by the hashes of words, which need no further hashing.
 ///
-/// Every word of every sentence is looked up, and nearly none is in a table: a bit for each hash keeps the first look
+/// Every word of every sentence is looked up, and nearly none is in a table: a bit for each hash keeps the first lookup
 /// within the processor's cache.
 struct WordTable<Value: Sendable>: Sendable {
-  /// The bits of the hashes that are in the table, 64 a word.
+  /// The bits of the hashes that are in the table, 64 per word.
   private let bits: [UInt64]
 
-  /// The hashes, 0 where a slot is empty.
+  /// The hashes; 0 if a slot is empty.
   private let hashes: [UInt64]
   private let values: [Value]
   private let mask: Int

@@ -1,7 +1,7 @@
 package import Documents
 
 extension Linter {
-  /// The findings of a document without those that its comments suppress, plus findings about the comments.
+  /// The findings of a document that its comments do not suppress, plus findings about the comments.
   package func settle(
     _ findings: [Finding], by suppressions: [Suppression], in document: Document, settings: Settings? = nil
   ) -> (kept: [Finding], suppressed: Int) {
@@ -9,7 +9,7 @@ extension Linter {
     if let settings { context.settings = settings }
     let judged = Set(
       rules.filter { rule in
-        // Rules that need the other documents have not run while those are unread.
+        // Rules that compare documents have not run if only some documents were read.
         rule.kinds.contains(document.kind) && context.settings.severity(of: rule) != nil
           && (context.seesAll || !rule.check.isOfRepositories)
       }.map(\.id))
@@ -31,7 +31,7 @@ extension Linter {
     return ((kept + told).sorted(by: Finding.isOrderedBefore), findings.count - kept.count)
   }
 
-  /// All findings of a few documents together.
+  /// All findings of a few documents, including those that compare them.
   package func lint(all documents: [Document], tree: Tree? = nil) -> [Finding] {
     var findings = documents.flatMap { lint($0, tree: tree) }
     let allFacts = documents.map { document in
@@ -48,7 +48,7 @@ extension Linter {
 }
 
 extension Finding {
-  /// The finding with a pointer to the comment that will suppress it once it has a reason.
+  /// The finding with a related place: the comment that will suppress it once it has a reason.
   fileprivate func awaiting(_ suppression: Suppression, in source: SourceFile) -> Finding {
     var finding = self
     finding.isAwaited = true

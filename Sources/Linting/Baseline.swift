@@ -1,7 +1,8 @@
 /// Findings that a team knows and has postponed, so that a run reports only new ones.
 ///
-/// A finding is known by its path, its rule, its marked text, and how often these occur together. No line, message,
-/// commit or absolute path is in it, so nothing changes when lines are inserted or the repository is cloned elsewhere.
+/// A finding is identified by its path, its rule, its marked text, and how often these occur together. The file
+/// contains no line, message, commit or absolute path, so nothing changes when lines are inserted or the repository is
+/// cloned elsewhere.
 package struct Baseline: Hashable, Sendable {
   /// What several equal findings have in common.
   package struct Entry: Hashable, Sendable {
@@ -13,7 +14,7 @@ package struct Baseline: Hashable, Sendable {
     /// The hash of the marked text; see `Finding.digest`.
     package let digest: UInt64
 
-    /// An entry of the baseline, in place of the finding itself.
+    /// An entry from its parts.
     package init(path: String, rule: String, digest: UInt64) {
       self.path = path
       self.rule = rule
@@ -28,7 +29,6 @@ package struct Baseline: Hashable, Sendable {
   /// The number of findings of each entry, at least one.
   package private(set) var counts: [Entry: Int] = [:]
 
-  /// An empty baseline.
   package init() {}
 
   /// A baseline of some findings, each as often as it occurs.
@@ -36,7 +36,6 @@ package struct Baseline: Hashable, Sendable {
     for finding in findings { add(Entry(finding)) }
   }
 
-  /// Adds an entry a number of times.
   package mutating func add(_ entry: Entry, times count: Int = 1) {
     counts[entry, default: 0] += count
   }
@@ -58,9 +57,9 @@ package struct Baseline: Hashable, Sendable {
 }
 
 extension Baseline {
-  /// The findings that are not known, and the entries that match no finding.
+  /// The findings that the baseline lacks, and the entries that match no finding.
   ///
-  /// If more equal findings exist than are known, the last are new. Documents that are not covered have none.
+  /// If more equal findings exist than are known, the last are new. Documents that are not covered match no entry.
   package func compared(
     with findings: [Finding], covering isCovered: (String) -> Bool = { _ in true }
   ) -> (new: [Finding], unmatched: Baseline) {
@@ -94,14 +93,14 @@ extension Baseline {
     return filtered
   }
 
-  /// What this and another know together.
+  /// The sum of two baselines.
   package func adding(_ other: Baseline) -> Baseline {
     var sum = self
     for (entry, count) in other.counts { sum.add(entry, times: count) }
     return sum
   }
 
-  /// The same without the entries of another, each as often as it is in that.
+  /// The difference of two baselines, by the count of each entry.
   package func removing(_ other: Baseline) -> Baseline {
     var rest = self
     for (entry, count) in other.counts {

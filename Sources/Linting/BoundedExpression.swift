@@ -1,10 +1,10 @@
 internal import CPcre2
 internal import Synchronization
 
-/// A regular expression from a configuration.
+/// A regular expression in a configuration.
 ///
 /// Anyone who pushes a configuration can write one that never ends on some text, so its cost is bounded. The cost is
-/// counted and not timed: the findings are the same on every machine, and with any number of jobs.
+/// counted and not timed, so the findings are the same on every machine, and with any number of jobs.
 package final class BoundedExpression: Sendable {
   /// As it is written.
   package let text: String
@@ -18,10 +18,10 @@ package final class BoundedExpression: Sendable {
     self.compiled = Mutex(compiled)
   }
 
-  /// Whether it was too costly for some document.
+  /// Whether it was too costly for any document.
   package var isOverdrawn: Bool { overdrawn.load(ordering: .relaxed) }
 
-  /// The allowance for the texts of one document, used up as they are matched.
+  /// The budget for the texts of one document, which each match reduces.
   package final class Allowance: Sendable {
     /// A thousand issues use a fifth of it; all of it takes a few milliseconds.
     fileprivate let left = Atomic(100_000)
@@ -47,14 +47,14 @@ private struct CompiledExpression: ~Copyable {
   private let limits: OpaquePointer
 
   init?(_ text: String) {
-    // Letters and digits of all scripts count. The expression calls back before each of its items, to be counted.
+    // Letters and digits of all scripts match. The expression calls back before each of its items, for counting.
     let options = PCRE2_UTF | PCRE2_UCP | PCRE2_AUTO_CALLOUT | PCRE2_NEVER_BACKSLASH_C
     var (error, offset) = (Int32(0), 0)
     let bytes = Array(text.utf8) + [0]
     guard let code = unsafe pcre2_compile_8(bytes, bytes.count - 1, options, &error, &offset, nil) else { return nil }
     guard let matched = unsafe pcre2_match_data_create_8(1, nil), let limits = unsafe pcre2_match_context_create_8(nil)
     else { return nil }
-    // Limits between two callbacks, and on memory, in KiB.
+    // Limits between two callbacks, and of memory in KiB.
     unsafe pcre2_set_match_limit_8(limits, 1_000_000)
     unsafe pcre2_set_depth_limit_8(limits, 10_000)
     unsafe pcre2_set_heap_limit_8(limits, 16 << 10)

@@ -20,7 +20,7 @@ package struct BusinessCalendar: Hashable, Sendable {
 
   /// The last second of the `count`-th business day after a time, both counted from 1970-01-01T00:00:00Z.
   ///
-  /// The day itself is not counted: what is resolved on Monday and due in one business day is due by Tuesday night.
+  /// The day itself is not counted: if an incident is resolved on Monday, one business day ends on Tuesday night.
   func end(ofBusinessDay count: Int, after seconds: Int) -> Int {
     let closed = Set(holidays.map { $0.earliest / Moment.day })
     var day = (seconds + offset(at: seconds)) / Moment.day

@@ -1,6 +1,6 @@
 package import Documents
 
-/// All that a rule may know besides the text.
+/// Everything that a rule may use besides the text.
 package struct Context: Sendable {
   /// The only clock of a run.
   package let asOf: Moment
@@ -8,10 +8,10 @@ package struct Context: Sendable {
   package let ownership: Ownership
   package var tree: Tree
 
-  /// Whether all documents of the repository were read: otherwise none can be called missing.
+  /// Whether all documents of the repository were read; otherwise, none can be reported as missing.
   package let seesAll: Bool
 
-  /// The paths in the baseline of files that were moved since: moving a file makes no finding new.
+  /// The paths in the baseline of files that were moved since, so that a move makes no finding new.
   package let knownPaths: [String: String]
 
   /// The history; only rules that compare documents see it.
@@ -30,15 +30,16 @@ package struct Context: Sendable {
     self.history = history
   }
 
-  /// Whether a document owes all that the method asks of a signed P0 or P1: roles, inputs, whys and signatures.
+  /// Whether the method requires all parts for a document, as for a signed P0 or P1: roles, inputs, whys and
+  /// signatures.
   ///
-  /// A severity with a deadline requires it; without a severity it is unknown, and not required.
+  /// A severity with a deadline requires them; without a severity they are not required.
   package func owesAll(_ document: Document) -> Bool {
     guard document.metadata.isComplete, document.isAtLeast(.signed) else { return false }
     return level(of: document)?.deadline != nil
   }
 
-  /// The severity of the scheme that a document names.
+  /// The severity in the scheme that a document has.
   package func level(of document: Document) -> SeverityScheme.Level? {
     document.metadata.text(.severity).flatMap { settings.severities.level(named: $0.value) }
   }
@@ -50,12 +51,12 @@ package struct Context: Sendable {
   }
 }
 
-/// What the linted tree contains, as far as the documents name it.
+/// The contents of the linted tree, as far as documents name them.
 package struct Tree: Sendable {
   private let paths: Set<String>
   private let anchors: [String: Set<String>]
 
-  /// Whether the tree was listed: otherwise no path can be called missing.
+  /// Whether the tree was listed; otherwise, no path can be reported as missing.
   package let isKnown: Bool
 
   package init(paths: Set<String> = [], anchors: [String: Set<String>] = [:], isKnown: Bool = false) {

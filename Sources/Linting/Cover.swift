@@ -1,6 +1,6 @@
 internal import Documents
 
-/// Which comments cover which findings of a document, without comparing each with each, because both can be many.
+/// Which suppressions cover which findings of a document, without comparing all pairs: both can be many.
 struct Cover {
   /// Whether each finding is suppressed.
   private(set) var states: [State]
@@ -36,7 +36,7 @@ struct Cover {
     states = [State](repeating: .bare, count: findings.count)
     used = [Set<String>](repeating: [], count: suppressions.count)
     let byRule = Dictionary(grouping: findings.indices) { findings[$0].rule }.mapValues { Lines($0, in: findings) }
-    // A finding that a comment with a reason covers needs no other comment.
+    // Suppressions with a reason come first: a finding that they cover needs no other.
     let active = suppressions.indices.filter { !suppressions[$0].isExpired(at: time) }
     var open = byRule.mapValues { Open($0.places.count) }
     for index in active.filter({ !suppressions[$0].isUnfinished }) + active.filter({ suppressions[$0].isUnfinished }) {
@@ -52,16 +52,16 @@ struct Cover {
   }
 }
 
-/// The places of a row that are not taken yet.
+/// Finds the free indexes of a range quickly (union-find).
 private struct Open {
-  /// For each place itself while it is open, else a later one.
+  /// For each index, itself if it is free, else a later one.
   private var next: [Int]
 
   init(_ count: Int) {
     next = Array(0...count)
   }
 
-  /// The first open place of a range, which is taken from now on.
+  /// Takes the first free index of a range.
   mutating func take(in range: Range<Int>) -> Int? {
     var place = range.lowerBound
     while next[place] != place {

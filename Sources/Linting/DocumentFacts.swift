@@ -12,26 +12,26 @@ package struct DocumentFacts: Sendable {
   package let timelineSource: Located<String>?
   package let started: Located<Moment>?
 
-  /// The possible paths of the timeline's source, relative to the root; empty for an address.
+  /// The possible paths of the timeline's source, relative to the root; empty for a URL.
   package let timelineSourcePaths: [String]
 
-  /// Whether the metadata could be read: if not, no field can be called missing.
+  /// Whether the metadata could be read; otherwise, no field can be reported as missing.
   package let isComplete: Bool
 
   /// Whether git does not track the file, which is only possible in the work tree.
   package var isUntracked = false
 
-  /// The key of the incident's class, to find recurrences; nil for a broad category.
+  /// The key of the incident's class, for finding recurrences; nil for a broad category.
   package let incidentClass: Located<String>?
 
-  /// The structural fixes in the order of the document; the declared artefact belongs to the first.
+  /// The structural fixes in the order of the document; the artefact in the metadata belongs to the first.
   package let fixes: [Fix]
 
-  /// When the war room closed, when the review is held, and why that was moved.
+  /// When the war room closed, when the review takes place, and why it was moved.
   package let warRoomClosed: Located<Moment>?
   package let reviewAt: Located<Moment>?
 
-  /// The time of the review as it is written; nil if nothing is.
+  /// The time of the review as it is written.
   package let reviewText: Located<String>?
   package let reviewMovedReason: String?
   package let signatures: [Document.Signature]
@@ -42,22 +42,22 @@ package struct DocumentFacts: Sendable {
   /// The decision records that a postmortem calls relevant.
   package let decisions: [NamedFile]
 
-  /// What `timeline.recorded` says, and how many rows with a time the timeline has.
+  /// The value of `timeline.recorded`, and the number of rows with a time in the timeline.
   package let timelineRecorded: Located<String>?
   package let timelineRowCount: Int
 
-  /// The place of the timeline's heading, and what all of its times have in common; nil without rows.
+  /// The range of the timeline's heading, and what all of its times have in common; nil without rows.
   package let timelinePlace: ByteRange?
   package let timelineEstimate: Estimate?
 
-  /// When a runbook was last reviewed, and how often that is due.
+  /// When a runbook was last reviewed, and its review interval.
   package let lastReviewed: Located<Moment>?
   package let reviewEvery: Located<String>?
 
   /// When a runbook was last drilled, as it is written.
   package let lastDrilled: String?
 
-  /// A hash of what the document says, if somebody vouches for it: by a signature, or by the date of a review.
+  /// A hash of the content, if a signature or the date of a review vouches for it.
   package let substance: UInt64?
 
   /// The references to other documents: paths relative to the root, and names and ids in the text.
@@ -132,7 +132,7 @@ extension DocumentFacts {
     }
   }
 
-  /// What shows that times were not read off a clock.
+  /// What shows that times were not read from a clock.
   package enum Estimate: Hashable, Sendable {
     /// All are marked as approximate.
     case approximate
@@ -176,10 +176,10 @@ extension DocumentFacts {
   /// The first structural fix; nil if there is none.
   package var fix: Fix? { fixes.first }
 
-  /// The keys that a repairing commit would name: the document's id, and the issue of its fix.
+  /// The keys that a commit message of the fix would contain: the document's id, and the issue of its fix.
   package var repairKeys: [String] {
     let tracking = fix?.tracking.flatMap { $0.isPlaceholder ? nil : $0.value }
-    // `https://example.com/browse/SHOP-482` is `SHOP-482` in a message, and `…/issues/12` is `#12`.
+    // In a message, `https://example.com/browse/SHOP-482` is `SHOP-482`, and `…/issues/12` is `#12`.
     let last = tracking?.split(separator: "/").last.map { $0.allSatisfy(\.isNumber) ? "#\($0)" : String($0) }
     let id = id.flatMap { $0.isPlaceholder ? nil : $0.value }
     return Set([id, tracking, last].compactMap(\.self)).sorted()
@@ -193,7 +193,7 @@ extension Document {
   fileprivate func runbookUses(in tree: Tree) -> [DocumentFacts.RunbookUse] {
     guard kind == .postmortem else { return [] }
     return namedRunbooks.map { path in
-      // An id or a title is not a path, and addresses are not checked.
+      // An id or a title is not a path, and URLs are not checked.
       let (name, paths) = (path.value.split(separator: "/").last ?? "", paths(namedBy: path.value))
       let isPath = name.contains(".") && !paths.isEmpty
       return DocumentFacts.RunbookUse(

@@ -1,10 +1,10 @@
 internal import Documents
 
-/// How many bytes turn one word into another (Levenshtein distance); letters, for ASCII names.
+/// The Levenshtein distance of two words in bytes, which are letters in ASCII names.
 package struct EditDistance: Sendable {
   package let value: Int
 
-  /// The distance of two words; a larger value than `limit` is not exact.
+  /// The distance of two words; a value above `limit` is not exact.
   package init(_ left: String, _ right: String, limit: Int = .max) {
     let right = Array(right.utf8)
     let apart = abs(left.utf8.count - right.count)
@@ -36,12 +36,12 @@ package struct EditDistance: Sendable {
     value = row[right.count]
   }
 
-  /// In bytes: longer than any word that has a name, and than nearly all headings.
+  /// In bytes: longer than any name, and than nearly all headings.
   package static let longestGuess = 128
 
-  /// The word that was probably meant; nil if none is near enough to ask "did you mean".
+  /// The word that was probably meant; nil if none is near enough for "did you mean".
   package static func nearest(to word: String, among words: [String], ignoringCase: Bool = true) -> String? {
-    // Long words cost too much to compare, and are hardly typing errors.
+    // Long words cost too much to compare, and are rarely typing errors.
     guard word.utf8.count <= longestGuess else { return nil }
     let wanted = ignoringCase ? word.lowercased() : word
     let limit = max(2, word.count / 3)

@@ -6,7 +6,7 @@ package struct FieldValue {
   private let label: HeadingKey
   private let reading: Reading
 
-  /// The meaning of the value, read once for all comparisons.
+  /// The parsed value, which is the same for all comparisons.
   private enum Reading: Hashable {
     case level(SeverityScheme.Level)
     case status(Status)
@@ -30,7 +30,7 @@ package struct FieldValue {
     (self.label, self.value, self.reading) = (label, value, reading)
   }
 
-  /// Whether the two contradict each other in every reading.
+  /// Whether the two contradict each other, however they are read.
   package func contradicts(_ other: FieldValue) -> Bool {
     let isSameLabel = label == other.label
     switch (reading, other.reading) {
@@ -43,7 +43,7 @@ package struct FieldValue {
       return one != two && (isSameLabel || (series == otherSeries && !series.isEmpty))
     case (.moment(let one), .moment(let two)):
       guard isSameLabel || !(label.isBareDate || other.label.isBareDate) else { return false }
-      // An incident can end at 10:05 and be resolved at 10:20: with two labels only another day contradicts.
+      // An incident can end at 10:05 and be resolved at 10:20: with two labels, only another day contradicts.
       let slack = isSameLabel && one.hasZone && two.hasZone ? 60 : Moment.day
       return one.earliest > two.latest + slack || two.earliest > one.latest + slack
     default: return reading != other.reading
@@ -64,7 +64,7 @@ extension FieldValue {
     return nil
   }
 
-  /// Groups values, so that keeping a few of each group is enough to find a contradiction.
+  /// Groups values, so that comparing with a few of each group is enough to find a contradiction.
   private struct Kind: Hashable {
     var label: HeadingKey?
     var reading: Reading?
@@ -79,7 +79,7 @@ extension FieldValue {
     }
   }
 
-  /// For times, the one that ends first and the one that begins last; otherwise one.
+  /// Of times, the one that ends first and the one that begins last; otherwise one value.
   private func kept(beside others: [FieldValue]) -> [FieldValue] {
     let all = others + [self]
     guard case .moment = reading, let first = all.min(by: { $0.moment.latest < $1.moment.latest }),

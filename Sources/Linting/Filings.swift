@@ -5,7 +5,7 @@ package struct Filings {
   private let ids: Set<String>
   private let sources: PathEnds
 
-  /// The records to which the log of a postmortem leads.
+  /// The records that are the log of a postmortem.
   private var records: Set<String> = []
 
   package init(of allFacts: [DocumentFacts]) {
@@ -17,7 +17,7 @@ package struct Filings {
     for log in logs { records.formUnion(paths.ends(of: log)) }
   }
 
-  /// Whether a postmortem is about the incident of a record: its timeline comes from there, or the ids are equal.
+  /// Whether a record has a postmortem: its timeline comes from the record, or the ids are equal.
   package func hold(_ record: DocumentFacts) -> Bool {
     if let id = record.id, ids.contains(id.value) { return true }
     return records.contains(record.path) || !sources.ends(of: record.path).isEmpty

@@ -29,7 +29,7 @@ package struct Finding: Sendable {
   /// Equal for the same defect even if its line has moved; see `Fingerprint`.
   package let fingerprint: String
 
-  /// The hash of the marked text alone, which stays the same even if the file is renamed; see `Baseline`.
+  /// The hash of only the marked text, which stays the same if the file is renamed; see `Baseline`.
   package let digest: UInt64
 
   package struct Related: Hashable, Sendable {
@@ -40,7 +40,7 @@ package struct Finding: Sendable {
 }
 
 extension Finding {
-  /// By path, place and rule: the order of a report, whatever order the work was done in.
+  /// By path, place and rule, so that the order of a report does not depend on the order of the work.
   package static func isOrderedBefore(_ left: Finding, _ right: Finding) -> Bool {
     if left.path != right.path { return left.path < right.path }
     if left.range.lowerBound != right.range.lowerBound { return left.range.lowerBound < right.range.lowerBound }
@@ -50,16 +50,16 @@ extension Finding {
   }
 }
 
-/// A part of one line of a file, and its marked part.
+/// A part of one line of a file, with the marked range.
 package struct Excerpt: Hashable, Sendable {
   package let text: String
 
-  /// The marked part, in bytes of `text`; empty if a place has no length.
+  /// The marked range, in bytes of `text`; empty if the finding has no length.
   package let marked: Range<Int>
   package let isCutAtStart: Bool
   package let isCutAtEnd: Bool
 
-  /// A line can be a megabyte long; a code frame shows what a terminal can.
+  /// In bytes: a line can be a megabyte long, and a code frame has to fit a terminal.
   private static let reach = 160
 
   init(_ source: SourceFile, _ range: ByteRange) {

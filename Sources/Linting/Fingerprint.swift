@@ -1,8 +1,9 @@
 /// The identity of a finding: rule, path, marked text and the number of equal ones before it.
 ///
-/// No line number, commit or absolute path is in it, so inserting lines, rebasing and cloning elsewhere change nothing.
+/// It contains no line number, commit or absolute path, so inserting lines, rebasing and cloning elsewhere change
+/// nothing.
 struct Fingerprint {
-  /// How often each hash of rule, path and text has come before.
+  /// How often each hash of rule, path and text has occurred.
   private var occurrences: [UInt64: Int] = [:]
 
   /// The fingerprint of the next finding with these parts, as 16 hexadecimal digits.

@@ -1,8 +1,8 @@
 package import Documents
 
-/// A change of the text that fixes a problem.
+/// An edit of the text that fixes a problem.
 package struct Fix: Hashable, Sendable {
-  /// What the change does, as a command: "write the current path".
+  /// What the change does, in the imperative: "write the current path".
   package let title: String
 
   /// Sorted, without overlaps.
@@ -11,7 +11,7 @@ package struct Fix: Hashable, Sendable {
   /// Whether the change cannot alter what the document says.
   package let isSafe: Bool
 
-  /// Whether the change makes a part of the document readable, so that it can have more findings.
+  /// Whether the change makes a part of the document readable, which can have new findings.
   package let isRevealing: Bool
 
   package init(_ title: String, _ edits: [Edit], isSafe: Bool, isRevealing: Bool = false) {
@@ -27,14 +27,14 @@ extension Fix {
   package init?(
     writing new: String, over old: String, in value: Located<String>, of document: Document, isSafe: Bool
   ) {
-    // The author has to quote characters with a meaning in YAML or in a table.
+    // Characters with a meaning in YAML or in a table need quotes, which are left to the author.
     guard old != new, new.utf8.allSatisfy(\.isPlainInValue), let place = document.place(of: old, in: value) else {
       return nil
     }
     self.init("write `\(new)`", [Edit(place, new)], isSafe: isSafe)
   }
 
-  /// Writes the word of a list for another spelling of it; unsafe if it is only near, and may mean something else.
+  /// Writes the word of a list in place of a misspelling; unsafe if it is only similar, and may mean something else.
   package init?(respelling value: Located<String>, among words: [String], of document: Document) {
     guard let respelling = Respelling(value.value, among: words) else { return nil }
     self.init(

@@ -1,13 +1,13 @@
 package import Documents
 
-/// Applies the fixes of findings to texts, and keeps none that causes a new finding.
+/// Applies the fixes of findings to texts, and rejects those that cause a new finding.
 ///
 /// Every step is linted before it is accepted, so no rule has to know the effect of its fix on other rules.
 package struct FixApplier {
-  /// The texts as they were when the fixes were made for them, by path.
+  /// The texts before the fixes, by path.
   package private(set) var originals: [String: [UInt8]] = [:]
 
-  /// The same after the fixes so far.
+  /// The texts after the fixes so far, by path.
   package private(set) var texts: [String: [UInt8]] = [:]
 
   /// The findings in the current texts.
@@ -23,13 +23,13 @@ package struct FixApplier {
   package private(set) var refused: [(finding: Finding, added: [Finding])] = []
   private let allowsUnsafe: Bool
 
-  /// Files that were linted and could not be read again.
+  /// Files that were linted, but could not be read again.
   private var gone: Set<String> = []
 
-  /// Lints, with some texts in place of others.
+  /// Lints the documents, with some texts in place of files.
   package typealias Lint = ([String: [UInt8]]) async throws -> [Finding]
 
-  /// The limit of passes; few documents need a second one, and none needs many.
+  /// The limit of passes; few documents need a second one.
   private static let passes = 16
 
   /// Begins with the findings in the unchanged texts; `allowsUnsafe` also takes fixes that are only probably right.
@@ -45,10 +45,10 @@ package struct FixApplier {
     }.sorted { $0.path < $1.path }
   }
 
-  /// Applies fixes, and writes comments into documents that support them, until nothing changes any more.
+  /// Applies fixes, and writes comments into documents that support them, until nothing changes.
   ///
-  /// A step that one text rejects may be accepted after the next change, so all are tried again: the last
-  /// round equals another run, and changes nothing.
+  /// A step that is rejected now may be accepted after the next change, so all are tried again: another run would
+  /// change nothing.
   package mutating func mend(
     reading read: (String) -> [UInt8]?, as document: ((String, [UInt8]) -> Document?)? = nil, linting lint: Lint
   ) async throws {
@@ -70,13 +70,13 @@ package struct FixApplier {
         finding.fix.map { Step(finding: finding, edits: $0.edits, isRevealing: $0.isRevealing) }
       }
       if steps.isEmpty { return }
-      // Fixes that make a part readable come first: all others are judged by the findings after them.
+      // Fixes that make a part readable come first: the others are judged by the findings after them.
       let revealing = steps.filter(\.isRevealing)
       try await take(Self.apart(revealing.isEmpty ? steps : revealing), linting: lint)
     }
   }
 
-  /// Writes a comment, without a reason yet, above each finding that has no fix.
+  /// Writes a comment, with a placeholder for the reason, above each finding that has no fix.
   private mutating func addComments(
     reading read: (String) -> [UInt8]?, as document: (String, [UInt8]) -> Document?, linting lint: Lint
   ) async throws {
@@ -95,13 +95,13 @@ package struct FixApplier {
 
   private func isWanted(_ finding: Finding) -> Bool {
     guard let fix = finding.fix, fix.isSafe || allowsUnsafe, !gone.contains(finding.path) else { return false }
-    // Not by fingerprint: it counts equal texts, and each fix changes that count.
+    // Not by fingerprint: it includes the number of equal texts, which each fix changes.
     return !refused.contains {
       $0.finding.path == finding.path && $0.finding.rule == finding.rule && $0.finding.message == finding.message
     }
   }
 
-  /// Reads the files that are not held yet, and lints again; false if there are none.
+  /// Reads the files that are not loaded yet, and lints again; false if there are none.
   private mutating func load(
     _ paths: Set<String>, reading read: (String) -> [UInt8]?, linting lint: Lint
   ) async throws -> Bool {
@@ -114,12 +114,12 @@ package struct FixApplier {
       }
       (originals[path], texts[path]) = (bytes, bytes)
     }
-    // A file may have changed since it was linted, so the places of its fixes may be wrong.
+    // A file may have changed since it was linted, so the ranges of its fixes may be wrong.
     if isNew { findings = try await lint(texts) }
     return isNew
   }
 
-  /// The steps that do not overlap an earlier one; the others return with the next pass.
+  /// The steps that do not overlap an earlier one; the others are tried in the next pass.
   private static func apart(_ steps: [Step]) -> [Step] {
     var taken: [Step] = []
     for step in steps.sorted(by: { ($0.finding.path, $0.hull.lowerBound) < ($1.finding.path, $1.hull.lowerBound) }) {
@@ -131,7 +131,7 @@ package struct FixApplier {
     return taken
   }
 
-  /// Accepts the steps that cause no new finding: all texts at once, then by halves to find those that do.
+  /// Accepts the steps that cause no new finding: first all texts at once, then by halves to find those that do.
   private mutating func take(_ steps: [Step], linting lint: Lint) async throws {
     var pending = Dictionary(grouping: steps, by: \.finding.path).mapValues { [$0] }
     while !pending.isEmpty {
@@ -148,7 +148,7 @@ package struct FixApplier {
       }
       for (path, steps) in tried { add(trial.failure(at: path), of: steps, at: path, to: &pending) }
       if sound.isEmpty { continue }
-      // The remaining steps can still add a finding elsewhere: then each is tried alone.
+      // The remaining steps may still add a finding in another text: then each text is tried alone.
       let rest = try await self.trial(of: sound, linting: lint)
       if rest.strays.isEmpty, sound.allSatisfy({ rest.failure(at: $0.key) == nil }) {
         accept(rest)
@@ -163,7 +163,7 @@ package struct FixApplier {
     }
   }
 
-  /// Rejects a single step that failed, and tries halves of several again.
+  /// Rejects a single step that failed; splits several into halves, which are tried again.
   private mutating func add(
     _ failure: [Finding]?, of steps: [Step], at path: String, to pending: inout [String: [[Step]]]
   ) {
@@ -172,7 +172,7 @@ package struct FixApplier {
       if step.mends { refused.append((step.finding, failure)) }
       return
     }
-    // The last is tried first, so that the places before do not move.
+    // The later half is tried first, so that the ranges of the earlier one stay valid.
     let middle = steps.count / 2
     pending[path, default: []] += [Array(steps[..<middle]), Array(steps[middle...])]
   }

@@ -1,6 +1,6 @@
 internal import Documents
 
-/// One change, which is accepted as a whole or not at all.
+/// One change, which is accepted or rejected as a whole.
 struct Step {
   let finding: Finding
   let edits: [Edit]
@@ -9,7 +9,7 @@ struct Step {
   /// False for a comment, which does not remove its finding.
   var mends = true
 
-  /// From its first edit to the end of its last.
+  /// From the start of its first edit to the end of its last.
   var hull: ByteRange { (edits.first?.range.lowerBound ?? 0)..<(edits.last?.range.upperBound ?? 0) }
 }
 
@@ -23,10 +23,10 @@ struct FixAttempt {
   /// The new findings in texts with steps, and those that steps in other texts have caused.
   private let added: [String: [Finding]]
 
-  /// How many findings are gone, by path.
+  /// The number of findings that disappeared, by path.
   private let gone: [String: Int]
 
-  /// How many more findings than before have a comment without a reason, by path.
+  /// The change in the number of findings below a comment without a reason, by path.
   private let awaited: [String: Int]
 
   init(steps: [String: [Step]], texts: [String: [UInt8]], before: [Finding], found: [Finding]) {
@@ -38,7 +38,7 @@ struct FixAttempt {
       .merging(before.reduce(into: [:]) { $0[$1.path, default: 0] -= $1.isAwaited ? 1 : 0 }, uniquingKeysWith: +)
   }
 
-  /// Why to reject the steps at a path: the findings that they add, empty if they fix nothing; nil to accept them.
+  /// The reason to reject the steps at a path: the findings that they add, empty if they fix nothing; nil to accept.
   func failure(at path: String) -> [Finding]? {
     let (steps, added) = (steps[path] ?? [], added[path] ?? [])
     if steps.allSatisfy(\.isRevealing) {
@@ -46,7 +46,7 @@ struct FixAttempt {
       return stays ? added : nil
     }
     let mends = steps.count(where: \.mends)
-    // A comment that has no effect at its place would be written again by every run.
+    // A comment without effect at its place would be written again by every run.
     let isSound = gone[path, default: 0] >= mends && awaited[path, default: 0] >= steps.count - mends
     return added.isEmpty && isSound ? nil : added
   }

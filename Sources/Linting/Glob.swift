@@ -6,7 +6,7 @@ internal import Documents
   internal import Darwin
 #endif
 
-/// A path pattern with `*`, `?`, `[a-z]`, `{a,b}` and `**`, compared part by part.
+/// A path pattern with `*`, `?`, `[a-z]`, `{a,b}` and `**`, matched part by part.
 package struct Glob: Hashable, Sendable, CustomStringConvertible {
   /// The pattern, from the root.
   package let description: String
@@ -14,7 +14,7 @@ package struct Glob: Hashable, Sendable, CustomStringConvertible {
   /// The alternatives that the braces expand to, each split into the parts of a path.
   let alternatives: [[Part]]
 
-  /// The limit of alternatives in braces: more than anyone lists, and few enough to try them all.
+  /// The limit of alternatives in braces: more than anyone writes, and few enough to try them all.
   private static let limit = 256
 
   enum Part: Hashable, Sendable {
@@ -32,8 +32,8 @@ package struct Glob: Hashable, Sendable, CustomStringConvertible {
     case set(String)
   }
 
-  /// A pattern of a `.gitignore` or a `CODEOWNERS` file (gitignore(5)): without a slash it matches at any depth,
-  /// and it matches everything below what it names.
+  /// A pattern of a `.gitignore` or a `CODEOWNERS` file (gitignore(5)): without a slash it matches at any depth, and it
+  /// matches everything below a folder that it matches.
   package init(ignorePattern: String) {
     description = ignorePattern
     var pattern = ignorePattern[...]
@@ -49,7 +49,7 @@ package struct Glob: Hashable, Sendable, CustomStringConvertible {
     description = (folder.isEmpty ? pattern : "\(folder)/\(pattern)").split(separator: "/").joined(separator: "/")
   }
 
-  /// What to write instead of a pattern that cannot match as intended; nil for a good one.
+  /// What to write in place of a pattern that cannot match as intended; nil for a valid one.
   package static func help(for pattern: String) -> String? {
     if pattern.hasPrefix("!") { return "a pattern cannot be negated; leave the paths out with `exclude`" }
     guard let expanded = expanded(pattern) else {
@@ -65,7 +65,7 @@ package struct Glob: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static func match(_ parts: [Part], _ names: [[Unicode.Scalar]]) -> Bool {
-    // Row by row: whether the pattern's first parts match the path's first names. No pattern makes that slow.
+    // Row by row: whether the first parts of the pattern match the first names of the path. The time is their product.
     var reached = [Bool](repeating: false, count: names.count + 1)
     reached[0] = true
     for part in parts {
@@ -82,7 +82,8 @@ package struct Glob: Hashable, Sendable, CustomStringConvertible {
     return reached[names.count]
   }
 
-  /// Compares one part; a failure goes back only to the last star, so the worst time is the product of the lengths.
+  /// Matches one part; on a mismatch it backtracks only to the last star, so the worst time is the product of the
+  /// lengths.
   private static func match(_ pattern: ArraySlice<Element>, _ name: ArraySlice<Unicode.Scalar>) -> Bool {
     var (pattern, name) = (pattern, name)
     var retry: (pattern: ArraySlice<Element>, name: ArraySlice<Unicode.Scalar>)?
@@ -141,7 +142,7 @@ extension Glob {
     return elements
   }
 
-  /// The end of a set whose `[` is before `rest`: a `]` that comes first is one of its characters (glob(7)).
+  /// The end of a set whose `[` is before `rest`: a `]` at its start is one of its characters (glob(7)).
   private static func endOfSet(_ rest: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView.Index? {
     var start = rest.startIndex
     if let first = rest.first, first == "!" || first == "^" { start = rest.index(after: start) }
@@ -149,7 +150,7 @@ extension Glob {
     return rest[rest.index(after: start)...].firstIndex(of: "]")
   }
 
-  /// Whether a `[` is not closed in its part, and so is not what its author means.
+  /// Whether a `[` is not closed within its part.
   private static func hasOpenSet(_ pattern: String) -> Bool {
     parts(of: pattern[...]).contains { part in
       if case .name(let elements) = part {
@@ -160,7 +161,7 @@ extension Glob {
     }
   }
 
-  /// The patterns that braces expand to; nil if they are not closed or are too many.
+  /// The patterns that braces expand to; nil if they are not closed, or are too many.
   private static func expanded(_ pattern: String) -> [String]? {
     var pending = [pattern]
     var expanded: [String] = []

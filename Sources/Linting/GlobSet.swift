@@ -1,15 +1,15 @@
 /// Many patterns that are matched with a path at once.
 ///
-/// They are kept as a tree by common beginnings, so a path is compared only with patterns that begin like it, and
-/// not with all: a file of owners can have as many lines as the repository has files.
+/// They are a tree of common prefixes, so a path is compared only with patterns that begin like it: a file of owners
+/// can have as many lines as the repository has files.
 package struct GlobSet: Sendable {
-  /// Where each step leads from each place.
+  /// The edges of the tree.
   private var steps: [Step: Int] = [:]
 
-  /// The sets of characters that lead on from a place.
+  /// The sets of characters on the edges from a node.
   private var sets: [Int: [String]] = [:]
 
-  /// The numbers of the patterns that end at a place.
+  /// The numbers of the patterns that end at each node.
   private var ends: [[Int]] = [[]]
 
   package init() {}
@@ -30,11 +30,11 @@ package struct GlobSet: Sendable {
     case one
     /// `[a-z]`, one of some characters.
     case set(String)
-    /// `*`, to which every byte of the name leads back.
+    /// `*`, a node to which every character of a name leads back.
     case many
-    /// `**`, to which every name leads back.
+    /// `**`, a node to which every name leads back.
     case folders
-    /// The steps back to a place after `*`, and to one after `**`.
+    /// The edges back to a node of `*`, and to one of `**`.
     case manyMore, moreFolders
   }
 
@@ -73,7 +73,7 @@ package struct GlobSet: Sendable {
     return ends.count - 1
   }
 
-  /// The place after a star; two in a row mean the same as one.
+  /// The node after a star; two in a row mean the same as one.
   private mutating func next(_ kind: Kind, repeating more: Kind, from place: Int) -> Int {
     if steps[Step(place: place, kind: more)] != nil { return place }
     let next = next(kind, from: place)
@@ -92,9 +92,9 @@ package struct GlobSet: Sendable {
   /// Whether any of the patterns matches a path.
   package func matches(_ path: String) -> Bool { last(matching: path) != nil }
 
-  /// Where patterns that match a path end, and other places.
+  /// The nodes that a path reaches, among them those where matching patterns end.
   private func places(matching path: String) -> Set<Int> {
-    // Most configurations have no patterns, and every path is asked about.
+    // Most configurations have no patterns, and this is called for every path.
     if steps.isEmpty { return path.isEmpty ? [0] : [] }
     var places = with(.folders, from: [0])
     for name in path.unicodeScalars.split(separator: "/") {
@@ -114,7 +114,7 @@ package struct GlobSet: Sendable {
     Set(places.compactMap { steps[Step(place: $0, kind: kind)] })
   }
 
-  /// Where a character itself leads, and the sets that hold it.
+  /// The nodes after a character, also through the sets that contain it.
   private func behind(_ character: Unicode.Scalar, _ places: Set<Int>) -> Set<Int> {
     var found = behind(.character(character), places)
     if sets.isEmpty { return found }
@@ -126,7 +126,7 @@ package struct GlobSet: Sendable {
     return found
   }
 
-  /// Some places, and those after a star that matches nothing.
+  /// Some nodes, and those after a star that matches nothing.
   private func with(_ kind: Kind, from places: Set<Int>) -> Set<Int> {
     places.union(behind(kind, places))
   }

@@ -1,19 +1,19 @@
 package import Documents
 
-/// The history of the documents, and of the files that they name: plain values, so that rules do not need git.
+/// The history of the documents, and of the files that they name, as plain values, so that rules do not need git.
 package struct History: Sendable {
-  /// How far back the commits can be read.
+  /// How much of the history can be read.
   package enum Depth: Hashable, Sendable {
     /// No commits were read: no repository, not requested, or not readable.
     case none
-    /// Commits below a certain depth are missing, so history is incomplete.
+    /// A shallow clone, which lacks older commits.
     case shallow
     case full
   }
 
   package let depth: Depth
 
-  /// By the path of a file in the linted state; deleted files by their last path.
+  /// By the path of a file in the linted tree; deleted files by their last path.
   private let files: [String: FileHistory]
 
   /// The current path for each old path of a moved file.
@@ -22,10 +22,10 @@ package struct History: Sendable {
   /// The tags that are releases, oldest first.
   package let releases: [Release]
 
-  /// The paths that were touched by commits whose messages name a key, by the key: an id or an issue.
+  /// The paths touched by commits whose messages name a key, by the key: an id or an issue.
   private let mentions: [String: [String]]
 
-  /// The lines that the linted files have in addition to the last commit, by path.
+  /// The lines that the linted files add to the last commit, by path.
   private let pending: [String: [String]]
 
   package init(
@@ -46,24 +46,24 @@ package struct History: Sendable {
     self.moves = moves
   }
 
-  /// Whether all commits can be read: only then does the lack of one mean anything.
+  /// Whether all commits were read: only then does a missing one mean anything.
   package var isKnown: Bool { depth == .full }
 
-  /// What happened to a file; nil if no known commit touches it, for example before it is committed.
+  /// The history of a file; nil if no commit touches it, for example before it is committed.
   package subscript(path: String) -> FileHistory? { isKnown ? files[path] : nil }
 
-  /// The current path of the file that was once at a path; nil if it was never moved, or is deleted.
+  /// The current path of a file by an old one; nil if it was never moved, or is deleted.
   package func path(after former: String) -> String? { moves[former] }
 
-  /// The paths that were touched by commits whose messages name a key, as `DocumentFacts.repairKeys` spells it.
+  /// The paths touched by commits whose messages name a key, written as in `DocumentFacts.repairKeys`.
   package func paths(touchedFor key: String) -> [String] { isKnown ? mentions[key] ?? [] : [] }
 
-  /// The lines that the linted file has in addition to the last commit, as in `Change.addedLines`.
+  /// The lines that the linted file adds to the last commit, as in `Change.addedLines`.
   ///
   /// A change is often committed together with the document that promises it. For a new file these are all lines.
   package func pendingLines(in path: String) -> [String] { isKnown ? pending[path] ?? [] : [] }
 
-  /// What happened to the file at a path, either its current or an old one.
+  /// The history of the file at a path, which can be an old one.
   package func file(namedBy path: String) -> (path: String, file: FileHistory)? {
     guard isKnown else { return nil }
     if let file = files[path], file.isThere { return (path, file) }
@@ -74,7 +74,7 @@ package struct History: Sendable {
   package struct Release: Hashable, Sendable {
     package let name: String
 
-    /// When the tag was made; for a tag without a date of its own, when its commit was.
+    /// The time of the tag; for a tag without its own date, that of its commit.
     package let time: Moment
 
     package init(name: String, time: Moment) {
@@ -84,14 +84,14 @@ package struct History: Sendable {
   }
 }
 
-/// What happened to one file, through its renames.
+/// The history of one file, through its renames.
 package struct FileHistory: Sendable {
   /// The commits that changed the file, oldest first, and only those merges that changed it themselves; never empty.
   ///
-  /// The first is the one that added the file to the repository, under whatever name.
+  /// The first is the one that added the file to the repository, under any name.
   package let changes: [Change]
 
-  /// Whether the file is in the commit that is linted.
+  /// Whether the file is in the linted commit.
   package let isThere: Bool
 
   /// How many postmortems the first commit added: several at once are an import, which does not date each of them.
@@ -110,7 +110,7 @@ package struct FileHistory: Sendable {
   /// The commit that changed the file last.
   package var last: Change { changes[changes.count - 1] }
 
-  /// Whether the file was in the repository, under whatever name, at a point in time.
+  /// Whether the file was in the repository, under any name, at a point in time.
   package func existed(at moment: Moment) -> Bool {
     first.commit.committed.earliest <= moment.latest
       && (isThere || last.commit.committed.earliest > moment.earliest)
@@ -122,18 +122,18 @@ package struct FileHistory: Sendable {
   }
 }
 
-/// What one commit did to one file.
+/// The change of one file by one commit.
 package struct Change: Sendable {
   package let commit: Commit
 
-  /// The path that the file had after the commit.
+  /// The path of the file after the commit.
   package let path: String
 
-  /// The document as the commit left it; nil if no rule compares its versions, or it was no document then.
+  /// The document after the commit; nil if no rule compares its versions, or it was no document then.
   package let version: DocumentFacts?
 
-  /// The lines that the commit added, without the white space around them and without blank ones; nil if no rule
-  /// needs the changes of this file.
+  /// The lines that the commit added, without white space around them and without blank lines; nil if no rule needs the
+  /// changes of this file.
   package let addedLines: [String]?
 
   package init(commit: Commit, path: String, version: DocumentFacts? = nil, addedLines: [String]? = nil) {
@@ -146,13 +146,13 @@ package struct Change: Sendable {
 
 /// A commit, as far as rules need it.
 package struct Commit: Hashable, Sendable {
-  /// The whole name in hexadecimal digits.
+  /// The full object id in hexadecimal digits.
   package let id: String
 
-  /// When the commit was made, which a rebase renews.
+  /// The time of the commit, which a rebase renews.
   package let committed: Moment
 
-  /// When its content was written, by the author's clock.
+  /// The time of its content, by the author's clock.
   package let authored: Moment
 
   /// Names and addresses of the author, the committer, and the people in `Co-authored-by:` and `Signed-off-by:`.

@@ -43,7 +43,7 @@ package struct Linter: Sendable {
     }
   }
 
-  /// The findings that need all documents; `read` reads the files with such findings again.
+  /// The findings of rules that need all documents; `read` reads the files with such findings again.
   package func lint(
     _ allFacts: [DocumentFacts], settings: (String) -> Settings? = { _ in nil }, reading read: (String) -> SourceFile?
   ) -> [Finding] {
@@ -57,7 +57,7 @@ package struct Linter: Sendable {
     }
     let historyRules = rules.filter(\.check.isOfHistories)
     for facts in allFacts where !historyRules.isEmpty {
-      // Settings are many values, so they are looked up once per document, not per rule.
+      // A copy of settings is costly, so there is one per document, not per rule.
       var context = context
       if let settings = settings(facts.path) { context.settings = settings }
       for rule in historyRules where rule.kinds.contains(facts.kind) {
@@ -74,7 +74,7 @@ package struct Linter: Sendable {
     return findings.sorted(by: Finding.isOrderedBefore)
   }
 
-  /// The places in other files that problems point to; each file is read once.
+  /// The positions in other files that problems refer to; each file is read once.
   private func positions(
     relatedTo found: [String: [(Rule, Problem)]], reading read: (String) -> SourceFile?
   ) -> [String: [Int: Position]] {
@@ -107,7 +107,7 @@ package struct Linter: Sendable {
       let range = problem.range.clamped(to: 0..<source.bytes.count)
       // The same words found in two ways are one defect.
       if let last = findings.last, last.rule == rule.id, last.range == range { continue }
-      // A missing part has no text of its own: its finding stays the same when its anchor is reworded.
+      // A missing part has no text: its finding stays the same if the text at its anchor is reworded.
       let text = rule.scope == .document ? "" : source.text(in: range)
       findings.append(
         Finding(

@@ -1,4 +1,4 @@
-/// Who owns which paths, from the files of hosts and projects.
+/// The owners of paths, from the files of hosts and projects.
 package struct Ownership: Sendable {
   private var patterns = GlobSet()
 
@@ -11,18 +11,18 @@ package struct Ownership: Sendable {
   /// The possible paths of a `CODEOWNERS` file, in the order in which hosts look for it.
   package static let codeOwnersPaths = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"]
 
-  /// Reads a `CODEOWNERS` file: a pattern and its owners a line; the last pattern that matches decides.
+  /// Reads a `CODEOWNERS` file: each line has a pattern and its owners; the last matching pattern decides.
   package mutating func add(codeOwners text: String) {
     for line in text.split(whereSeparator: \.isNewline) {
       let words = line.prefix { $0 != "#" }.split { $0 == " " || $0 == "\t" }
-      // GitLab's `[Section]` headers name owners without a path.
+      // GitLab's `[Section]` headers have owners without a path.
       guard let pattern = words.first, !pattern.hasPrefix("["), !pattern.hasPrefix("^[") else { continue }
       patterns.insert(Glob(ignorePattern: String(pattern)), haveOwner.count)
       haveOwner.append(words.count > 1)
     }
   }
 
-  /// Adds an `OWNERS` file, as in Kubernetes: it owns its folder and everything below.
+  /// Adds an `OWNERS` file, as in Kubernetes: it applies to its folder and everything below.
   package mutating func add(ownersFileAt path: String) {
     folders.insert(path.split(separator: "/").dropLast().joined(separator: "/"))
   }

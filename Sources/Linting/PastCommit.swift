@@ -1,11 +1,11 @@
 package import Documents
 
-/// A commit of an imagined repository: its changes, as a history without git.
+/// A commit of an example: its changes, as a history without git.
 package struct PastCommit: Sendable {
   /// RFC 3339, or a date.
   package let time: String
 
-  /// When its content was written; nil for the time of the commit.
+  /// The author's time; nil for the time of the commit.
   package var authored: String?
 
   /// The files that the commit wrote, by path.
@@ -15,11 +15,10 @@ package struct PastCommit: Sendable {
   package let moves: [String: String]
   package var deletions: Set<String> = []
 
-  /// Its people.
   package let people: [String]
   package var message = ""
 
-  /// The release that it is tagged with.
+  /// The tag of a release, if any.
   package var tag: String?
 
   package init(_ time: String, _ files: [String: String], moves: [String: String] = [:], by people: [String] = []) {
@@ -31,7 +30,7 @@ package struct PastCommit: Sendable {
 }
 
 extension History {
-  /// The history of some commits, oldest first; without commits nothing is known.
+  /// The history of some commits, oldest first; unknown without commits.
   ///
   /// `present` are the linted files, which may differ from the last commit.
   package init(
@@ -54,7 +53,7 @@ extension History {
   }
 }
 
-/// The files after the commits up to one.
+/// Collects the history, commit by commit.
 private struct Telling {
   let vocabulary: Vocabulary
   var changes: [String: [Change]] = [:]

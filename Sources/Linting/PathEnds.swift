@@ -10,7 +10,7 @@ struct PathEnds {
     lengths = Set(paths.map(\.utf8.count))
   }
 
-  /// The paths that equal another one, or its end after a slash.
+  /// The known paths that equal this one, or its end after a slash.
   func ends(of path: String) -> [String] {
     var ends: [String] = []
     var length = path.utf8.count

@@ -1,7 +1,7 @@
 package import Documents
 package import Language
 
-/// A phrase in a sentence, and the person that it is about.
+/// A phrase in a sentence, with its subject.
 package struct PhraseMatch: Sendable {
   package let sentence: Sentence
 
@@ -12,17 +12,17 @@ package struct PhraseMatch: Sendable {
   package let whole: Range<Int>
   package let gate: Phrase.Gate
 
-  /// The rule's key for the phrase.
+  /// The rule's mark of the phrase.
   package let mark: String?
 
   package var section: Section.Name? { sentence.section }
 
-  /// Where the phrase and its subject are in the file, and their words.
+  /// The range of the phrase and its subject in the file.
   package var range: ByteRange { sentence.source(of: whole) }
   package var words: String { sentence.text(of: whole) }
 }
 
-/// Searches the phrases of all rules at once, and keeps those about somebody whom the rule covers.
+/// Searches for the phrases of all rules at once, and keeps those whose subject fits.
 struct PhraseMatcher: Sendable {
   private let book: PhraseBook
 
@@ -35,7 +35,7 @@ struct PhraseMatcher: Sendable {
     self.rules = phrases.enumerated().flatMap { rule, phrases in phrases.map { _ in rule } }
   }
 
-  /// Calls `judge` for every match, from left to right and the longest first, until it accepts one at that place.
+  /// Calls `judge` for every match, from left to right and the longest first, until it accepts one at that token.
   func forEachRemark(in sentences: [Sentence], _ judge: (_ rule: Int, PhraseMatch) -> Bool) {
     var matches: [PhraseBook.Match] = []
     for index in sentences.indices {

@@ -13,7 +13,7 @@ package struct Problem: Hashable, Sendable {
   package let confidence: Confidence?
   package let related: [Related]
 
-  /// The change that fixes the problem, if known.
+  /// The fix of the problem, if known.
   package let fix: Fix?
 
   /// Another place that explains the problem.

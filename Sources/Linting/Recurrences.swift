@@ -1,6 +1,6 @@
 import Documents
 
-/// Successive incidents of one class.
+/// Successive incidents of the same class.
 package struct Recurrences {
   /// Each document of a class with the previous one, if there is one.
   package let pairs: [(earlier: DocumentFacts, later: DocumentFacts)]
@@ -19,7 +19,7 @@ package struct Recurrences {
   private static func pairs(among ordered: [DocumentFacts]) -> [(earlier: DocumentFacts, later: DocumentFacts)] {
     var incidents = Incidents(of: ordered)
     var pairs: [(DocumentFacts, DocumentFacts)] = []
-    // The last document, and the last one about another incident.
+    // The last document, and the last one of another incident.
     var last: Int?
     var other: Int?
     for index in ordered.indices {
@@ -42,11 +42,11 @@ package struct Recurrences {
   }
 }
 
-/// Which documents are about one incident: a record and its postmortem, or a translation.
+/// Which documents are about the same incident: a record and its postmortem, or a translation.
 ///
 /// They share an id or a start, or one is the log of the other. The relation is transitive.
 private struct Incidents {
-  /// For each document another one of the same incident; for one of them, itself.
+  /// For each document, another one of the same incident; for one of them, itself.
   private var leaders: [Int]
 
   init(of allFacts: [DocumentFacts]) {
@@ -66,7 +66,7 @@ private struct Incidents {
     for (path, index) in paths {
       for log in knownLogs.ends(of: path) {
         for document in logs[log] ?? [] { join(document, index) }
-        // From here on they count as one.
+        // All of them are one incident now.
         logs[log] = [index]
       }
     }

@@ -1,4 +1,4 @@
-/// The word of a list that a text probably means.
+/// The word in a list that a text probably means.
 package struct Respelling: Hashable, Sendable {
   /// The part of the text that is spelled differently.
   package let written: String
@@ -30,11 +30,11 @@ package struct Respelling: Hashable, Sendable {
 }
 
 extension [String] {
-  /// The only word.
+  /// The word, if it is the only one.
   fileprivate var only: String? { count == 1 ? first : nil }
 }
 
 extension String {
-  /// The common form of two spellings of a word.
+  /// A spelling without case, spaces and hyphens.
   fileprivate var lettersAndDigits: String { lowercased().filter { $0.isLetter || $0.isNumber } }
 }

@@ -1,9 +1,9 @@
 package import Documents
 package import Language
 
-/// One sentence of the method, as a check and as the words that explain it.
+/// One sentence of the method, as a check with the text that explains it.
 ///
-/// A rule is a pure value: all that it may know besides the text is in the `Context`.
+/// A rule is a pure value: everything that it may use besides the text is in the `Context`.
 package struct Rule: Identifiable, Sendable {
   /// Kebab-case; it names the defect, not the cure, and reads after "allow".
   package let id: String
@@ -24,13 +24,13 @@ package struct Rule: Identifiable, Sendable {
   /// Whether the rule is off unless a configuration or a command names its id.
   package private(set) var isOptIn: Bool
 
-  /// Why this keeps anything from being repaired.
+  /// Why the defect prevents a repair.
   package let why: String
 
   /// The sentence of the method that the rule enforces.
   package let method: String?
 
-  /// The numbers that a configuration can set.
+  /// The options that a configuration can set.
   package let options: [Option]
   package let example: Example
   package let check: Check
@@ -41,41 +41,41 @@ package struct Rule: Identifiable, Sendable {
 
   package enum Check: Sendable {
     case document(@Sendable (Document, Context) -> [Problem])
-    /// Judges phrases in place; the phrases of all rules are searched together.
+    /// Judges matches of phrases; the phrases of all rules are searched for together.
     case phrases([Phrase], @Sendable (PhraseMatch, Document, Context) -> Problem?)
-    /// Judges a document by its facts, once all documents and the commits are read.
+    /// Judges a document by its facts, after all documents and the commits are read.
     case history(@Sendable (DocumentFacts, Context) -> [Problem])
-    /// Judges documents by each other; each problem belongs to the document at its path.
+    /// Compares documents; each problem belongs to the document at its path.
     case repository(@Sendable ([DocumentFacts], Context) -> [Occurrence])
-    /// Judges the suppressions of a document once it is known what they suppressed.
+    /// Judges the suppressions of a document after they were applied.
     case suppressions(@Sendable ([SuppressionUse], Context) -> [Problem])
 
-    /// Whether a document is judged by itself and as a whole.
+    /// Whether it judges a document by itself and as a whole.
     var isOfDocuments: Bool {
       if case .document = self { true } else { false }
     }
 
-    /// Whether documents are judged by each other.
+    /// Whether it compares documents.
     package var isOfRepositories: Bool {
       if case .repository = self { true } else { false }
     }
 
-    /// Whether a document is judged by its facts.
+    /// Whether it judges a document by its facts.
     var isOfHistories: Bool {
       if case .history = self { true } else { false }
     }
 
-    /// The phrases that are judged in place.
+    /// The phrases to search for.
     var phrases: [Phrase] {
       if case .phrases(let phrases, _) = self { phrases } else { [] }
     }
   }
 
-  /// A number of a rule that a configuration can set.
+  /// A number that a configuration can set for a rule.
   package struct Option: Hashable, Sendable {
     package let name: String
 
-    /// What the number means, with its unit.
+    /// The meaning of the number, with its unit.
     package let summary: String
     package let standard: Int
 
@@ -103,12 +103,12 @@ package struct Rule: Identifiable, Sendable {
     }
   }
 
-  /// Two documents that are both tests and documentation: the rule finds something only in one of them.
+  /// Two documents that are both tests and documentation: the rule has a finding only in the bad one.
   package struct Example: Sendable {
     package let bad: String
     package let good: String
 
-    /// Files beside both, by path, for rules that judge a document by other files.
+    /// Other files of both, by path, for rules that judge a document by other files.
     package let beside: [String: String]
 
     /// The path of both; nil if it does not matter.
@@ -149,14 +149,13 @@ package struct Rule: Identifiable, Sendable {
     self.check = check
   }
 
-  /// The same rule, turned on as if its id were named.
+  /// The same rule, enabled as if its id were named.
   package var optedIn: Rule {
     var rule = self
     rule.isOptIn = false
     return rule
   }
 
-  /// The path of the examples.
   package var examplePath: String {
     if let path = example.path { return path }
     return kinds == [.runbook] ? "runbooks/example.md" : "postmortems/example.md"

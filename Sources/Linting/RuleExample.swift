@@ -1,10 +1,10 @@
 extension Rule.Example {
-  /// The two as pages show them: the beginning is enough if the rule is about length.
+  /// The two documents as pages show them: the beginning is enough if the rule is about length.
   package var shown: (bad: String, good: String) { (bad.beginning, good.beginning) }
 }
 
 extension String {
-  /// The limit of a page; nearly every example is shorter.
+  /// In lines: a limit for pages; nearly every example is shorter.
   private static let longest = 100
 
   fileprivate var beginning: String {

@@ -1,6 +1,6 @@
 package import Documents
 
-/// What a team decides for itself; the method's own values where it decides nothing.
+/// The settings of a team; the defaults are the method's.
 package struct Settings: Sendable {
   package var severities = SeverityScheme.method
 
@@ -9,19 +9,19 @@ package struct Settings: Sendable {
   /// Options of rules, as `rule.option`.
   package var numbers: [String: Int] = [:]
 
-  /// The rules that are switched off, or that matter more or less than by themselves.
+  /// The rules that are off, or have another severity than their own.
   package var levels: [String: Level] = [:]
 
-  /// How sure a finding has to be.
+  /// The minimum confidence of a finding.
   package var minConfidence = Confidence.low
 
-  /// What issues look like; nil for the forms that `IssueReference` reads.
+  /// The pattern of issues; nil for the forms that `IssueReference` reads.
   package var tracking: IssuePattern?
 
-  /// The pattern of the tags that are releases.
+  /// The pattern of the tags of releases.
   package var releases = "v*"
 
-  /// Names of people that the repository does not show, and names that only look like people's.
+  /// Names of people that the repository does not contain, and names that only look like people's.
   package var people: (names: [String], ignored: [String]) = ([], []) {
     didSet {
       team = People()
@@ -31,7 +31,7 @@ package struct Settings: Sendable {
   }
   private var team = People()
 
-  /// The people that a repository shows, with what the team says of them.
+  /// The people in a repository, with the names in the configuration.
   package func people(among shown: People) -> People {
     shown.adding(team)
   }
@@ -43,7 +43,7 @@ package struct Settings: Sendable {
 
   package init() {}
 
-  /// The severity of a rule's findings; nil where the rule is off.
+  /// The severity of a rule's findings; nil if the rule is off.
   package func severity(of rule: Rule) -> Severity? {
     switch levels[rule.id] {
     case nil: rule.isOptIn ? nil : rule.severity
@@ -52,23 +52,23 @@ package struct Settings: Sendable {
     }
   }
 
-  /// Whether a text names an issue that can be opened.
+  /// Whether a text contains an issue that can be opened.
   package func isTracking(_ text: String) -> Bool {
     let words = text.split { $0.isWhitespace || ",;()".contains($0) }
     guard let tracking else { return words.contains { IssueReference(String($0)) != nil } }
     return ([text[...]] + words).contains { tracking.matches($0) }
   }
 
-  /// When the postmortem of an incident is due; nil where none is owed.
+  /// When the postmortem of an incident is due; nil if none is required.
   ///
-  /// Where no severity is given it is the method's 48 hours; a severity of another scheme has none.
+  /// Without a severity, it is after the method's 48 hours; a severity of another scheme has no deadline.
   package func due(after resolved: Moment, severity: Located<String>?) -> Moment? {
     guard let severity else { return Deadline.seconds(48 * Moment.hour).due(after: resolved, in: severities.calendar) }
     return severities.level(named: severity.value)?.deadline?.due(after: resolved, in: severities.calendar)
   }
 }
 
-/// What the issues of a team look like, for one document.
+/// The pattern of a team's issues, for one document.
 package struct IssuePattern: Sendable {
   package let expression: BoundedExpression
   private let allowance = BoundedExpression.Allowance()
@@ -77,7 +77,7 @@ package struct IssuePattern: Sendable {
     self.expression = expression
   }
 
-  /// The same for another document, which has an allowance of its own.
+  /// The same for another document, which has its own allowance.
   package var renewed: IssuePattern { IssuePattern(expression) }
 
   func matches(_ text: Substring) -> Bool { expression.matches(text, within: allowance) }

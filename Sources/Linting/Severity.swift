@@ -1,4 +1,4 @@
-/// How much a finding matters: an error keeps a postmortem from repairing anything.
+/// How much a finding matters: an error prevents a repair.
 package enum Severity: String, Hashable, Comparable, Sendable, CaseIterable {
   case note
   case warning
@@ -17,7 +17,7 @@ package enum Severity: String, Hashable, Comparable, Sendable, CaseIterable {
   }
 }
 
-/// How sure a rule is that a careful reader would agree.
+/// How probable it is that a careful reader would agree.
 package enum Confidence: String, Hashable, Comparable, Sendable, CaseIterable {
   case low
   case medium

@@ -1,15 +1,15 @@
 internal import Documents
 
-/// The severities of incidents, and how soon each wants its postmortem.
+/// The severities of incidents, and the deadline of the postmortem for each.
 package struct SeverityScheme: Sendable {
   package var levels: [Level] {
     didSet { places = Self.places(of: levels) }
   }
 
-  /// The first level of each name, in lower case.
+  /// The index of the first severity with each name, in lower case.
   private var places: [String: Int]
 
-  /// In letters; no scheme has as long a name, and every value is looked at for as long.
+  /// In letters: longer than any name, because every value is searched up to this length.
   private static let longestName = 64
   package var calendar = BusinessCalendar()
 
@@ -19,10 +19,10 @@ package struct SeverityScheme: Sendable {
     /// Other spellings, such as `SEV-1`.
     package let aliases: [String]
 
-    /// From resolution to the filed postmortem; nil where none is owed.
+    /// From the resolution to the filed postmortem; nil if none is required.
     package let deadline: Deadline?
 
-    /// Whether no postmortem is wanted at all, as for P3.
+    /// Whether a postmortem is unneeded, as for P3.
     package let isUnneeded: Bool
 
     package init(name: String, aliases: [String] = [], deadline: Deadline?, isUnneeded: Bool = false) {
@@ -45,7 +45,7 @@ package struct SeverityScheme: Sendable {
     return Dictionary(names) { first, _ in first }
   }
 
-  /// The levels of the method: within 24 hours, within 48 hours, optional, none.
+  /// The severities of the method: within 24 hours, within 48 hours, optional, none.
   package static let method = SeverityScheme(levels: [
     Level(name: "P0", deadline: .seconds(24 * Moment.hour)),
     Level(name: "P1", deadline: .seconds(48 * Moment.hour)),
@@ -53,19 +53,19 @@ package struct SeverityScheme: Sendable {
     Level(name: "P3", deadline: nil, isUnneeded: true),
   ])
 
-  /// The level that a value names: `P1`, `p1`, `P1 - checkout down`; nil for a scheme of somebody else's.
+  /// The severity that a value names: `P1`, `p1`, `P1 - checkout down`; nil for one of another scheme.
   package func level(named value: String) -> Level? {
     let value = value.prefix(Self.longestName + 1).lowercased()
-    // A name ends where no letter and no digit follows.
+    // A name ends if no letter and no digit follows.
     let ends = value.indices.filter { !value[$0].isLetter && !value[$0].isNumber } + [value.endIndex]
     return ends.compactMap { places[String(value[..<$0])] }.min().map { levels[$0] }
   }
 }
 
-/// How long a postmortem may take.
+/// The time until a postmortem is due.
 package enum Deadline: Hashable, Sendable, CustomStringConvertible {
   case seconds(Int)
-  /// Counted in days on which the team works, to the end of the last.
+  /// Counted in business days, to the end of the last.
   case businessDays(Int)
 
   /// Reads `48h`, `3d` and `5bd`.

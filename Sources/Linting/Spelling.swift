@@ -1,4 +1,4 @@
-/// A word, and a summary that is much cheaper to compare than its letters one by one.
+/// A word with a summary that is much cheaper to compare than its letters.
 package struct Spelling: Sendable {
   package let word: String
   private let length: Int
@@ -12,12 +12,12 @@ package struct Spelling: Sendable {
     letters = word.utf8.reduce(0) { $0 | 1 << UInt64($1 & 63) }
   }
 
-  /// The words of which this is another spelling, with one letter added, missing or misplaced.
+  /// The words that this may misspell: at most a quarter of the letters are added, missing, changed or misplaced.
   package func slips(among others: [Spelling]) -> [String] {
     let limit = max(1, length / 4)
     return others.filter { other in
       guard abs(length - other.length) <= limit else { return false }
-      // A changed letter is a difference of two in the set of letters.
+      // One changed letter changes two bits in the set of letters.
       guard length >= 3, (letters ^ other.letters).nonzeroBitCount <= 2 * limit else { return word == other.word }
       return EditDistance(word, other.word, limit: limit).value <= limit
         || (letters == other.letters && word.utf8.sorted() == other.word.utf8.sorted())

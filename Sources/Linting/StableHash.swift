@@ -1,4 +1,4 @@
-/// FNV-1a with 64 bits: stable for ever and everywhere, unlike Swift's own `Hasher`.
+/// FNV-1a with 64 bits: stable on every machine, unlike Swift's own `Hasher`.
 ///
 /// `Git` has its own, because neither module imports the other.
 struct StableHash {
@@ -12,7 +12,7 @@ struct StableHash {
     for byte in bytes { add(byte) }
   }
 
-  /// Takes a text in lower case, with one space for each run of white space.
+  /// Adds a text in lower case, with one space for each run of white space.
   mutating func add(normalising text: String) {
     guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
       return add(text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ").utf8)
@@ -32,14 +32,14 @@ struct StableHash {
 }
 
 extension StableHash {
-  /// The hash of one text alone.
+  /// The hash of a single text.
   init(normalising text: String) {
     add(normalising: text)
   }
 }
 
 extension UInt64 {
-  /// The number as 16 digits.
+  /// The hash as 16 hexadecimal digits.
   package var hexadecimal: String {
     let digits = stride(from: 60, through: 0, by: -4).map { Self.digits[Int(self >> UInt64($0) & 15)] }
     return String(decoding: digits, as: UTF8.self)

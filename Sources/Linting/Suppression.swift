@@ -2,11 +2,11 @@ package import Documents
 
 /// A comment that suppresses findings.
 package struct Suppression: Hashable, Sendable {
-  /// The comment.
+  /// The range of the comment.
   package let range: ByteRange
   package let rules: [Located<String>]
 
-  /// Why; nil if the author does not say.
+  /// The reason; nil if there is none.
   package let reason: String?
 
   /// The last day on which the comment applies.
@@ -33,7 +33,7 @@ package struct SuppressionUse: Sendable {
   /// The rules whose findings it suppressed.
   package let used: Set<String>
 
-  /// The rules that ran on the document, so that they could have had findings.
+  /// The rules that ran on the document.
   package let judged: Set<String>
 }
 
@@ -47,18 +47,18 @@ extension Suppression {
   }
 }
 
-/// Reads `<!-- pmlint-disable-line rule -- reason until=2026-12-01 -->`, and the like after `#` in front matter.
+/// Reads `<!-- pmlint-disable-line rule -- reason until=2026-12-01 -->`, and the same after `#` in front matter.
 private struct SuppressionReader {
   private let document: Document
   private let source: SourceFile
   private(set) var suppressions: [Suppression] = []
 
-  /// Regions, nil once a `pmlint-enable` has closed them, and for each rule those that may be open.
+  /// Regions, nil after a `pmlint-enable` has closed them; and for each rule, those that may be open.
   private var regions: [(directive: Directive, firstLine: Int)?] = []
   private var byRule: [String: [Int]] = [:]
   private var firstOpen = 0
 
-  /// The last run of lines without content: the first of them, and the line after it.
+  /// The last run of blank lines: the first of them, and the line after it.
   private var blank = 0..<0
 
   private struct Directive {
@@ -122,7 +122,7 @@ private struct SuppressionReader {
     regions.append((directive, line))
   }
 
-  /// The next line with content: formatters put an empty one after a comment.
+  /// The next line with content: formatters insert a blank line after a comment.
   private mutating func nextLine(after comment: ByteRange) -> Int {
     let first = source.position(of: comment.upperBound).line + 1
     var number = blank.contains(first) ? blank.upperBound : first
@@ -133,7 +133,7 @@ private struct SuppressionReader {
     return min(number, max(lastLine, source.position(of: comment.lowerBound).line))
   }
 
-  /// The text of every comment, without what opens and closes it.
+  /// The text of every comment, without its delimiters.
   private func comments() -> [ByteRange] {
     let bytes = source.bytes
     let code = ByteRanges(document.blocks.lazy.filter { $0.kind == .code }.map(\.range))
@@ -149,7 +149,7 @@ private struct SuppressionReader {
         if before.first == UInt8(ascii: "#") { comments.append(found.lowerBound..<line.upperBound) }
         continue
       }
-      // A comment in a code span is shown, not meant.
+      // A comment in a code span is text, not a suppression.
       guard before.starts(with: "--!<".utf8), before.dropFirst(4).first != UInt8(ascii: "`") else { continue }
       // An unclosed comment ends with its line, and so does one that contains another.
       let bound = Self.bounds.first(in: bytes, found.upperBound..<bytes.count)

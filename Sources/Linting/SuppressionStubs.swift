@@ -1,15 +1,15 @@
 internal import Documents
 
 extension Finding {
-  /// Whether a comment above its line can suppress it: something that the whole document lacks has no line.
+  /// Whether a comment above its line can suppress it: a finding about the whole document has no line.
   var canBeSuppressed: Bool { (scope == .line || scope == .section) && group != .suppression }
 }
 
 extension Document {
   /// A comment for each line with findings, which suppresses them once it has a reason.
   ///
-  /// None if another line would change the document: within a paragraph, a table, code or a quote,
-  /// between the items of a list, in front matter, and in MDX, which has no comments of this kind.
+  /// There is none if another line would change the document: within a paragraph, a table, code or a quote, between the
+  /// items of a list, in front matter, and in MDX, which has no such comments.
   func waitingSuppressions(of findings: [Finding]) -> [(finding: Finding, edit: Edit)] {
     guard !source.path.hasSuffix(".mdx") else { return [] }
     let known = Suppression.all(in: self)
@@ -40,13 +40,13 @@ extension Document {
     switch block.kind {
     case .heading, .paragraph: return block.listDepth == 0
     case .item:
-      // A comment between two items makes two lists of them.
+      // A comment between two items splits their list.
       return block.listDepth == 1 && (index == 0 || blocks[index - 1].listDepth == 0)
     default: return false
     }
   }
 
-  /// The line break of a line, or of the previous one for the last line.
+  /// The line break of a line; for the last line, that of the previous one.
   private func lineBreak(behind line: ByteRange) -> String {
     let bytes = source.bytes
     let end = bytes[line.lowerBound...].firstIndex(of: UInt8(ascii: "\n")) ?? max(0, line.lowerBound - 1)

@@ -1,7 +1,7 @@
 package import Documents
 
 extension [String] {
-  /// Each in backticks, as messages show values: "`a`, `b`".
+  /// Each in backticks, as in messages: "`a`, `b`".
   package func quoted(separator: String = ", ") -> String {
     map { word in
       let quoted: Message = "`\(word)`"
@@ -17,7 +17,7 @@ extension [String] {
 }
 
 extension EditDistance {
-  /// The question of a help about an unknown word; nil if no known word is near enough.
+  /// "Did you mean" for an unknown word; nil if no known word is near enough.
   package static func question(about word: String, among words: [String], ignoringCase: Bool = true) -> Message? {
     nearest(to: word, among: words, ignoringCase: ignoringCase).map { "did you mean `\($0)`?" }
   }

@@ -34,7 +34,7 @@ extension XML {
 }
 
 extension [Finding] {
-  /// The stretches of findings of which a property is the same.
+  /// Consecutive findings with the same value of a property.
   func chunked(by property: KeyPath<Finding, String>) -> [ArraySlice<Finding>] {
     var chunks: [ArraySlice<Finding>] = []
     var start = startIndex

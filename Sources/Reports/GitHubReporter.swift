@@ -4,12 +4,12 @@ internal import Linting
 extension Reporter {
   /// For a step of GitHub Actions: workflow commands that become annotations of the files.
   ///
-  /// Escapes as in https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts, limits as the runner has
-  /// them: it takes ten annotations of a kind in a step and drops the others without a word.
+  /// Escapes are those of https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts. The limit is the
+  /// runner's: it shows ten annotations of a kind per step and silently drops the others.
   package static let github = Reporter(name: "github") { report, input in
     Severity.allCases.reversed().map { severity in
       let found = report.findings.filter { $0.severity == severity }
-      // The surest first, and otherwise in the order of the report.
+      // By confidence, the highest first, and otherwise in the order of the report.
       let sorted = Confidence.allCases.reversed().flatMap { sure in found.filter { $0.confidence == sure } }
       let shown = sorted.count > limit ? sorted.prefix(limit - 1) : sorted[...]
       var lines = shown.map { WorkflowCommand($0, prefix: input.prefix).text }.joined()
@@ -24,12 +24,12 @@ extension Reporter {
   private static let limit = 10
 }
 
-/// One command of a workflow: `::error file=a.md,line=3::message`.
+/// A workflow command: `::error file=a.md,line=3::message`.
 package struct WorkflowCommand {
   /// The command with its line break.
   package let text: String
 
-  /// The runner cuts longer messages itself, in the middle of an escape too.
+  /// The runner cuts longer messages itself, even within an escape.
   private static let messageLimit = 4096
 
   init(_ severity: Severity, properties: [(String, String)], message: String) {
@@ -45,12 +45,12 @@ package struct WorkflowCommand {
 
   init(_ finding: Finding, prefix: String) {
     var properties = [("file", prefix + finding.path), ("line", "\(finding.start.line)")]
-    // A range that ends before the first character of a line ends with the line before it.
+    // A range that ends before the first character of a line ends with the previous line.
     let isAtLineStart = finding.end.column == 1 && finding.end.line > finding.start.line
     let endLine = isAtLineStart ? finding.end.line - 1 : finding.end.line
     properties.append(("endLine", "\(endLine)"))
     if finding.end.line == finding.start.line {
-      // The runner drops the columns of everything longer.
+      // The runner drops the columns of a range of several lines.
       properties += [("col", "\(finding.start.column)"), ("endColumn", "\(finding.end.column)")]
     }
     properties.append(("title", finding.rule))
@@ -58,7 +58,7 @@ package struct WorkflowCommand {
     self.init(finding.severity, properties: properties, message: texts.joined(separator: "\n"))
   }
 
-  /// A message: one line, and nothing in it that is a command by itself.
+  /// A message as one line that contains no command.
   package static func escapedMessage(_ text: String) -> String {
     var escaped = ""
     var length = 0
@@ -80,7 +80,7 @@ package struct WorkflowCommand {
     return escaped
   }
 
-  /// The value of a property, which ends at the next comma or colon.
+  /// The value of a property, which would end at a comma or a colon.
   package static func escapedProperty(_ text: String) -> String {
     escapedMessage(text).replacing("\u{200B}:", with: ":").replacing(":", with: "%3A").replacing(",", with: "%2C")
   }

@@ -8,7 +8,7 @@ extension Reporter {
   package static let gitlab = Reporter(name: "gitlab") { report, _ in
     var known: Set<String> = []
     let items = report.findings.map { finding in
-      // GitLab shows findings of one fingerprint as one, and two of 64 bits can meet.
+      // GitLab shows findings with the same fingerprint as one, and 64-bit fingerprints can collide.
       var fingerprint = finding.fingerprint
       var ordinal = 1
       while !known.insert(fingerprint).inserted {
@@ -21,7 +21,7 @@ extension Reporter {
   }
 }
 
-/// One entry, with no more keys than GitLab reads.
+/// One entry, with only the keys that GitLab reads.
 private struct Item: Encodable {
   let description: String
   let check_name: String
@@ -30,7 +30,7 @@ private struct Item: Encodable {
   let location: Location
 
   init(_ finding: Finding, fingerprint: String) {
-    // GitLab shows the description and not the name of the check.
+    // GitLab shows the description, not the name of the check.
     description = "\(finding.rule): \(finding.text)"
     check_name = finding.rule
     self.fingerprint = fingerprint

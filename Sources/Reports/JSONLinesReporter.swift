@@ -1,7 +1,7 @@
 internal import Linting
 
 extension Reporter {
-  /// For programs that gather many repositories: one finding a line, with where it comes from on each.
+  /// For programs that collect findings of many repositories: one finding a line, with its repository and revision.
   package static let jsonl = Reporter(name: "jsonl") { report, input in
     report.findings.map { finding in
       LineJSON(finding: finding, repository: input.repository, revision: report.source.revision).json() + "\n"
@@ -9,7 +9,7 @@ extension Reporter {
   }
 }
 
-/// A finding of schema `pmlint/1`, and the repository and commit that it stands in.
+/// A finding of schema `pmlint/1`, with its repository and commit.
 private struct LineJSON: Encodable {
   let finding: Finding
   let repository: String

@@ -7,7 +7,7 @@ extension Reporter {
     ReportJSON(report).json(isPretty: true) + "\n"
   }
 
-  /// What stands in place of a report in JSON where the job could not be done.
+  /// The JSON output in place of a report if the run failed.
   package static func json(failure message: String, help: String?, version: String) -> String {
     let error = FailureJSON.Problem(message: message, help: Nullable(help))
     return FailureJSON(version: version, error: error).json(isPretty: true) + "\n"
@@ -63,7 +63,7 @@ private struct ReportJSON: Encodable {
 }
 
 extension Finding {
-  /// A name of the rule that stays the same wherever its page will be published; `pmlint explain` is that page today.
+  /// An identifier of the rule that does not depend on where its page is published.
   var url: String { "urn:pmlint:rule:\(rule)" }
 }
 
@@ -183,7 +183,7 @@ private struct SummaryJSON: Encodable {
   }
 }
 
-/// A value that is written as `null` where there is none, so that every finding has the same keys.
+/// A value that is written as `null` if missing, so that every finding has the same keys.
 struct Nullable<Value: Encodable>: Encodable {
   let value: Value?
 

@@ -1,15 +1,15 @@
 internal import Foundation
 
 extension Encodable {
-  /// The value as JSON with sorted keys, so that the same findings are the same bytes.
+  /// The value as JSON with sorted keys, so that the same findings give the same bytes.
   ///
-  /// What a terminal or a CI runner would obey is written as `\u` escapes, which leaves every value as it is
-  /// (RFC 8259 §7).
+  /// Characters that a terminal or a CI runner would interpret are `\u` escapes, which do not change any value (RFC
+  /// 8259 §7).
   func json(isPretty: Bool = false) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
-    // Values of a report are texts, numbers, lists and keys, all of which JSON can hold.
+    // The values of a report are strings, numbers, lists and objects, which cannot fail to encode.
     guard let data = try? encoder.encode(self) else { return "" }
     return Self.escaped([UInt8](data))
   }
@@ -24,14 +24,14 @@ extension Encodable {
       var length = 1
       var mustEscape = command.begins(with: byte)
       if byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2 || byte == 0xEF || byte == 0xF3 {
-        // Every character that a terminal obeys begins with one of these.
+        // Every character that a terminal interprets begins with one of these bytes.
         length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
         let scalar = String(decoding: json[index..<min(index + length, json.count)], as: UTF8.self).unicodeScalars.first
         mustEscape = scalar.map(String.isControl) ?? false
       }
       let character = json[index..<min(index + length, json.count)]
       if mustEscape {
-        // Above U+FFFF a character is two escapes, as it is two units in UTF-16.
+        // A character above U+FFFF is two UTF-16 units, and so two escapes.
         for unit in String(decoding: character, as: UTF8.self).utf16 {
           let digits = String(unit, radix: 16)
           text += "\\u".utf8

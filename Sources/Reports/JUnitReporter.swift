@@ -2,10 +2,10 @@ internal import Documents
 internal import Linting
 
 extension Reporter {
-  /// For every CI that shows tests: a suite for each document, a failing case for each finding that fails the run.
+  /// For every CI that shows tests: a suite per document, and a failing case for each finding that fails the run.
   ///
-  /// GitLab takes two cases of one class and name for the same test, and shows the text and not the message. So names
-  /// hold no line, which would make every finding below an inserted line a new test.
+  /// GitLab treats two cases with the same class and name as one test, and shows the text, not the message. So names
+  /// contain no line number: an inserted line would make every later finding a new test.
   package static let junit = Reporter(name: "junit") { report, input in
     let suites = Suite.all(in: report, failOn: input.failOn)
     let (tests, failures) = (suites.reduce(0) { $0 + $1.tests }, suites.reduce(0) { $0 + $1.failures })
@@ -19,12 +19,12 @@ extension Reporter {
   }
 }
 
-/// What was found in one document.
+/// The findings in one document.
 private struct Suite {
   let path: String
   let cases: [(name: String, isFailure: Bool, finding: Finding)]
 
-  /// A document without findings is one case that passes, so that a clean run is not an empty report.
+  /// A document without findings is one passing case, so that a clean run is not an empty report.
   var tests: Int { max(cases.count, 1) }
   var failures: Int { cases.count { $0.isFailure } }
 

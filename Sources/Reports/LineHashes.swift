@@ -1,19 +1,19 @@
-/// What CodeQL's upload calls `primaryLocationLineHash`: an identity of every line of a file by what follows it.
+/// The `primaryLocationLineHash` of CodeQL's upload action: a hash of each line of a file and the text after it.
 ///
 /// https://github.com/github/codeql-action/blob/main/src/fingerprints.ts computes the same values, and GitHub reads no
-/// others. A hash is over 100 UTF-16 units from the start of the line, without spaces and tabs, every line break as
-/// one line feed, the end of the file as 65535, and zeros behind it.
+/// others. A hash covers 100 UTF-16 units from the start of the line, without spaces and tabs; each line break counts
+/// as one line feed, the end of the file as 65535, and the rest as zeros.
 package struct LineHashes {
-  /// The hash of each line, and how many lines up to it have that hash.
+  /// The hash of each line, and the number of lines up to it with the same hash.
   private let lines: [(hash: UInt64, ordinal: Int)]
 
   private static let length = 100
   private static let base: UInt64 = 37
 
-  /// What the oldest unit in the window weighs: `base` to the power of `length - 1`.
+  /// The factor of the oldest unit in the window: `base` to the power of `length - 1`.
   private static let oldest = (1..<length).reduce(into: 1 as UInt64) { power, _ in power &*= base }
 
-  /// The bytes are those of the file itself, byte order mark included.
+  /// `bytes` are those of the file, including a byte order mark.
   package init(of bytes: [UInt8]) {
     let (units, starts) = Self.units(of: bytes)
     var lines: [(hash: UInt64, ordinal: Int)] = []
@@ -46,7 +46,7 @@ package struct LineHashes {
     index < units.count ? UInt64(units[index]) : 0
   }
 
-  /// The units that count, and where among them each line starts.
+  /// The units that are hashed, and the index at which each line starts.
   private static func units(of bytes: [UInt8]) -> (units: [UInt16], starts: [Int]) {
     var units: [UInt16] = []
     units.reserveCapacity(bytes.count + 1)

@@ -2,12 +2,12 @@ internal import Documents
 internal import Linting
 
 extension Reporter {
-  /// For a comment of a pull request: what was found in one line, and a table of it.
+  /// For a comment on a pull request: a summary in one line, and a table of the findings.
   ///
-  /// GitHub takes comments of 65,536 characters, so this stays below it.
+  /// GitHub's limit for a comment is 65,536 characters, so this stays below it.
   package static let markdown = markdown(limit: 60_000)
 
-  /// The same for another place, with its own limit in UTF-8 bytes.
+  /// The same with another limit in UTF-8 bytes.
   package static func markdown(limit: Int) -> Reporter {
     Reporter(name: "markdown") { report, _ in
       let counts = Severity.allCases.reversed().compactMap { severity in
@@ -40,21 +40,21 @@ extension Finding {
 }
 
 extension String {
-  /// The text of a message in a cell of a table: what stands between backticks is code, and nothing else means anything.
+  /// The text of a message in a table cell: text between backticks is code, and nothing else has a meaning in Markdown.
   fileprivate var markdown: String {
     let parts = safeForTerminal.split(separator: "`", omittingEmptySubsequences: false)
     return parts.indices.map { index in
       let isCode = index % 2 == 1 && index + 1 < parts.endIndex
       let text = String(parts[index]).entities(isCode: isCode)
-      // A backtick without a partner stays one.
+      // A backtick without a partner is kept.
       return isCode ? "<code>\(text)</code>" : (index % 2 == 1 ? "&#96;" : "") + text
     }.joined()
   }
 
-  /// The text with everything as references that Markdown or HTML would take for more.
+  /// The text with character references for everything that Markdown or HTML would interpret.
   ///
-  /// Markdown never takes a reference for syntax (CommonMark §2.5). Mentions and numbers of issues are found in the
-  /// finished HTML, where only code is left alone: elsewhere a mark of no width keeps anyone from being called.
+  /// Markdown does not interpret references as syntax (CommonMark §2.5). GitHub finds mentions and issue numbers later,
+  /// in the HTML outside code: there, a zero-width space prevents that anyone is notified.
   fileprivate func entities(isCode: Bool) -> String {
     var text = ""
     for scalar in safeForTerminal.unicodeScalars {

@@ -13,15 +13,15 @@ package struct Report: Sendable {
   package let paths: [String]
   package let skipped: Skipped
 
-  /// How many findings comments in the documents have left out.
+  /// How many findings are suppressed by comments in the documents.
   package let suppressed: Int
 
-  /// How many findings were left out because a baseline knows them.
+  /// How many findings are left out because the baseline has them.
   package let baselined: Int
   package let asOf: Moment
   package let version: String
 
-  /// Something that the user must know about the run itself.
+  /// A message to the user about the run itself.
   package struct Notice: Hashable, Sendable {
     /// Kebab-case, for machines.
     package let code: String
@@ -47,7 +47,7 @@ package struct Report: Sendable {
 
     package let kind: Kind
 
-    /// The commit's name; nil for a work tree and an index.
+    /// The id of the commit; nil for a work tree and an index.
     package let revision: String?
     package let history: History
 
@@ -58,13 +58,13 @@ package struct Report: Sendable {
     }
   }
 
-  /// Paths with a document's name that were left out, by the reason.
+  /// The number of skipped paths with a document's name, by reason.
   package struct Skipped: Hashable, Sendable {
     package var excluded = 0
     package var symbolicLinks = 0
     package var submodules = 0
     package var tooLarge = 0
-    /// Those whose path is not UTF-8.
+    /// Paths that are not UTF-8.
     package var unnameable = 0
 
     package init() {}
@@ -91,14 +91,14 @@ package struct Report: Sendable {
     keeping(findings, baselined: baselined, notices: notices)
   }
 
-  /// The same report without the findings that a baseline knows, and with the notices about that.
+  /// The same report without the findings in a baseline, and with the notices about that.
   package func keeping(_ findings: [Finding], baselined: Int, notices: [Notice]) -> Report {
     Report(
       findings: findings, notices: notices, source: source, documents: documents, paths: paths, skipped: skipped,
       suppressed: suppressed, baselined: baselined, asOf: asOf, version: version)
   }
 
-  /// The end of the summary's sentence, so that no finding is left out silently.
+  /// The end of the summary, so that no finding is left out silently.
   var baselineClause: String {
     baselined == 0 ? "" : "; \(baselined) left out by the baseline"
   }
@@ -112,7 +112,7 @@ package struct Report: Sendable {
 }
 
 extension [Finding] {
-  /// By severity, the worst first, so that a cut loses what matters least; else in the order that they have.
+  /// By severity, the worst first, and otherwise in the same order: a cut loses what matters least.
   var gravestFirst: [Finding] {
     Severity.allCases.reversed().flatMap { level in filter { $0.severity == level } }
   }

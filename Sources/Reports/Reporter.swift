@@ -1,11 +1,11 @@
 package import Linting
 
-/// A way to write a report down: a name and a pure function.
+/// An output format: a name and a pure function.
 package struct Reporter: Sendable {
   package let name: String
   private let rendering: @Sendable (Report, Input) -> Rendering
 
-  /// A report as it is written, and what the format had no room for.
+  /// The text of a report, and notices about what did not fit.
   package struct Rendering: Sendable {
     package let text: String
 
@@ -13,18 +13,18 @@ package struct Reporter: Sendable {
     package let notices: [Report.Notice]
   }
 
-  /// A format whose readers take no more than so much.
+  /// A format whose readers have a limit.
   init(limited name: String, rendering: @escaping @Sendable (Report, Input) -> Rendering) {
     self.name = name
     self.rendering = rendering
   }
 
-  /// A format with room for everything.
+  /// A format without a limit.
   init(name: String, body: @escaping @Sendable (Report, Input) -> String) {
     self.init(limited: name) { report, input in Rendering(text: body(report, input), notices: []) }
   }
 
-  /// A format that needs to know nothing but the report and how to dress it.
+  /// A format for people, which needs only the report and a style.
   init(dressed name: String, render: @escaping @Sendable (Report, Style) -> String) {
     self.init(name: name) { report, input in render(report, input.style) }
   }
@@ -41,26 +41,26 @@ package struct Reporter: Sendable {
     render(report, Input(style: style))
   }
 
-  /// What formats need to know besides the report.
+  /// What formats need besides the report.
   package struct Input {
     package var style: Style
 
-    /// All rules that ran, whether they found something or not.
+    /// All rules that ran, with or without findings.
     package var rules: [Rule] = []
 
-    /// The least severity that fails the run; nil where none does.
+    /// The lowest severity that fails the run; nil if none does.
     package var failOn: Severity?
 
-    /// What the repository is called, wherever it was cloned to.
+    /// The name of the repository, independent of where it was cloned.
     package var repository = ""
 
-    /// The part of the repository that was asked for, relative to its root; empty for all of it.
+    /// The requested part of the repository, relative to its root; empty for all of it.
     package var part = ""
 
-    /// The way from the folder that a CI runner resolves paths in to the root; empty or with `/` at its end.
+    /// The path from the folder in which a CI runner resolves paths to the root; empty, or with a slash at its end.
     package var prefix = ""
 
-    /// The bytes of a linted file, read again so that no more than one is held.
+    /// The bytes of a linted file, read again so that only one file is in memory.
     package var read: (String) -> [UInt8]?
 
     package init(style: Style = Style(), read: @escaping (String) -> [UInt8]? = { _ in nil }) {
@@ -69,11 +69,11 @@ package struct Reporter: Sendable {
     }
   }
 
-  /// How a report for people is dressed; machine formats ignore it.
+  /// The style of a report for people; machine formats ignore it.
   package struct Style: Hashable, Sendable {
     package var isColored: Bool
 
-    /// The folder that paths are relative to, and the one that the user stands in; both absolute.
+    /// The folder that paths are relative to, and the working directory; both absolute.
     private let root: [Substring]
     private let directory: [Substring]
 
@@ -83,7 +83,7 @@ package struct Reporter: Sendable {
       self.directory = directory.split(separator: "/")
     }
 
-    /// A path of a finding as it can be opened from where the user stands.
+    /// A path of a finding, relative to the working directory.
     package func shown(_ path: String) -> String {
       if root == directory { return path }
       let target = root + path.split(separator: "/")

@@ -1,6 +1,6 @@
 internal import Documents
 
-/// The file that is asked about, read again: findings come sorted by path, so one at a time is enough.
+/// The file of the current finding, read again; findings are sorted by path, so one file at a time is enough.
 struct RereadSource {
   private let read: (String) -> [UInt8]?
   private var path: String?
@@ -12,7 +12,7 @@ struct RereadSource {
     self.read = read
   }
 
-  /// CodeQL's hash of a line; nil where the file cannot be read any more.
+  /// CodeQL's hash of a line; nil if the file can no longer be read.
   mutating func hash(ofLine line: Int, in path: String) -> String? {
     open(path)
     if hashes == nil { hashes = bytes.map(LineHashes.init) }
@@ -28,7 +28,7 @@ struct RereadSource {
     return (source.position(of: offset).line, max(offset - line.lowerBound, 0) + 1)
   }
 
-  /// Several edits of a file as one; nil where the file cannot be read any more.
+  /// Several edits of a file as one; nil if the file can no longer be read.
   mutating func edit(joining edits: [Edit], in path: String) -> Edit? {
     open(path)
     return bytes.flatMap { Edit(joining: edits, of: $0) }

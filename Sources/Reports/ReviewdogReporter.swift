@@ -25,7 +25,7 @@ private struct Diagnostic: Encodable {
     location = Location(
       path: finding.path,
       range: Range(finding.range, in: finding.path, &file)
-        // Of a file that is gone only the lines are known.
+        // If the file is gone, only the lines are known.
         ?? Range(start: Place(line: finding.start.line), end: Place(line: finding.end.line)))
     severity =
       switch finding.severity {
@@ -34,7 +34,7 @@ private struct Diagnostic: Encodable {
       case .note: "INFO"
       }
     code = Code(value: finding.rule, url: finding.url)
-    // Each suggestion is taken by itself, and half of a fix can be worse than none.
+    // reviewdog applies each suggestion separately, and half of a fix can be worse than none.
     suggestions = file.edit(joining: finding.fix?.edits ?? [], in: finding.path).flatMap { edit in
       Range(edit.range, in: finding.path, &file).map { [Suggestion(range: $0, text: edit.text)] }
     }
@@ -95,7 +95,7 @@ private struct Diagnostic: Encodable {
 }
 
 extension Finding {
-  /// What is wrong and what to write instead, where a format has one text for both.
+  /// The message with the help, for formats that have one text for both.
   var text: String {
     help.map { "\(message)\nhelp: \($0)" } ?? message
   }

@@ -1,8 +1,8 @@
-/// Finds the characters that would make a command of a CI runner out of somebody's text.
+/// Finds characters in a document's text that would begin a command of a CI runner.
 ///
-/// - `::name` is GitHub's, at the start of a line; `##[name]` is GitHub's and Azure's, anywhere in one.
-/// - `##vso[name]` is Azure's, anywhere in a line; `##teamcity[name]` is TeamCity's. Other runners have taken the same
-///   form, so every word between the signs counts.
+/// - `::name` is GitHub's, at the start of a line; `##[name]` is GitHub's and Azure's, anywhere in a line.
+/// - `##vso[name]` is Azure's, anywhere in a line; `##teamcity[name]` is TeamCity's. Other runners use the same form,
+/// so any word between `##` and `[` counts.
 struct RunnerCommand {
   private enum State {
     case text, colon, sign
@@ -12,9 +12,9 @@ struct RunnerCommand {
 
   private var state = State.text
 
-  /// Whether a text up to here and this character begin a command; a writer breaks it there.
+  /// Whether the text up to this character begins a command; the writer must break it before this character.
   ///
-  /// Feed it every character of a text in turn.
+  /// It must be called with every character of a text in order.
   mutating func begins(with scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII ? begins(with: UInt8(truncatingIfNeeded: scalar.value)) : begins(with: 0x80)
   }

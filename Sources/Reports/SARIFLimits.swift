@@ -1,24 +1,24 @@
 package import Linting
 
-/// How much of a report code scanning takes: it rejects a file with more, and shows the gravest of what it takes.
+/// The limits of code scanning: it rejects a file above them, and shows only the most severe findings.
 package struct SARIFLimits {
-  /// How many findings it takes.
+  /// The maximum number of findings.
   package var results = 25_000
 
-  /// How many of them it shows.
+  /// The number of findings that are shown.
   package var shown = 5_000
 
-  /// Of the file once it is compressed, in bytes.
+  /// The maximum size of the compressed file, in bytes.
   package var size = 10 << 20
 
-  /// Those of GitHub.
+  /// The limits of GitHub.
   package init() {}
 
-  /// Writes the findings that fit, the gravest if not all do, in the order of the report.
+  /// Writes the findings that fit, in the order of the report: the most severe, if not all do.
   package func rendering(of findings: [Finding], write: ([Finding]) -> String) -> Reporter.Rendering {
     var count = min(findings.count, results)
     var text = write(gravest(count, of: findings))
-    // What is small enough as it is need not be compressed to tell.
+    // A text below the limit need not be compressed.
     while text.utf8.count > size, count > 0, case let compressed = text.gzipSize, compressed > size {
       // Findings differ in length, so a tenth less than their share is tried.
       count = min(count - 1, Int(Double(count) * 0.9 * Double(size) / Double(compressed)))

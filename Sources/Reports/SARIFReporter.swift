@@ -5,7 +5,7 @@ internal import Linting
 extension Reporter {
   /// For GitHub code scanning and everything else that reads SARIF 2.1.0.
   ///
-  /// Every field that code scanning asks for has a value, whatever the standard's default:
+  /// Every property that code scanning requires has a value, even if the standard has a default:
   /// https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
   package static let sarif = Reporter(limited: "sarif") { report, input in
     SARIFLimits().rendering(of: report.findings) { SARIFLog(runs: [SARIFRun(report, $0, input)]).json(isPretty: true) }
@@ -33,7 +33,7 @@ private struct SARIFRun: Encodable {
     let driver = Driver(
       semanticVersion: report.version, version: report.version, rules: input.rules.map(SARIFRule.init))
     tool = Tool(driver: driver)
-    // Up to its last slash this names the analysis, so that runs over two parts of a repository are two analyses.
+    // The text up to the last slash names the analysis, so runs over two parts of a repository are two analyses.
     automationDetails = Identity(id: input.part.isEmpty ? "pmlint/" : "pmlint/\(input.part)/")
     let indexes = Dictionary(input.rules.enumerated().map { ($1.id, $0) }) { first, _ in first }
     var source = RereadSource(input.read)
@@ -65,7 +65,7 @@ private struct SARIFResult: Encodable {
   let relatedLocations: [Location]?
   let partialFingerprints: [String: String]
 
-  /// Code scanning keeps as many locations of a result.
+  /// The limit of code scanning for the locations of a result.
   private static let limit = 100
 
   init(_ finding: Finding, ruleIndex: Int?, _ source: inout RereadSource) {
@@ -81,7 +81,7 @@ private struct SARIFResult: Encodable {
         message: SARIFText(message: related.message))
     }
     relatedLocations = related.isEmpty ? nil : related
-    // Code scanning reads the first; the second says the same wherever the line has moved to.
+    // Code scanning reads `primaryLocationLineHash`; the other fingerprint stays the same if the line moves.
     var fingerprints = ["pmlint/v1": finding.fingerprint]
     fingerprints["primaryLocationLineHash"] = source.hash(ofLine: finding.start.line, in: finding.path)
     partialFingerprints = fingerprints
@@ -123,7 +123,7 @@ private struct SARIFResult: Encodable {
 extension String {
   /// The path as the path of a relative URI (RFC 3986 §3.3).
   fileprivate var percentEncoded: String {
-    // No colon: in front of the first slash it would end a scheme.
+    // A colon before the first slash would end a scheme.
     let unreserved = CharacterSet(
       charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
     return addingPercentEncoding(withAllowedCharacters: unreserved) ?? self

@@ -10,7 +10,7 @@ struct SARIFRule: Encodable {
   let defaultConfiguration: Configuration
   let properties: Properties
 
-  /// The most that code scanning takes of a description, in characters.
+  /// The limit of code scanning for a description, in characters.
   private static let limit = 1024
 
   init(_ rule: Rule) {
@@ -27,7 +27,7 @@ struct SARIFRule: Encodable {
       tags: [rule.group.rawValue] + kinds)
   }
 
-  /// What a reader is shown beside a finding; hosts that know Markdown show that.
+  /// The help beside a finding; hosts that support Markdown show it as Markdown.
   struct Help: Encodable {
     let text: String
     let markdown: String
@@ -37,7 +37,7 @@ struct SARIFRule: Encodable {
       let (bad, good) = (rule.example.shown.bad.showingControls, rule.example.shown.good.showingControls)
       text = "\(rule.why)\(method)\n\nThis is reported:\n\n\(bad)\n\nThis is not:\n\n\(good)\n"
       let quote = rule.method.map { "\n\n> \($0)" } ?? ""
-      // Four backticks: the examples are Markdown and may hold three.
+      // Four backticks, because the examples are Markdown and may contain three.
       markdown =
         "\(rule.why)\(quote)\n\n**This is reported**\n\n````markdown\n\(bad)\n````\n\n**This is not**\n\n````markdown\n\(good)\n````\n\n`pmlint explain \(rule.id)` says more.\n"
     }
@@ -60,13 +60,13 @@ struct SARIFRule: Encodable {
 }
 
 extension String {
-  /// The text with pictures of control characters, which many databases refuse to store.
+  /// The text with symbols for control characters, which many databases refuse to store.
   fileprivate var showingControls: String {
     guard utf8.contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A }) else { return self }
     var shown = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       let isControl = scalar.value < 0x20 && scalar != "\t" && scalar != "\n"
-      // The block of Unicode that holds them has them in the same order.
+      // The Unicode block of these symbols has the same order.
       shown.append(isControl ? scalar.picture : scalar)
     }
     return String(shown)
@@ -74,7 +74,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// What stands for a control character where it has to be seen.
+  /// The visible symbol of a control character.
   fileprivate var picture: Unicode.Scalar { Unicode.Scalar(0x2400 + value) ?? self }
 }
 
@@ -82,12 +82,12 @@ extension Unicode.Scalar {
 struct SARIFText: Encodable {
   let text: String
 
-  /// A description, which is taken as it is.
+  /// A description, which has no links.
   init(plain text: String) {
     self.text = text
   }
 
-  /// The message of a result, in which `[text](1)` would be a link to a related place (SARIF §3.11.6).
+  /// The message of a result, in which `[text](1)` would be a link to a related location (SARIF §3.11.6).
   init(message text: String) {
     self.text = text.replacing("](", with: "] (")
   }

@@ -1,8 +1,7 @@
 extension String {
-  /// The text of somebody's document, made safe for a terminal and for a CI runner's log.
+  /// The text of a document, safe for a terminal and for the log of a CI runner.
   ///
-  /// Control characters and escape sequences are taken out, and commands of CI runners are broken by a mark that has
-  /// no width.
+  /// Control characters and escape sequences are removed, and a zero-width space breaks commands of CI runners.
   package var safeForTerminal: String {
     if isSafe { return self }
     var safe = String.UnicodeScalarView()
@@ -22,7 +21,7 @@ extension String {
     return String(safe)
   }
 
-  /// Passes over an escape sequence (ECMA-48 §5.4): `[` and its parameters up to a letter, or one character.
+  /// Skips an escape sequence (ECMA-48 §5.4): `[` and its parameters up to a letter, or one character.
   private static func skipSequence(
     after introducer: Unicode.Scalar, in scalars: inout String.UnicodeScalarView.Iterator
   ) {
@@ -30,10 +29,10 @@ extension String {
     while let scalar = scalars.next(), scalar.value < 0x40 || scalar.value > 0x7E {}
   }
 
-  /// Whether nothing has to be taken out, as in nearly all texts.
+  /// Whether nothing has to be removed, as in nearly all texts.
   var isSafe: Bool { Array(utf8).span.isSafe }
 
-  /// C0, DEL, C1, the marks that reorder or hide what follows them, and the tags, which no terminal shows.
+  /// C0, DEL, C1, characters that reorder or hide text, and tags, which no terminal shows.
   static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xE0000...0xE007F: true
@@ -41,12 +40,12 @@ extension String {
     }
   }
 
-  /// How many columns of a terminal the text takes.
+  /// The width of the text in columns of a terminal.
   var displayWidth: Int {
     utf8.allSatisfy { $0 < 0x80 } ? utf8.count : unicodeScalars.reduce(0) { $0 + Self.width(of: $1) }
   }
 
-  /// Unicode Standard Annex #11: wide and full-width characters take two columns, marks that combine take none.
+  /// Unicode Standard Annex #11: wide and full-width characters take two columns, combining marks none.
   private static func width(of scalar: Unicode.Scalar) -> Int {
     if scalar.value < 0x300 { return 1 }
     if scalar.properties.isEmojiPresentation { return 2 }
@@ -64,7 +63,7 @@ extension String {
 }
 
 extension Swift.Span<UInt8> {
-  /// Whether nothing has to be taken out of a text: on bytes, since every text of a report is asked.
+  /// Whether nothing has to be removed; on bytes, because it is called for every text of a report.
   var isSafe: Bool {
     var (before, previous): (UInt8, UInt8) = (0, 0)
     var command = RunnerCommand()
@@ -76,7 +75,7 @@ extension Swift.Span<UInt8> {
         if command.begins(with: byte) { return false }
       } else if byte < 0xC0 {
         switch (before, previous) {
-        // C1 and U+061C; and around the others more than has to be, which the long way tells apart.
+        // C1 and U+061C exactly, and supersets of the others, which the slow path decides.
         case (_, 0xC2) where byte < 0xA0, (_, 0xD8) where byte == 0x9C, (0xE2, 0x80) where byte >= 0xA8,
           (0xE2, 0x80) where byte == 0x8E || byte == 0x8F, (0xE2, 0x81), (0xEF, 0xBB), (0xF3, 0xA0):
           return false

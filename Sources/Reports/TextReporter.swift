@@ -22,9 +22,9 @@ extension Reporter {
   }
 }
 
-/// Lays findings out the way compilers do, with the marked line between gutters.
+/// Writes findings as compilers do, with the marked line between gutters.
 ///
-/// It writes bytes: a report has a great many short parts, and texts take longer to join.
+/// It writes bytes: a report has very many short parts, and appending strings takes longer.
 private struct TextWriter {
   let style: Reporter.Style
   private var bytes: [UInt8] = []
@@ -36,7 +36,7 @@ private struct TextWriter {
 
   var output: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Makes room once, since a long report is moved for each time that it outgrows its memory.
+  /// Reserves memory once, because a long report would be copied each time that it grows.
   mutating func reserve(for findings: Int) {
     bytes.reserveCapacity(findings * 400)
   }
@@ -44,7 +44,7 @@ private struct TextWriter {
   mutating func write(_ finding: Finding) {
     let gutter = String(finding.start.line).utf8.count
     let ink = Ink(finding.severity)
-    // A closure that takes a finding copies all of it.
+    // A closure that captures the finding would copy all of it.
     let (severity, rule, message) = (finding.severity, finding.rule, finding.message)
     paint(ink, isBold: true) {
       $0.write(severity.rawValue)
@@ -81,7 +81,7 @@ private struct TextWriter {
         $0.write(fix.isSafe ? " (pmlint --fix)" : " (pmlint --fix --unsafe-fixes)")
       }
     }
-    // Once a rule is enough: the tenth pointer to the same page is noise.
+    // Once per rule is enough: repeated pointers to the same page are noise.
     if explained.insert(rule).inserted { writeNote("why: pmlint explain ", gutter: gutter) { $0.write(rule) } }
     write("\n")
   }
@@ -121,7 +121,7 @@ private struct TextWriter {
     let parts = kinds.compactMap { kind, noun in report.documents[kind].map { $0.counted(noun) } }
     let read = (parts.isEmpty ? documents : "\(documents) (\(parts.joined(separator: ", ")))") + report.baselineClause
     guard !report.findings.isEmpty else {
-      // That there was no document is a notice, which says why; most commits of a repository touch none.
+      // A notice reports that there was no document, and why; most commits touch none.
       if report.documentCount > 0 { write("no findings in \(read)\n") }
       return
     }
@@ -135,7 +135,7 @@ private struct TextWriter {
     write("\(counts.joined(separator: ", ")) in \(read)\(Self.fixable(in: report))\n")
   }
 
-  /// How many findings know their fix; that it is taken nobody can say before it was tried.
+  /// How many findings have a fix; whether it is accepted is unknown before it is tried.
   private static func fixable(in report: Report) -> String {
     let safe = report.findings.count { $0.fix?.isSafe == true }
     let unsafe = report.findings.count { $0.fix?.isSafe == false }
@@ -153,7 +153,7 @@ private struct TextWriter {
     write(":\(position.line):\(position.column)")
   }
 
-  /// Has a text written in a colour, and in bold, where the terminal shows them.
+  /// Writes a text in colour, and in bold, if the output is coloured.
   private mutating func paint(_ ink: Ink?, isBold: Bool = false, _ write: (inout TextWriter) -> Void) {
     guard style.isColored else { return write(&self) }
     self.write("\u{1B}[" + [isBold ? "1" : nil, ink?.rawValue].compactMap(\.self).joined(separator: ";") + "m")
@@ -169,7 +169,7 @@ private struct TextWriter {
     bytes += repeatElement(UInt8(ascii: character), count: times)
   }
 
-  /// Writes the text of somebody's document, which is nearly always safe as it is.
+  /// Writes the text of a document, which is nearly always safe as it is.
   private mutating func writeSafely(_ text: String) {
     let start = bytes.count
     bytes += text.utf8
@@ -179,7 +179,7 @@ private struct TextWriter {
   }
 }
 
-/// The colours of a terminal that hold on light and on dark grounds.
+/// Terminal colours that are readable on light and dark backgrounds.
 private enum Ink: String {
   case error = "31"
   case warning = "33"
@@ -206,7 +206,7 @@ private struct CodeFrame {
   init(_ excerpt: Excerpt) {
     let isPlain = excerpt.text.isSafe && excerpt.text.utf8.allSatisfy { $0 < 0x80 }
     guard !isPlain || excerpt.isCutAtStart || excerpt.isCutAtEnd else {
-      // Nearly every line is shown as it is, and a byte of it is a column.
+      // Nearly every line is shown as it is, with one column per byte.
       (text, indentation, carets) = (excerpt.text, excerpt.marked.lowerBound, max(1, excerpt.marked.count))
       return
     }

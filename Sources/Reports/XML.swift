@@ -1,12 +1,12 @@
-/// XML as it is written, an element at a time.
+/// Writes XML, an element at a time.
 ///
-/// By hand, since Foundation's `XMLDocument` lies in a library of its own that would bring libxml2 into a program that
-/// starts at every commit, and neither removes what XML cannot hold.
+/// Without Foundation's `XMLDocument`: it is in a separate library that would load libxml2 at every start, and neither
+/// of the two removes the characters that XML does not allow.
 struct XML {
   private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
   private var depth = 0
 
-  /// Writes an element around what `content` writes; in one tag where that is nothing.
+  /// Writes an element around what `content` writes, or an empty tag without it.
   mutating func element(
     _ name: String, _ attributes: KeyValuePairs<String, String>, content: ((inout XML) -> Void)? = nil
   ) {
@@ -22,7 +22,7 @@ struct XML {
     text += "\(indentation)</\(name)>\n"
   }
 
-  /// Writes an element that holds a text and no element.
+  /// Writes an element that contains only text.
   mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String>, text content: String) {
     open(name, attributes)
     text += ">\(Self.escaped(content))</\(name)>\n"
@@ -35,10 +35,11 @@ struct XML {
 
   private var indentation: String { String(repeating: "  ", count: depth) }
 
-  /// A text with all that means something in XML as references.
+  /// A text with references for all characters that have a meaning in XML.
   ///
-  /// What XML 1.0 §2.2 has no room for is left out; what a terminal or a CI runner would obey is a reference, which
-  /// leaves the value as it is; and so is white space, which XML would turn into spaces in an attribute.
+  /// Characters that XML 1.0 §2.2 does not allow are left out. Those that a terminal or a CI runner would interpret are
+  /// references, which do not change the value; and so is white space, which XML would turn into spaces in an
+  /// attribute.
   static func escaped(_ text: String) -> String {
     var escaped = ""
     var command = RunnerCommand()

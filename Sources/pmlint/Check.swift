@@ -72,7 +72,7 @@ struct Check: AsyncParsableCommand {
     }
   }
 
-  /// The run that the options ask for; an error if they cannot be meant, before a document is read.
+  /// The run for the options; fails for contradicting options before a document is read.
   func siftedRun(besides outputs: Outputs, _ environment: Environment) throws -> FilteredRun {
     var options = LintOptions(asOf: try environment.asOf(time.asOf))
     options.paths = paths
@@ -102,7 +102,7 @@ struct Check: AsyncParsableCommand {
     return nil
   }
 
-  /// Prints what the fixes would change; status 1 if anything.
+  /// Prints what the fixes would change; exits with status 1 if there is anything.
   private func write(_ patch: FixRun.Patch) throws {
     StandardOutput.write(bytes: patch.bytes)
     if !quiet { for notice in patch.notices { StandardError.tell(notice.message) } }

@@ -3,7 +3,7 @@ import Engine
 import Linting
 import Reports
 
-/// The result of `pmlint check`, and how it is written.
+/// The result of `pmlint check`, and its output.
 struct CheckResult {
   let run: LintRun
   let outcome: LintRun.Outcome

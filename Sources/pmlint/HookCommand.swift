@@ -27,7 +27,7 @@ struct HookCommand: ParsableCommand {
     func run() throws {
       let hook = try place.hook()
       try tryOptions(from: hook.root)
-      // Others who get the hook by a commit have pmlint at another path.
+      // Others get a committed hook too, and their pmlint is at another path.
       let program = hook.isInWorkTree ? nil : Bundle.main.executablePath
       StandardOutput.write(try hook.install(HookScript(options: options, program: program)))
     }
@@ -67,12 +67,12 @@ struct HookCommand: ParsableCommand {
     }
   }
 
-  /// Which folder of hooks to use.
+  /// The options that select the folder of hooks.
   struct Place: ParsableArguments {
     @Flag(help: "Use the folder of hooks that your git configuration sets for all repositories.")
     var shared = false
 
-    /// The hook of the repository of the working directory.
+    /// The hook of the repository that contains the working directory.
     func hook() throws(Failure) -> HookFile {
       let environment = try Environment.ofProcess()
       let directory = environment.directory
@@ -94,7 +94,7 @@ struct HookCommand: ParsableCommand {
       return HookFile(in: folder, root: root, directory: directory)
     }
 
-    /// Refuses a folder in which a hook would do more or less than intended.
+    /// Fails for a folder in which a hook would do more or less than intended.
     private func check(_ folder: HooksFolder) throws(Failure) {
       if folder.path.hasSuffix("/.husky/_") {
         throw Failure(

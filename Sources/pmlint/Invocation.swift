@@ -1,10 +1,10 @@
 internal import CArguments
 
-/// How the program was called.
+/// The call of the program.
 enum Invocation {
   /// The arguments after the program's name.
   ///
-  /// On Linux, Swift's runtime reads them from `/proc`, and without it, as in a bare chroot, finds none.
+  /// On Linux, Swift's runtime reads them from `/proc`, and finds none without it, as in a bare chroot.
   static var arguments: [String] {
     guard let values = unsafe pmlint_arguments() else { return Array(CommandLine.arguments.dropFirst()) }
     return (1..<max(1, Int(pmlint_argument_count()))).compactMap { place in

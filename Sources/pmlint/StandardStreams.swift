@@ -10,7 +10,7 @@ enum StandardOutput {
 
   static func write(bytes: some Collection<UInt8>) {
     do {
-      // In parts of the size of a pipe, because a copy of a long report would only cost memory.
+      // In parts of the size of a pipe, because a copy of a long report would cost memory.
       var rest = bytes[...]
       while !rest.isEmpty {
         let part = rest.prefix(1 << 16)
@@ -18,14 +18,14 @@ enum StandardOutput {
         rest = rest[part.endIndex...]
       }
     } catch {
-      // The pipe is closed, so nobody reads a message either.
+      // The pipe is closed, so nobody would read a message.
       if error.systemCode == .EPIPE { return }
       StandardError.tell("cannot write to standard output: \(error.systemReason)")
       Foundation.exit(2)
     }
   }
 
-  /// Reports, as JSON, why there is no report.
+  /// Writes a failure as JSON in place of the report.
   static func write(failure: Failure) {
     write(Reporter.json(failure: failure.message, help: failure.help, version: Pmlint.version))
   }
@@ -38,7 +38,7 @@ enum StandardError {
   /// Writes a message about the run; names and values in it may come from an untrusted repository.
   static func tell(_ message: String) {
     for line in message.split(separator: "\n") {
-      // Several mistakes of one configuration come with the help for each.
+      // Several errors in one configuration each have their help.
       write("\(line.hasPrefix("  help: ") ? "" : "pmlint: ")\(String(line).safeForTerminal)\n")
     }
   }

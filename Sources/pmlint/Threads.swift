@@ -4,16 +4,16 @@ import Synchronization
 
 /// Runs jobs in parallel: on the calling thread, and on as many others as the system allows.
 ///
-/// Swift's own pool waits for ever if no thread can be created, as below `ulimit -u`.
+/// Swift's own pool hangs if no thread can be created, for example because of `ulimit -u`.
 final class Threads: TaskExecutor {
   private struct State {
     var jobs: [UnownedJob] = []
     var isOver = false
 
-    /// How many other threads were requested, including refused ones, because the system would refuse again.
+    /// The number of other threads that were requested, including refused ones: the system would refuse again.
     var others = 0
 
-    /// How many are free; the calling thread is from the start.
+    /// The number of free threads, with the calling one.
     var free = 1
   }
 

@@ -14,18 +14,18 @@ import Testing
     ("team-runbooks/x.md", .runbook), ("docs/2026-11-16-postmortem-tax.md", .postmortem),
     ("incidents/missing-runbook.md", .postmortem), ("runbooks/incidents/x.md", .postmortem), ("SOP/x.md", .runbook),
   ])
-  func `a path says what a file is`(_ path: String, _ kind: Document.Kind) {
+  func `a path determines the kind of a document`(_ path: String, _ kind: Document.Kind) {
     #expect(Document.Kind.mayBeDocument(path: path))
     #expect(Document.Kind(path: path) == kind)
   }
 
   @Test(arguments: ["docs/x.md", "src/incident-bot/x.md", "incidental/x.md", "soap/x.md", "postmortem.d/x.md"])
-  func `a path that only looks like one says nothing`(_ path: String) {
+  func `a similar path does not make a document`(_ path: String) {
     #expect(Document.Kind(path: path) == nil)
   }
 
   @Test(arguments: ["postmortems/README.md", "runbooks/_index.md", "postmortems/TEMPLATE.md", "runbooks/x.txt", "md"])
-  func `what is no document is not read`(_ path: String) {
+  func `other files are not read`(_ path: String) {
     #expect(!Document.Kind.mayBeDocument(path: path))
   }
 
@@ -36,12 +36,12 @@ import Testing
     ("## Detection and containment", .detection),
     ("## Structural fixes", .structuralFix), ("Impact\n------", .impact), ("## Tiltak", .actions),
   ])
-  func `headings are known under every name`(_ heading: String, _ name: Section.Name) throws {
+  func `headings are recognised under every name`(_ heading: String, _ name: Section.Name) throws {
     let document = try document("# Title\n\n\(heading)\n\ntext\n")
     #expect(document.sections.last?.name == name)
   }
 
-  @Test func `a sub-section is about what its parent is about, and a fence opens none`() throws {
+  @Test func `a subsection inherits its parent's name, and a code fence contains no section`() throws {
     let document = try document("# T\n## Timeline\n### 13:06\nx\n```\n## Impact\n```\n## Impact\ny\n")
     #expect(document.sections.map(\.name) == [nil, nil, .timeline, .timeline, .impact])
   }
@@ -52,19 +52,19 @@ import Testing
     "# T\n\n* **Severity**: P1", "# T\n\nDate: 2026-11-16\nSeverity: P1", "# T\n\n### Severity\n\nP1",
     "# T\n\n## Details\n\n- Severity: P1", "# T\n\n- 심각도: P1", "# T\n\n- 重大度：P1", "---\r\nseverity: 'P1'\r\n---\r\n# T",
   ])
-  func `metadata is found in every form, and its place holds what it says`(_ text: String) throws {
+  func `metadata is found in every form, and its range contains the value`(_ text: String) throws {
     let document = try document(text)
     let severity = try #require(document.metadata.text(.severity))
     #expect(severity.value == "P1")
     #expect(document.source.text(in: severity.range).contains("P1"))
   }
 
-  @Test func `fields of tasks and of quotes are not the document's`() throws {
+  @Test func `fields in task lists and quotes are not metadata`() throws {
     let document = try document("# T\n\n> **Severity:** P1\n\n## Action items\n\n- Status: done\n\nSeverity: P1\n")
     #expect(document.metadata.isEmpty)
   }
 
-  @Test func `text is found again behind all the markup that hides it`() throws {
+  @Test func `words are located in the source, whatever markup surrounds them`() throws {
     let text = """
       # A *b* `c` &amp; \\*d\\*
 
@@ -92,7 +92,7 @@ import Testing
     #expect(document.title?.value == "A b c & *d*")
   }
 
-  @Test func `a place in the front matter is the value's own`() throws {
+  @Test func `the range of a front matter value is the value's own`() throws {
     let document = try document(
       "---\nid: \"PM \\\"1\\\"\" # why\nroles: {po: '@p''q', tl: [\"@a\", @b]}\n---\n# T\n".replacing("@b", with: "b"))
     let id = try #require(document.metadata[.id])
@@ -104,7 +104,7 @@ import Testing
     #expect(po.value.value.text == "@p'q")
   }
 
-  @Test func `sentences leave out code, quotes and quotations`() throws {
+  @Test func `sentences exclude code, quotes and quotations`() throws {
     let document = try document(
       "# T\n\nFirst e.g. one. Second v1.2.3 of `code. x` \"said so.\" Third?\n\n> quoted\n\n```\ncode\n```\n")
     #expect(document.sentences.count == 3)
@@ -112,9 +112,9 @@ import Testing
   }
 }
 
-/// Every recorded document of the project, as a property.
+/// Checks that hold for every recorded document of the project.
 @Suite struct RecordedDocumentTests {
-  @Test func `the text of every block stands where its place says`() throws {
+  @Test func `every block's text is located in the source`() throws {
     let folder = Recording.root.appending(path: "Fixtures")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".md") }
     #expect(paths.count > 100)

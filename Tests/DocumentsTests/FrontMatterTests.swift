@@ -1,7 +1,7 @@
 import Documents
 import Testing
 
-/// Front matter that is plain is read without libyaml, and must mean what it means to libyaml.
+/// Plain front matter is read without libyaml; the result must be the same as libyaml's.
 @Suite struct FrontMatterTests {
   private static let values = [
     "", " ", " P1", "  P1 ", " 2026-11-16T09:12Z", " Checkout: slow", " a:b", " a:", " #412", " PR #412", " a#b", " -",
@@ -23,7 +23,7 @@ import Testing
     "severity", "on-call", "_x", "x2", "2x", "-x", "a b", "\"a\"", "?", "<<", "a.b", "é", "#x",
   ]
 
-  /// What libyaml makes of the same bytes.
+  /// The entries that libyaml reads from the same bytes.
   private func entries(ofYAML yaml: String, in text: String) -> [FrontMatter.Entry] {
     let source = SourceFile(path: "postmortems/x.md", bytes: Array(text.utf8))
     var faults: [FrontMatter.Fault] = []
@@ -36,13 +36,13 @@ import Testing
     #expect(document.frontMatter?.entries == entries(ofYAML: yaml, in: text), "\(yaml)")
   }
 
-  @Test(arguments: values) func `a value means what it means to libyaml`(_ value: String) throws {
+  @Test(arguments: values) func `a value is read as libyaml reads it`(_ value: String) throws {
     for key in Self.keys { try compare("id: 1\n\(key):\(value)\nowner: maya\n") }
     try compare("severity:\(value)\n")
     try compare("a:\(value)\nb:\(value)\na:\(value)\n")
   }
 
-  @Test func `a pair of values means what it means to libyaml`() throws {
+  @Test func `a pair of values is read as libyaml reads it`() throws {
     for first in Self.values {
       for second in Self.values { try compare("a:\(first)\nb:\(second)\n") }
     }

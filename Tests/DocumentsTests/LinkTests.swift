@@ -7,11 +7,11 @@ import Testing
     ("snake_case-name", "snake_case-name"), ("タイムライン", "タイムライン"), ("Årsak", "årsak"), ("⚠️ Care", "-care"),
     ("The flag tax.region", "the-flag-taxregion"),
   ])
-  func `a heading's anchor is the one that GitHub gives it`(_ title: String, _ slug: String) {
+  func `a heading's anchor is the one on GitHub`(_ title: String, _ slug: String) {
     #expect(Anchors.slug(of: title) == slug)
   }
 
-  @Test func `anchors are counted where headings repeat, and taken from HTML`() throws {
+  @Test func `repeated headings get numbered anchors, and HTML anchors count`() throws {
     let document = try document(
       "# A\n\n## A\n\n## A 1\n\n<a id=\"b\"></a> text <a name='c'>\n\n<div id=d>\n\n## E {#f}\n")
     #expect(document.anchors == ["a", "a-1", "a-1-1", "b", "c", "d", "e", "f"])
@@ -29,7 +29,7 @@ import Testing
     #expect(document.source.text(in: link.destination.range) == destination)
   }
 
-  @Test func `links to other hosts are none of the repository's, and a reference is marked by its text`() throws {
+  @Test func `links to other hosts are external, and a reference is marked by its text`() throws {
     let document = try document(
       "[a](https://a.example/x.md) <https://b.example> [c](mailto:c@d) [`d`][1]\n\n[1]: x.md\n")
     #expect(document.links.map(\.destination.value) == ["x.md"])

@@ -2,7 +2,7 @@ import Documents
 import Testing
 
 @Suite struct MarkdownLimitTests {
-  /// Texts that cost too much from some length on, and what their finding begins with.
+  /// Texts that are too costly from some length on, and how their message begins.
   private static let costly: [(subject: String, text: @Sendable (Int) -> String)] = [
     ("lines that may be the head of a table", { String(repeating: "a|b\n-|\n", count: $0) }),
     (
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: costly.indices)
-  func `what would cost too much is not read, and nothing is called missing`(_ index: Int) throws {
+  func `a text that is too costly is not read, and nothing is reported missing`(_ index: Int) throws {
     let (subject, text) = Self.costly[index]
     let document = try document(text(1000))
     let unread = try #require(document.unreadPart)
@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test(arguments: [
-    // Much of what people write, and nothing that is many times each other.
+    // Long but normal: nothing here is expensive to parse.
     "|a|b|\n|-|-|\n" + "|c|d|\n" * 20_000, "a\n\n|a|b|\n|-|-|\n|c|d|\n\n" * 5000, "> " * 100_000 + "a\n",
     "![a](b.png)\n" * 4000, "a b <!-- c -->\n" * 10_000, "[a]: https://example.com/a\n[a]\n\n" * 10_000,
     "```\n" + "[info]: <a> | b | -> !\n" * 10_000 + "```\n", "- a\n  - b\n" * 20_000, "-----\n\na\n\n" * 5000,

@@ -53,7 +53,7 @@ import Testing
     "20261116123", "20261116T2560Z", "16/11/2026 25:00", "16/11/20261", "16/Nov", "2026-05-01 12:30 XYZT",
     "2026-05-01 1:05 +x", "3.14", "10.0.0.1", "2026-05-01 1:2",
   ])
-  func `what is no date is not read as one`(_ text: String) {
+  func `an invalid date is not read`(_ text: String) {
     #expect(Moment(text) == nil)
   }
 
@@ -64,7 +64,7 @@ import Testing
     #expect(date.description == "2026-11-16")
   }
 
-  @Test func `every day of four centuries is read back as it was written`() {
+  @Test func `every day of four centuries survives a round trip`() {
     var moment = -11_676_096_000  // 1600-01-01
     while moment < 946_684_800 {
       let text = Moment(seconds: moment).rfc3339
@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test(arguments: [Int.min, Int.min + 1, -62_135_596_801, 253_402_300_800, Int.max - 1, Int.max])
-  func `a time that no year holds is the first or the last second that one does`(_ seconds: Int) {
+  func `a time out of range is clamped to the years 1 to 9999`(_ seconds: Int) {
     let moment = Moment(seconds: seconds)
     #expect(moment.rfc3339 == (seconds < 0 ? "0001-01-01T00:00:00Z" : "9999-12-31T23:59:59Z"))
     #expect(!moment.description.isEmpty && !moment.isDateOnly)
@@ -84,7 +84,7 @@ import Testing
   }
 
   @Test(arguments: [Int.min, -1, 0, 1, 1 << 58, Int.max])
-  func `a length of time is never longer than what can be added to any time`(_ count: Int) {
+  func `a span is never longer than what can be added to any time`(_ count: Int) {
     let limit = 10_000 * 366 * Moment.day
     for span in [Span(seconds: count), Span(minutes: count), Span(days: count)] {
       #expect(abs(span.seconds) <= limit && span.seconds.signum() == count.signum())
@@ -93,7 +93,7 @@ import Testing
     #expect(Span(minutes: 5).seconds == 300 && Span(days: 2).seconds == 172_800)
   }
 
-  @Test func `lengths of time are said in two units and read in many`() {
+  @Test func `spans are printed in two units and read in many`() {
     #expect(Span(seconds: 3600 * 51).description == "2 d 3 h")
     #expect(Span(seconds: 2400).description == "40 min")
     #expect(Span(seconds: 86_400 * 265 + 3600).description == "265 d")

@@ -1,9 +1,9 @@
 import Documents
 import Testing
 
-/// Ranges of two places that were found each for itself, and texts that had them the wrong way round.
+/// Ranges whose ends were found separately, and texts in which the end came first.
 @Suite struct RangeTests {
-  @Test func `a range whose end lies before its start is empty, and stands at its start`() {
+  @Test func `a range whose end is before its start is empty and begins at its start`() {
     let (late, early) = (5, 3)
     #expect((late..<early).isEmpty && (late..<early).lowerBound == late)
     #expect((early..<late).lowerBound == early && (early..<late).count == 2)
@@ -18,7 +18,7 @@ import Testing
       "Due::", "- Add. Owner:: maya", "Owner: :", "**Due**::", "- Owner: :", "Due:: Owner:: Due::", "Due:Due:Due:",
       "- Add. Due:\n: Owner: :\n:", "| Owner | : |\n|---|---|\n| Due:: | :: |", "税: Due:: 税",
     ])
-  func `a label with two colons, or none behind it, says nothing`(_ heading: String, _ text: String) throws {
+  func `a label with two colons, or nothing after its colon, has no value`(_ heading: String, _ text: String) throws {
     let bytes = Array((heading + text).utf8)
     let document = try #require(Document(SourceFile(path: "postmortems/x.md", bytes: bytes)))
     for fix in document.structuralFixes + document.actionItems {

@@ -24,7 +24,7 @@ import Testing
     #expect(try document("## Timeline\n\(text)\n").timelineRows.map(\.time.value) == times)
   }
 
-  @Test func `a time keeps what it leaves open`() throws {
+  @Test func `a time of a row keeps what is approximate or missing`() throws {
     let rows = try document("## Timeline\n- ~2026-11-16 21:05 UTC a\n- 1:15 b\n- 1:15 pm c\n").timelineRows
     #expect(rows.map(\.clock.seconds) == [75_900, 4_500, 47_700])
     #expect(rows.map(\.clock.isApproximate) == [true, false, false])
@@ -35,12 +35,12 @@ import Testing
   }
 
   @Test(arguments: ["(UTC)", "09:12Z", "Time JST", "UTC+1", "2026-11-16T09:12:00+09:00", "Europe/Oslo", "日本時間"])
-  func `a zone is known by its names`(_ text: String) {
+  func `a zone is recognised by its names`(_ text: String) {
     #expect(StatedZone.first(in: text) != nil)
   }
 
   @Test(arguments: ["Time", "09:12", "ZONE", "A/B test", "estimated", "C++ 11", "+1 650 0100"])
-  func `what is no zone is not taken for one`(_ text: String) {
+  func `other text is not taken for a zone`(_ text: String) {
     #expect(StatedZone.first(in: text) == nil)
   }
 }

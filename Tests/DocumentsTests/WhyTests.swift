@@ -23,11 +23,11 @@ import Testing
     ("## Whys\n> Why a? b\n", 0),
     ("## なぜなぜ分析\n1. なぜ遅れたか\n2. なぜ見えなかったか\n", 2),
   ])
-  func `the whys are counted in every form`(_ text: String, _ count: Int) throws {
+  func `whys are counted in every form`(_ text: String, _ count: Int) throws {
     #expect(try whys(text).count == count)
   }
 
-  @Test func `a why knows its question, its answer and its walk`() throws {
+  @Test func `a why has its text, its answer and its chain`() throws {
     let whys = try whys("## Whys\n### EU\n1. Why a? It is b. `[Scope]`\n### US\n1. Why c? It is d.\n")
     #expect(whys.map(\.text) == ["Why a? It is b. [Scope]", "Why c? It is d."])
     #expect(

@@ -1,7 +1,7 @@
 import Documents
 import Testing
 
-/// What front matter and configurations may hold: honest files pass, and a limit is called by its name.
+/// Limits of front matter and configurations: normal files pass, and a message names the limit.
 @Suite struct YAMLLimitTests {
   private func messages(_ yaml: String) throws -> [String] {
     let source = SourceFile(path: "postmortems/x.md", bytes: Array("---\n\(yaml)---\n# T\n".utf8))
@@ -14,7 +14,7 @@ import Testing
     return faults.map(\.message)
   }
 
-  @Test func `what only looks deep or like aliases is read`() throws {
+  @Test func `text that only looks deep or like aliases is read`() throws {
     let dashes = String(repeating: "-", count: 200)
     let items = String(repeating: "  * item\n", count: 60)
     let stressed = String(repeating: "  *word* & *more*, R&D\n", count: 60)
@@ -31,7 +31,7 @@ import Testing
     #expect(messages(ofFile: "rules: &quiet {blame: off}\noverrides:\n" + uses.joined()).isEmpty)
   }
 
-  @Test func `what is too much is called by its name`() throws {
+  @Test func `a message names the limit that is exceeded`() throws {
     let nested = String(repeating: "[", count: 1200) + String(repeating: "]", count: 1200)
     // A bracket in quotes closes nothing.
     let quoted = String(repeating: "[\"]\", ", count: 9000)
@@ -49,7 +49,7 @@ import Testing
     #expect(messages(ofFile: long) == ["the front matter is longer than 1 MiB, so it is not read"])
   }
 
-  @Test func `a mapping of a thousand levels is read without a crash`() throws {
+  @Test func `a mapping of a thousand levels does not crash`() throws {
     let nested = String(repeating: "{a: ", count: 990) + "1" + String(repeating: "}", count: 990)
     #expect(try messages("id: \(nested)\n").isEmpty)
     #expect(try messages(String(repeating: "? ", count: 900) + "x\n").count <= 1)

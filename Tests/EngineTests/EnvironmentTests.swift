@@ -2,7 +2,7 @@ import Documents
 import Engine
 import Testing
 
-/// What a run takes from the process, as values.
+/// The values that a run reads from the environment of the process.
 @Suite struct EnvironmentTests {
   private func environment(_ variables: [String: String] = [:]) -> Environment {
     Environment(variables: variables, directory: "/", now: Moment(seconds: 1_795_435_200), version: "1.2.3")
@@ -25,12 +25,12 @@ import Testing
     #expect(throws: Failure.self) { try environment(["PMLINT_AS_OF": text]).asOf(nil) }
   }
 
-  @Test func `an empty variable is none`() {
+  @Test func `an empty variable counts as unset`() {
     #expect(environment(["A": ""])["A"] == nil)
     #expect(environment(["A": "b"])["A"] == "b")
   }
 
-  @Test func `a push that pre-commit names means a commit, and a commit means the index`() {
+  @Test func `pre-commit lints a commit for a push, and the index for a commit`() {
     func resolved(_ variables: [String: String]) -> ResolvedTarget {
       ResolvedTarget(.index, since: nil, environment: environment(variables))
     }

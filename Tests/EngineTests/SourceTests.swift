@@ -7,7 +7,7 @@ import Rules
 import TestSupport
 import Testing
 
-/// One run over each state of the files, without the command.
+/// A run over each source, without the command.
 @Suite struct SourceTests {
   private static let path = "postmortems/2026-11-16-checkout.md"
   private static let careless = "# Checkout charged the wrong tax\n\n## Structural fix\n\nWe need to be more careful.\n"
@@ -18,7 +18,7 @@ import Testing
       variables: [:], directory: scratch.url.path, now: Moment(seconds: 1_795_435_200), version: "1.2.3", processors: 2)
   }
 
-  /// The rules that find something in each document, from what a state of the files holds.
+  /// The rules with findings in each document, for one source.
   private func found(
     _ scratch: Scratch, _ origin: Target = .workTree, overlaying texts: [String: String] = [:],
     _ change: (inout LintOptions) -> Void = { _ in }
@@ -43,7 +43,7 @@ import Testing
     return scratch
   }
 
-  @Test func `each state of the files is linted as it is`() async throws {
+  @Test func `each source is linted as it is`() async throws {
     let scratch = try repository()
     let finding = ["vague-fix \(Self.path)"]
     try scratch.write(Self.sound, to: Self.path)
@@ -57,7 +57,7 @@ import Testing
     #expect(try await found(scratch) == [])
   }
 
-  @Test func `texts stand in for files, and leave the disk as it is`() async throws {
+  @Test func `texts in place of files do not change the disk`() async throws {
     let scratch = try repository()
     try scratch.write(Self.sound, to: Self.path)
     let unsaved = ["postmortems/new.md": Self.careless, Self.path: Self.careless]
@@ -68,7 +68,7 @@ import Testing
     #expect(try await found(scratch) == [])
   }
 
-  @Test func `a link that a text names is looked up in what stands in`() async throws {
+  @Test func `a link to a file is checked in the text that replaces it`() async throws {
     let scratch = try repository()
     let link = "# A\n\n[log](log.md)\n"
     try scratch.write(link, to: Self.path)
@@ -86,7 +86,7 @@ import Testing
     await #expect(throws: Failure.self) { try await found(scratch, .index) }
   }
 
-  @Test func `a path that is not there ends the run, in each state of the files`() async throws {
+  @Test func `a missing path ends the run, whatever the source`() async throws {
     let scratch = try repository()
     for origin in [Target.workTree, .index, .revision("HEAD")] {
       await #expect(throws: Failure.self) { try await found(scratch, origin) { $0.paths = ["postmortems/none.md"] } }

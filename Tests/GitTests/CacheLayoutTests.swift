@@ -2,9 +2,9 @@ import Testing
 
 @testable import Git
 
-/// The records of the history cache, which lie in the file as they lie in memory.
+/// The records of the history cache, which have the same layout in the file as in memory.
 @Suite struct CacheLayoutTests {
-  @Test func `no record has a gap in which something of the process could be written to the disk`() {
+  @Test func `no record has padding, which could write memory of the process to the disk`() {
     let id = MemoryLayout<ObjectID>.size
     #expect(id == 20)
     #expect(MemoryLayout<CommitIndex.Node>.stride == id + 4 + 8)

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Git
 
-/// What lies in the cache of the history may have been written by anybody.
+/// Any program may have written the content of the history cache.
 @Suite struct DamagedCacheTests {
-  /// All that a history is asked for.
+  /// Everything that a history can be asked.
   private func read(_ log: FileLog) -> [String] {
     var answers = log.additions.map { "\($0.key) \($0.value)" }.sorted()
     for path in log.paths.sorted() {
@@ -18,7 +18,7 @@ import Testing
     return answers + log.paths(after: Set(log.paths)).map { "\($0.key) \($0.value)" }.sorted()
   }
 
-  @Test func `a cache with a right checksum and wrong content does no harm, and is made anew where it cannot be`()
+  @Test func `a cache with a valid checksum and wrong content is harmless, and replaced if unusable`()
     throws
   {
     let random = try RandomRepository(seed: 5)
@@ -50,7 +50,7 @@ import Testing
       let answers = read(try repository.fileLog(from: head, of: interest))
       #expect(isKept || answers == expected)
     }
-    // A time or a name of an object can be wrong without being impossible.
+    // A time or an object id can be wrong and still be possible.
     #expect((1..<400).contains(kept))
   }
 }

@@ -3,7 +3,7 @@ import Git
 import TestSupport
 import Testing
 
-/// What happened to files, against what git itself says of the same repository.
+/// The history of files, compared with git's.
 @Suite struct FileLogTests {
   private let interest: WalkedPaths = {
     var interest = WalkedPaths()
@@ -16,7 +16,7 @@ import Testing
     return try repository.fileLog(from: repository.commit(named: revision), of: interest, usingCache: usingCache)
   }
 
-  /// The dates of the paths that were asked for; of others a log may know something too.
+  /// The dates of the requested paths; a log may contain others too.
   private func dates(_ log: FileLog) -> [String: Int] {
     log.additions.filter { interest.covers(path: $0.key) }
   }
@@ -38,16 +38,14 @@ import Testing
     return dates
   }
 
-  @Test(arguments: 1...6) func `first dates are those of git, through merges, deletions and returns`(_ seed: Int) throws
-  {
+  @Test(arguments: 1...6) func `first dates are git's, through merges, deletions and returns`(_ seed: Int) throws {
     let scratch = try RandomRepository(seed: UInt64(seed)).scratch
     let expected = try gitDates(scratch)
     #expect(expected.count > 10)
     #expect(dates(try log(scratch)) == expected)
   }
 
-  @Test(arguments: 1...3) func `what the cache holds is what is read anew, wherever a branch stands`(_ seed: Int) throws
-  {
+  @Test(arguments: 1...3) func `a cached log equals a fresh one, wherever a branch points`(_ seed: Int) throws {
     let scratch = try RandomRepository(seed: UInt64(seed), commits: 300).scratch
     for revision in ["HEAD~200", "HEAD", "HEAD~100", "side", "HEAD"] {
       let cached = try log(scratch, revision, usingCache: true)
@@ -64,7 +62,7 @@ import Testing
     #expect(dates(try log(scratch, usingCache: true)) == dates(try log(scratch)))
   }
 
-  @Test func `a cache that is cut off, damaged or gone is made again`() throws {
+  @Test func `a truncated, damaged or deleted cache is written again`() throws {
     let scratch = try RandomRepository(seed: 7, commits: 300).scratch
     let expected = dates(try log(scratch))
     _ = try log(scratch, usingCache: true)
@@ -82,15 +80,15 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: cache.deletingLastPathComponent().path) == ["history"])
   }
 
-  @Test func `where the cache cannot be written, the log is the same`() throws {
+  @Test func `a cache that cannot be written changes nothing`() throws {
     let scratch = try RandomRepository(seed: 8, commits: 60).scratch
     let expected = dates(try log(scratch))
-    // A file where the folder should be keeps even root from writing.
+    // A file in place of the folder: not even root can write into it.
     try scratch.write("", to: ".git/pmlint")
     #expect(dates(try log(scratch, usingCache: true)) == expected)
   }
 
-  @Test func `another folder that is asked for is read, and the first is not lost`() throws {
+  @Test func `another requested folder is read, and the first is kept`() throws {
     let scratch = try RandomRepository(seed: 9, commits: 300).scratch
     _ = try log(scratch, usingCache: true)
     var wider = WalkedPaths()
@@ -102,7 +100,7 @@ import Testing
     #expect(services.paths.contains { $0.hasPrefix("postmortems/") })
   }
 
-  @Test func `a merge counts where it left a file as no parent had it`() throws {
+  @Test func `a merge counts if its version of a file differs from all parents'`() throws {
     let scratch = try Scratch()
     try scratch.git("init", "-q")
     try commit(scratch, "2026-01-01T00:00:00Z", ["postmortems/a.md": "one\n"])
@@ -122,12 +120,12 @@ import Testing
         1_767_225_600, 1_767_312_000, 1_767_398_400, 1_767_484_800,
       ])
     #expect(log.changes(of: "postmortems/b.md").count == 1)
-    // git log shows no merge, and so no date for what only a merge added; its history begins there all the same.
+    // git log shows no merges, and so no date for a file that only a merge added; its history begins there.
     #expect(log.additions["postmortems/evil.md"] == nil)
     #expect(log.changes(of: "postmortems/evil.md").map(\.committed) == [1_767_484_800])
   }
 
-  @Test func `commits are found by what their messages name`() throws {
+  @Test func `commits are found by the keys in their messages`() throws {
     let scratch = try Scratch()
     try scratch.git("init", "-q")
     try scratch.write("one\n", to: "postmortems/a.md")

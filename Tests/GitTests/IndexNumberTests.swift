@@ -3,10 +3,10 @@ import Git
 import TestSupport
 import Testing
 
-/// Numbers that an index states and that no index has.
+/// Numbers in an index that cannot be right.
 @Suite struct IndexNumberTests {
   @Test(arguments: ["-9223372036854775808", "9223372036854775807", "-1", "99999999999999999999"])
-  func `folders of an impossible count are compared one by one`(count: String) throws {
+  func `folders with an impossible count are compared one by one`(count: String) throws {
     let scratch = try Scratch()
     try scratch.git("init", "-q")
     try scratch.write("text\n", to: "a/b.md")

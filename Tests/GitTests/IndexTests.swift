@@ -3,7 +3,7 @@ import Git
 import TestSupport
 import Testing
 
-/// The index and what differs from it, against what git itself says.
+/// The index and its differences, compared with git's.
 @Suite struct IndexTests {
   private func repository() throws -> Scratch {
     let scratch = try Scratch()
@@ -31,7 +31,7 @@ import Testing
   @Test(arguments: ["2", "3", "4"])
   func `every version lists what git lists`(version: String) throws {
     let scratch = try repository()
-    // Longer than the twelve bits that the file has for a length.
+    // Longer than the twelve bits of the length field can state.
     let long = (0..<30).map { "\($0)".padding(toLength: 200, withPad: "n", startingAt: 0) }.joined(separator: "/")
     let blob = try scratch.git("hash-object", "a.md")
     try scratch.git("update-index", "--add", "--cacheinfo", "100644,\(blob),\(long)/x.md")
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: ["2", "4"])
-  func `what is only announced is not there, and a conflict is told`(version: String) throws {
+  func `an intent-to-add file is not there yet, and a conflict is reported`(version: String) throws {
     let scratch = try repository()
     try scratch.git("checkout", "-q", "-b", "side")
     try scratch.write("side\n", to: "a/b.md")
@@ -73,7 +73,7 @@ import Testing
     #expect(try changed(scratch) == ["A z/new.md"])
   }
 
-  @Test func `an index of two files is refused, and says how to join them`() throws {
+  @Test func `a split index is refused, with a command that joins it`() throws {
     let scratch = try repository()
     try scratch.git("update-index", "--split-index")
     do {
@@ -84,14 +84,14 @@ import Testing
     }
   }
 
-  @Test func `a repository without an index has an empty one`() throws {
+  @Test func `a repository without an index file has an empty index`() throws {
     let scratch = try Scratch()
     try scratch.git("init", "-q")
     #expect(try index(of: scratch).files.isEmpty)
   }
 
   @Test(arguments: ["2", "4"])
-  func `an index that is cut short or overwritten is never more than an error`(version: String) throws {
+  func `a truncated or overwritten index causes an error at most`(version: String) throws {
     let scratch = try repository()
     try scratch.git("update-index", "--index-version", version)
     let url = scratch.url.appending(path: ".git/index")
@@ -106,7 +106,7 @@ import Testing
     }
   }
 
-  /// A letter of git's for each file that differs from HEAD.
+  /// Git's status letter for each file that differs from HEAD.
   private func changed(_ scratch: Scratch) throws -> [String] {
     let repository = try Repository(containing: scratch.url.path)
     let deltas = try repository.differences(
@@ -121,7 +121,7 @@ import Testing
   }
 
   @Test(arguments: [true, false])
-  func `what is staged is what git says is staged, with known trees and without`(knowsTrees: Bool) throws {
+  func `staged files are those of git, with and without cached trees`(knowsTrees: Bool) throws {
     let scratch = try repository()
     let text = (1...40).map { "line \($0)\n" }.joined()
     for name in ["kept", "moved", "edited", "folder/one", "folder/two"] {
@@ -154,7 +154,7 @@ import Testing
       ])
   }
 
-  @Test func `the work tree and a revision differ from a commit as git says`() throws {
+  @Test func `the work tree and a revision differ from a commit as in git`() throws {
     let scratch = try repository()
     let text = (1...40).map { "line \($0)\n" }.joined()
     try scratch.write(text, to: "b/one.md")

@@ -3,7 +3,7 @@ import Git
 import TestSupport
 import Testing
 
-/// Files keep their history through renames, as `git log --follow` shows it.
+/// Files keep their history through renames, as in `git log --follow`.
 @Suite struct MoveTests {
   private let text = (1...20).map { "line \($0) of a postmortem that somebody wrote\n" }.joined()
 
@@ -30,7 +30,7 @@ import Testing
     return log.changes(of: path).map { ($0.committed - 1_767_225_600) / 86_400 + 1 }
   }
 
-  @Test func `a file moved as it is keeps its first date`() throws {
+  @Test func `a file moved without a change keeps its first date`() throws {
     let scratch = try repository()
     try scratch.git("mv", "postmortems/old.md", "postmortems/new.md")
     try commit(scratch, day: 2)
@@ -38,7 +38,7 @@ import Testing
     #expect(try days(scratch, of: "postmortems/old.md") == [1, 2])
   }
 
-  @Test func `a change within a long line, and other line ends, leave a file the same as they do for git`() throws {
+  @Test func `similarity is git's for a change within a long line, and for other line endings`() throws {
     let scratch = try repository()
     let line = (1...200).map { "word\($0)" }.joined(separator: " ")
     try scratch.write(line + "\n", to: "postmortems/long.md")
@@ -53,7 +53,7 @@ import Testing
     #expect(try days(scratch, of: "postmortems/windows.md") == [1, 3])
   }
 
-  @Test func `without the content of files that may have moved nothing is said of where they came from`() throws {
+  @Test func `no move is assumed if the content of the files is missing`() throws {
     let scratch = try repository()
     try scratch.git("mv", "postmortems/old.md", "postmortems/new.md")
     try scratch.write(text + "one more line\n", to: "postmortems/new.md")
@@ -70,7 +70,7 @@ import Testing
     #expect(log.changes(of: "postmortems/new.md").count == 2)
   }
 
-  @Test func `a file moved and changed a little keeps its first date, and one changed much does not`() throws {
+  @Test func `a file moved with a small change keeps its first date, with a large one it does not`() throws {
     let scratch = try repository()
     try scratch.git("mv", "postmortems/old.md", "postmortems/new.md")
     try scratch.write(text + "one more line\n", to: "postmortems/new.md")
@@ -82,7 +82,7 @@ import Testing
     #expect(try days(scratch, of: "postmortems/other.md") == [3])
   }
 
-  @Test func `a file moved in from a folder that nobody asked for keeps its first date`() throws {
+  @Test func `a file moved from a folder that was not requested keeps its first date`() throws {
     let scratch = try Scratch()
     try scratch.git("init", "-q")
     try scratch.write(text, to: "notes/draft.md")
@@ -95,7 +95,7 @@ import Testing
     #expect(try days(scratch, of: "postmortems/filed.md") == [1, 2, 3])
   }
 
-  @Test func `a name that comes back is another file`() throws {
+  @Test func `a new file with an old name is another file`() throws {
     let scratch = try repository()
     try scratch.git("mv", "postmortems/old.md", "postmortems/new.md")
     try commit(scratch, day: 2)
@@ -104,7 +104,7 @@ import Testing
     #expect(try days(scratch, of: "postmortems/new.md") == [1, 2])
   }
 
-  @Test func `of two files with one content, the one of the same name was moved`() throws {
+  @Test func `of two files with the same content, the one with the same name was moved`() throws {
     let scratch = try repository()
     try scratch.write(text, to: "postmortems/2025/b.md")
     try commit(scratch, day: 2)
@@ -115,7 +115,7 @@ import Testing
     #expect(try days(scratch, of: "postmortems/2026/b.md") == [2, 3])
   }
 
-  @Test func `of several with one content and one name, the one in a folder of the same name was moved`() throws {
+  @Test func `of several with the same content and name, the one in a folder of the same name was moved`() throws {
     let scratch = try repository()
     for folder in ["x", "y", "z"] { try scratch.write(text, to: "postmortems/\(folder)/log.md") }
     try commit(scratch, day: 2)
@@ -140,7 +140,7 @@ import Testing
     return log.paths(after: paths)
   }
 
-  @Test func `in a shallow clone moves are known as far back as it goes`() throws {
+  @Test func `in a shallow clone, moves are known as far back as its commits`() throws {
     let scratch = try repository()
     for (day, name) in ["b", "c", "d"].enumerated() {
       try scratch.git("mv", "postmortems/\(day == 0 ? "old" : day == 1 ? "b" : "c").md", "postmortems/\(name).md")
@@ -154,7 +154,7 @@ import Testing
     #expect(try after(scratch, paths).count == 3)
   }
 
-  @Test func `where a file is now is told of each path that it had, and of a name that came back of the last file`()
+  @Test func `old paths lead to the current one, and a reused name to its last file`()
     throws
   {
     let scratch = try repository()
@@ -170,12 +170,12 @@ import Testing
     try scratch.git("mv", "postmortems/old.md", "postmortems/other.md")
     try commit(scratch, day: 5)
     #expect(try after(scratch, asked) == newer.merging(["postmortems/old.md": "postmortems/other.md"]) { $1 })
-    // A move of another branch is none of this one.
+    // A move on another branch does not count here.
     try scratch.git("checkout", "-q", "HEAD~3")
     #expect(try after(scratch, asked) == ["postmortems/old.md": "postmortems/new.md"])
   }
 
-  @Test func `grafts and replaced commits are followed as git follows them`() throws {
+  @Test func `grafts and replaced commits are followed as in git`() throws {
     let scratch = try repository()
     let first = try scratch.git("rev-parse", "HEAD")
     try scratch.write("b\n", to: "postmortems/b.md")
@@ -184,7 +184,7 @@ import Testing
     try scratch.write("c\n", to: "postmortems/c.md")
     try commit(scratch, day: 3)
     let third = try scratch.git("rev-parse", "HEAD")
-    // As if the second commit had never been: its file came with the third.
+    // As if the second commit did not exist: its file came with the third.
     try scratch.write("\(third) \(first)\n", to: ".git/info/grafts")
     #expect(try days(scratch, of: "postmortems/b.md") == [3])
     try scratch.write("", to: ".git/info/grafts")

@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// A repository of random commits on two branches: files that come, change, move, go and return, and merges.
+/// A repository of random commits on two branches: files are added, changed, moved, deleted and restored; and merges.
 struct RandomRepository {
   let scratch: Scratch
   private var random: UInt64
@@ -20,7 +20,7 @@ struct RandomRepository {
     try scratch.git("init", "-q")
     for number in 1...commits { append(commit: number) }
     try scratch.write(stream, to: ".git/stream")
-    // Only the shell can hand a file to a program that reads standard input.
+    // The shell redirects a file to standard input.
     let run = try Command(
       URL(filePath: "/bin/sh"), ["-c", "git fast-import --quiet < .git/stream && git reset -q --hard main"],
       in: scratch.url)
@@ -39,7 +39,7 @@ struct RandomRepository {
   }
 
   private mutating func append(commit number: Int) {
-    // The side branch begins again where the main branch stands, now and then.
+    // Now and then the side branch starts again from the main branch.
     if number == 10 || (number > 10 && next(below: 20) == 0) { heads["side"] = heads["main"] }
     let name = number > 10 && next(below: 4) == 0 ? "side" : "main"
     let isMerge = name == "main" && number > 12 && next(below: 8) == 0
@@ -53,7 +53,7 @@ struct RandomRepository {
       where branch.files[path] == nil || next(below: 2) == 0 {
         write(text, to: path, in: &branch)
       }
-      // Some merges hold what neither side has.
+      // Some merges contain what neither side has.
       if next(below: 4) == 0 { write("evil \(number)\n", to: "postmortems/2025/evil-\(number % 3).md", in: &branch) }
     } else {
       for _ in 0...next(below: 3) { change(&branch, in: number) }

@@ -3,7 +3,7 @@ import Git
 import TestSupport
 import Testing
 
-/// A file is replaced whole, or left as it was.
+/// A file is replaced as a whole, or not changed.
 @Suite struct ReplacementTests {
   private let scratch: Scratch
   private var root: String { scratch.url.path }
@@ -30,12 +30,12 @@ import Testing
     (try? Data(contentsOf: scratch.url.appending(path: path))).map { [UInt8]($0) } ?? []
   }
 
-  /// All that lies below the folder, so that a temporary file that was left shows.
+  /// All files below the folder, so that a leftover temporary file shows.
   private var files: [String] {
     (FileManager.default.enumerator(atPath: root)?.allObjects as? [String] ?? []).sorted()
   }
 
-  @Test(arguments: [0o644, 0o600, 0o755, 0o4664]) func `the content is new, and mode and name are not`(mode: Int) throws
+  @Test(arguments: [0o644, 0o600, 0o755, 0o4664]) func `the content changes, and mode and name do not`(mode: Int) throws
   {
     let path = "\(root)/repository/docs/a.md"
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
@@ -47,10 +47,10 @@ import Testing
   }
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc")))
-  func `what the file system keeps beside the file stays with it, access lists among it`() throws {
+  func `extended attributes and access lists are kept`() throws {
     let path = "\(root)/repository/docs/a.md"
     let env = URL(filePath: "/usr/bin/env")
-    // A list of one more user: version 2, then tag, rights and id of each entry.
+    // A list with one more user: version 2, then tag, permissions and id of each entry.
     let script = """
       import os, struct, sys
       entry = lambda tag, rights, who=0xFFFFFFFF: struct.pack("<HHI", tag, rights, who)
@@ -68,7 +68,7 @@ import Testing
     #expect(try Command(env, ["python3", "-c", script, path, "get"], in: scratch.url).output == before.output)
   }
 
-  @Test func `a file that was changed since is left as it is, shorter or longer`() throws {
+  @Test func `a file that has changed since it was read is not replaced, shorter or longer`() throws {
     for other in ["", "ol", "old\n\n", "odl\n"] {
       try scratch.write(other, to: "repository/docs/a.md")
       let before = files
@@ -78,7 +78,7 @@ import Testing
     }
   }
 
-  @Test func `a link is never written through, nor in place of, nor one of its folders`() throws {
+  @Test func `nothing is written through a link, in place of one, or below a linked folder`() throws {
     let manager = FileManager.default
     try manager.createSymbolicLink(atPath: "\(root)/repository/link.md", withDestinationPath: "docs/a.md")
     try manager.createSymbolicLink(atPath: "\(root)/repository/out", withDestinationPath: "../elsewhere")
@@ -92,13 +92,13 @@ import Testing
     #expect(replace("none/b.md") == .outside)
     #expect(bytes("elsewhere/a.md") == old)
     #expect(files == before)
-    // A link that stays inside leads to the file itself.
+    // A link within the folder leads to the file itself.
     #expect(replace("in/a.md") == nil)
     #expect(bytes("repository/docs/a.md") == new)
     #expect(manager.fileExists(atPath: "\(root)/repository/in/a.md"))
   }
 
-  @Test func `a read-only file is left alone, also by the superuser`() throws {
+  @Test func `a read-only file is not changed, not even by root`() throws {
     let path = "\(root)/repository/docs/a.md"
     try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
     let before = files
@@ -107,7 +107,7 @@ import Testing
     #expect(files == before)
   }
 
-  @Test func `git applies a patch to just what was meant, whatever the name and the ends of lines`() throws {
+  @Test func `git applies a patch exactly, whatever the name and the line endings`() throws {
     let texts = [
       ("a\nb\nc\n", "a\nB\nc\n"), ("a\nb", "a\nc"), ("a\n", "a"), ("a", "a\n"), ("", "x\n"), ("x\n", ""),
       ("a\r\nb\r\n", "a\r\nB\r\n"), ("é\0\u{FEFF}\n", "é\0\n"),

@@ -3,7 +3,7 @@ import Git
 import TestSupport
 import Testing
 
-/// The wrapper against what git itself says of the same repository.
+/// The wrapper, compared with git itself on the same repository.
 @Suite struct RepositoryTests {
   private func repository() throws -> Scratch {
     let scratch = try Scratch()
@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  @Test func `an unborn branch, an unknown name and a folder outside are told apart`() throws {
+  @Test func `an unborn branch, an unknown name and a folder outside are different errors`() throws {
     let scratch = try Scratch()
     #expect(throws: GitError.self) { _ = try Repository(containing: scratch.url.path).workTree }
     try scratch.git("init", "-q")
@@ -70,7 +70,7 @@ import Testing
     #expect(files.isEmpty)
   }
 
-  @Test func `a shallow clone says that it is one`() throws {
+  @Test func `a shallow clone is recognised`() throws {
     let scratch = try repository()
     try scratch.git("commit", "-q", "--allow-empty", "-m", "two")
     try scratch.git("clone", "-q", "--depth", "1", "file://\(scratch.url.path)", "shallow")
@@ -78,7 +78,7 @@ import Testing
     #expect(isShallow)
   }
 
-  @Test func `another repository inside is not entered, and a conflict is listed once`() throws {
+  @Test func `a nested repository is not entered, and a conflict is listed once`() throws {
     let scratch = try repository()
     try scratch.git("init", "-q", "inner")
     try scratch.write("inner\n", to: "inner/inside.md")

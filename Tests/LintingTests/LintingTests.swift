@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct GlobTests {
-  @Test func `patterns match what git ignores with them`() throws {
+  @Test func `patterns match what they match in git`() throws {
     let patterns = [
       "*.md", "/docs", "docs/", "docs/*.md", "**/runbooks", "docs/**/x.md", "a?c", "/a/b", "*", "docs/**", "x*y*z",
       "b", "a/**/b", "*.m*d", "x[0-9].md", "x[!0-9]y", "[]x]", "a\\*c", "[a-c]/b",
@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test func `braces stand for each of their words, also inside each other`() {
+  @Test func `braces expand to each alternative, also nested`() {
     let glob = Glob(pattern: "{docs,notes}/**/{incident,post{-,}mortem}s/*.{md,markdown}", below: "team {a}")
     for path in ["docs/incidents/a.md", "notes/x/y/post-mortems/b.markdown", "docs/postmortems/c.md"] {
       #expect(glob.matches("team {a}/" + path), "\(path)")
@@ -39,7 +39,7 @@ import Testing
     ("docs/**", true), ("a[0-9].md", true), ("{a,b}", true), ("a]", true), ("!docs/**", false), ("{a,b", false),
     ("a}", false), ("a[0-9.md", false), (String(repeating: "{a,b}", count: 9), false),
   ])
-  func `a pattern that cannot match as it is meant is refused`(_ pattern: String, _ isGood: Bool) {
+  func `a pattern that cannot match as intended is refused`(_ pattern: String, _ isGood: Bool) {
     #expect((Glob.help(for: pattern) == nil) == isGood)
   }
 
@@ -50,7 +50,7 @@ import Testing
     #expect(!Glob(ignorePattern: folders).matches(String(repeating: "a/", count: 500) + "c"))
   }
 
-  @Test func `the last pattern that matches names the owners, and may name none`() {
+  @Test func `the last matching pattern names the owners, or none`() {
     var ownership = Ownership()
     ownership.add(codeOwners: "* @all\n/docs/ @docs # comment\n/docs/free/\n[Section] @x\n")
     ownership.add(ownersFileAt: "alerts/etcd/OWNERS")
@@ -73,7 +73,7 @@ import Testing
     #expect(scheme.level(named: "") == nil)
   }
 
-  @Test func `business days leave out week-ends and holidays, and end at night where the team is`() throws {
+  @Test func `business days skip weekends and holidays, and end at midnight in the team's zone`() throws {
     let friday = try #require(Moment("2026-11-20T23:30:00Z"))
     func due(_ text: String, zone: String = "UTC", holidays: [String] = []) throws -> String? {
       var settings = Settings()
@@ -86,7 +86,7 @@ import Testing
     #expect(try due("1bd") == "2026-11-23T23:59:59Z")
     #expect(try due("5bd") == "2026-11-27T23:59:59Z")
     #expect(try due("1bd", holidays: ["2026-11-23"]) == "2026-11-24T23:59:59Z")
-    // It is Saturday in Tokyo already, and Monday ends there nine hours earlier.
+    // It is already Saturday in Tokyo, and Monday ends there nine hours earlier.
     #expect(try due("1bd", zone: "Asia/Tokyo") == "2026-11-23T14:59:59Z")
     #expect(try due("1bd", zone: "America/New_York") == "2026-11-24T04:59:59Z")
   }
@@ -97,7 +97,7 @@ import Testing
     Baseline.Entry(path: path, rule: "human-error", digest: digest)
   }
 
-  @Test func `entries are counted, sorted, moved and taken away`() {
+  @Test func `entries are counted, sorted, moved and removed`() {
     var baseline = Baseline()
     #expect(baseline.isEmpty)
     baseline.add(entry("b", 1), times: 2)

@@ -2,9 +2,9 @@ import Documents
 import Linting
 import Testing
 
-/// What is compared at once says what comparing each with each does.
+/// Comparing many at once gives the same result as comparing each with each.
 @Suite struct ManyTests {
-  @Test func `of many patterns the last that matches decides, as each by itself does`() {
+  @Test func `of many patterns, the last match decides, as if each were matched alone`() {
     let patterns = [
       "*.md", "/docs", "docs/", "docs/*.md", "**/runbooks", "docs/**/x.md", "a?c", "/a/b", "*", "x*y*z", "b", "a/**/b",
       "*.m*d", "**/**/x", "a**", "/**/q", "??", "docs/a/b/*",
@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test func `stretches of a file touch what one of them touches`() {
+  @Test func `many ranges overlap what one of them overlaps`() {
     let ranges = [3..<5, 4..<9, 12..<12, 20..<21, 21..<30, 0..<1]
     let all = ByteRanges(ranges)
     for start in 0..<32 {
@@ -41,7 +41,7 @@ import Testing
     return DocumentFacts(try #require(Document(SourceFile(path: path, bytes: Array(text.utf8)))))
   }
 
-  @Test func `what came before is another incident, and a record and its postmortem are one`() throws {
+  @Test func `a recurrence follows another incident, and a record and its postmortem are one`() throws {
     let allFacts = try [
       facts("postmortems/1.md", "id: PM-1\nstarted: 2026-11-01T09:00:00Z"),
       facts("postmortems/2.md", "id: PM-2\nstarted: 2026-11-02T09:00:00Z"),
@@ -56,7 +56,7 @@ import Testing
     #expect(pairs == [["1", "2"], ["1", "3"], ["1", "4"], ["1", "5"], ["5", "6"]])
   }
 
-  @Test func `a record has its postmortem by its id, or by where the log lies`() throws {
+  @Test func `a record has its postmortem by its id, or by the path of its log`() throws {
     let filings = try Filings(of: [
       facts("postmortems/1.md", "id: INC-1"), facts("postmortems/2.md", "timeline: {source: logs/a.md}"),
       facts("postmortems/3.md", "timeline: {source: x/incidents/b.md}"), facts("incidents/b.md", "type: incident"),
@@ -75,7 +75,7 @@ import Testing
     return FieldValue.contradiction(among: claims).map { [$0.claim.value.value, $0.other.value.value] }
   }
 
-  @Test func `the first claim that contradicts one before it is found`() {
+  @Test func `the first value that contradicts an earlier one is found`() {
     #expect(contradiction([("Severity", "P1"), ("Severity", "P1 - a"), ("Priority", "P2")], about: .severity) == nil)
     #expect(
       contradiction([("Severity", "P1"), ("Severity", "x"), ("Severity", "P1"), ("Sev", "P0")], about: .severity)

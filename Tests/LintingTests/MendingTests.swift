@@ -2,9 +2,9 @@ import Documents
 import Linting
 import Testing
 
-/// Which fixes are taken, for rules that are made for it.
+/// Which fixes are accepted, with rules made for the tests.
 @Suite struct MendingTests {
-  /// Finds each of some words, and writes another in its place.
+  /// Finds each occurrence of a word, and replaces it with another.
   private func rule(_ id: String, _ word: String, writes new: String?, over length: Int? = nil) -> Rule {
     Rule(
       id, .document, .error, scope: .line, in: [.postmortem], summary: "", why: "",
@@ -34,7 +34,7 @@ import Testing
     return (applier, String(decoding: applier.texts[path] ?? [], as: UTF8.self), runs)
   }
 
-  @Test func `the one fix that adds a finding is found among many, and the others are made`() async throws {
+  @Test func `of many fixes, the one that adds a finding is rejected and the others are made`() async throws {
     let rules = [rule("a", "bad", writes: "good"), rule("b", "good x", writes: nil)]
     let lines = (0..<40).map { "bad \($0 == 23 ? "x" : "\($0)")" }
     let (applier, text, runs) = try await mended(lines.joined(separator: "\n"), by: rules)
@@ -42,23 +42,23 @@ import Testing
     #expect(applier.fixed == ["postmortems/a.md": 39])
     #expect(applier.refused.map(\.finding.start.line) == [24])
     #expect(applier.refused.first?.added.map(\.rule) == ["b"])
-    // Halves, and not one after the other.
+    // By halves, not one by one.
     #expect(runs < 20)
   }
 
-  @Test func `of two fixes over each other the first is made, and the other in its turn`() async throws {
+  @Test func `of two overlapping fixes, the first is made, and the other in the next pass`() async throws {
     let rules = [rule("a", "bad", writes: "fine", over: 7), rule("b", "odd", writes: "even")]
     #expect(try await mended("bad odd odd\n", by: rules).text == "fine even\n")
   }
 
-  @Test func `a fix that leaves its finding where it is, or makes room for it again, is not made`() async throws {
+  @Test func `a fix that keeps its finding or restores it is not made`() async throws {
     #expect(try await mended("bad\n", by: [rule("a", "bad", writes: "bad bad")]).text == "bad\n")
     #expect(try await mended("bad\n", by: [rule("a", "bad", writes: "very bad")]).text == "bad\n")
     let rules = [rule("a", "one", writes: "two"), rule("b", "two", writes: "one")]
     #expect(try await mended("one\n", by: rules).text == "one\n")
   }
 
-  @Test func `a text that is gone or new when it is read again is fixed as it is then`() async throws {
+  @Test func `a file that changed or disappeared since it was linted is fixed as it is now`() async throws {
     let linter = Linter(rules: [rule("a", "bad", writes: "good")], context: Context(asOf: Moment(seconds: 0)))
     func lint(_ text: String) -> [Finding] {
       linter.lint(

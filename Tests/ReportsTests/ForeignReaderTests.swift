@@ -4,11 +4,11 @@ import Reports
 import TestSupport
 import Testing
 
-/// The formats in the eyes of programs that other people wrote, and of the schemas that they publish.
+/// The formats as read by other people's programs and schemas.
 @Suite struct ForeignReaderTests {
   private static let schemas = Recording.root.appending(path: "Fixtures/reports/schemas").path
 
-  /// What a script prints of a report that was written into a file, given as its first argument.
+  /// The output of a script that gets the file of a report as its first argument.
   private func output(
     _ script: String, _ reporter: Reporter, _ report: Report = HostileReport.report, _ arguments: String...
   ) throws -> String {
@@ -22,10 +22,10 @@ import Testing
     return run.output
   }
 
-  /// Both a report full of hostile texts and one of nothing.
+  /// A report full of hostile texts, and an empty one.
   private static let reports = [HostileReport.report, HostileReport.report(of: 0, .error)]
 
-  @Test(arguments: [0, 1]) func `SARIF is what its schema and code scanning ask for`(_ index: Int) throws {
+  @Test(arguments: [0, 1]) func `SARIF fits its schema and code scanning`(_ index: Int) throws {
     let script = """
       import json, jsonschema, sys, urllib.parse
       log, schema = (json.load(open(path, encoding="utf-8")) for path in sys.argv[1:])
@@ -62,7 +62,7 @@ import Testing
     #expect(printed.split(separator: "\n").count == report.findings.count)
   }
 
-  @Test(arguments: [0, 1]) func `JSON is what its published schema says`(_ index: Int) throws {
+  @Test(arguments: [0, 1]) func `JSON fits its published schema`(_ index: Int) throws {
     let schema = Recording.root.appending(path: "Sources/pmlint/pmlint.docc/Resources/report.schema.json").path
     let script = """
       import json, jsonschema, sys
@@ -80,7 +80,7 @@ import Testing
     #expect(try output(script, .json, report, schema, failure) == "\(report.findings.count)\n")
   }
 
-  @Test func `sarif-tools counts what was found`() throws {
+  @Test func `sarif-tools counts all findings`() throws {
     let script = """
       import sys
       from sarif import loader
@@ -93,7 +93,7 @@ import Testing
     #expect(try output(script, .sarif) == expected)
   }
 
-  @Test func `SARIF is cut to what code scanning takes, the gravest first, and says so`() throws {
+  @Test func `SARIF is cut to the limits of code scanning, the worst findings first, with a notice`() throws {
     func rendering(_ report: Report) -> Reporter.Rendering {
       Reporter.sarif.rendering(of: report, HostileReport.input())
     }
@@ -104,7 +104,7 @@ import Testing
     #expect(rendering(HostileReport.report(of: 5_001, .warning)).notices.map(\.code) == ["sarif-long"])
   }
 
-  @Test func `the size that counts is the one that gzip makes of a report`() throws {
+  @Test func `the size that counts is gzip's`() throws {
     let scratch = try Scratch()
     let text = Reporter.sarif.render(HostileReport.report(of: 100, .note), HostileReport.input())
     try scratch.write(text, to: "report")
@@ -116,7 +116,7 @@ import Testing
     limits.size = 2_000
     let findings = HostileReport.report.findings
     func write(_ findings: [Finding]) -> String {
-      // Nothing that gzip could make much shorter.
+      // Text that gzip cannot compress much.
       findings.map { "\($0.fingerprint)\n" }.joined() + String(repeating: "x", count: 2_000)
     }
     #expect(limits.rendering(of: findings, write: write).notices.isEmpty)
@@ -127,7 +127,7 @@ import Testing
     #expect(cut.text.contains(try #require(findings.first { $0.severity == .error }).fingerprint))
   }
 
-  @Test(arguments: [0, 1]) func `JUnit is what Jenkins and junitparser read`(_ index: Int) throws {
+  @Test(arguments: [0, 1]) func `JUnit is read by Jenkins and junitparser`(_ index: Int) throws {
     // Jenkins' schema lacks the file and the line of a case, which GitLab links to.
     let script = """
       import junitparser, sys, xmlschema
@@ -154,7 +154,7 @@ import Testing
     #expect(lines.count { $0.hasSuffix(" no findings passed False") } == 1)
   }
 
-  @Test(arguments: [0, 1]) func `GitLab is given its published fields, each finding once`(_ index: Int) throws {
+  @Test(arguments: [0, 1]) func `GitLab gets its documented fields, and each finding once`(_ index: Int) throws {
     let script = """
       import json, jsonschema, sys
       bytes = open(sys.argv[1], "rb").read()
@@ -177,7 +177,7 @@ import Testing
     #expect(try output(script, .gitlab, report).split(separator: "\n").map(String.init) == expected)
   }
 
-  @Test(arguments: [0, 1]) func `Checkstyle is XML, with every path and text as it was`(_ index: Int) throws {
+  @Test(arguments: [0, 1]) func `Checkstyle is XML with every path and text unchanged`(_ index: Int) throws {
     let script = """
       import json, sys
       from xml.etree import ElementTree
@@ -192,7 +192,7 @@ import Testing
     let report = Self.reports[index]
     let printed = try output(script, .checkstyle, report).split(separator: "\n")
     let read = try printed.map { try JSONDecoder().decode([String].self, from: Data($0.utf8)) }
-    // All that XML 1.0 cannot hold is C0, of which these texts have two.
+    // XML 1.0 excludes C0 control characters; these texts have two.
     let expected = report.findings.map { finding in
       [finding.path, "\(finding.message)\nhelp: \(finding.help ?? "")"].map { text in
         text.replacing("\u{1B}", with: "").replacing("\u{7}", with: "")
@@ -201,7 +201,7 @@ import Testing
     #expect(read == expected)
   }
 
-  @Test func `GitHub's Markdown makes a table of it, in which no text of a document is more than text`() throws {
+  @Test func `GitHub renders the Markdown as a table, in which documents' text is only text`() throws {
     let script = """
       import cmarkgfm, html, re, sys
       from cmarkgfm.cmark import Options

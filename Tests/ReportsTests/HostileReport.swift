@@ -2,7 +2,7 @@ import Documents
 import Linting
 import Reports
 
-/// One list of findings for every format, most of them hostile: in paths, in texts, in what rules say of them.
+/// One list of findings for all formats, most of them hostile in their paths, texts or messages.
 enum HostileReport {
   private static let texts = [
     // A workflow command, a runner's command, an escape sequence, a bell, and marks that reorder.

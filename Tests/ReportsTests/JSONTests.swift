@@ -4,7 +4,7 @@ import Linting
 import Reports
 import Testing
 
-/// What the JSON formats say, byte for byte, of texts that are escaped for whoever prints them.
+/// The JSON formats, byte for byte, with texts that are escaped for terminals and runners.
 @Suite struct JSONTests {
   private struct Line: Decodable {
     let path: String
@@ -46,7 +46,7 @@ import Testing
     }
   }
 
-  @Test func `a line says everything of a finding, and where it comes from`() throws {
+  @Test func `a line contains the whole finding and its origin`() throws {
     let lines: [Line] = try lines(of: .jsonl)
     let findings = HostileReport.report.findings
     #expect(lines.map(\.path) == findings.map(\.path))

@@ -3,7 +3,7 @@ import Reports
 import TestSupport
 import Testing
 
-/// The answers are those of CodeQL's upload action for the same texts, from its own tests.
+/// The expected hashes are from the tests of CodeQL's upload action.
 @Suite struct LineHashTests {
   private static let greetings = [
     "e9496ae3ebfced30:1", "fb7c023a8b9ccb3f:1", "ce8ba1a563dcdaca:1", "e20e36e16fcb0cc8:1", "b3edc88f2938467e:1",
@@ -31,7 +31,7 @@ import Testing
       ]
     ),
   ])
-  func `each line has the hash that GitHub knows it by`(_ text: String, _ expected: [String]) {
+  func `each line has the hash that GitHub expects`(_ text: String, _ expected: [String]) {
     let hashes = LineHashes(of: Array(text.utf8))
     #expect(hashes.count == expected.count)
     #expect((1...hashes.count).map { hashes[$0] } == expected)
@@ -39,8 +39,9 @@ import Testing
     #expect(hashes[hashes.count + 1] == nil)
   }
 
-  @Test func `a rolling hash written apart from this one gives the same`() throws {
-    // One unit after the other through a window, as the action does it; with BOM, emoji, damage, tabs and long lines.
+  @Test func `a second implementation of the rolling hash agrees`() throws {
+    // Moves one unit at a time through the window, as the action does; with a BOM, emoji, invalid bytes, tabs and long
+    // lines.
     let script = """
       import sys
       text = open(sys.argv[1], "rb").read().decode("utf-8", "replace")

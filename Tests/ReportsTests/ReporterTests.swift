@@ -5,7 +5,7 @@ import Reports
 import TestSupport
 import Testing
 
-/// One list of findings, hostile ones among them, written in every format.
+/// One list of findings, some of them hostile, written in every format.
 @Suite struct ReporterTests {
   private static let report = HostileReport.report
 
@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test(arguments: Reporter.all.map(\.name))
-  func `no text of a document speaks to a terminal or to a runner`(_ name: String) throws {
+  func `no text of a document reaches a terminal or a runner as a command`(_ name: String) throws {
     let reporter = try #require(Reporter.all.first { $0.name == name })
     let rendered = reporter.render(Self.report, HostileReport.input())
     let forbidden: Set<Unicode.Scalar> = [
@@ -45,11 +45,11 @@ import Testing
     }
   }
 
-  @Test func `carets stand under what they mark, however wide it is`() throws {
+  @Test func `carets are below what they mark, whatever its width`() throws {
     let rendered = Reporter.text.render(Self.report, Reporter.Style())
     let lines = rendered.split(separator: "\n").map(String.init)
     let frame = try #require(lines.firstIndex { $0.contains("| # Checkout") })
-    // "# Checkout était " takes 17 columns, and the wide character that follows takes two.
+    // "# Checkout était " is 17 columns wide, and the wide character after it two.
     #expect(lines[frame + 1].hasSuffix("| " + String(repeating: " ", count: 17) + "^^"))
   }
 
@@ -59,7 +59,7 @@ import Testing
     #expect(rendered.hasPrefix("../../postmortems/"))
   }
 
-  @Test func `a table for a comment is cut before it is too long, and says so`() {
+  @Test func `a table for a comment is cut at its limit, with a notice`() {
     let report = HostileReport.report(of: 2_000, .error)
     let text = Reporter.markdown.render(report, Reporter.Style())
     #expect(text.utf8.count <= 60_000)
@@ -68,7 +68,7 @@ import Testing
     #expect(text.hasPrefix("**pmlint:** 2000 errors in 1 document\n"))
   }
 
-  @Test func `a clean run is a table of nothing, and a passing case for each document`() {
+  @Test func `a clean run gives an empty table, and a passing case per document`() {
     let report = HostileReport.report(of: 0, .error)
     #expect(Reporter.markdown.render(report, Reporter.Style()) == "**pmlint:** no findings in 1 document\n")
     #expect(Reporter.gitlab.render(report, Reporter.Style()) == "[\n\n]\n")

@@ -3,7 +3,7 @@ import Linting
 import Reports
 import Testing
 
-/// What GitHub's runner reads of an annotation.
+/// Annotations as GitHub's runner reads them.
 @Suite struct WorkflowCommandTests {
   @Test(arguments: [
     ("plain text, with: colon", "plain text, with: colon"), ("100%", "100%25"), ("%0A", "%250A"),
@@ -14,7 +14,7 @@ import Testing
     ("## a [b]", "## a [b]"),
     ("#a[b]", "#a[b]"), ("a\u{200E}\u{200F}\u{61C}\u{E0001}b", "ab"), ("a\tb", "a\tb"), ("\"<&>'", "\"<&>'"),
   ])
-  func `a message is one line and holds no command`(_ text: String, _ expected: String) {
+  func `a message is one line and contains no command`(_ text: String, _ expected: String) {
     #expect(WorkflowCommand.escapedMessage(text) == expected)
   }
 
@@ -26,14 +26,14 @@ import Testing
     #expect(WorkflowCommand.escapedProperty(text) == expected)
   }
 
-  @Test func `a message is no longer than the runner takes, and is cut between escapes`() {
+  @Test func `a message fits the runner's limit, and is cut between escapes`() {
     let long = WorkflowCommand.escapedMessage(String(repeating: "%", count: 5_000))
     #expect(long.utf16.count == 4_095)
     #expect(long.replacing("%25", with: "").isEmpty)
   }
 
   @Test(arguments: [(9, 9), (10, 10), (11, 10), (250, 10)])
-  func `the tenth of a kind tells how many there are more`(_ count: Int, _ lines: Int) throws {
+  func `the tenth annotation of a kind states how many more there are`(_ count: Int, _ lines: Int) throws {
     for severity in Severity.allCases {
       let text = Reporter.github.render(HostileReport.report(of: count, severity), Reporter.Style())
       let written = text.split(separator: "\n")
@@ -44,7 +44,7 @@ import Testing
     }
   }
 
-  @Test func `columns are given for one line only, and lines never end before they begin`() {
+  @Test func `columns are given for one line only, and a range never ends before it begins`() {
     let commands = Reporter.github.render(HostileReport.report, HostileReport.input()).split(separator: "\n")
     let ranges = HostileReport.report.findings.map { $0.start.line == $0.end.line }
     #expect(commands.count == ranges.count)

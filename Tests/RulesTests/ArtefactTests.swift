@@ -3,21 +3,21 @@ import Linting
 import Rules
 import Testing
 
-/// What `missing-artefact` says of a path depends on the tree, which fixtures do not have.
+/// `missing-artefact` reports a path by the tree, which fixtures do not have.
 @Suite struct ArtefactTests {
   private let known = Tree(paths: ["docs/templates/amigos.md"], isKnown: true)
 
-  @Test func `a path that nobody has is told once the fix is due`() {
+  @Test func `a missing path is reported once the fix is due`() {
     #expect(ranges(path: "docs/amigos.md", status: "signed", due: "2026-11-20", tree: known) == ["docs/amigos.md"])
     #expect(ranges(path: "docs/amigos.md", status: "closed", due: "2026-12-20", tree: known) == ["docs/amigos.md"])
   }
 
   @Test(arguments: ["docs/templates/amigos.md", "./docs/templates/amigos.md", "docs/templates/amigos.md#prompts"])
-  func `a path that is there is told in no spelling`(_ path: String) {
+  func `an existing path is not reported, however it is written`(_ path: String) {
     #expect(ranges(path: path, status: "closed", due: "2026-11-20", tree: known) == [])
   }
 
-  @Test func `what the fix will create, an address, and a tree that nobody looked at are left alone`() {
+  @Test func `a path before the fix is due, an address, and a path in an unknown tree are not reported`() {
     #expect(ranges(path: "docs/amigos.md", status: "signed", due: "2026-12-20", tree: known) == [])
     #expect(ranges(path: "docs/amigos.md", status: "in-review", due: "2026-11-20", tree: known) == [])
     #expect(ranges(path: "https://example.com/amigos.md", status: "closed", due: "2026-11-20", tree: known) == [])

@@ -3,7 +3,7 @@ import Linting
 import Rules
 import Testing
 
-/// What fixtures cannot show of rules that read commits: changes of the text, settings, and histories that end early.
+/// What fixtures cannot show about rules that read commits: edits, settings, and incomplete histories.
 @Suite struct CommitTests {
   private let runbook = "docs/runbooks/checkout-tax.md"
   private let moved = "docs/runbooks/tax/totals.md"
@@ -13,7 +13,7 @@ import Testing
     ("\"docs/runbooks/checkout-tax.md#hold\"", "\"docs/runbooks/tax/totals.md#hold\""),
     ("'../docs/runbooks/checkout-tax.md'", "'docs/runbooks/tax/totals.md'"),
   ])
-  func `the path of today is written into the quotes that are there`(_ written: String, _ expected: String) throws {
+  func `the current path is written within the existing quotes`(_ written: String, _ expected: String) throws {
     let text = "---\ninputs:\n  runbooks:\n    - {path: \(written), used: true}\n---\n# Tax\n"
     let found = findings(of: "unknown-runbook", in: text, beside: [moved: "# Tax\n"], commits: commits)
     let fix = try #require(found.first?.fix)
@@ -31,13 +31,13 @@ import Testing
   }
 
   @Test(arguments: Rule.all.filter { !$0.example.commits.isEmpty })
-  func `what only commits tell is not told where they are not known`(_ rule: Rule) {
+  func `a finding that needs commits is not reported without them`(_ rule: Rule) {
     #expect(
       findings(of: rule.id, in: rule.example.bad, at: rule.examplePath, beside: rule.example.beside, commits: []).map(
         \.message) == [])
   }
 
-  @Test func `a rule that is off by itself is on where its own id is set`() throws {
+  @Test func `an opt-in rule is on if its own id is set`() throws {
     let first = Rule.all.first { $0.isOptIn }
     let rule = try #require(first)
     var settings = Settings()

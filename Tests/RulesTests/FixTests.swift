@@ -5,10 +5,10 @@ import Rules
 import TestSupport
 import Testing
 
-/// What fixes make of the cases, and what must hold for every fix there is.
+/// The fixes of the cases, and what must hold for every fix.
 @Suite struct FixTests {
   @Test(arguments: Fixture.all.filter(\.isBad))
-  func `the fixes of a case give the text that lies beside it`(_ fixture: Fixture) async throws {
+  func `the fixes of a case give the recorded text`(_ fixture: Fixture) async throws {
     let changes = try await fixture.applier(with: [fixture.rule.optedIn], allowsUnsafe: true).changes
     guard let change = changes.first else {
       #expect(
@@ -19,7 +19,7 @@ import Testing
     try Recording.expect(String(decoding: change.new, as: UTF8.self), at: fixture.fixedText)
   }
 
-  @Test func `every fixed text has its case, and all that can be mended has one`() {
+  @Test func `every recorded text has its case, and every rule with fixes has one`() {
     let known = Set(Fixture.all.filter(\.isBad).map(\.fixedText.path))
     let found = Rule.all.flatMap { rule in
       ["bad", "good"].flatMap { Fixture.entries(of: Fixture.folder.appending(path: "\(rule.id)/\($0)")) }
@@ -41,7 +41,7 @@ import Testing
     try await fixture.mend(&applier, from: [:], comments: allowsUnsafe)
     if applier.changes.isEmpty { return }
     let after = fixture.lint(fixture.bytes.merging(applier.texts) { $1 })
-    // Quotes let front matter be read, and what it says be judged for the first time.
+    // Added quotes make front matter readable, so that its values are judged for the first time.
     if !before.contains(where: { $0.fix?.isRevealing == true }) {
       #expect(Set(after.map(\.fingerprint)).isSubset(of: before.map(\.fingerprint)))
     }
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test(arguments: Fixture.all)
-  func `a fix changes line ends and byte order marks nowhere, and nothing but what it says`(
+  func `a fix keeps line endings and byte order marks, and changes only what it names`(
     _ fixture: Fixture
   ) async throws {
     let rules = Rule.all.map(\.optedIn)
@@ -74,7 +74,7 @@ import Testing
   private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
   @Test(arguments: Fixture.all)
-  func `the edits of a fix are in the file, sorted, and not over each other`(_ fixture: Fixture) {
+  func `the edits of a fix are within the file, sorted, and without overlaps`(_ fixture: Fixture) {
     for finding in fixture.lint(fixture.bytes) {
       guard let fix = finding.fix, let bytes = fixture.bytes[finding.path] else { continue }
       #expect(!fix.edits.isEmpty)

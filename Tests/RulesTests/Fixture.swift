@@ -32,7 +32,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
     "\(rule.id)/\(isBad ? "bad" : "good")/\(url.lastPathComponent)"
   }
 
-  /// What the fixes of a case, safe and unsafe, make of the one document that they change, lies in a file of this name.
+  /// The ending of the file with the recorded text of a document after its fixes, safe and unsafe.
   static let fixedSuffix = ".fixed.md"
 
   var fixedText: URL {
@@ -42,7 +42,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
 
   var expectation: URL { url.deletingPathExtension().appendingPathExtension("expected") }
 
-  /// The files by their path in the case, which is their path in an imagined repository.
+  /// The files by their path in the case, which is their path in the repository.
   var files: [(path: String, bytes: [UInt8])] {
     guard commitFolders.isEmpty else { return finalFiles }
     guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: url.path), !paths.isEmpty else {
@@ -58,10 +58,10 @@ struct Fixture: CustomTestStringConvertible, Sendable {
     (try? Data(contentsOf: url)).map { [UInt8]($0) } ?? []
   }
 
-  /// The day that all fixtures are read on.
+  /// The date on which all fixtures are linted.
   static let asOf = Moment(seconds: 1_795_435_200)
 
-  /// What the fixture's own rule finds; what suppressions leave out only shows when all rules run.
+  /// The findings of the fixture's own rule; suppressions need all rules to run.
   func findings() -> [Finding] {
     let rules = rule.group == .suppression ? Rule.all : [rule]
     return Self.lint(files, with: rules.map(\.optedIn), history: history).findings.filter { $0.rule == rule.id }
@@ -82,7 +82,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
     return (linter.lint(all: documents), documents)
   }
 
-  /// What several files make a repository of; of one alone nothing is known.
+  /// The tree of several files; one file alone has an unknown tree.
   private static func tree(of files: [(path: String, bytes: [UInt8])]) -> Tree {
     guard files.count > 1 else { return Tree() }
     var paths: Set<String> = []

@@ -3,11 +3,11 @@ import Foundation
 import Linting
 import TestSupport
 
-/// A case of commits: a folder for each, as `CommitFolder` reads it, and a last one for what is not committed yet.
+/// A case of commits: a folder for each, as `CommitFolder` reads it, and a last one for uncommitted changes.
 extension Fixture {
   var commitFolders: [CommitFolder] { CommitFolder.all(in: url) }
 
-  /// The files as they are linted: after the last commit, with what is not committed yet.
+  /// The linted files: after the last commit, with the uncommitted changes.
   var finalFiles: [(path: String, bytes: [UInt8])] {
     var files: [String: [UInt8]] = [:]
     for folder in commitFolders {
@@ -18,7 +18,7 @@ extension Fixture {
     return files.sorted { $0.key < $1.key }.map { (path: $0.key, bytes: $0.value) }
   }
 
-  /// What the commits tell; nothing where the case has none.
+  /// The history of the commits; empty if the case has none.
   var history: History {
     if commitFolders.isEmpty { return History() }
     let present = finalFiles.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }

@@ -7,21 +7,21 @@ import Testing
 
 @Suite struct FixtureTests {
   @Test(arguments: Fixture.all.filter(\.isBad))
-  func `a bad case gives the report that lies beside it`(_ fixture: Fixture) throws {
+  func `a bad case gives the recorded report`(_ fixture: Fixture) throws {
     let found = fixture.findings()
     #expect(!found.isEmpty)
     try Recording.expect(Fixture.report(found), at: fixture.expectation)
   }
 
   @Test(arguments: Fixture.all.filter { !$0.isBad })
-  func `a good case gives no finding`(_ fixture: Fixture) {
+  func `a good case has no findings`(_ fixture: Fixture) {
     let documents = Fixture.lint(fixture.files, with: []).documents
     #expect(fixture.findings().map(\.message) == [])
     #expect(!documents.isEmpty, "a case that is no document is silent for the wrong reason")
   }
 
   @Test(arguments: Rule.all)
-  func `a rule's own examples show what it finds and what it does not`(_ rule: Rule) {
+  func `a rule's bad example has its finding, and the good one has none`(_ rule: Rule) {
     let beside = rule.example.beside.sorted { $0.key < $1.key }.map { (path: $0.key, bytes: Array($0.value.utf8)) }
     func findings(_ text: String) -> [Finding] {
       Fixture.lint(
@@ -58,7 +58,7 @@ import Testing
     }
   }
 
-  @Test func `every expectation has its case`() {
+  @Test func `every recorded report has its case`() {
     let known = Set(Fixture.all.filter(\.isBad).map(\.expectation.path))
     let found = Rule.all.flatMap { rule in
       ["bad", "good"].flatMap { Fixture.entries(of: Fixture.folder.appending(path: "\(rule.id)/\($0)")) }
@@ -66,7 +66,7 @@ import Testing
     #expect(Set(found).subtracting(known) == [])
   }
 
-  @Test func `rules are listed by group, and say what is wrong in lower case`() {
+  @Test func `rules are listed by group, and their summaries begin in lower case`() {
     let groups = Rule.all.map(\.group)
     let runs = groups.indices.filter { $0 == 0 || groups[$0] != groups[$0 - 1] }.map { groups[$0] }
     #expect(runs == Rule.Group.allCases.filter(groups.contains))

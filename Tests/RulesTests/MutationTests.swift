@@ -5,11 +5,11 @@ import Rules
 import TestSupport
 import Testing
 
-/// Documents that nobody wrote: none ends the process, and what must hold for the cases holds for them.
+/// Damaged documents: none ends the process, and all satisfy the same properties as the cases.
 ///
-/// `PMLINT_MUTATIONS=20000` tries more than CI does. A document is written to a file named by its seed before it is read
-/// and taken away after: the file that is left when the process ends is the one that ended it, and
-/// `PMLINT_MUTATION_SEED=SEED PMLINT_MUTATIONS=1` tries that one alone.
+/// `PMLINT_MUTATIONS=20000` tries more than CI does. Each document is written to a file named after its seed before it
+/// is read, and removed afterwards: if the process ends, the remaining file is the cause, and
+/// `PMLINT_MUTATION_SEED=SEED PMLINT_MUTATIONS=1` tries it alone.
 @Suite struct MutationTests {
   private static let environment = ProcessInfo.processInfo.environment
   private static let count = environment["PMLINT_MUTATIONS"].flatMap { Int($0) } ?? 500
@@ -18,7 +18,7 @@ import Testing
 
   private static let folder = FileManager.default.temporaryDirectory.appending(path: "pmlint-mutations")
 
-  /// A case with what it takes long to read from the disk.
+  /// A case, with what takes long to read from the disk.
   private struct Case {
     let files: [(path: String, bytes: [UInt8])]
     let history: History
@@ -28,7 +28,7 @@ import Testing
   private static let texts = cases.flatMap { $0.files.map(\.bytes) }
 
   @Test(arguments: 0..<shards)
-  func `a damaged document is read, judged and fixed as any other`(shard: Int) async throws {
+  func `a damaged document is read, judged and fixed like any other`(shard: Int) async throws {
     try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
     if shard == 0 {
       let message = "the damaged documents that are being read lie in \(Self.folder.path), by their seeds\n"
@@ -92,7 +92,7 @@ import Testing
 }
 
 extension Int {
-  /// Numbers that follow each other choose cases that do not.
+  /// Scatters successive numbers, so that they do not choose neighbouring cases.
   fileprivate var scattered: Int {
     Int(truncatingIfNeeded: (UInt64(bitPattern: Int64(self)) &* 0xD134_2543_DE82_EF95) >> 33)
   }

@@ -3,10 +3,10 @@ import Linting
 import Rules
 import Testing
 
-/// Numbers that nobody means: of a configuration, which refuses them first, and of commits.
+/// Extreme numbers: in a configuration, which refuses most of them earlier, and in commits.
 @Suite struct NumberTests {
   @Test(arguments: [Int.min, -1, 0, 1_000_000, Int.max])
-  func `no number that an option is set to ends the process`(_ number: Int) {
+  func `no value of an option ends the process`(_ number: Int) {
     var settings = Settings()
     for rule in Rule.all {
       for option in rule.options { settings.numbers["\(rule.id).\(option.name)"] = number }
@@ -19,7 +19,7 @@ import Testing
     }
   }
 
-  @Test func `a number of a text is compared with an option's, however large it is`() {
+  @Test func `a number in a text is compared with an option's, however large it is`() {
     let text = "---\nid: PM-1\nreview_minutes: 9223372036854775807\n---\n# Checkout was down\n"
     let findings = Fixture.lint(
       [("postmortems/a.md", Array(text.utf8))], with: Rule.all.filter { $0.id == "overlong-review" }
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test(arguments: [(Int.min, Int.max), (Int.max, Int.min), (0, Int.min), (Int.min, Int.min), (Int.max, Int.max)])
-  func `a commit of any two times can be named and compared`(_ committed: Int, _ authored: Int) {
+  func `a commit with any two times can be named and compared`(_ committed: Int, _ authored: Int) {
     let commit = Commit(
       id: String(repeating: "a", count: 40), committed: Moment(seconds: committed), authored: Moment(seconds: authored))
     #expect(commit.description.hasPrefix("aaaaaaa, "))

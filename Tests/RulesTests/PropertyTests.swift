@@ -3,10 +3,10 @@ import Linting
 import Rules
 import Testing
 
-/// What must hold for every case there is, whatever it is about.
+/// What must hold for every case, whatever it is about.
 @Suite struct PropertyTests {
   @Test(arguments: Fixture.all)
-  func `every place is inside its file, and a position says the same as the offset`(_ fixture: Fixture) {
+  func `every range is within its file, and its position agrees with its offset`(_ fixture: Fixture) {
     for file in fixture.files {
       for finding in Fixture.lint([file], with: Rule.all).findings {
         let source = SourceFile(path: file.path, bytes: file.bytes)
@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test(arguments: Fixture.all)
-  func `line ends of Windows change no finding`(_ fixture: Fixture) {
+  func `Windows line endings change no finding`(_ fixture: Fixture) {
     for file in fixture.files where file.bytes.first != 0xFF {
       let windows = file.bytes.flatMap { $0 == UInt8(ascii: "\n") ? [UInt8(ascii: "\r"), $0] : [$0] }
       #expect(outline(file.path, windows) == outline(file.path, file.bytes))
@@ -34,14 +34,14 @@ import Testing
   }
 
   @Test(arguments: Fixture.all)
-  func `text of several bytes above a finding moves it by its lines only`(_ fixture: Fixture) {
+  func `multi-byte text above a finding moves only its lines`(_ fixture: Fixture) {
     let comment = Array("<!-- 🧨 é 税 -->\n\n".utf8)
     for file in fixture.files where file.bytes.first != 0xFF {
       guard let body = Self.bodyStart(of: file.bytes) else { continue }
       let longer = Array(file.bytes[..<body]) + comment + Array(file.bytes[body...])
       let firstLine = file.bytes[..<body].count { $0 == UInt8(ascii: "\n") } + 1
       let moved = outline(file.path, file.bytes).map { $0.moved(by: 2, from: firstLine) }
-      // A document without any block is anchored to its first line, which is the comment now.
+      // A document without blocks is anchored to its first line, which is now the comment.
       if file.bytes.count > body { #expect(outline(file.path, longer) == moved) }
     }
   }
@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test(arguments: Fixture.all)
-  func `inserting lines changes no fingerprint`(_ fixture: Fixture) {
+  func `inserted lines change no fingerprint`(_ fixture: Fixture) {
     for file in fixture.files where file.bytes.first != 0xFF {
       guard let body = Self.bodyStart(of: file.bytes), body < file.bytes.count else { continue }
       let longer = Array(file.bytes[..<body]) + Array("<!-- inserted -->\n\n".utf8) + Array(file.bytes[body...])
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test(arguments: Fixture.all)
-  func `a baseline knows what it was made of, in any line, behind any line end, and once`(_ fixture: Fixture) {
+  func `a baseline matches its findings once, on any line and with any line ending`(_ fixture: Fixture) {
     for file in fixture.files where file.bytes.first != 0xFF {
       let found = Fixture.lint([file], with: Rule.all).findings
       let baseline = Baseline(of: found)
@@ -87,13 +87,13 @@ import Testing
   }
 
   @Test(arguments: Fixture.all.filter { $0.isBad && $0.rule.group != .suppression })
-  func `a comment for the whole file leaves out whatever a rule finds in it`(_ fixture: Fixture) {
+  func `a comment for the whole file suppresses all findings of a rule`(_ fixture: Fixture) {
     let comment = Array("<!-- pmlint-disable-file \(fixture.rule.id) -- shown here -->\n\n".utf8)
     let files = fixture.files.map { file in
       let body = Self.bodyStart(of: file.bytes) ?? file.bytes.count
       return (file.path, Array(file.bytes[..<body]) + comment + Array(file.bytes[body...]))
     }
-    // A file of UTF-16 holds no text, so no comment either.
+    // A UTF-16 file has no text, and so no comment.
     if fixture.files.contains(where: { $0.bytes.first == 0xFF }) { return }
     let rules = Rule.all.map(\.optedIn)
     let found = Fixture.lint(files, with: rules, history: fixture.history).findings.filter {
@@ -102,7 +102,7 @@ import Testing
     #expect(found.map(\.message) == [])
   }
 
-  /// A finding without its offsets, which line ends and the byte order mark do move.
+  /// A finding without its offsets, which line endings and the byte order mark do move.
   private struct Outline: Hashable {
     let rule: String
     let line: Int
@@ -126,7 +126,7 @@ import Testing
     }
   }
 
-  /// Where the body begins: nil where front matter is not closed, so that all that follows belongs to it.
+  /// The offset of the body; nil if front matter is not closed, so that it includes all that follows.
   private static func bodyStart(of bytes: [UInt8]) -> Int? {
     guard bytes.starts(with: Array("---\n".utf8)) else { return 0 }
     let rest = bytes[4...]

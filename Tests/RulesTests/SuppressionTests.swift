@@ -10,13 +10,13 @@ import Testing
     }
   }
 
-  @Test func `a comment that nobody closes, or that another one stands in, ends with its line`() throws {
+  @Test func `an unclosed comment, or one that contains another, ends with its line`() throws {
     let text = "a <!-- pmlint-disable-line x\nb <!-- pmlint-disable-line y z -- why -->\nc <!-- pmlint-disable-line w\n"
     #expect(try suppressions(text) == ["1-1 x", "2-2 y z", "3-3 w"])
     #expect(try suppressions("a <!-- pmlint-disable-line x <!-- pmlint-disable-line y -->\n") == ["1-1 x", "1-1 y"])
   }
 
-  @Test func `a region ends with the first comment that names one of its rules, or none at all`() throws {
+  @Test func `a region ends with the first comment that names one of its rules, or no rule`() throws {
     let text = """
       <!-- pmlint-disable a b -->
       <!-- pmlint-disable b -->
@@ -31,7 +31,7 @@ import Testing
     #expect(try suppressions(text) == ["1-5 a b", "2-6 b", "3-8 ", "7-8 a", "9-9 d"])
   }
 
-  @Test func `comments above empty lines are about the next line that says something`() throws {
+  @Test func `a comment above blank lines applies to the next line with content`() throws {
     let text =
       "<!-- pmlint-disable-next-line a -->\n<!-- pmlint-disable-next-line b --> <!-- pmlint-disable-next-line c -->\n\n\nx\n"
     #expect(try suppressions(text) == ["1-2 a", "2-5 b", "2-5 c"])

@@ -6,7 +6,7 @@ package struct Command {
   package let output: String
   package let errors: String
 
-  /// Runs a program with nothing of this machine's environment but its path and what is given.
+  /// Runs a program whose environment is only this machine's path and the given variables.
   package init(
     _ executable: URL, _ arguments: [String], in folder: URL, environment: [String: String] = [:]
   ) throws {
@@ -17,7 +17,7 @@ package struct Command {
     let clean = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "", "HOME": "/nonexistent"]
     process.environment = clean.merging(environment) { $1 }
     let scratch = try Scratch()
-    // Files and no pipes: a report can be longer than a pipe holds.
+    // Files instead of pipes: a report can be longer than the buffer of a pipe.
     let (out, err) = (scratch.url.appending(path: "out"), scratch.url.appending(path: "err"))
     for url in [out, err] { try Data().write(to: url) }
     process.standardOutput = try FileHandle(forWritingTo: out)

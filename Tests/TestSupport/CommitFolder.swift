@@ -1,19 +1,20 @@
 package import Foundation
 
-/// A commit as a fixture keeps it: a folder with a file `COMMIT` and the files that the commit writes.
+/// A commit in a fixture: a folder with a file `COMMIT` and the files that the commit writes.
 ///
-/// `COMMIT` has a field a line: `date:`, `authored:`, `author:`, `message:`, `tag:`, `move: old -> new`, `delete: path`.
+/// `COMMIT` has one field per line: `date:`, `authored:`, `author:`, `message:`, `tag:`, `move: old -> new`, `delete:
+/// path`.
 package struct CommitFolder {
   package let url: URL
 
-  /// False for the last folder of a case that holds what is not committed yet.
+  /// False for the last folder of a case if it contains uncommitted changes.
   package let isCommitted: Bool
 
   /// The paths of the files that it writes, sorted.
   package let paths: [String]
   private let fields: [String: [String]]
 
-  /// The commits of a case, in the order of their names; none where it is a file, or a folder of files.
+  /// The commits of a case, sorted by name; none if it is a file, or a folder of files.
   package static func all(in folder: URL) -> [CommitFolder] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     let folders = names.sorted().map { CommitFolder(folder.appending(path: $0)) }.filter {
@@ -56,7 +57,7 @@ package struct CommitFolder {
 }
 
 extension Scratch {
-  /// Makes the commits with the real git; what is not committed yet ends up in the work tree.
+  /// Makes the commits with the real git; uncommitted changes end up in the work tree.
   package func commit(_ folders: [CommitFolder]) throws {
     try git("init", "-q")
     for folder in folders {
@@ -73,7 +74,7 @@ extension Scratch {
       let people = (folder.people.isEmpty ? ["Maya <maya@example.com>"] : folder.people).map {
         $0.contains("<") ? $0 : "Somebody <\($0)>"
       }
-      // A commit has one author; the others of its people stand in its message.
+      // A commit has one author; its other people are in its message.
       let message =
         (folder.message.isEmpty ? "As of \(folder.date)" : folder.message) + "\n\n"
         + people.dropFirst().map { "Signed-off-by: \($0)\n" }.joined()

@@ -1,7 +1,7 @@
 import Foundation
 
 extension Scratch {
-  /// Where git keeps an object that lies in a file of its own.
+  /// The path of a loose object.
   package func objectPath(of id: String) -> String {
     ".git/objects/\(id.prefix(2))/\(id.dropFirst(2))"
   }
@@ -11,20 +11,20 @@ extension Scratch {
     [UInt8](try Data(contentsOf: url.appending(path: objectPath(of: id))))
   }
 
-  /// Puts other bytes where git keeps an object, which git itself never does.
+  /// Overwrites the file of an object, which git never does.
   package func damage(_ id: String, with bytes: [UInt8]) throws {
-    // What git writes is read-only.
+    // git makes these files read-only.
     try? FileManager.default.removeItem(at: url.appending(path: objectPath(of: id)))
     try write(bytes, to: objectPath(of: id))
   }
 
-  /// Runs lines of the shell in the folder.
+  /// Runs a shell script in the folder.
   package func shell(_ lines: String, environment: [String: String] = [:]) throws -> Command {
     try Command(URL(filePath: "/bin/sh"), ["-c", lines], in: url, environment: environment)
   }
 }
 
-/// Bytes as zlib stores them when it does not pack them.
+/// Bytes in zlib's format, stored without compression.
 package func storedByZlib(_ bytes: [UInt8]) -> [UInt8] {
   let size = UInt16(bytes.count)
   let sizes = [size, ~size].flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }

@@ -1,11 +1,11 @@
-/// A document that nobody wrote: one of somebody's, damaged by chance, and the same for the same seed everywhere.
+/// A document that is randomly damaged, and the same for the same seed on every machine.
 package struct MutatedDocument {
   package let seed: Int
   package private(set) var bytes: [UInt8]
   private let others: [[UInt8]]
   private var random: UInt64
 
-  /// Longer ones take long and show nothing that short ones do not.
+  /// Longer ones take longer and show nothing more.
   private static let longest = 8 * 1024
 
   /// Damages one of some texts, with pieces of the others.
@@ -34,7 +34,7 @@ package struct MutatedDocument {
     }
   }
 
-  /// A number from 0 to the one before `bound`; SplitMix64.
+  /// A number from 0 up to but not including `bound`; SplitMix64.
   private mutating func below(_ bound: Int) -> Int {
     random &+= 0x9E37_79B9_7F4A_7C15
     var mixed = random
@@ -54,7 +54,7 @@ package struct MutatedDocument {
     return start..<max(start, end)
   }
 
-  /// Anywhere, or where a line begins.
+  /// Anywhere, or at the beginning of a line.
   private mutating func insert(_ piece: [UInt8]) {
     let place = slice(of: bytes).lowerBound
     bytes.insert(contentsOf: piece, at: place)
@@ -94,10 +94,10 @@ package struct MutatedDocument {
     bytes = Array(lines.joined(separator: [UInt8(ascii: "\n")]))
   }
 
-  /// Bytes that have a meaning in Markdown, in YAML or in UTF-8.
+  /// Bytes with a meaning in Markdown, YAML or UTF-8.
   private static let marks = Array("\0\t\n\r !\"#&'()*+,-./0:;<=>?@[\\]_`aZ{|}~".utf8) + [0x80, 0xC3, 0xE3, 0xF0, 0xFF]
 
-  /// Texts that readers look for, and what they may not expect.
+  /// Texts that readers look for, or may not expect.
   private static let pieces = [
     "Due::", "Owner: :", "**Due**::", "Owner:: maya", "- Add. Owner:: maya. Due: ", "# Structural fix\n",
     "## Actions\n",

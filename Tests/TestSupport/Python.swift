@@ -1,6 +1,6 @@
 package import Foundation
 
-/// Programs that other people wrote and pmlint has to get along with, in an environment of their own below `.build`.
+/// Python packages that pmlint must be compatible with, in their own environment below `.build`.
 package enum Python {
   /// The packages, which pip installs from PyPI once.
   private static let packages = [
@@ -8,7 +8,7 @@ package enum Python {
     "pre-commit==4.7.0", "sarif-tools==3.0.5", "xmlschema==4.3.2",
   ]
 
-  /// The interpreter that has the packages; made at the first use, also where tests of two processes ask for it.
+  /// The interpreter with the packages; installed on first use, also if two test processes use it at once.
   private static let environment = Result<URL, any Error> { try install() }
 
   /// Runs a script with the packages.
@@ -19,7 +19,7 @@ package enum Python {
       environment: ["PYTHONUTF8": "1", "MPLCONFIGDIR": scratch.url.path])
   }
 
-  /// A program that one of the packages brings.
+  /// A program from one of the packages.
   package static func program(_ name: String) throws -> URL {
     try environment.get().deletingLastPathComponent().appending(path: name)
   }
@@ -31,7 +31,7 @@ package enum Python {
     let marker = folder.appending(path: "packages.txt")
     if (try? String(contentsOf: marker, encoding: .utf8)) == list { return interpreter }
     let env = URL(filePath: "/usr/bin/env")
-    // pip reads how to reach PyPI from the environment: proxies and certificates.
+    // pip reads proxies and certificates from the environment.
     let variables = ProcessInfo.processInfo.environment
     for arguments in [
       ["python3", "-m", "venv", "--clear", folder.path],

@@ -1,6 +1,6 @@
 package import Foundation
 
-/// Files of expected text, which `RECORD=1` writes anew.
+/// Files of expected text, which `RECORD=1` writes again.
 package enum Recording {
   /// The root of the project.
   package static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -8,7 +8,7 @@ package enum Recording {
 
   package static let isOn = ProcessInfo.processInfo.environment["RECORD"] == "1"
 
-  /// Compares a text with a file, line by line; in record mode it is written there.
+  /// Compares a text with a file, line by line; in record mode, writes it there.
   package static func expect(_ text: String, at url: URL) throws {
     if isOn {
       try Data(text.utf8).write(to: url)
@@ -27,7 +27,7 @@ package enum Recording {
     throw FileDelta(file: url.lastPathComponent, lines: lines)
   }
 
-  /// How a text differs from the one that is recorded.
+  /// The differences between a text and the recorded one.
   private struct FileDelta: Error, CustomStringConvertible {
     let file: String
     let lines: [String]

@@ -1,10 +1,10 @@
 package import Foundation
 
-/// A folder of its own for one test, removed at its end.
+/// A temporary folder for one test, removed at its end.
 package final class Scratch {
   package let url: URL
 
-  /// When git says that commits are made, as it reads dates.
+  /// The date of the next commits, as git reads dates.
   package var date = "2026-11-17T10:00:00Z"
 
   package init() throws {
@@ -31,7 +31,7 @@ package final class Scratch {
     try String(contentsOf: url.appending(path: path), encoding: .utf8)
   }
 
-  /// Runs the real git, with a fixed author, the date that is set, and no settings of this machine.
+  /// Runs the real git with a fixed author, the set date, and none of this machine's settings.
   @discardableResult
   package func git(_ arguments: String...) throws -> String {
     let run = try attemptGit(arguments)

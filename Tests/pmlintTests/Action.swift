@@ -34,7 +34,7 @@ struct Action: Decodable {
     return try YAMLDecoder().decode(Action.self, from: text)
   }
 
-  /// What a run left behind.
+  /// The result of a run.
   struct Outcome {
     var status: Int32 = 0
     var output = ""
@@ -42,7 +42,7 @@ struct Action: Decodable {
     var outputs: [String: String] = [:]
     var summary = ""
 
-    /// The commands to the runner that were printed, by their names.
+    /// The printed workflow commands with a name.
     func commands(_ name: String) -> [String] {
       output.split(separator: "\n").map(String.init).filter {
         $0.hasPrefix("::\(name) ") || $0.hasPrefix("::\(name)::")
@@ -94,7 +94,7 @@ struct Action: Decodable {
     return outcome
   }
 
-  /// The checkout of the action, which lies in no folder of the job.
+  /// The checkout of the action, which is outside the folders of the job.
   private static func checkOut(in scratch: Scratch) throws -> String {
     let root = "_actions/shop/pmlint/v1"
     let target = scratch.url.appending(path: "\(root)/.github/actions/pmlint")
@@ -104,18 +104,18 @@ struct Action: Decodable {
     try FileManager.default.copyItem(at: folder, to: target)
     let source = "Sources/pmlint/Pmlint.swift"
     try scratch.write([UInt8](try Data(contentsOf: Recording.root.appending(path: source))), to: "\(root)/\(source)")
-    // In place of a build that takes minutes.
+    // Instead of a build that takes minutes.
     try scratch.write("#!/bin/sh\necho '\(Command.binary.path)'\n", to: "\(root)/.ci/build")
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o755], ofItemAtPath: scratch.url.path + "/\(root)/.ci/build")
     return target.path
   }
 
-  /// A text with the values of its expressions, which name a value and nothing else.
+  /// A text with the values of its expressions, each of which is only the name of a value.
   private static func evaluated(_ text: String, _ values: [String: String]) throws -> String {
     let expression = /\$\{\{ ([a-z0-9._-]+) \}\}/
     let unknown = text.matches(of: expression).map { String($0.1) }.filter {
-      // What a step did not set is empty, and what an action does not take is a mistake.
+      // An output that a step did not set is empty; an unknown input is an error.
       values[$0] == nil && !$0.hasPrefix("steps.")
     }
     guard unknown.isEmpty, !text.replacing(expression, with: "").contains("${{") else {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What the action installs, and what it makes of inputs that are wrong or hostile.
+/// What the action installs, and how it handles wrong or hostile inputs.
 @Suite struct ActionInputTests {
   private let scratch: Scratch
   private let release: Release
@@ -26,7 +26,7 @@ import Testing
     #expect(run.outputs["path"] == "")
   }
 
-  @Test func `the release is the action's own, or the one that is named, with or without its v`() throws {
+  @Test func `the release is the action's own or the named one, with or without its v`() throws {
     for version in ["", release.version, "v\(release.version)"] {
       let run = try run(["version": version])
       #expect(run.status == 1 && run.output.contains("a.md:1:3: error[missing-severity]"), "\(run.output)")
@@ -36,7 +36,7 @@ import Testing
     expectRefusal(try run(["version": "../0.1.0"]), "`../0.1.0` is no release")
   }
 
-  @Test func `without another word releases are looked for beside the action, over HTTPS`() throws {
+  @Test func `by default, releases are downloaded from the action's repository over HTTPS`() throws {
     let run = try run([:], environment: ["PMLINT_RELEASES": ""])
     expectRefusal(
       run, "https://github.invalid/shop/pmlint/releases/download/v\(release.version)/\(release.name).tar.gz")
@@ -49,13 +49,13 @@ import Testing
     expectRefusal(try run(["sha256": zeros]), "has the checksum \(right) and should have \(zeros), so it is not run")
     try scratch.write("\(zeros)  \(release.name).tar.gz\n", to: release.archive + ".sha256")
     expectRefusal(try run([:]), "so it is not run")
-    // Whoever gives the checksum needs no other.
+    // With the checksum given, the published one is not needed.
     try FileManager.default.removeItem(at: scratch.url.appending(path: release.archive + ".sha256"))
     #expect(try run(["sha256": right]).status == 1)
     expectRefusal(try run([:]), "\(release.name).tar.gz.sha256 cannot be downloaded")
   }
 
-  @Test func `an archive that is none, or whose program does not run here, is told`() throws {
+  @Test func `an invalid archive, or one whose program does not run here, is reported`() throws {
     try release.publish("echo 'libc is too old' >&2; exit 127")
     expectRefusal(try run([:]), "does not run on this machine: libc is too old. With `version: source`")
     try scratch.write("no archive", to: release.archive)
@@ -63,7 +63,7 @@ import Testing
     expectRefusal(try run(["sha256": String(sum.output.prefix(64))]), "\(release.name).tar.gz cannot be unpacked")
   }
 
-  @Test func `a build from source is run, and one that fails is told`() throws {
+  @Test func `a build from source is run, and a failed one is reported`() throws {
     let built = try run(["version": "source"], environment: ["PMLINT_RELEASES": "file:///nowhere"])
     #expect(built.status == 1 && built.outputs["version"] == release.version, "\(built.output)")
     try scratch.write("exit 1\n", to: "_actions/shop/pmlint/v1/.ci/build")
@@ -74,7 +74,7 @@ import Testing
     "$(touch pwned)", "`touch pwned`", "\" ; touch pwned ; \"", "' ; touch pwned ; '", "x\ntouch pwned",
     "\n::warning::spoofed\n", "*", "-x",
   ])
-  func `an input is never part of the program, whatever it holds`(_ text: String) throws {
+  func `an input is never part of the program, whatever it contains`(_ text: String) throws {
     for input in ["version", "sha256", "working-directory", "args", "format", "fail-on", "new-only"] {
       let run = try run([input: text])
       #expect(run.status == 2, "\(input): \(run.output)")
@@ -85,7 +85,7 @@ import Testing
     }
   }
 
-  @Test func `quotes hold an argument together, a backslash takes a character as it is, and nothing else is special`()
+  @Test func `quotes keep an argument together, a backslash escapes one character, and nothing else is special`()
     throws
   {
     try scratch.write("# A\n", to: "job/post mortems/$HOME *.md")
@@ -99,7 +99,7 @@ import Testing
       try self.run(["args": "'open"]).commands("error") == ["::error title=pmlint::args: a quote is not closed: 'open"])
   }
 
-  @Test func `inputs that cannot be meant are told before anything is linted`() throws {
+  @Test func `invalid inputs are reported before anything is linted`() throws {
     for (inputs, message) in [
       (["new-only": "yes"], "new-only: `yes` is neither true nor false"),
       (["working-directory": "nowhere"], "working-directory: there is no folder nowhere"),

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import Yams
 
-/// The action for GitHub, its steps run as the shell they are in the clones that `actions/checkout` makes.
+/// The action for GitHub: its steps are run as shell scripts in the clones that `actions/checkout` makes.
 @Suite struct ActionTests {
   private let select = "--select missing-severity"
 
@@ -21,7 +21,7 @@ import Yams
     outcome.commands("error").compactMap { $0.firstMatch(of: /file=([^,]*),/).map { String($0.1) } }
   }
 
-  @Test func `inputs reach the shell as variables only, and each step is one call`() throws {
+  @Test func `inputs reach the shell only as variables, and each step is one call`() throws {
     for step in try Action.read().runs.steps {
       #expect(!step.run.contains("${{") && !step.run.contains(where: \.isNewline))
       #expect(step.shell == "bash")
@@ -29,7 +29,7 @@ import Yams
     let text = try String(contentsOf: Action.folder.appending(path: "action.yml"), encoding: .utf8)
     let root = try #require(try Yams.load(yaml: text) as? [String: Any])
     let steps = try #require((root["runs"] as? [String: Any])?["steps"] as? [[String: Any]])
-    // What these tests do not run must not be there.
+    // These tests run nothing else, so the steps must have no other keys.
     for step in steps { #expect(Set(step.keys) == ["id", "run", "shell", "env"]) }
   }
 
@@ -46,7 +46,7 @@ import Yams
     #expect(FileManager.default.isExecutableFile(atPath: path) && path.hasSuffix("\(release.name)/bin/pmlint"))
   }
 
-  @Test func `a clone that is too shallow ends with 2, says what to do, and calls nothing new`() throws {
+  @Test func `a clone that is too shallow ends with 2 and a remedy, and calls nothing new`() throws {
     let (_, release, environment) = try pullRequest(depth: 1)
     let run = try Action.read().run(
       in: release, workspace: "clone", ["new-only": "true"], environment: environment)
@@ -57,7 +57,7 @@ import Yams
     #expect(run.outputs["status"] == "2" && run.outputs["findings"] == "")
   }
 
-  @Test func `without new-only all documents are linted, and fail-on says what fails`() throws {
+  @Test func `without new-only all documents are linted, and fail-on decides what fails`() throws {
     let (_, release, _) = try pullRequest(depth: 1)
     let all = ["late", "new", "old"].map { "postmortems/\($0).md" }
     for (level, status) in [("error", 1), ("never", 0)] {
@@ -68,7 +68,7 @@ import Yams
     }
   }
 
-  @Test func `several formats go where they are asked to, and a later step finds the SARIF file`() throws {
+  @Test func `several formats are written to their files, and a later step gets the SARIF file`() throws {
     let (server, release, _) = try pullRequest(depth: 1)
     let clone = server.scratch.url.path + "/clone"
     let run = try Action.read().run(
@@ -79,7 +79,7 @@ import Yams
     for file in ["a.sarif", "b c.json"] { #expect(FileManager.default.fileExists(atPath: "\(clone)/\(file)")) }
   }
 
-  /// What GitHub's runner would annotate: file, line, column, severity, rule and message of each line that matches.
+  /// The annotations by GitHub's runner: file, line, column, severity, rule and message of each matching line.
   private func annotations(_ output: String) throws -> [[String]] {
     struct File: Decodable {
       let problemMatcher: [Matcher]
@@ -119,7 +119,7 @@ import Yams
     return annotations
   }
 
-  @Test func `concise findings are matched, whatever their file is called and wherever it lies`() throws {
+  @Test func `concise findings are matched, whatever the name and folder of their file`() throws {
     let scratch = try Scratch()
     let release = try Release(in: scratch)
     let names = ["a b: 12:30.md", "[x]: error[y] z.md", "ä.md"]

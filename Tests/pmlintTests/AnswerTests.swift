@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What the command answers, and with which status.
+/// The output of the command and its exit status.
 @Suite struct AnswerTests {
   @Test func `the exit status follows the least severity that fails`() throws {
     let cases: [(String, String, Int32)] = [
@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  @Test func `color is for terminals and for those who ask`() throws {
+  @Test func `colour is for terminals and on request`() throws {
     let plain = try Command("Fixtures/example")
     #expect(!plain.output.contains("\u{1B}"))
     #expect(try Command("Fixtures/example", "--color", "always").output.contains("\u{1B}[1;31m"))
@@ -45,7 +45,7 @@ import Testing
     #expect(both.output == plain.output)
   }
 
-  @Test func `the clock is what the user says it is`() throws {
+  @Test func `the clock is what the user sets`() throws {
     let before = try Command("Fixtures/overdue-fix/bad", "--select", "overdue-fix", "--as-of", "2026-11-18")
     #expect(before.status == 0)
     let after = try Command("Fixtures/overdue-fix/bad", "--select", "overdue-fix", "--as-of", "2026-11-19T00:00:00Z")
@@ -55,7 +55,7 @@ import Testing
     #expect(variable.status == 0)
   }
 
-  @Test func `json has the keys that the schema names, and agrees with itself`() throws {
+  @Test func `json has the keys of its schema and is consistent`() throws {
     let run = try Command("Fixtures/example", "--format", "json")
     let report = try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     #expect(Set(report.keys) == ["schema", "version", "as_of", "source", "findings", "notices", "summary"])
@@ -97,7 +97,7 @@ import Testing
     }
   }
 
-  @Test func `a closed pipe ends the run quietly`() throws {
+  @Test func `a closed pipe ends the run silently`() throws {
     let shell = try Command(
       URL(filePath: "/bin/bash"),
       [

@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Never a crash, and never silence where something was not done.
+/// Nothing crashes, and no failure is silent.
 @Suite struct BadInputTests {
-  @Test func `a flag, rule, path, revision or time that does not exist ends with 2 and says so`() throws {
+  @Test func `an unknown flag, rule, path, revision or time ends with 2 and a message`() throws {
     let scratch = try Scratch()
     try scratch.git("init", "-q")
     try scratch.write("# A\n", to: "postmortems/a.md")
@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  @Test func `a path in another repository is refused, not mixed in`() throws {
+  @Test func `a path in another repository is refused`() throws {
     let scratch = try Scratch()
     try scratch.git("init", "-q", "one")
     try scratch.git("init", "-q", "two")
@@ -38,7 +38,7 @@ import Testing
     #expect(run.errors.contains("is outside"))
   }
 
-  @Test func `files of every broken kind are read without a crash`() throws {
+  @Test func `malformed files of every kind are read without a crash`() throws {
     let scratch = try Scratch()
     try scratch.git("init", "-q")
     let bomb = (0..<10).map { level in
@@ -72,7 +72,7 @@ import Testing
     #expect(summary["documents"] as? Int == cases.count)
   }
 
-  @Test func `a file over the limit is left out and counted`() throws {
+  @Test func `a file over the limit is skipped and counted`() throws {
     let scratch = try Scratch()
     try scratch.git("init", "-q")
     try scratch.write([UInt8](repeating: UInt8(ascii: "x"), count: 50 << 20), to: "postmortems/large.md")
@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test(.enabled(if: getuid() != 0, "root reads every file"))
-  func `a file that may not be read is named, the others are linted, and the job is not done`() throws {
+  func `an unreadable file is named, the others are linted, and the run fails`() throws {
     let scratch = try Scratch()
     try scratch.write("# A\n", to: "postmortems/a.md")
     try scratch.write("# B\n", to: "postmortems/b.md")
@@ -106,7 +106,7 @@ import Testing
     #expect(try scratch.pmlint("--format", "concise", "--select", "missing-severity").paths == ["postmortems/a.md"])
   }
 
-  @Test func `nothing to lint is said, and is no failure`() throws {
+  @Test func `a run without documents is reported, and does not fail`() throws {
     let scratch = try Scratch()
     try scratch.git("init", "-q")
     try scratch.write("# A\n", to: "docs/a.md")
@@ -123,18 +123,18 @@ import Testing
     try scratch.write("# A\n", to: "postmortems/a.md")
     let owner = try Command(
       URL(filePath: "/usr/bin/env"), ["chown", "-R", "12345", scratch.url.path], in: scratch.url)
-    // Only root can give a folder away; elsewhere the test reads its own repository, which must work as well.
+    // Only root can change the owner; otherwise the test reads its own repository, which must work as well.
     #expect(owner.status == 0 || getuid() != 0)
     #expect(try scratch.pmlint("--format", "concise", "--select", "missing-severity").paths == ["postmortems/a.md"])
   }
 
-  @Test func `settings of git that belong to another user cost no run`() throws {
+  @Test func `git settings that belong to another user do not fail the run`() throws {
     let scratch = try Scratch()
     try scratch.git("init", "-q")
     try scratch.write("# A\n", to: "postmortems/a.md")
     try FileManager.default.createDirectory(
       at: scratch.url.appending(path: "home"), withIntermediateDirectories: false, attributes: [.posixPermissions: 0])
-    // The superuser may read everything, and so becomes somebody else.
+    // Root can read everything, so the test runs as another user.
     let other = getuid() == 0 ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : []
     let lint = [Command.binary.path, "postmortems", "--format", "concise", "--select", "missing-severity"]
     let run = try Command(
@@ -143,7 +143,7 @@ import Testing
     #expect(run.errors.contains("no permission to read ") && run.errors.contains("/home/.gitconfig, so"))
   }
 
-  @Test func `an expression that never ends is told once, with the findings that it could not judge`() throws {
+  @Test func `an expression that never ends is reported once, with the findings that it could not judge`() throws {
     let scratch = try Scratch()
     try scratch.git("init", "-q")
     try scratch.write("profile: method\ntracking: '^(a+)+$'\n", to: ".pmlint.yml")

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Where a baseline is read from, and what is said of one that cannot be.
+/// Where a baseline is read from, and the messages about one that cannot be read.
 @Suite struct BaselineFileTests {
   private let text = "# Orders were placed twice\n\nHuman error.\n"
   private let configured = ["--strict-baseline", "--select", "blame", "--format", "concise"]
@@ -22,7 +22,7 @@ import Testing
     #expect(try scratch.pmlint("--select", "blame", "--write-baseline", "a/known/all.json").status == 0)
     try scratch.write("baseline: known/all.json\n", to: "a/.pmlint.yml")
     let run = try Command(arguments: configured, in: scratch.url)
-    // What it knows of documents that are not its own is of no use to anyone.
+    // Its entries for other documents are ignored.
     #expect(run.paths == ["b/postmortems/b.md", "postmortems/c.md"] && run.status == 1, "\(run.output)")
     #expect(run.errors.contains("2 findings in a/known/all.json are no longer found"), "\(run.errors)")
     try scratch.write("extends: ../a/.pmlint.yml\n", to: "b/.pmlint.yml")
@@ -35,7 +35,7 @@ import Testing
     #expect(try status(scratch, "--config", ".pmlint.yml", in: "") == 0)
   }
 
-  @Test func `it comes from the state of the files that is linted, and the flag wins`() throws {
+  @Test func `it is read from the linted source, and the flag wins`() throws {
     let scratch = try Scratch.repository(["postmortems/a.md": text, ".pmlint.yml": "baseline: b.json\n"])
     let missing = try scratch.pmlint("postmortems")
     #expect(missing.status == 2 && missing.output.isEmpty)
@@ -86,7 +86,7 @@ import Testing
       "finding 1 has no digest"
     ), ("{\"schema\": \"pmlint-baseline/1\", \"findings\": [\n<<<<<<< HEAD\n", "it contains a merge conflict"),
   ])
-  func `a file that is no baseline ends the run, and is not written over`(_ bytes: String, _ message: String) throws {
+  func `a file that is no baseline ends the run, and is not overwritten`(_ bytes: String, _ message: String) throws {
     let scratch = try Scratch.repository(["postmortems/a.md": text])
     try scratch.write(bytes, to: "b.json")
     for option in ["--baseline", "--write-baseline"] {
@@ -99,7 +99,7 @@ import Testing
     #expect(try scratch.text("b.json") == bytes)
   }
 
-  @Test func `findings are not written where no configuration would look for them`() throws {
+  @Test func `findings are not written to a file that no configuration would read`() throws {
     let scratch = try Scratch.repository([
       "postmortems/a.md": text, "team/postmortems/b.md": text, ".pmlint.yml": "baseline: b.json\n",
       "team/.pmlint.yml": "profile: method\n",
@@ -140,7 +140,7 @@ import Testing
     (["--prune-baseline", "--rev", "HEAD"], "remove --staged and --rev"),
     (["--config", "outside.yml"], "is outside the repository"),
   ])
-  func `what cannot be meant ends with 2 before anything is written`(_ arguments: [String], _ message: String) throws {
+  func `contradicting options end with 2 before anything is written`(_ arguments: [String], _ message: String) throws {
     let scratch = try Scratch.repository(["postmortems/a.md": text, "outside.yml": "baseline: ../b.json\n"])
     let run = try Command(arguments: arguments, in: scratch.url)
     #expect(run.status == 2 && run.errors.contains(message), "\(run.errors)")
@@ -148,7 +148,7 @@ import Testing
     #expect(try scratch.git("status", "--porcelain").isEmpty)
   }
 
-  @Test func `a write that fails ends with 2 and leaves the old file`() throws {
+  @Test func `a failed write ends with 2 and keeps the old file`() throws {
     let scratch = try Scratch.repository(["postmortems/a.md": text])
     let full = try scratch.pmlint("--write-baseline", "/dev/full")
     #expect(full.status == 2, "\(full.errors)")
@@ -160,7 +160,7 @@ import Testing
     #expect(try scratch.pmlint("--baseline", "b.json").status == 0)
   }
 
-  @Test func `an entry of a path that speaks to a terminal does not`() throws {
+  @Test func `an entry with control characters in its path does not reach the terminal`() throws {
     let scratch = try Scratch.repository(["postmortems/a.md": "# A\n"])
     let entry = "{\"path\": \"\\u001b[31m.md\", \"rule\": \"human-error\", \"digest\": \"0123456789abcdef\"}"
     try scratch.write("{\"schema\": \"pmlint-baseline/1\", \"findings\": [\(entry)]}", to: "b.json")

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Known findings stay known where git renames the document, however the run looks at it.
+/// Known findings stay known after git renames the document, in every kind of run.
 @Suite struct BaselineMoveTests {
   private let text = "# Orders were placed twice\n\n" + (1...20).map { "Line \($0).\n" }.joined() + "\nHuman error.\n"
 
@@ -13,7 +13,7 @@ import Testing
     return scratch
   }
 
-  /// Looks for what is not known, and for what is called gone, in each of some ways.
+  /// Expects no new findings and no stale entries, with each of some options.
   private func expectKnown(_ scratch: Scratch, _ ways: [[String]], in folder: String = "") throws {
     let file = scratch.url.path + "/b.json"
     for way in ways {
@@ -39,7 +39,7 @@ import Testing
     try expectKnown(scratch, [["--since", "HEAD", "--no-history"], ["--rev", "HEAD", "--no-history"]])
   }
 
-  @Test func `nor do renames that are committed, one after the other and one on top`() throws {
+  @Test func `renames that are committed, in sequence or on top of each other, change nothing`() throws {
     let scratch = try repository()
     try scratch.git("mv", "postmortems", "incidents")
     try scratch.git("add", "-A")
@@ -59,7 +59,7 @@ import Testing
     try expectKnown(scratch, onDisk, in: "deep/clone")
   }
 
-  @Test func `pruning writes the new path, and a document that is deleted is gone`() throws {
+  @Test func `pruning writes the new path, and the entries of a deleted document are stale`() throws {
     let scratch = try repository()
     let before = try scratch.text("b.json")
     try scratch.git("mv", "postmortems/a.md", "postmortems/c.md")
@@ -69,7 +69,7 @@ import Testing
     #expect(
       Set(try scratch.text("b.json").replacing(",\n", with: "\n").split(separator: "\n"))
         == Set(lines.map { $0.hasSuffix(",") ? $0.dropLast() : $0 }))
-    // Of a file that is deleted and not staged git still says that it is there: it may be moving.
+    // git still lists a file that is deleted and not staged: it may be a move.
     try scratch.git("rm", "-q", "-f", "postmortems/c.md")
     let gone = try scratch.pmlint("--no-history", "--baseline", "b.json", "--strict-baseline")
     #expect(gone.status == 1 && gone.errors.contains("in postmortems/c.md"), "\(gone.errors)")
@@ -77,7 +77,7 @@ import Testing
     #expect(elsewhere.status == 0, "\(elsewhere.errors)")
   }
 
-  @Test func `where commits are missing it is said what cannot be told, and nothing is called gone`() throws {
+  @Test func `with missing commits the limitation is reported, and nothing is called stale`() throws {
     let scratch = try repository()
     for (old, new) in [("postmortems/a.md", "postmortems/c.md"), ("postmortems/b.md", "postmortems/d.md")] {
       try scratch.git("mv", old, new)
@@ -103,7 +103,7 @@ import Testing
     #expect(plain.errors.contains("no commits were read") && !plain.errors.contains("no longer found"))
   }
 
-  @Test func `what a sparse checkout keeps off the disk, and what is in conflict, is not gone`() throws {
+  @Test func `files outside a sparse checkout, and files in conflict, are not stale`() throws {
     let scratch = try Scratch.repository(["a/postmortems/a.md": text, "b/postmortems/b.md": text])
     #expect(try scratch.pmlint("--no-history", "--write-baseline", "b.json").status == 0)
     for mode in ["--sparse-index", "--no-sparse-index"] {
@@ -121,12 +121,12 @@ import Testing
     try expectKnown(scratch, [["--staged", "--no-history"]])
   }
 
-  @Test func `all fixtures are known after they were moved, and in another clone`() throws {
+  @Test func `the findings of all fixtures are known after a move, and in another clone`() throws {
     let scratch = try Scratch()
     try scratch.git("init", "-q")
     try FileManager.default.copyItem(
       atPath: Recording.root.appending(path: "Fixtures").path, toPath: scratch.url.path + "/all")
-    // Paths that are meant from the folder of a configuration move with it.
+    // Paths relative to the folder of a configuration move with it.
     try scratch.write("profile: method\n", to: "all/.pmlint.yml")
     try scratch.git("add", "-A", "-f")
     try scratch.git("commit", "-qm", "all")

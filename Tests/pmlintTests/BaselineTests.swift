@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Findings that are known are left out, and those that are no longer found are reported.
+/// Known findings are left out, and those that are no longer found are reported.
 @Suite struct BaselineTests {
   private let text = "# Orders were placed twice\n\nThe on-call forgot to drain the queue.\n\nHuman error.\n"
   private let blame = "\nThe on-call forgot to drain the queue.\n"
@@ -13,7 +13,7 @@ import Testing
     return scratch
   }
 
-  @Test func `what is written is known from then on, in every format`() throws {
+  @Test func `written findings are known from then on, in every format`() throws {
     let scratch = try Scratch.repository(["postmortems/a.md": text, "postmortems/b.md": text + blame])
     let before = try scratch.pmlint("--format", "json").report()
     #expect(before.summary.baselined == 0 && before.findings.count > 10)
@@ -35,7 +35,7 @@ import Testing
     #expect(report.findings.isEmpty && report.summary.baselined == before.findings.count)
   }
 
-  @Test func `the file has an entry a line, sorted, and the same bytes each time`() throws {
+  @Test func `the file has one entry per line, sorted, and the same bytes each time`() throws {
     let scratch = try Scratch.repository(["postmortems/é \"b\".md": text + blame, "postmortems/a.md": text])
     let arguments = ["--select", "blame", "--write-baseline", "b.json"]
     #expect(try Command(arguments: arguments, in: scratch.url).status == 0)
@@ -58,7 +58,7 @@ import Testing
     #expect(try scratch.text("empty.json") == "{\"schema\": \"pmlint-baseline/1\", \"findings\": []}\n")
   }
 
-  @Test func `lines above, line ends, a byte order mark and another checkout change nothing`() throws {
+  @Test func `inserted lines, line endings, a byte order mark and another checkout change nothing`() throws {
     let scratch = try repository()
     let moved = text.replacing("\n\nThe", with: "\n\nA line.\n\nAnother.\n\nThe")
     for other in [
@@ -74,7 +74,7 @@ import Testing
     #expect(run.status == 0 && run.output.hasPrefix("no findings"), "\(run.output)\(run.errors)")
   }
 
-  @Test func `the same words once more are new once, and once less is told`() throws {
+  @Test func `a repeated phrase is new once, and a removed one is reported`() throws {
     let scratch = try repository()
     try scratch.write(text + blame, to: "postmortems/a.md")
     let more = try scratch.pmlint("--baseline", "b.json", "--format", "json", "--fail-on", "warning")
@@ -97,7 +97,7 @@ import Testing
     #expect(try scratch.pmlint("--baseline", "b.json", "--strict-baseline").status == 0)
   }
 
-  @Test func `pruning takes out what is gone and adds nothing`() throws {
+  @Test func `pruning removes stale entries and adds nothing`() throws {
     let scratch = try repository()
     let before = try scratch.text("b.json").split(separator: "\n")
     try scratch.write(
@@ -112,10 +112,10 @@ import Testing
     #expect(again.errors == "pmlint: 0 findings removed from b.json\n")
   }
 
-  @Test func `a run that sees a part leaves the rest of the file alone`() throws {
+  @Test func `a partial run keeps the rest of the file`() throws {
     let scratch = try repository()
     let before = try scratch.text("b.json")
-    // Each sees that something is still there, and must not forget what it did not look for.
+    // Each run must keep what it did not check.
     for arguments in [
       ["postmortems/a.md"], ["--select", "blame"], ["--ignore", "blame"], ["--min-confidence", "high"],
       ["--no-history"],
@@ -132,7 +132,7 @@ import Testing
     #expect(part.errors.contains(" kept that this run did not check: "), "\(part.errors)")
     let (old, new) = (before.split(separator: "\n"), try scratch.text("b.json").split(separator: "\n"))
     #expect(new.count == old.count + 2 && Set(old).isSubset(of: new))
-    // What the index does not have any more, the work tree may.
+    // A file that is no longer in the index may still be in the work tree.
     try scratch.git("add", "-A")
     let staged = try scratch.pmlint("--staged", "--write-baseline", "b.json")
     #expect(staged.status == 0 && !staged.errors.contains("removed"), "\(staged.errors)")
@@ -140,7 +140,7 @@ import Testing
     #expect(whole.errors.contains(" removed that are no longer found"), "\(whole.errors)")
   }
 
-  @Test func `only what a run could have found is called gone`() throws {
+  @Test func `only findings that a run could have had are stale`() throws {
     let scratch = try repository()
     try scratch.write("---\nseverity: P3\n---\n# Fixed\n", to: "postmortems/b.md")
     try scratch.write("---\ntype: adr\n---\n# No postmortem\n", to: "postmortems/a.md")
@@ -160,7 +160,7 @@ import Testing
     #expect(try !stale("postmortems/a.md"))
   }
 
-  @Test func `what the base or the baseline knows is not new, and what both know counts once`() throws {
+  @Test func `a finding in the base or the baseline is not new, and one in both counts once`() throws {
     let scratch = try repository()
     try scratch.git("add", "-A")
     try scratch.git("commit", "-qm", "baseline")

@@ -2,11 +2,11 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A history that cannot be read is never taken for one in which nothing happened.
+/// A history that cannot be read is never taken for one without changes.
 @Suite struct BrokenHistoryTests {
   private static let missing = String(repeating: "12345678", count: 5)
 
-  /// What is written where, and which commit is taken away.
+  /// A file of the git directory, and its damaged content.
   private static let damages: [(path: String, text: String)] = [
     (".git/refs/heads/main", ""), (".git/refs/heads/main", "garbage\n"), (".git/refs/heads/main", missing + "\n"),
     (".git/refs/heads/main", "ref: refs/heads/main\n"), (".git/HEAD", ""), (".git/HEAD", "garbage\n"),
@@ -34,11 +34,11 @@ import Testing
   }
 
   @Test(arguments: damages)
-  func `a branch that cannot be read is told, and what is asked of it is refused`(
+  func `a branch that cannot be read is reported, and requests for it are refused`(
     damage: (path: String, text: String)
   ) throws {
     let scratch = try repository()
-    // A cache of an earlier run could answer in place of what is gone.
+    // The cache of an earlier run could replace the deleted objects.
     try FileManager.default.removeItem(at: scratch.url.appending(path: ".git/pmlint"))
     try scratch.write(damage.text, to: damage.path)
     try expectNoHistory(scratch, "history-unreadable")
@@ -49,7 +49,7 @@ import Testing
     }
   }
 
-  @Test func `a history in which a commit is missing is none`() throws {
+  @Test func `a history with a missing commit counts as unreadable`() throws {
     let scratch = try repository()
     try FileManager.default.removeItem(at: scratch.url.appending(path: ".git/pmlint"))
     let first = try scratch.git("rev-parse", "HEAD~1")
@@ -57,7 +57,7 @@ import Testing
     try expectNoHistory(scratch, "history-incomplete")
   }
 
-  @Test func `a branch that names a commit which is not there is not called new`() throws {
+  @Test func `a branch with a missing commit is not called new`() throws {
     let scratch = try repository()
     try scratch.write(Self.missing + "\n", to: ".git/refs/heads/topic")
     for name in ["topic", "refs/heads/topic"] {
@@ -66,7 +66,7 @@ import Testing
     }
   }
 
-  @Test func `a branch without a commit is whole`() throws {
+  @Test func `a branch without a commit has a complete history`() throws {
     let scratch = try Scratch()
     try scratch.git("init", "-q")
     try scratch.write("# A\n", to: "postmortems/a.md")

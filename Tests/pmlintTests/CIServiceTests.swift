@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What `--since --new-only` finds in the clones that CI services make: what is new, or a clear 2.
+/// `--since --new-only` in the clones that CI services make: what is new, or exit status 2 with a reason.
 @Suite struct CIServiceTests {
   private func run(
     _ server: Server, _ name: String, depth: Int, _ environment: [String: String]
@@ -41,12 +41,12 @@ import Testing
     try expect(try run(server, "refs/pull/1/merge", depth: depth, environment), isNew: Server.new)
   }
 
-  @Test func `a depth of one, which is what GitHub checks out by itself, has nothing to compare with`() throws {
+  @Test func `a depth of one, GitHub's default, has nothing to compare with`() throws {
     let server = try Server()
     expectRefusal(try run(server, "refs/pull/1/merge", depth: 1, pullRequest(server)), deepen)
   }
 
-  @Test(arguments: [0, 1, 2]) func `the head of a pull request is compared with where it left the base`(_ depth: Int)
+  @Test(arguments: [0, 1, 2]) func `the head of a pull request is compared with the merge base`(_ depth: Int)
     throws
   {
     let server = try Server()
@@ -56,7 +56,7 @@ import Testing
 
   @Test func `a workflow that checks out the base does not pass every pull request`() throws {
     let server = try Server()
-    // As `pull_request_target` has it.
+    // As in `pull_request_target`.
     let environment = [
       "GITHUB_BASE_REF": "main", "GITHUB_REF": "refs/heads/main", "GITHUB_SHA": try server.commit("main"),
     ]
@@ -69,7 +69,7 @@ import Testing
     return ["GITHUB_EVENT_NAME": "push", "GITHUB_EVENT_PATH": path, "GITHUB_REF": ref]
   }
 
-  @Test func `a push is compared with what the branch was before`() throws {
+  @Test func `a push is compared with the previous commit of the branch`() throws {
     for (branch, depth, new) in [
       ("main", 0, ["postmortems/late.md missing-severity"]), ("main", 2, ["postmortems/late.md missing-severity"]),
       ("topic", 0, []), ("topic", 2, []),
@@ -101,14 +101,14 @@ import Testing
     expectRefusal(run, "the previous commit of `main` is unknown")
   }
 
-  @Test func `a merge queue says what it merges with`() throws {
+  @Test func `a merge queue names its base`() throws {
     let server = try Server()
     let path = try server.event("{\"merge_group\": {\"base_sha\": \"\(server.commit("main"))\"}}")
     let environment = ["GITHUB_EVENT_NAME": "merge_group", "GITHUB_EVENT_PATH": path]
     try expect(try run(server, "refs/pull/1/merge", depth: 2, environment), isNew: Server.new)
   }
 
-  @Test(arguments: [0, 20, 2]) func `GitLab tells where the branch of a merge request began`(_ depth: Int) throws {
+  @Test(arguments: [0, 20, 2]) func `GitLab names the merge base of a merge request`(_ depth: Int) throws {
     let server = try Server()
     let environment = [
       "CI_MERGE_REQUEST_DIFF_BASE_SHA": try server.commit("main~1"), "CI_COMMIT_BEFORE_SHA": Server.zeros,
@@ -118,7 +118,7 @@ import Testing
     if depth == 2 { expectRefusal(run, deepen) } else { try expect(run, isNew: Server.new) }
   }
 
-  @Test(arguments: [0, 20, 2]) func `what the target has done since is not new in GitLab's merged result`(_ depth: Int)
+  @Test(arguments: [0, 20, 2]) func `later commits of the target are not new in GitLab's merged result`(_ depth: Int)
     throws
   {
     let server = try Server()
@@ -129,7 +129,7 @@ import Testing
     try expect(try run(server, "refs/merge-requests/1/merge", depth: depth, environment), isNew: Server.new)
   }
 
-  @Test func `a branch of GitLab is compared with what it was, else with the default branch`() throws {
+  @Test func `a branch of GitLab is compared with its previous commit, else with the default branch`() throws {
     for (branch, before, depth, new) in [
       ("main", "main~1", 0, ["postmortems/late.md missing-severity"]), ("topic", "topic~1", 20, []),
       ("topic", nil, 0, Server.new), ("topic", nil, 2, nil), ("main", nil, 0, nil),
@@ -148,9 +148,10 @@ import Testing
     }
   }
 
-  @Test func `a base that a better one may lie below is not taken`() throws {
+  @Test func `a merge base is not used if a better one may be missing`() throws {
     let scratch = try Scratch.repository()
-    // `side` leaves early, and both branches merge it after they have parted: two bases, of which one is out of sight.
+    // `side` starts early, and both branches merge it after they diverge: two merge bases, one of them not in the
+    // clone.
     try scratch.git("checkout", "-q", "-b", "side")
     try scratch.git("commit", "-q", "--allow-empty", "-m", "side")
     try scratch.git("checkout", "-q", "main")

@@ -5,7 +5,7 @@ import Testing
 extension Command {
   /// The built binary.
   static let binary: URL = {
-    // The test runner lies beside the products that it was built with.
+    // The test runner is in the same folder as the built products.
     let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "pmlint")
     return FileManager.default.isExecutableFile(atPath: beside.path)
       ? beside : Recording.root.appending(path: ".build/debug/pmlint")
@@ -21,7 +21,7 @@ extension Command {
     try self.init(Self.binary, arguments, in: folder, environment: day.merging(environment) { $1 })
   }
 
-  /// The paths that concise findings name, without repetition, sorted.
+  /// The paths in concise findings, each once, sorted.
   var paths: [String] {
     Set(output.split(separator: "\n").compactMap { $0.split(separator: ":").first.map(String.init) }).sorted()
   }

@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test(arguments: Case.all)
-  func `what git has committed gives the report that lies beside the case`(_ fixture: Case) throws {
+  func `committed cases give the recorded report`(_ fixture: Case) throws {
     let scratch = try Scratch()
     try scratch.commit(CommitFolder.all(in: fixture.url))
     let run = try scratch.pmlint("--select", fixture.rule)
@@ -36,13 +36,13 @@ import Testing
     }
     let expected = try String(
       contentsOf: fixture.url.deletingPathExtension().appendingPathExtension("expected"), encoding: .utf8)
-    // The summary belongs to the run and not to the case.
+    // The summary belongs to the run, not to the case.
     let report = run.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast(2).joined(separator: "\n")
     #expect(report.withoutCommitNames == String(expected.dropLast()).withoutCommitNames)
   }
 }
 
 extension String {
-  /// Names of commits depend on everything that is in them, so a fixture cannot know them.
+  /// Commit ids depend on their whole content, so a fixture cannot record them.
   fileprivate var withoutCommitNames: String { replacing(/\b[0-9a-f]{7}\b/, with: "COMMIT.") }
 }

@@ -11,7 +11,7 @@ import Testing
       .filter { $0.hasSuffix(".yml") }.sorted()
   }
 
-  @Test func `a bad file ends the run with what is wrong, and where`() throws {
+  @Test func `a bad file ends the run with a message and its place`() throws {
     for name in try Self.files("bad") {
       let run = try Command("config", "--config", "Fixtures/configuration/bad/\(name)")
       #expect(run.status == 2, "\(name)")
@@ -42,7 +42,7 @@ import Testing
         print(path.split("/")[-2], "valid" if value is None or validator.is_valid(value) else "invalid")
       """
     let schema = Recording.root.appending(path: "Sources/pmlint/pmlint.docc/Resources/pmlint.schema.json").path
-    // What only the program can tell is in bad/beyond-the-schema-….yml.
+    // What only the program can check is in bad/beyond-the-schema-….yml.
     let good = try Self.files("good").map { Self.folder.path + "/good/" + $0 }
     let bad = try Self.files("bad").filter { !$0.hasPrefix("beyond") }.map { Self.folder.path + "/bad/" + $0 }
     let run = try Command(
@@ -52,7 +52,7 @@ import Testing
     #expect(run.output.split(separator: "\n").map(String.init) == expected)
   }
 
-  @Test func `the nearest file holds, and extends adds to another`() throws {
+  @Test func `the nearest file applies, and extends adds to another`() throws {
     let scratch = try Scratch()
     try scratch.git("init", "-q")
     try scratch.write("rules: {missing-severity: off}\n", to: ".pmlint.yml")
@@ -69,7 +69,7 @@ import Testing
         "b/postmortems/b.md:1:3: error[missing-fix", "b/postmortems/b.md:1:3: error[missing-severity",
         "postmortems/root.md:1:3: error[missing-date", "postmortems/root.md:1:3: error[missing-fix",
       ])
-    // A revision is read with the configuration that it had.
+    // A revision is linted with the configuration in it.
     try scratch.git("add", "-A")
     try scratch.git("commit", "-qm", "one")
     try scratch.write("rules: {document: off, severity: off, fix: off, analysis: off}\n", to: ".pmlint.yml")

@@ -2,11 +2,11 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Objects that git refuses, and objects that stand for more than anybody could read.
+/// Objects that git refuses, and objects that expand to more than anyone could read.
 @Suite struct DamagedObjectTests {
   private let bare = "# Checkout was down\n"
 
-  /// A run that cannot go on for ever.
+  /// A run that is stopped if it hangs.
   private func lint(_ scratch: Scratch, _ arguments: String...) throws -> Command {
     try Command(
       URL(filePath: "/usr/bin/env"),
@@ -15,20 +15,20 @@ import Testing
   }
 
   @Test(arguments: ["HEAD", "HEAD^{tree}", "HEAD:postmortems", "HEAD:postmortems/a.md"])
-  func `an object whose header states less than follows is not read`(name: String) throws {
+  func `an object with more data than its header states is not read`(name: String) throws {
     let scratch = try Scratch.repository(["postmortems/a.md": bare + String(repeating: "x", count: 100)])
     let id = try scratch.git("rev-parse", name)
     let kind = try scratch.git("cat-file", "-t", id)
     try scratch.damage(id, with: storedByZlib(Array("\(kind) 3\0".utf8) + [UInt8](repeating: 0x41, count: 5000)))
     let run = try lint(scratch, "--rev", "HEAD")
     #expect(run.status == 2 && run.errors.contains("the object \(id) is longer than its header states"), "\(run)")
-    // What lies on the disk is whole, but the history may not be.
+    // The files on the disk are intact, but the history may not be.
     let other = try lint(scratch)
     #expect([1, 2].contains(other.status), "\(other)")
   }
 
   @Test(arguments: ["HEAD", "HEAD^{tree}", "HEAD:postmortems", "HEAD:postmortems/a.md"])
-  func `an object that is cut short or states more than follows is not read`(name: String) throws {
+  func `an object that is truncated or states more than it has is not read`(name: String) throws {
     let scratch = try Scratch.repository(["postmortems/a.md": bare + (0..<300).map { "\($0 * 7919)\n" }.joined()])
     let id = try scratch.git("rev-parse", name)
     let (kind, whole) = (try scratch.git("cat-file", "-t", id), try scratch.object(id))
@@ -44,7 +44,7 @@ import Testing
     }
   }
 
-  @Test func `objects in files of their own are found by the beginning of their names`() throws {
+  @Test func `loose objects are found by the beginning of their ids`() throws {
     let scratch = try Scratch.repository(["postmortems/a.md": bare])
     let head = try scratch.git("rev-parse", "HEAD")
     #expect(try lint(scratch, "--rev", String(head.prefix(8))).paths == ["postmortems/a.md"])
@@ -52,7 +52,7 @@ import Testing
     #expect(try lint(scratch, "--rev", "12345678").errors.contains("unknown revision `12345678`"))
   }
 
-  @Test func `objects that other repositories lend are found, also over two steps`() throws {
+  @Test func `objects in alternates are found, also over two steps`() throws {
     let scratch = try Scratch()
     try scratch.git("init", "-q", "one")
     try scratch.write(bare, to: "one/postmortems/a.md")
@@ -68,7 +68,7 @@ import Testing
     #expect(third.paths == ["postmortems/a.md"], "\(third)")
   }
 
-  @Test func `an index over several packs is not needed, and does no harm where it is wrong`() throws {
+  @Test func `a multi-pack-index is not needed, and does no harm if it is wrong`() throws {
     let scratch = try Scratch.repository(["postmortems/a.md": bare])
     try scratch.git("repack", "-dq")
     try scratch.write(bare, to: "postmortems/b.md")
@@ -91,7 +91,7 @@ import Testing
   @Test(arguments: [
     "postmortems/" + String(repeating: "d/", count: 3000), String(repeating: "d/", count: 3000) + "incidents/",
   ])
-  func `folders that lie deeper than a stack are read`(folder: String) throws {
+  func `folders that are too deep for recursion are read`(folder: String) throws {
     let scratch = try Scratch()
     try scratch.git("init", "-q")
     let stream = """
@@ -114,7 +114,7 @@ import Testing
   }
 
   @Test(arguments: [["--rev", "HEAD"], ["--rev", "HEAD", "--since", "HEAD~1"], ["--since", "HEAD", "postmortems"]])
-  func `a few folders that stand for very many files are told, and not read`(arguments: [String]) throws {
+  func `a few folders that expand to very many files are reported and not read`(arguments: [String]) throws {
     let scratch = try Scratch.repository(["postmortems/a.md": bare])
     let blob = try scratch.git("rev-parse", "HEAD:postmortems/a.md")
     var tree = ""
@@ -131,7 +131,7 @@ import Testing
     #expect(run.status == 2 && run.errors.contains("it repeats folders so often that they have more than"))
   }
 
-  @Test func `of a blob over the limit no more than its size is read`() throws {
+  @Test func `of a blob over the limit, only the size is read`() throws {
     let scratch = try Scratch.repository(["postmortems/a.md": bare])
     let size = 300 << 20
     let made = try scratch.shell("printf '# B' > postmortems/b.md && truncate -s \(size) postmortems/b.md")

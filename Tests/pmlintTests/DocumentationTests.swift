@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The pages and the schema that the project publishes, written from what the program itself says.
+/// The published pages and schema, generated from the program itself.
 @Suite(.serialized) struct DocumentationTests {
   private let catalog = Page.catalog
 
@@ -23,7 +23,7 @@ import Testing
     #expect(Set(pages) == Set(ids.map { "\($0).md" }))
   }
 
-  @Test func `the page of rules holds a row and a link for every rule`() throws {
+  @Test func `the page of rules has a row and a link for every rule`() throws {
     let url = catalog.appending(path: "Rules.md")
     var table = "| rule | severity | what is wrong |\n| --- | --- | --- |\n"
     var topics = "## Topics\n"
@@ -42,7 +42,7 @@ import Testing
     try Recording.expect("\(text[..<start.upperBound])\n\(table)\n<!-- /rules -->\n\n\(topics)", at: url)
   }
 
-  @Test func `the schema is the one that the program checks with`() throws {
+  @Test func `the published schema is the program's own`() throws {
     let schema = try Command("config", "--schema")
     try Recording.expect(schema.output, at: catalog.appending(path: "Resources/pmlint.schema.json"))
   }

@@ -18,7 +18,7 @@ import Testing
     """
   private let fixed = "severity: P1 # 🧨"
 
-  /// Rules that say nothing of what the text lacks.
+  /// Rules that do not report missing parts.
   private let rules = "--select=unknown-severity,unknown-label,person-at-fault,invalid-front-matter,unowned-runbook"
 
   private func repository(_ texts: [String: String]? = nil) throws -> Scratch {
@@ -29,7 +29,7 @@ import Testing
     String(decoding: try Data(contentsOf: scratch.url.appending(path: path)), as: UTF8.self)
   }
 
-  @Test func `safe fixes are written, and what is left is reported and decides the status`() throws {
+  @Test func `safe fixes are written, and the remaining findings decide the status`() throws {
     let scratch = try repository()
     let run = try scratch.pmlint("--fix", "--format", "concise", rules)
     #expect(try read(scratch) == text.replacing("severity: P-1 # 🧨", with: fixed))
@@ -51,7 +51,7 @@ import Testing
     #expect(again.status == 0)
   }
 
-  @Test func `unsafe fixes are written where they are asked for, with comments that wait for a reason`() throws {
+  @Test func `unsafe fixes are written on request, with comments that need a reason`() throws {
     let scratch = try repository()
     let run = try scratch.pmlint("--fix", "--unsafe-fixes", "--format", "concise", rules)
     let mended = text.replacing("severity: P-1 # 🧨", with: fixed).replacing("scenerio", with: "scenario").replacing(
@@ -65,13 +65,12 @@ import Testing
     #expect(run.status == 0)
     #expect(try scratch.pmlint("--fix", "--unsafe-fixes", rules).status == 0)
     #expect(try read(scratch) == mended)
-    // The comment holds its finding back once it says why.
+    // Once it has a reason, the comment suppresses its finding.
     try scratch.write(mended.replacing("REASON", with: "told so by the on-call"), to: "postmortems/a.md")
     #expect(try scratch.pmlint("--format", "concise").output.contains("person-at-fault") == false)
   }
 
-  @Test func `a comment without its reason holds nothing back, and is a finding once there is nothing to hold`() throws
-  {
+  @Test func `a comment without a reason suppresses nothing, and is reported once it is unused`() throws {
     let comment = "<!-- pmlint-disable-next-line person-at-fault -- REASON -->\n"
     let scratch = try repository(["postmortems/a.md": "# Tax\n\n\(comment)The on-call forgot to set the flag.\n"])
     let arguments = "--select=person-at-fault,suppression"
@@ -83,7 +82,7 @@ import Testing
   }
 
   @Test(arguments: ["--diff", "--diff --unsafe-fixes"])
-  func `git apply of the patch gives what --fix writes, and the patch writes nothing`(_ flags: String) throws {
+  func `git apply of the patch equals --fix, and the patch itself writes nothing`(_ flags: String) throws {
     let handle = "---\r\ntype: runbook\r\nowner: @checkout\r\n---\r\n# Restart\r\n"
     let texts = [
       "postmortems/a.md": text, "docs/postmortems/ü 🧨.md": String(text.dropLast()), "runbooks/r.md": handle,
@@ -105,7 +104,7 @@ import Testing
     #expect(try written.pmlint(arguments: options + [rules], in: "docs").status == 0)
   }
 
-  @Test func `the patch is of what is staged, or of a revision, where that is what is linted`() throws {
+  @Test func `the patch is of the index or the revision if that is linted`() throws {
     let scratch = try repository()
     try scratch.write("# Nothing\n", to: "postmortems/a.md")
     let run = try scratch.pmlint("--diff", "--rev", "HEAD", rules)
@@ -118,7 +117,7 @@ import Testing
     #expect(try read(scratch) == "# Nothing\n")
   }
 
-  @Test func `options that contradict each other are refused, and nothing is written`() throws {
+  @Test func `contradicting options are refused, and nothing is written`() throws {
     let scratch = try repository()
     for arguments in [
       ["--fix", "--diff"], ["--unsafe-fixes"], ["--fix", "--staged"], ["--fix", "--rev", "HEAD"],
@@ -131,7 +130,7 @@ import Testing
     #expect(try read(scratch) == text)
   }
 
-  @Test func `what is suppressed or excluded is not fixed, and neither is what is not asked for`() throws {
+  @Test func `findings that are suppressed, excluded or not selected are not fixed`() throws {
     let held = text.replacing("# 🧨", with: "# pmlint-disable-line unknown-severity -- their scheme")
     let scratch = try repository([
       "postmortems/a.md": held, "postmortems/old/a.md": text, ".pmlint.yml": "exclude: [\"**/old/**\"]\n",
@@ -144,7 +143,7 @@ import Testing
     #expect(try read(scratch, "postmortems/b.md") == text)
   }
 
-  @Test func `a fix that would show more is left out and told, and the others of the file are made`() throws {
+  @Test func `a fix that would cause a finding is left out and reported, and the others are made`() throws {
     let late = """
       ---
       status: signed
@@ -177,7 +176,7 @@ import Testing
     #expect(try read(scratch, "postmortems/b.md").contains(fixed))
   }
 
-  @Test func `quotes show what unreadable front matter hid`() throws {
+  @Test func `added quotes make front matter readable, and new findings appear`() throws {
     let scratch = try repository([
       "runbooks/r.md": "---\ntitle: Restart\nowner: @checkout\nserverity: P1\n---\n# Restart\n"
     ])
@@ -187,21 +186,21 @@ import Testing
     #expect(run.errors.hasPrefix("pmlint: fixed 1 problem in 1 file\n"))
   }
 
-  @Test func `without git files are fixed all the same`() throws {
+  @Test func `files outside git are fixed too`() throws {
     let scratch = try Scratch()
     try scratch.write(text, to: "postmortems/a.md")
     _ = try scratch.pmlint("--fix", rules)
     #expect(try read(scratch).contains(fixed))
   }
 
-  @Test func `the report says what can be fixed`() throws {
+  @Test func `the report states what can be fixed`() throws {
     let run = try repository().pmlint(rules)
     #expect(run.output.contains("  = fix: write `P1` (pmlint --fix)\n"))
     #expect(run.output.contains("  = fix: write `scenario-gap` (pmlint --fix --unsafe-fixes)\n"))
     #expect(run.output.hasSuffix("; 1 has a fix (--fix), 1 more with --unsafe-fixes\n"))
   }
 
-  @Test func `nothing is written through a link that was named, wherever it leads`() throws {
+  @Test func `nothing is written through a named link, wherever it leads`() throws {
     let scratch = try repository()
     try scratch.write(text, to: "other/postmortems/b.md")
     let folder = scratch.url.appending(path: "links")
@@ -213,7 +212,7 @@ import Testing
     #expect(try scratch.text("other/postmortems/b.md") == text)
   }
 
-  @Test func `names and values of a repository say nothing to a terminal or a runner`() throws {
+  @Test func `names and values in a repository do not reach a terminal or a runner as commands`() throws {
     let scratch = try Scratch.repository([
       "postmortems/a\n::error::b\u{1B}[31m.md": text, ".pmlint.yml": "baseline: \"x\\e[31m\\n::error::c.json\"\n",
     ])

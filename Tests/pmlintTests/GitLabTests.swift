@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import Yams
 
-/// The template for GitLab, its lines run as a runner does in the clones that GitLab makes.
+/// The template for GitLab: its scripts are run as by a runner, in the clones that GitLab makes.
 @Suite struct GitLabTests {
   private struct Template: Decodable {
     let pmlint: Job
@@ -26,13 +26,13 @@ import Yams
     try YAMLDecoder().decode(Template.self, from: String(contentsOf: Self.path, encoding: .utf8)).pmlint
   }
 
-  /// Runs the job in a clone; the runner's shell is bash where the image has one, and else `sh`.
+  /// Runs the job in a clone; the runner's shell is bash if the image has it, else `sh`.
   private func run(
     _ scratch: Scratch, _ releases: String?, _ environment: [String: String], shell: String = "bash"
   ) throws -> Command {
     let job = try job()
     let start = shell == "bash" ? "set -eo pipefail" : "set -e"
-    // Without the rest, documents of one line would have much else that is new.
+    // With all rules, the one-line documents would have many other new findings.
     let lines =
       [start] + job.beforeScript
       + job.script.map { $0.replacing("pmlint -", with: "pmlint --select missing-severity -") }
@@ -67,7 +67,7 @@ import Yams
   }
 
   @Test(arguments: [("bash", 0), ("sh", 0), ("bash", 20)])
-  func `a merge request fails for what it adds, and its report holds all`(_ shell: String, _ depth: Int) throws {
+  func `a merge request fails for what it adds, and its report has all findings`(_ shell: String, _ depth: Int) throws {
     for isMerged in [false, true] {
       let server = try Server()
       let release = try Release(in: server.scratch)
@@ -90,7 +90,7 @@ import Yams
     #expect(try reported(server.scratch) == Array(all[1...]))
   }
 
-  @Test func `on the default branch everything counts, as far as it is asked to`() throws {
+  @Test func `on the default branch all findings count, and PMLINT_FAIL_ON decides what fails`() throws {
     let server = try Server()
     let release = try Release(in: server.scratch)
     try server.clone(of: "main", depth: 0)
@@ -101,7 +101,7 @@ import Yams
     #expect(try job().variables == ["GIT_DEPTH": "0"])
   }
 
-  @Test func `what is downloaded is checked before it is run`() throws {
+  @Test func `a download is verified before it is run`() throws {
     let server = try Server()
     let release = try Release(in: server.scratch)
     try server.clone(of: "main", depth: 0)

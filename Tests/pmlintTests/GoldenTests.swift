@@ -2,14 +2,14 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The method's own examples: a postmortem and its runbook as they should be, and what people get wrong.
+/// The method's own examples: a complete postmortem with its runbook, and typical mistakes.
 ///
-/// They are committed as they would have been: the log while the war room was open, the postmortem when it closed, the
-/// signed text and what it changed on the days after.
+/// They are committed at realistic times: the log while the war room was open, the postmortem when it closed, the
+/// signed text and the repair on the days after.
 @Suite struct GoldenTests {
   private let golden = Recording.root.appending(path: "Fixtures/golden")
 
-  @Test func `the complete examples give no finding at all`() throws {
+  @Test func `the complete examples have no findings`() throws {
     let scratch = try history(of: golden.appending(path: "clean"))
     let run = try scratch.pmlint("--format", "concise")
     #expect(run.output.isEmpty, "\(run.output)")
@@ -17,7 +17,7 @@ import Testing
     #expect(run.status == 0)
   }
 
-  @Test func `each golden negative gives the findings that it is about, and no other`() throws {
+  @Test func `each golden negative has the findings that it is about, and no others`() throws {
     let run = try history(of: golden.appending(path: "negatives")).pmlint("--format", "concise")
     try Recording.expect(run.output, at: golden.appending(path: "negatives.expected"))
   }
@@ -31,7 +31,7 @@ import Testing
 
     let scratch = try Scratch()
     try scratch.git("init", "-q")
-    // What lay there before has not yet gained what the postmortems promise.
+    // The existing files do not have yet what the postmortems promise.
     try scratch.commit("2026-10-01T09:00:00Z", named("/templates/").merging(named("/adr/")) { $1 })
     try scratch.commit("2026-10-02T09:00:00Z", named("/runbooks/").mapValues(\.withoutLastLine))
     for (path, text) in named("/incidents/").sorted(by: { $0.key < $1.key }) where !path.contains("written-later") {

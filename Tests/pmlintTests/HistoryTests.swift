@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What the program makes of commits, in repositories made by the real git.
+/// History rules, in repositories made by the real git.
 @Suite struct HistoryTests {
   private func postmortem(_ number: Int = 31) -> String {
     """
@@ -33,7 +33,7 @@ import Testing
   private let late = ["--select", "late-postmortem", "--format", "concise"]
 
   @Test(arguments: ["-9223372036854775808", "9223372036854775807"])
-  func `a commit whose times are none that a year holds is read as any other`(time: String) throws {
+  func `a commit with impossible times is read like any other`(time: String) throws {
     let scratch = try repository(["postmortems/a.md": postmortem()])
     try scratch.write(
       """
@@ -49,7 +49,7 @@ import Testing
     #expect(run.status == 1 && run.output.contains("pmlint explain"), "\(run.errors)")
   }
 
-  @Test func `a runbook that was moved is known for one in every run, also over one file`() throws {
+  @Test func `a moved runbook is known in every run, also of one file`() throws {
     let text = "---\nid: PM-1\ninputs:\n  runbooks:\n    - docs/runbooks/a.md\n---\n# Checkout was down\n"
     let scratch = try repository([
       "postmortems/a.md": text, "docs/runbooks/a.md": "# Checkout\n\n1. Drain the queue.\n",
@@ -63,7 +63,7 @@ import Testing
     }
   }
 
-  @Test func `a first commit after the deadline is told, also after the file was moved`() throws {
+  @Test func `a first commit after the deadline is reported, also after the file was moved`() throws {
     let scratch = try repository(["postmortems/tax.md": postmortem()])
     try FileManager.default.createDirectory(
       at: scratch.url.appending(path: "postmortems/2026"), withIntermediateDirectories: true)
@@ -81,7 +81,7 @@ import Testing
     #expect(json.output.contains("\"history\" : \"none\""))
   }
 
-  @Test func `postmortems that were imported are told as notes, and the import once`() throws {
+  @Test func `imported postmortems are reported as notes, and the import once`() throws {
     let names = 1...4
     let files = names.reduce(into: [:]) { $0["postmortems/\($1).md"] = postmortem(30 + $1) }
     let scratch = try repository(files)
@@ -91,7 +91,7 @@ import Testing
     #expect(run.errors.contains("4 postmortems were added together"))
     #expect(run.errors.split(separator: "\n").count == 1)
     #expect(run.status == 0)
-    // The import is one also for somebody who looks at one file of it, or stages a change of it.
+    // The import is recognised also if only one of its files is linted or staged.
     let one = try Command(arguments: ["postmortems/2.md"] + late, in: scratch.url)
     #expect(one.output.contains("note[late-postmortem]"))
     try scratch.write(postmortem(32) + "\n", to: "postmortems/2.md")
@@ -99,7 +99,7 @@ import Testing
     #expect(try Command(arguments: ["--staged"] + late, in: scratch.url).output == one.output)
   }
 
-  @Test func `the history that counts is that of the revision which is linted`() throws {
+  @Test func `the history is that of the linted revision`() throws {
     let scratch = try repository(["postmortems/tax.md": postmortem()])
     try scratch.git("rm", "-q", "postmortems/tax.md")
     scratch.date = "2026-11-18T10:00:00Z"
@@ -110,7 +110,7 @@ import Testing
     #expect(now.output.isEmpty)
   }
 
-  @Test func `the cache lies below the git directory, and nothing else is written`() throws {
+  @Test func `the cache is in the git directory, and nothing else is written`() throws {
     let scratch = try repository(["postmortems/tax.md": postmortem()])
     let first = try Command(arguments: late, in: scratch.url)
     #expect(FileManager.default.fileExists(atPath: scratch.url.path + "/.git/pmlint/history"))
@@ -122,12 +122,12 @@ import Testing
     #expect(linked.output == first.output)
   }
 
-  @Test func `what the staged artefact gains is known before it is committed`() throws {
+  @Test func `staged and uncommitted lines of an artefact count`() throws {
     let fix = "structural_fix: {change: Add it, artefact: {kind: test, path: docs/check.md}, due: 2026-11-12}"
     let text = postmortem().replacing("resolved:", with: "\(fix)\nresolved:")
     let scratch = try repository(["postmortems/tax.md": text, "docs/check.md": "one\n"], at: "2026-11-11T10:00:00Z")
     let arguments = ["--select", "overdue-fix", "--format", "concise"]
-    // The artefact came with the commit that filed the postmortem, and so after the incident.
+    // The artefact was added by the commit that filed the postmortem, and so after the incident.
     #expect(try Command(arguments: arguments, in: scratch.url).status == 0)
     let old = try repository(["docs/check.md": "one\n"], at: "2026-10-01T10:00:00Z")
     try commit(old, ["postmortems/tax.md": text], at: "2026-11-11T10:00:00Z")

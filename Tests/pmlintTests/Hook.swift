@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 
 extension Scratch {
-  /// Writes a hook that runs the built `pmlint` as git runs hooks, and refuses where it does.
+  /// Writes a hook that runs the built `pmlint`.
   func hook(_ name: String, running arguments: String, in folder: String = ".git") throws {
     try script(name, "exec \(Command.binary.path) \(arguments)", in: folder)
   }
@@ -18,7 +18,7 @@ extension Scratch {
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: url.path + "/" + path)
   }
 
-  /// What a path is: its kind and mode, and its text or where it leads; nil where nothing is.
+  /// The kind and mode of a file, and its text or link target; nil if nothing is at the path.
   func state(of path: String) throws -> String? {
     let full = url.path + "/" + path
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: full) else { return nil }
@@ -51,7 +51,7 @@ extension Command {
   }
 }
 
-/// What tests read of a report in JSON.
+/// The parts of a JSON report that tests read.
 struct ReportRead: Decodable {
   let findings: [Finding]
   let notices: [Notice]

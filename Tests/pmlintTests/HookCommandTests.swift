@@ -22,7 +22,7 @@ import Testing
     return run.output
   }
 
-  /// Commits a bad document; what the hooks print, where they refuse.
+  /// Commits a bad document; returns what the hooks print if they refuse it.
   func refusal(_ scratch: Scratch, in folder: String = ".", path: String? = nil) throws -> String? {
     let document = scratch.url.appending(path: folder).appending(path: "postmortems/\(UUID().uuidString).md")
     try FileManager.default.createDirectory(at: document.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -37,7 +37,7 @@ import Testing
     try refusal(scratch, in: folder)?.contains(":1:3: error[missing-severity]") ?? false
   }
 
-  @Test func `a commit is refused from then on, until the hook is taken away`() throws {
+  @Test func `commits are refused until the hook is removed`() throws {
     let scratch = try repository()
     let told = try install(scratch)
     #expect(told.hasPrefix("pmlint now runs before each commit: .git/hooks/pre-commit\n"), "\(told)")
@@ -50,19 +50,19 @@ import Testing
     #expect(again.status == 0 && again.output == "no hook to remove: .git/hooks/pre-commit\n")
   }
 
-  @Test func `a commit that touches no document says nothing`() throws {
+  @Test func `a commit that touches no document prints nothing`() throws {
     let scratch = try repository()
     _ = try install(scratch)
     try scratch.write("# Shop\n\nMore.\n", to: "README.md")
     let run = try scratch.attemptGit(["commit", "-qam", "x"])
     #expect(run.status == 0 && run.output.isEmpty && run.errors.isEmpty, "\(run.output)\(run.errors)")
-    // What might have been a document and is none is told, for the folder may be meant for documents.
+    // A file that may have been meant as a document is reported.
     try scratch.write(bad, to: "outages/a.md")
     try scratch.git("add", "-A")
     #expect(try scratch.attemptGit(["commit", "-qm", "x"]).errors == "pmlint: no documents staged\n")
   }
 
-  @Test func `other options write the hook anew, and wrong ones are refused before a commit is`() throws {
+  @Test func `other options rewrite the hook, and wrong ones are refused at once`() throws {
     let scratch = try repository()
     try scratch.write("rules: {missing-severity: error}\n", to: "it's $HOME.yml")
     let named = try hook(scratch, ["install"] + options + ["--config", "it's $HOME.yml"])
@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test(arguments: ["file", "not executable", "link", "dangling link"])
-  func `an earlier hook is kept, and put back exactly as it was`(kind: String) throws {
+  func `an earlier hook is kept, and restored exactly`(kind: String) throws {
     let scratch = try repository()
     let path = ".git/hooks/pre-commit"
     let script = "#!/bin/sh\necho \"earlier $# [$(cat)] $GIT_INDEX_FILE\" >&2\n"
@@ -120,7 +120,7 @@ import Testing
     #expect(try scratch.state(of: path + ".before-pmlint") == nil)
   }
 
-  @Test func `an earlier hook that refuses is not asked twice, and pmlint not at all`() throws {
+  @Test func `if an earlier hook refuses, it runs only once, and pmlint does not run`() throws {
     let scratch = try repository()
     try scratch.writeHook("#!/bin/sh\necho earlier >&2\nexit 7\n", to: ".git/hooks/pre-commit")
     _ = try install(scratch)
@@ -129,7 +129,7 @@ import Testing
     #expect(run.status == 7)
   }
 
-  @Test func `nothing is ever written over, and what somebody changed stays`() throws {
+  @Test func `nothing is overwritten, and an edited hook stays`() throws {
     let scratch = try repository()
     let path = ".git/hooks/pre-commit"
     try scratch.writeHook("#!/bin/sh\nexit 0\n", to: path)
@@ -154,7 +154,7 @@ import Testing
     #expect(try isRefused(scratch))
   }
 
-  @Test func `without pmlint the hook refuses and says how to go on`() throws {
+  @Test func `without pmlint the hook refuses with a remedy`() throws {
     let scratch = try repository()
     try scratch.git("config", "core.hooksPath", ".githooks")
     let told = try install(scratch)
@@ -168,7 +168,7 @@ import Testing
     #expect(try refusal(scratch, path: "\(folder):/usr/bin:/bin")?.contains("missing-severity") == true)
   }
 
-  @Test func `linked work trees, sub-folders and a folder that is missing are found as git finds them`() throws {
+  @Test func `linked work trees, subfolders and a missing folder are found as in git`() throws {
     let scratch = try repository()
     try FileManager.default.removeItem(at: scratch.url.appending(path: ".git/hooks"))
     try scratch.write("x\n", to: "deep/er/x.txt")
@@ -178,7 +178,7 @@ import Testing
     try scratch.git("worktree", "add", "-q", "-b", "side", "side")
     #expect(try isRefused(scratch, in: "side"))
     #expect(try install(scratch, in: "side").contains("already"))
-    // A setting of one work tree holds for that one.
+    // A setting of one work tree applies only to it.
     try scratch.git("config", "extensions.worktreeConfig", "true")
     try scratch.git("-C", "side", "config", "--worktree", "core.hooksPath", "tools/hooks")
     #expect(try refusal(scratch, in: "side") == nil)
@@ -187,7 +187,7 @@ import Testing
     #expect(try install(scratch).contains("already runs before each commit: .git/hooks/pre-commit"))
   }
 
-  @Test func `a folder that all repositories share is taken only where that is meant`() throws {
+  @Test func `a folder that all repositories share is used only on request`() throws {
     let scratch = try repository()
     let person = try Scratch()
     let home = ["HOME": person.url.path]
@@ -207,7 +207,7 @@ import Testing
     #expect(own.status == 2 && own.errors.contains("remove `--shared`"), "\(own.errors)")
   }
 
-  @Test func `where there can be no hook, it is said why`() throws {
+  @Test func `where a hook is impossible, the reason is reported`() throws {
     let scratch = try Scratch()
     func expect(_ message: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
       let run = try hook(scratch, ["install"])
@@ -223,7 +223,7 @@ import Testing
     try expect("husky rewrites ")
     try scratch.git("config", "core.hooksPath", "")
     try expect("`core.hooksPath` is empty")
-    // The processes of the kernel: a folder that not even root can write to.
+    // A folder of the proc file system, to which not even root can write.
     try scratch.git("config", "core.hooksPath", "/proc/self")
     try expect("cannot write /proc/self/pre-commit: ")
     try scratch.git("config", "--unset", "core.hooksPath")

@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What else writes hooks, or changes them.
+/// Other programs that write or change hooks.
 extension HookCommandTests {
-  @Test func `it gets along with pre-commit where it came first, and leaves pre-commit's hook alone`() throws {
+  @Test func `the hook still runs below pre-commit's, and is not installed over pre-commit's`() throws {
     let scratch = try repository()
     try scratch.write("repos: []\n", to: ".pre-commit-config.yaml")
     let tool = try Python.program("pre-commit").path
@@ -37,7 +37,7 @@ extension HookCommandTests {
     #expect(own.contains("echo own"))
   }
 
-  @Test func `a hook whose lines git has given other ends is still pmlint's`() throws {
+  @Test func `a hook with line endings that git converted is still recognised`() throws {
     let scratch = try repository()
     _ = try install(scratch)
     let file = scratch.url.appending(path: ".git/hooks/pre-commit")

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `--staged` in each way in which git runs a hook: the commit is refused for what it would hold, and for nothing else.
+/// `--staged` in every way in which git runs a hook: a commit is refused for its own content and for nothing else.
 @Suite struct HookTests {
   private let good = "---\nseverity: P3\n---\n# Checkout was down\n"
   private let bad = "# Checkout was down\n"
@@ -14,7 +14,7 @@ import Testing
     return scratch
   }
 
-  /// Whether git refuses, and for the finding that is meant.
+  /// Whether git refuses, and for the expected finding.
   private func isRefused(_ scratch: Scratch, for path: String? = "postmortems/a.md", _ arguments: String...) throws
     -> Bool
   {
@@ -24,7 +24,7 @@ import Testing
     return true
   }
 
-  @Test func `a commit is judged by what is staged, not by what lies on the disk`() throws {
+  @Test func `a commit is judged by what is staged, not by the work tree`() throws {
     let scratch = try repository()
     try scratch.write(bad, to: "postmortems/a.md")
     try scratch.git("add", "-A")
@@ -37,19 +37,19 @@ import Testing
     #expect(try !isRefused(scratch, "commit", "-qm", "x"))
   }
 
-  @Test func `so is a commit of all changes, of a path, and one that is amended`() throws {
+  @Test func `commits of all changes, of a path, and amended ones are judged too`() throws {
     let scratch = try repository()
     try scratch.write(bad, to: "postmortems/a.md")
     #expect(try isRefused(scratch, "commit", "-qam", "x"))
     #expect(try isRefused(scratch, "commit", "-qm", "x", "postmortems/a.md"))
     try scratch.write(good + "more\n", to: "postmortems/b.md")
-    // Another index than the one on the disk is committed, and it does not hold the bad document.
+    // git commits another index than the one on the disk, without the bad document.
     #expect(try !isRefused(scratch, "commit", "-qm", "x", "postmortems/b.md"))
     #expect(try isRefused(scratch, "commit", "-q", "--amend", "-am", "x"))
     #expect(try !isRefused(scratch, "commit", "-q", "--amend", "-m", "x"))
   }
 
-  @Test func `from a sub-folder, through -C, and with the repository named, it is the same`() throws {
+  @Test func `a subfolder, -C and a named repository make no difference`() throws {
     let scratch = try repository()
     try scratch.write(bad, to: "postmortems/a.md")
     try scratch.git("add", "-A")
@@ -60,7 +60,7 @@ import Testing
     #expect(run.errors.contains("postmortems/a.md:1:3: error[missing-severity]"), "\(run.errors)")
   }
 
-  @Test func `the first commit of a repository is judged whole`() throws {
+  @Test func `the first commit of a repository is judged as a whole`() throws {
     let scratch = try Scratch()
     try scratch.git("init", "-q")
     try scratch.hook("pre-commit", running: arguments)
@@ -71,7 +71,7 @@ import Testing
     #expect(try isRefused(scratch, "commit", "-qm", "x"))
   }
 
-  @Test func `a hook reads a sparse index, which libgit2 does not`() throws {
+  @Test func `a hook reads a sparse index, which libgit2 does not support`() throws {
     let scratch = try repository()
     try scratch.write(good, to: "other/postmortems/c.md")
     try scratch.git("add", "-A")
@@ -83,7 +83,7 @@ import Testing
     #expect(try isRefused(scratch, "commit", "-qam", "x"))
   }
 
-  @Test func `a linked work tree has an index of its own`() throws {
+  @Test func `a linked work tree has its own index`() throws {
     let scratch = try repository()
     try scratch.git("worktree", "add", "-q", "-b", "side", "../\(scratch.url.lastPathComponent)-side")
     let side = scratch.url.path + "-side"
@@ -95,7 +95,7 @@ import Testing
     #expect(try !isRefused(scratch, "commit", "-qam", "x"))
   }
 
-  @Test func `a merge is judged by what comes of it, and conflicts are told and left out`() throws {
+  @Test func `a merge is judged by its result, and conflicts are reported and left out`() throws {
     let scratch = try repository()
     try scratch.git("checkout", "-q", "-b", "side")
     try scratch.write(good + "side\n", to: "postmortems/a.md")
@@ -116,7 +116,7 @@ import Testing
     #expect(try !isRefused(scratch, "commit", "-qam", "merged"))
   }
 
-  @Test func `a push into a repository that has a work tree is judged in quarantine`() throws {
+  @Test func `a push into a repository with a work tree is judged in quarantine`() throws {
     let scratch = try repository()
     try scratch.git("clone", "-q", ".", "copy")
     try scratch.git("config", "receive.denyCurrentBranch", "ignore")

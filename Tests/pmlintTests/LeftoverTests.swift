@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a run leaves that is killed while it writes a file, and who takes it away.
+/// The temporary files of a run that was killed, and their removal.
 @Suite struct LeftoverTests {
-  /// The number of a process that has ended.
+  /// The id of a process that has ended.
   private func gone() throws -> Int32 {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
@@ -22,7 +22,7 @@ import Testing
     let scratch = try Scratch()
     try scratch.git("init", "-q")
     let (gone, alive) = (try gone(), ProcessInfo.processInfo.processIdentifier)
-    // Those of a process that runs, and files that only look like it.
+    // Files of a running process, and files with similar names.
     let kept = [
       ".a.md.\(alive).pmlint", ".dat.nosync\(String(alive, radix: 16, uppercase: true)).AbC123", ".a.md.x1.pmlint",
       ".a.\(gone)", "a.md.\(gone).pmlint", ".dat.nosync.AbC123", ".pmlint", ".\(gone).pmlint.md", ".a.md.0.pmlint",
@@ -38,7 +38,7 @@ import Testing
     return (scratch, kept.sorted())
   }
 
-  @Test func `a run that fixes takes away what one that was killed has left beside the documents`() throws {
+  @Test func `a run that fixes removes the temporary files of a killed one beside the documents`() throws {
     let (scratch, kept) = try repository()
     let before = try names(in: "postmortems", of: scratch)
     let rule = "--select=unknown-severity"
@@ -48,7 +48,7 @@ import Testing
     #expect(try names(in: "postmortems", of: scratch) == (kept + ["a.md"]).sorted())
   }
 
-  @Test func `a report takes away what one that was killed has left beside it, and keeps the mode of the former`()
+  @Test func `a report removes the temporary files of a killed run beside it, and keeps its mode`()
     throws
   {
     let (scratch, kept) = try repository()

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The fixes of documents that nobody wrote, as git and as a second run see them.
+/// The fixes of damaged documents, as git and a second run see them.
 @Suite struct MutatedFixTests {
   private static let texts: [[UInt8]] = {
     let folder = Recording.root.appending(path: "Fixtures")
@@ -12,7 +12,7 @@ import Testing
     }
   }()
 
-  /// A repository of documents, named by their seeds; `first` is another one for each.
+  /// A repository of documents that are named by their seeds, beginning with `first`.
   private func repository(from first: Int) throws -> Scratch {
     let scratch = try Scratch()
     try scratch.git("init", "-q")
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: [1, 1001, 2001])
-  func `git applies the patch to what --fix writes, and a second run writes nothing`(first: Int) throws {
+  func `git applies the patch as --fix writes it, and a second run writes nothing`(first: Int) throws {
     let scratch = try repository(from: first)
     let diff = try Command(
       URL(filePath: "/bin/sh"), ["-c", "exec \"$0\" --diff --unsafe-fixes >patch", Command.binary.path],

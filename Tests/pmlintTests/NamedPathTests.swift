@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What the files of a repository name: nothing of it leads out of the repository, and nothing through a link.
+/// Paths in the files of a repository: none leads out of it or through a link.
 @Suite struct NamedPathTests {
-  /// A folder with something to find in it, and a repository inside.
+  /// A folder with a secret beside a repository.
   private func neighbours(_ files: [String: String] = [:]) throws -> Scratch {
     let scratch = try Scratch()
     try scratch.write("confidential: [\n", to: "secret.yml")
@@ -33,7 +33,7 @@ import Testing
     ("extends: .git/config", ".pmlint.yml:1:10: .git/config does not exist, or a link leads to it"),
     ("extends: .GIT/config", ".pmlint.yml:1:10: .GIT/config does not exist, or a link leads to it"),
   ])
-  func `a configuration names nothing outside of its repository`(_ text: String, _ message: String) throws {
+  func `a configuration cannot name a file outside its repository`(_ text: String, _ message: String) throws {
     let scratch = try neighbours([".pmlint.yml": text + "\n"])
     try link("repository/up", to: "..", in: scratch)
     try link("repository/link.yml", to: "../secret.yml", in: scratch)
@@ -50,7 +50,7 @@ import Testing
     }
   }
 
-  @Test func `what nobody has committed is not shown because a configuration names it`() throws {
+  @Test func `the content of an uncommitted file is not shown because a configuration names it`() throws {
     let scratch = try neighbours([".pmlint.yml": "extends: token.env\n"])
     try scratch.git("-C", "repository", "add", "-A")
     try scratch.write("profile: hunter2\n", to: "repository/token.env")
@@ -65,7 +65,7 @@ import Testing
     #expect(known.errors.contains("token.json has another schema") && !known.errors.contains("hunter2"))
   }
 
-  @Test func `nothing is written through a link that a baseline is`() throws {
+  @Test func `nothing is written through a link to a baseline`() throws {
     let scratch = try neighbours([".pmlint.yml": "baseline: known.json\n"])
     let baseline = """
       {"schema": "pmlint-baseline/1", "findings": [
@@ -78,14 +78,14 @@ import Testing
     let run = try scratch.pmlint("--prune-baseline", in: "repository")
     #expect(run.status == 2 && run.errors.contains("known.json is a link"), "\(run.errors)")
     #expect(try scratch.text("known.json") == baseline)
-    // The user may mean the file that a link leads to.
+    // A user may name a link.
     let named = try scratch.pmlint(
       "--baseline", "known.json", "--prune-baseline", "--fail-on", "never", in: "repository")
     #expect(named.status == 0 && named.errors.contains("1 finding removed"), "\(named.errors)")
     #expect(try scratch.text("known.json") != baseline)
   }
 
-  @Test func `documents that git knows below a folder that is a link now are counted, and not read`() throws {
+  @Test func `tracked documents below a folder that is now a link are counted, and not read`() throws {
     let scratch = try neighbours()
     try scratch.git("-C", "repository", "add", "-A")
     try FileManager.default.removeItem(at: scratch.url.appending(path: "repository/postmortems"))
@@ -95,7 +95,7 @@ import Testing
     #expect(run.errors.contains("symbolic link"))
   }
 
-  @Test func `what a document names behind a link is neither read nor called missing`() throws {
+  @Test func `a target behind a link is neither read nor called missing`() throws {
     let scratch = try neighbours([
       "postmortems/a.md": "# A\n\n[b](../up/outside/postmortems/a.md#nothing) [c](../up/nowhere.md) [d](gone.md)\n"
     ])
@@ -123,7 +123,7 @@ import Testing
     #expect(odd.status == 2 && odd.errors.contains(".pmlint.yml is not a file"), "\(odd.errors)")
   }
 
-  @Test func `owners and names that are links are told, in every source`() throws {
+  @Test func `owners and names in linked files are reported as unread, in every source`() throws {
     let scratch = try neighbours(["people": "Maya Lind <maya@example.com>\n"])
     try link("repository/.mailmap", to: "people", in: scratch)
     try link("repository/.github/CODEOWNERS", to: "../people", in: scratch)

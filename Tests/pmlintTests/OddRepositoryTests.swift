@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Repositories that are not whole, or that libgit2 knows less of than git: read, or told in a sentence.
+/// Incomplete repositories, and those that libgit2 supports less than git: they are read, or a message says why not.
 @Suite struct OddRepositoryTests {
   private let bare = "# Checkout was down\n"
   private let arguments = ["--format", "concise", "--select", "missing-severity"]
@@ -20,7 +20,7 @@ import Testing
     return scratch
   }
 
-  @Test func `a shallow clone is linted, and one line says what did not run`() throws {
+  @Test func `a shallow clone is linted, and one line reports what did not run`() throws {
     let scratch = try repository()
     try scratch.git("clone", "-q", "--depth", "1", "file://\(scratch.url.path)", "shallow")
     for more in [[], ["--rev", "HEAD"]] {
@@ -36,7 +36,7 @@ import Testing
     #expect(report.source.history == "shallow" && report.notices.map(\.code) == ["history-shallow"])
   }
 
-  @Test func `in a shallow clone that is deep enough the base is found`() throws {
+  @Test func `a shallow clone with enough commits has a merge base`() throws {
     let scratch = try repository()
     for number in 0..<4 { try scratch.git("commit", "-q", "--allow-empty", "-m", "\(number)") }
     try scratch.git("checkout", "-q", "-b", "topic", "HEAD~2")
@@ -48,11 +48,11 @@ import Testing
     #expect(run.paths == ["postmortems/c.md"], "\(run.errors)")
   }
 
-  @Test func `a partial clone is linted, and a blob that it lacks is an error with the command that gets it`() throws {
+  @Test func `a partial clone is linted, and a missing blob is an error with the command that fetches it`() throws {
     let scratch = try repository()
     try scratch.git("config", "uploadpack.allowFilter", "true")
     try scratch.git("clone", "-q", "--filter=blob:none", "file://\(scratch.url.path)", "partial")
-    // Older versions of git write the extension, which libgit2 refuses unless it is told not to.
+    // Older versions of git write the extension, which libgit2 refuses by default.
     try scratch.git("-C", "partial", "config", "core.repositoryFormatVersion", "1")
     try scratch.git("-C", "partial", "config", "extensions.partialClone", "origin")
     #expect(try lint(scratch, in: "partial").paths.count == 2)
@@ -66,7 +66,7 @@ import Testing
     #expect(try lint(scratch, "--rev", "HEAD~1", in: "partial").status == 1)
   }
 
-  @Test func `a clone without trees says so`() throws {
+  @Test func `a clone without trees is reported`() throws {
     let scratch = try repository()
     try scratch.git("config", "uploadpack.allowFilter", "true")
     try scratch.git("clone", "-q", "--filter=tree:0", "--no-checkout", "file://\(scratch.url.path)", "treeless")
@@ -75,12 +75,12 @@ import Testing
   }
 
   @Test(arguments: ["sha256", "reftable"])
-  func `what libgit2 cannot read is linted from the disk, and only from there`(format: String) throws {
+  func `a repository that libgit2 cannot read is linted from the disk only`(format: String) throws {
     let scratch = try Scratch()
     if format == "sha256" {
       try scratch.git("init", "-q", "--object-format=sha256")
     } else {
-      // This git cannot make one, but its configuration says all that matters here.
+      // This git cannot create one, but its configuration is enough here.
       try scratch.git("init", "-q")
       try scratch.write(
         "[core]\n\trepositoryFormatVersion = 1\n[extensions]\n\trefStorage = reftable\n", to: ".git/config")
@@ -100,7 +100,7 @@ import Testing
     }
   }
 
-  @Test func `grafts and replaced objects are told`() throws {
+  @Test func `grafts and replaced objects are reported`() throws {
     let scratch = try repository()
     try scratch.git("replace", "HEAD:postmortems/a.md", "HEAD:postmortems/b.md")
     let head = try scratch.git("rev-parse", "HEAD")
@@ -128,7 +128,7 @@ import Testing
     #expect(try lint(scratch, "--staged").errors == "pmlint: no documents staged\n")
   }
 
-  @Test func `a linked work tree and one with settings of its own are read`() throws {
+  @Test func `a linked work tree and one with its own settings are read`() throws {
     let scratch = try repository()
     try scratch.git("worktree", "add", "-q", "-b", "side", "linked")
     try scratch.git("config", "extensions.worktreeConfig", "true")
@@ -141,7 +141,7 @@ import Testing
     #expect(try lint(scratch, "--staged").output.isEmpty)
   }
 
-  @Test func `before the first commit the work tree is linted, and no revision is`() throws {
+  @Test func `before the first commit, the work tree can be linted and a revision cannot`() throws {
     let scratch = try Scratch()
     try scratch.git("init", "-q")
     try scratch.write(bare, to: "postmortems/a.md")

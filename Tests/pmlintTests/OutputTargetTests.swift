@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A report is never written over what pmlint or git reads.
+/// A report is never written over a file that pmlint or git reads.
 @Suite struct OutputTargetTests {
   @Test(arguments: [
     ("postmortems/a.md", "the document postmortems/a.md"),
@@ -15,7 +15,7 @@ import Testing
     (".gitignore", "git's file .gitignore"),
     ("report.json", "the tracked link report.json"),
   ])
-  func `a report over a file that is needed ends with 2, and nothing is written`(
+  func `a report over a needed file ends with 2, and nothing is written`(
     _ name: String, _ message: String
   ) throws {
     let files = [
@@ -37,7 +37,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: scratch.url.path + "/first.sarif"))
   }
 
-  @Test func `a report that is no document may take the place of the last one`() throws {
+  @Test func `a report that is no document replaces the earlier one`() throws {
     let scratch = try Scratch.repository(["postmortems/a.md": "# A\n", ".pmlint.yml": "exclude: [postmortems/r.md]\n"])
     for name in ["docs.md", "postmortems/README.md", "postmortems/r.md", "out.json"] {
       for _ in 1...2 {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Several formats in one run, each where it was asked to go.
+/// Several formats in one run, each to its own target.
 @Suite struct OutputTests {
   private static let postmortem = "# Orders were placed twice\n\nHuman error: the on-call forgot it.\n"
   private static let formats = [
@@ -24,7 +24,7 @@ import Testing
     try String(contentsOf: scratch.url.appending(path: path), encoding: .utf8)
   }
 
-  @Test func `all formats in one run are what each is by itself`() throws {
+  @Test func `all formats in one run equal each format alone`() throws {
     let scratch = try repository()
     try scratch.write("", to: "out/.keep")
     let files = Self.formats.dropFirst().flatMap { ["--format", "\($0)=out/\($0)"] }
@@ -41,7 +41,7 @@ import Testing
     #expect(mode as? Int == 0o644)
   }
 
-  @Test func `a program that waits for JSON is told why there is no report`() throws {
+  @Test func `with a JSON report, a failure is JSON too`() throws {
     let scratch = try repository()
     let run = try scratch.pmlint("--format", "json", "--format", "text=out.txt", "--rev", "nowhere")
     #expect(run.status == 2)
@@ -53,7 +53,7 @@ import Testing
     #expect(try contents(of: "", in: scratch).filter { $0.hasPrefix("out") }.isEmpty)
   }
 
-  @Test func `what is written into files leaves standard output empty`() throws {
+  @Test func `with formats only in files, standard output is empty`() throws {
     let run = try repository().pmlint("--format", "sarif=a.sarif", "--format", "junit=a.xml")
     #expect(run.output.isEmpty)
     #expect(run.status == 1)
@@ -68,7 +68,7 @@ import Testing
     (["--format", "sarif=a", "--format", "json=./a"], "two formats would write to ./a"),
     (["--format", "yaml=a"], "yaml"),
   ])
-  func `what cannot be meant ends with 2 before anything is read or written`(
+  func `contradicting options end with 2 before anything is read or written`(
     _ arguments: [String], _ message: String
   ) throws {
     let scratch = try repository()
@@ -79,10 +79,10 @@ import Testing
     #expect(try contents(of: "", in: scratch) == [".git", "postmortems"])
   }
 
-  @Test func `a write that fails ends with 2, leaves what was there, and no half file`() throws {
+  @Test func `a failed write ends with 2, keeps the old file, and leaves no partial one`() throws {
     let scratch = try repository()
     try scratch.write("before", to: "out/a.sarif")
-    // The program may write files of 4 KiB here, and the report is longer.
+    // The limit for files is 4 KiB here, and the report is longer.
     let limited =
       "trap '' XFSZ; ulimit -f 4; exec \"$0\" --format concise --format sarif=out/a.sarif --format sarif=out/b"
     let run = try Command(
@@ -108,7 +108,7 @@ import Testing
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: scratch.url.path + "/link.json") == "real.json")
   }
 
-  @Test func `a full disk ends the run with 2, and a reader that has read enough does not`() throws {
+  @Test func `a full disk ends the run with 2, and a closed pipe does not`() throws {
     let scratch = try repository()
     let file = try scratch.pmlint("--format", "json=/dev/full")
     #expect(file.status == 2)
@@ -132,7 +132,7 @@ import Testing
     #expect(failures[0] > 0 && failures[0] < failures[1] && failures[1] <= failures[2] && failures[3] == 0)
   }
 
-  @Test func `in a step of GitHub Actions a summary is added, and paths begin where the runner looks`() throws {
+  @Test func `in a step of GitHub Actions a summary is added, and paths are relative to the workspace`() throws {
     let scratch = try Scratch()
     try scratch.write("before\n", to: "summary.md")
     try scratch.write(Self.postmortem, to: "deep/clone/postmortems/a.md")

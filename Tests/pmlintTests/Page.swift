@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A page that people read: the README, those for contributors, and the articles of the catalog.
+/// A page of the documentation: the README, those for contributors, and the articles of the catalog.
 struct Page: CustomTestStringConvertible {
   static let catalog = Recording.root.appending(path: "Sources/pmlint/pmlint.docc")
 
@@ -13,7 +13,7 @@ struct Page: CustomTestStringConvertible {
   var url: URL { Recording.root.appending(path: path) }
   var testDescription: String { path }
 
-  /// Everything but the pages of rules, which a test writes from what the program says.
+  /// All pages except those of the rules, which a test generates.
   static let written = ["README.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md"].compactMap(Page.init) + articles
 
   static let articles = pages(in: "Sources/pmlint/pmlint.docc")
@@ -30,10 +30,10 @@ struct Page: CustomTestStringConvertible {
     return names.filter { $0.hasSuffix(".md") }.sorted().compactMap { Page("\(folder)/\($0)") }
   }
 
-  /// The commands that a page shows with what they print.
+  /// The commands in a page that are shown with their output.
   var runs: [Substring] { text.split(separator: "\n").filter { $0.hasPrefix("$ pmlint ") } }
 
-  /// The commands of its blocks of shell, without what a comment says of them.
+  /// The commands in its shell blocks, without comments.
   var commands: [String] {
     var commands: [String] = []
     var isShell = false
@@ -47,7 +47,7 @@ struct Page: CustomTestStringConvertible {
     return commands
   }
 
-  /// What its links lead to, outside of code, as they are written.
+  /// The targets of its links outside code, as they are written.
   var links: [String] {
     var isCode = false
     let prose = text.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
@@ -58,7 +58,7 @@ struct Page: CustomTestStringConvertible {
       + prose.matches(of: /<(doc:[^>]+)>/).map { String($0.1) }
   }
 
-  /// The anchors of its headings, as GitHub makes them.
+  /// The anchors of its headings, as on GitHub.
   var anchors: Set<String> {
     let headings = text.split(separator: "\n").filter { $0.hasPrefix("#") }
     return Set(

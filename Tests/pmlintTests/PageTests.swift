@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The README and the pages beside it say what the program says, and name what there is.
+/// The README and the other pages agree with the program, and name only what exists.
 @Suite(.serialized) struct PageTests {
   @Test func `there is a page of each kind`() {
     let paths = Page.all.map(\.path)
@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(arguments: Page.written.filter { !$0.runs.isEmpty })
-  func `the commands shown print what is shown`(_ page: Page) throws {
+  func `commands print the output that is shown`(_ page: Page) throws {
     var written: [Substring] = []
     var isShown = false
     for line in page.text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -32,14 +32,14 @@ import Testing
   }
 
   @Test(arguments: Page.written)
-  func `commands of the page's shell blocks have options that the program knows`(_ page: Page) throws {
+  func `commands in shell blocks have only known options`(_ page: Page) throws {
     let help = try Command("--help").output
     let check = try Command("check", "--help").output
     for command in page.commands {
       let words = command.split(separator: " ").map(String.init)
       guard words.count > 1 else { continue }
       let isSubcommand = help.contains("\n  \(words[1]) ")
-      // `hook install -- --new-only` hands the rest to check.
+      // `hook install -- --new-only` passes the rest to check.
       let known = isSubcommand ? try Command("help", words[1]).output + check : check
       for word in words where word.hasPrefix("--") && word != "--" {
         let option = String(word.prefix { $0 != "=" })
@@ -48,15 +48,15 @@ import Testing
     }
   }
 
-  // The examples of rules name paths of other repositories.
+  // The examples of rules name paths in other repositories.
   @Test(arguments: Page.written)
-  func `every path that is named exists`(_ page: Page) {
+  func `every path in a page exists`(_ page: Page) {
     for word in page.text.split(whereSeparator: { " \n()[]`|".contains($0) }) {
       guard [".ci/", ".github/", ".gitlab/", "Sources/", "Tests/", "Fixtures/"].contains(where: { word.hasPrefix($0) })
       else {
         continue
       }
-      // What a reader is about to write.
+      // A file that the reader will create.
       if word.lowercased().contains("your") { continue }
       var path = word.prefix { $0 != ":" }
       while path.last == "." || path.last == "," || path.last == ";" { path.removeLast() }
@@ -81,7 +81,7 @@ import Testing
     }
   }
 
-  @Test func `an article is on the first page of the catalog, and says what it is about`() throws {
+  @Test func `an article is on the first page of the catalog, and has a summary`() throws {
     let first = try #require(Page.articles.first { $0.path.hasSuffix("/pmlint.md") })
     for article in Page.articles where article.path != first.path {
       let name = article.url.deletingPathExtension().lastPathComponent
@@ -92,7 +92,7 @@ import Testing
     }
   }
 
-  @Test func `the table of formats holds every format`() throws {
+  @Test func `the table of formats has every format`() throws {
     let formats = try #require(Page.articles.first { $0.path.hasSuffix("/Formats.md") })
     let rows = formats.text.split(separator: "\n").compactMap {
       $0.firstMatch(of: /^\| `([a-z]+)` \|/).map { String($0.1) }

@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Whose names are known, in a repository made by the real git.
+/// The sources of people's names, in a repository made by the real git.
 @Suite struct PeopleTests {
-  /// A postmortem whose cause is told by a name that no list of given names has.
+  /// A postmortem that names a person as the cause, with a name that is in no list.
   private func repository(naming name: String, roles: String = "") throws -> Scratch {
     let scratch = try Scratch()
     try scratch.git("init", "-q")
@@ -19,7 +19,7 @@ import Testing
     return try Command(arguments: all, in: scratch.url).output.contains("named-individual")
   }
 
-  @Test func `who wrote commits is known by name, unless commits are left alone`() throws {
+  @Test func `the authors of commits are known by name, unless commits are not read`() throws {
     let scratch = try repository(naming: "Frobnik")
     try scratch.git("add", ".")
     #expect(try !marks(scratch))
@@ -28,7 +28,7 @@ import Testing
     #expect(try !marks(scratch, "--no-history"))
   }
 
-  @Test func `so is who has a role, who owns files, and whom the configuration names`() throws {
+  @Test func `people with a role, owners of files, and names in the configuration are known`() throws {
     #expect(try marks(repository(naming: "Frobnik", roles: "incident_commander: Zork Frobnik\n")))
     let owned = try repository(naming: "Frobnik")
     try owned.write("* zork.frobnik@example.com\n", to: "CODEOWNERS")
@@ -44,7 +44,7 @@ import Testing
     #expect(try marks(configured))
   }
 
-  @Test func `a bot, a team and what the configuration leaves out are nobody`() throws {
+  @Test func `a bot, a team and names that the configuration ignores are no people`() throws {
     #expect(try !marks(repository(naming: "Renovate", roles: "incident_commander: Renovate Bot\n")))
     #expect(try !marks(repository(naming: "Payments", roles: "on_call: Payments team\n")))
     let ignored = try repository(naming: "Svetlana")
@@ -53,7 +53,7 @@ import Testing
     #expect(try !marks(ignored))
   }
 
-  @Test func `findings that are less sure than asked for are left out`() throws {
+  @Test func `findings below the minimum confidence are left out`() throws {
     let scratch = try repository(naming: "The on-call")
     func rules(_ arguments: String...) throws -> String {
       try Command(arguments: ["--select", "blame", "--format", "concise"] + arguments, in: scratch.url).output

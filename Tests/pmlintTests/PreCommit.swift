@@ -1,12 +1,12 @@
 import Foundation
 import TestSupport
 
-/// The real pre-commit, with this project as the repository that has the hooks.
+/// The real pre-commit, with this project as the repository of hooks.
 enum PreCommit {
-  /// What was built lies here, below `.build`, for all tests and for later runs.
+  /// The built hooks, below `.build`, for all tests and later runs.
   private static let home = Recording.root.appending(path: ".build/pre-commit")
 
-  /// What a built hook depends on; for a change of anything else it is not built anew.
+  /// The files that a built hook depends on; other changes do not build it again.
   private static let ingredients = [".pre-commit-hooks.yaml", "Package.swift", "Sources", "Tests/TestSupport"]
 
   /// The commit of this project's files as they are now, in a repository of its own.
@@ -30,7 +30,7 @@ enum PreCommit {
     return (folder, try git("rev-parse", "main").output.trimmingCharacters(in: .newlines))
   }
 
-  /// A `.pre-commit-config.yaml` with one hook of the project, which looks for one rule.
+  /// A `.pre-commit-config.yaml` with one hook of the project and one rule.
   static func configuration(_ hook: String, _ more: String = "") throws -> String {
     let (folder, commit) = try hooks.get()
     return """
@@ -45,7 +45,7 @@ enum PreCommit {
       """
   }
 
-  /// What pre-commit and the hooks of git that it installs have around them; `pmlint` is the built binary.
+  /// The environment of pre-commit and of the git hooks that it installs; `pmlint` is the built binary.
   static var environment: [String: String] {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
     let folder = Command.binary.deletingLastPathComponent().path
@@ -55,7 +55,7 @@ enum PreCommit {
     ]
   }
 
-  /// Builds the hooks of a configuration; how to reach the packages that they need, this machine's settings say.
+  /// Builds the hooks of a configuration; this machine's settings say how to download packages.
   static func installHooks(in scratch: Scratch) throws -> Command {
     var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("GIT_") }
     environment["PRE_COMMIT_HOME"] = home.path
@@ -69,7 +69,7 @@ extension Scratch {
     try Command(Python.program("pre-commit"), arguments, in: url, environment: PreCommit.environment)
   }
 
-  /// Runs git where its hooks can be pre-commit's.
+  /// Runs git with pre-commit's hooks.
   func gitWithHooks(_ arguments: String...) throws -> Command {
     try attemptGit(arguments, environment: PreCommit.environment)
   }

@@ -7,7 +7,7 @@ import Testing
   private let good = "---\nseverity: P3\n---\n# Checkout was down\n"
   private let bad = "# Checkout was down\n"
 
-  /// A repository with a good document, an old bad one, and a hook that is installed.
+  /// A repository with a good document, an old bad one, and an installed hook.
   private func repository(_ hook: String = "pmlint-system", _ more: String = "") throws -> Scratch {
     let scratch = try Scratch.repository([
       "postmortems/a.md": good, "postmortems/old.md": bad, "README.md": "# Shop\n",
@@ -18,7 +18,7 @@ import Testing
     return scratch
   }
 
-  /// Whether the hook refused, and for these documents only.
+  /// Whether the hook refused, and only because of these documents.
   private func isRefused(_ run: Command, for names: [String] = ["a"]) -> Bool {
     guard run.status != 0 else { return false }
     let output = run.output + run.errors
@@ -36,7 +36,7 @@ import Testing
     #expect(run.status == 0, "\(run.output)\(run.errors)")
   }
 
-  @Test func `a commit is refused for what is staged, and the rest of the disk is as it was`() throws {
+  @Test func `a commit is refused for what is staged, and unstaged changes are restored`() throws {
     let scratch = try repository()
     try scratch.write(bad, to: "postmortems/a.md")
     #expect(try isRefused(scratch.gitWithHooks("commit", "-qam", "x")))
@@ -52,7 +52,7 @@ import Testing
     #expect(try String(contentsOf: disk, encoding: .utf8) == bad)
   }
 
-  @Test func `what pre-commit leaves on the disk gives what the index gives`() throws {
+  @Test func `the disk as pre-commit prepares it gives the findings of the index`() throws {
     let scratch = try repository()
     try scratch.write(bad + "staged\n", to: "postmortems/b.md")
     try scratch.git("add", "-A")
@@ -75,7 +75,7 @@ import Testing
     #expect(run.output.components(separatedBy: "postmortems/b.md:1:3: error").count == 3, "\(run.output)")
   }
 
-  @Test func `a commit that touches no document is not judged for the others`() throws {
+  @Test func `a commit that touches no document is not refused because of others`() throws {
     let scratch = try repository()
     try scratch.write("# Shop\n\nMore.\n", to: "README.md")
     #expect(try !isRefused(scratch.gitWithHooks("commit", "-qam", "x")))
@@ -85,7 +85,7 @@ import Testing
     #expect(run.status != 0 && run.errors.contains(".pmlint.yml:1:27"), "\(run.errors)")
   }
 
-  @Test func `all files are all documents, and never none`() throws {
+  @Test func `all files means all documents, and never none`() throws {
     let scratch = try repository()
     for arguments in [["run", "--all-files"], ["run", "--files", "README.md"], ["run", "--all-files", "-v"]] {
       let run = try Command(
@@ -93,11 +93,11 @@ import Testing
       #expect(isRefused(run, for: ["old"]))
       #expect(run.output.contains("no commit in progress: all documents of the index were linted"), "\(run.output)")
     }
-    // Nothing staged has nothing new, which must not be all that is said.
+    // With nothing staged, nothing is new; all documents must be linted all the same.
     let options = ["--staged", "--new-only", "--format", "concise", "--select", "missing-severity"]
     let new = try Command(arguments: options, in: scratch.url, environment: ["PRE_COMMIT": "1"])
     #expect(isRefused(new, for: ["old"]))
-    // What is staged and no document changes nothing of that.
+    // Staging a file that is no document does not change that.
     try scratch.write("# Notes\n", to: "notes.md")
     try scratch.git("add", "-A")
     #expect(try isRefused(scratch.preCommit("run", "--all-files"), for: ["old"]))
@@ -106,7 +106,7 @@ import Testing
     #expect(try !isRefused(scratch.preCommit("run", "--all-files")))
   }
 
-  @Test func `run by hand, it looks at the staged documents where there are any`() throws {
+  @Test func `run by hand, it lints the staged documents if there are any`() throws {
     let scratch = try repository()
     try scratch.write(bad, to: "postmortems/b.md")
     try scratch.git("add", "-A")
@@ -116,7 +116,7 @@ import Testing
     #expect(try !isRefused(scratch.preCommit("run")))
   }
 
-  @Test func `in a linked work tree its own index counts`() throws {
+  @Test func `a linked work tree has its own index`() throws {
     let scratch = try repository()
     let side = scratch.url.path + "-side"
     defer { try? FileManager.default.removeItem(atPath: side) }
@@ -127,7 +127,7 @@ import Testing
     #expect(try !isRefused(scratch.gitWithHooks("-C", side, "commit", "-qam", "x")))
   }
 
-  @Test func `a merge is judged by what it brings, and by what comes of a conflict`() throws {
+  @Test func `a merge is judged by what it adds, and by how a conflict is resolved`() throws {
     let scratch = try repository()
     try scratch.git("checkout", "-q", "-b", "side")
     try scratch.write(good + "side\n", to: "postmortems/a.md")
@@ -149,7 +149,7 @@ import Testing
   }
 
   @Test(arguments: [("pmlint-ci", "language: system"), ("pmlint-system", "stages: [manual, pre-push]")])
-  func `between two commits it judges the second one`(hook: String, more: String) throws {
+  func `between two commits it lints the second one`(hook: String, more: String) throws {
     let scratch = try repository(hook, more)
     try scratch.git("checkout", "-q", "-b", "topic")
     try scratch.write(bad, to: "postmortems/b.md")
@@ -160,13 +160,13 @@ import Testing
     }
     #expect(try isRefused(run("topic"), for: ["b"]))
     if hook == "pmlint-ci" {
-      // pre-commit itself leaves files out that are not on the disk, and says so.
+      // pre-commit itself leaves out files that are not on the disk, and reports that.
       try scratch.git("checkout", "-q", "main")
       #expect(try isRefused(run("topic"), for: ["b"]))
       try scratch.git("checkout", "-q", "topic")
     }
     try scratch.write(good, to: "postmortems/b.md")
-    // Nor does what is on the disk and in no commit make it better.
+    // A correction that is not committed does not count.
     try scratch.git("add", "-A")
     #expect(try isRefused(run("HEAD"), for: ["b"]))
     try scratch.git("commit", "-qnm", "mended")
@@ -176,7 +176,7 @@ import Testing
   }
 
   @Test(arguments: [("pmlint-ci", "{language: system, stages: [pre-push]}"), ("pmlint-system", "stages: [pre-push]")])
-  func `a push is judged by what the remote lacks, and the first one whole`(hook: String, more: String) throws {
+  func `a push is judged by what the remote lacks, and the first one as a whole`(hook: String, more: String) throws {
     let flow = more.trimmingCharacters(in: ["{", "}"]).replacing(", stages", with: "\n        stages")
     let scratch = try repository(hook, flow)
     try scratch.git("init", "-q", "--bare", "remote.git")
@@ -193,7 +193,7 @@ import Testing
     #expect(try !isRefused(scratch.gitWithHooks("push", "-q", "origin", "main")))
   }
 
-  @Test func `built by pre-commit itself, it does the same, also in a linked work tree`() throws {
+  @Test func `the hook built by pre-commit does the same, also in a linked work tree`() throws {
     let scratch = try repository("pmlint")
     let built = try PreCommit.installHooks(in: scratch)
     #expect(built.status == 0, "\(built.output)\(built.errors)")
@@ -201,7 +201,7 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: side) }
     try scratch.git("worktree", "add", "-q", "-b", "side", side)
     try Data(bad.utf8).write(to: URL(filePath: side + "/postmortems/a.md"))
-    // Without the binary of the tests, only the one that was built is left.
+    // Without the tests' binary on the PATH, only the built one is left.
     let environment = PreCommit.environment.merging(["PATH": ProcessInfo.processInfo.environment["PATH"] ?? ""]) { $1 }
     #expect(try isRefused(scratch.attemptGit(["-C", side, "commit", "-qam", "x"], environment: environment)))
     try scratch.write(good + "more\n", to: "postmortems/a.md")

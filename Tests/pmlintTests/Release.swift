@@ -1,15 +1,15 @@
 import Foundation
 import TestSupport
 
-/// A release in a folder, as `.ci/release` and its workflow lay it out, with the program of the tests in it.
+/// A release in a folder, with the layout of `.ci/release` and its workflow, and the tests' program.
 struct Release {
   let scratch: Scratch
   let version: String
 
-  /// The archive's name without its endings.
+  /// The archive's name without its extensions.
   let name: String
 
-  /// Where releases are, as the scripts that download from there are told.
+  /// The address from which the scripts download.
   var url: String { "file://\(scratch.url.path)/releases" }
   var archive: String { "releases/v\(version)/\(name).tar.gz" }
 
@@ -24,7 +24,7 @@ struct Release {
     try publish("exec '\(Command.binary.path)' \"$@\"")
   }
 
-  /// Puts a script in place of the program, and the archive and its checksum where they are downloaded from.
+  /// Writes a script in place of the program, with the archive and its checksum for download.
   func publish(_ script: String) throws {
     try scratch.write("#!/bin/sh\n\(script)\n", to: "packed/\(name)/bin/pmlint")
     let program = scratch.url.path + "/packed/\(name)/bin/pmlint"

@@ -2,12 +2,12 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A system that grants little: the job is done all the same, or a line says what was missing.
+/// A system with few resources: the run completes, or a message says what was missing.
 @Suite struct ScarceTests {
   private static let canHideProc = (try? Scratch().shell("unshare -m true").status) == 0
   private static let canLimitUser = getuid() != 0 || (try? Scratch().shell("setpriv --version").status) == 0
 
-  /// Documents enough for several jobs, and a program that any user may run.
+  /// Enough documents for several jobs, and a program that any user may run.
   private func scratch() throws -> Scratch {
     let scratch = try Scratch.repository()
     for number in 0..<100 { try scratch.write("# Checkout was down\n", to: "postmortems/\(number).md") }
@@ -15,26 +15,26 @@ import Testing
     return scratch
   }
 
-  /// Runs as a user that has no more rights than others.
+  /// Runs as an unprivileged user.
   private func run(_ command: String, in scratch: Scratch) throws -> Command {
     let user = getuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups " : ""
     return try scratch.shell("\(user)timeout 100 \(command) ./pmlint --format concise --select missing-severity")
   }
 
   @Test(.enabled(if: canLimitUser), arguments: [1, 2, 3])
-  func `where no thread can be made one does all`(threads: Int) throws {
+  func `without other threads, one thread does everything`(threads: Int) throws {
     let run = try run("prlimit --nproc=\(threads)", in: scratch())
     #expect(run.status == 1 && run.paths.count == 100, "\(run)")
   }
 
   @Test(arguments: 4...12)
-  func `where few files can be open the job is done, or what could not be opened is told`(files: Int) throws {
+  func `with few file descriptors the run completes, or reports what could not be opened`(files: Int) throws {
     let run = try run("prlimit --nofile=\(files)", in: scratch())
     #expect(run.status == 1 && run.paths.count == 100 || run.status == 2 && !run.errors.isEmpty, "\(run)")
   }
 
   @Test(.enabled(if: canHideProc))
-  func `arguments are heard without a proc file system`() throws {
+  func `arguments are read without a proc file system`() throws {
     let scratch = try scratch()
     let hidden = "mount -t tmpfs none /proc && exec ./pmlint"
     let version = try scratch.shell("unshare -m sh -c '\(hidden) --version'")
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(.enabled(if: canLimitUser))
-  func `a folder that may not be read is named, and all others are linted`() throws {
+  func `an unreadable folder is named, and all others are linted`() throws {
     let scratch = try scratch()
     try scratch.write("# A\n", to: "plain/postmortems/a.md")
     try scratch.write("# B\n", to: "plain/locked/postmortems/b.md")
@@ -58,7 +58,7 @@ import Testing
     #expect(outside.errors.contains("pmlint: cannot read plain/locked: Permission denied\n"), "\(outside.errors)")
   }
 
-  @Test func `a working folder that is gone is not taken for another`() throws {
+  @Test func `a deleted working directory is not taken for another`() throws {
     let scratch = try scratch()
     for command in ["", "hook install", "history postmortems", "--fix", "postmortems/0.md"] {
       let run = try scratch.shell(
@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test(.enabled(if: getuid() == 0 && canLimitUser, "root can write everywhere"))
-  func `nothing is said to be written that could not be`() throws {
+  func `a failed write is not reported as written`() throws {
     let scratch = try scratch()
     let run = try scratch.shell(
       "setpriv --reuid=65534 --regid=65534 --clear-groups ./pmlint --write-baseline known.json")

@@ -1,14 +1,14 @@
 import Foundation
 import TestSupport
 
-/// A repository on a server, where `topic` asks to be merged into `main`, and clones of it as CI services make them.
+/// A server with a branch `topic` to be merged into `main`, and clones of it as CI services make them.
 ///
-/// `main` had `old.md` when `topic` left it, and has had `late.md` since; `topic` edits the one and adds `new.md`. None
-/// of the three gives a severity.
+/// `main` had `old.md` when `topic` left it, and has had `late.md` since; `topic` edits `old.md` and adds `new.md`.
+/// None of the three has a severity.
 struct Server {
   let scratch: Scratch
 
-  /// What is new by the branch alone.
+  /// The finding that only the branch adds.
   static let new = ["postmortems/new.md missing-severity"]
 
   static let zeros = String(repeating: "0", count: 40)
@@ -23,7 +23,7 @@ struct Server {
     try scratch.git("commit", "-q", "--allow-empty", "-m", "last of topic")
     try scratch.git("checkout", "-q", "main")
     try commit(bad, to: "postmortems/late.md")
-    // What both services make of a branch that is to be merged, to be tested before it is.
+    // Both services make a test merge of a branch before it is merged.
     try scratch.git("checkout", "-q", "--detach", "main")
     try scratch.git("merge", "-q", "--no-ff", "-m", "merge", "topic")
     for name in ["pull/1/merge", "merge-requests/1/merge"] { try scratch.git("update-ref", "refs/\(name)", "HEAD") }
@@ -38,7 +38,7 @@ struct Server {
 
   func commit(_ name: String) throws -> String { try scratch.git("rev-parse", name) }
 
-  /// A clone with `depth` commits of one, checked out by itself; 0 is all commits of all branches.
+  /// A clone with `depth` commits of a branch or commit, which is checked out; 0 means all commits of all branches.
   func clone(of name: String, depth: Int, to folder: String = "clone") throws {
     let id = try commit(name)
     try scratch.git("init", "-q", folder)
@@ -49,7 +49,7 @@ struct Server {
     try scratch.git("-C", folder, "checkout", "-q", "--detach", id)
   }
 
-  /// The file in which GitHub tells of an event.
+  /// A file with the payload of a GitHub event.
   func event(_ text: String) throws -> String {
     try scratch.write(text, to: "event.json")
     return scratch.url.path + "/event.json"

@@ -2,14 +2,14 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The `pre-receive` hook that users copy, as the real git runs it in a bare repository.
+/// The `pre-receive` hook that users copy, run by the real git in a bare repository.
 @Suite struct ServerHookTests {
   private static let file = Recording.root.appending(path: "Sources/pmlint/pmlint.docc/Resources/pre-receive")
   private let good = "---\nseverity: P3\n---\n# Checkout was down\n"
   private let bad = "# Checkout was down\n"
   private let scratch: Scratch
 
-  /// A server whose `main` holds one good document and one that is bad already.
+  /// A server whose `main` has one good document and one bad one.
   init() throws {
     scratch = try Scratch.repository(["postmortems/good.md": good, "postmortems/old.md": bad])
     try server("server.git")
@@ -18,7 +18,7 @@ import Testing
     try scratch.git("-C", "server.git", "update-ref", "-d", "refs/imported/main")
   }
 
-  /// An empty repository with the hook, whose `pmlint` looks for one thing.
+  /// An empty repository with the hook, whose `pmlint` selects one rule.
   private func server(_ name: String) throws {
     try scratch.git("init", "-q", "--bare", name)
     let arguments = "--format concise --select missing-severity"
@@ -34,7 +34,7 @@ import Testing
     try scratch.git("commit", "-qm", path)
   }
 
-  /// Expects that the server takes a push, or refuses it for these documents and no other.
+  /// Expects that the server accepts a push, or refuses it because of these documents and no others.
   private func push(_ arguments: String..., to server: String = "server.git", isRefusedFor paths: [String] = []) throws
   {
     let run = try scratch.attemptGit(["push", server] + arguments)
@@ -45,7 +45,7 @@ import Testing
     #expect(run.errors.contains("pre-receive hook declined") != paths.isEmpty, "\(run.errors)")
   }
 
-  @Test func `a push is refused for what it adds, in quarantine, and taken once that is gone`() throws {
+  @Test func `a push is refused for what it adds, in quarantine, and accepted once that is fixed`() throws {
     try commit(good + "More.\n", to: "postmortems/good.md")
     try push("main")
     try commit(bad, to: "postmortems/new.md")
@@ -66,19 +66,19 @@ import Testing
     try push(":topic")
   }
 
-  @Test func `each of several branches is judged, and all findings are told`() throws {
+  @Test func `each of several branches is judged, and all findings are reported`() throws {
     for name in ["one", "two"] {
       try scratch.git("checkout", "-q", "-b", name, "main")
       try commit(bad, to: "postmortems/\(name).md")
     }
     try scratch.git("branch", "fine", "main")
     try push("one", "fine", "two", isRefusedFor: ["postmortems/one.md", "postmortems/two.md"])
-    // One that is refused keeps out those that come with it.
+    // A refused branch also rejects those in the same push.
     #expect(try scratch.git("-C", "server.git", "branch", "--list", "fine").isEmpty)
     try push("fine")
   }
 
-  @Test func `tags and notes put nothing on a branch`() throws {
+  @Test func `tags and notes add nothing to a branch`() throws {
     try commit(bad, to: "postmortems/new.md")
     try scratch.git("tag", "light")
     try scratch.git("tag", "-a", "-m", "heavy", "heavy")
@@ -87,7 +87,7 @@ import Testing
     try push("light", "heavy", "blob", "refs/notes/commits")
   }
 
-  @Test func `a branch that is rewritten is compared with what it left`() throws {
+  @Test func `a rewritten branch is compared with its merge base`() throws {
     try scratch.git("checkout", "-q", "-b", "topic")
     try commit(good + "First.\n", to: "postmortems/good.md")
     try push("topic")
@@ -99,7 +99,7 @@ import Testing
     try push("--force", "topic", isRefusedFor: ["postmortems/new.md"])
   }
 
-  @Test func `where nothing came before, everything is new`() throws {
+  @Test func `without earlier commits, everything is new`() throws {
     try server("empty.git")
     try push("main", to: "empty.git", isRefusedFor: ["postmortems/old.md"])
     try scratch.git("checkout", "-q", "--orphan", "island")
@@ -111,7 +111,7 @@ import Testing
     try push("island:main", to: "empty.git")
   }
 
-  @Test func `a job that cannot be done refuses the push`() throws {
+  @Test func `a run that fails refuses the push`() throws {
     try scratch.write("rules: {nonsense: error}\n", to: ".pmlint.yml")
     try scratch.git("add", ".pmlint.yml")
     try commit(good + "More.\n", to: "postmortems/good.md")

@@ -18,7 +18,7 @@ import Testing
     try Command(arguments: ["--new-only", "--format", "json"] + arguments, in: scratch.url).findings
   }
 
-  /// `main` goes on after a branch has left it.
+  /// Two branches that have diverged.
   private func branches() throws -> Scratch {
     let scratch = try Scratch.repository([
       "postmortems/moved.md": text + "moved\n", "postmortems/edited.md": text + "edited\n", "postmortems/same.md": bare,
@@ -37,7 +37,7 @@ import Testing
     return scratch
   }
 
-  @Test func `only documents that differ from where the branches parted are linted, and a move is no change`() throws {
+  @Test func `only documents that differ from the merge base are linted, and a move is no change`() throws {
     let scratch = try branches()
     let changed = ["postmortems/edited-here.md", "postmortems/new.md"]
     #expect(try since(scratch, "--since", "main").paths == changed)
@@ -53,7 +53,7 @@ import Testing
     #expect(bare.paths == changed)
   }
 
-  @Test func `where nothing differs one line says so, and names the commit before when that was meant`() throws {
+  @Test func `without a difference one line says so, and names the previous commit after a push`() throws {
     let scratch = try branches()
     let none = try since(scratch, "--since", "HEAD")
     #expect(none.status == 0 && none.output.isEmpty)
@@ -65,7 +65,7 @@ import Testing
     #expect(try since(scratch, "--since", "HEAD~1").errors == "pmlint: no document differs from `HEAD~1`\n")
   }
 
-  @Test func `without a value the revision is what the service says`() throws {
+  @Test func `without a value, the service names the revision`() throws {
     let scratch = try branches()
     try scratch.git("update-ref", "refs/remotes/origin/main", "main")
     try scratch.write("{\"before\": \"\(scratch.git("rev-parse", "main"))\"}", to: "event.json")
@@ -118,7 +118,7 @@ import Testing
     #expect(try since(scratch, "--since", "main").status == 2)
   }
 
-  @Test func `what the base has is not new, whatever stands above it or where the file has moved`() throws {
+  @Test func `a finding in the base is not new after lines are inserted or the file is moved`() throws {
     let scratch = try Scratch.repository(["postmortems/a.md": text + blame])
     #expect(try new(scratch, "--since", "HEAD").isEmpty)
     #expect(try new(scratch, "--staged").isEmpty)
@@ -141,13 +141,13 @@ import Testing
     #expect(try new(scratch, "--since", "HEAD~1", "--rev", "HEAD") == ["incidents/b.md human-error"])
   }
 
-  @Test func `the same words once more are new once`() throws {
+  @Test func `a repeated phrase is new once`() throws {
     let scratch = try Scratch.repository(["postmortems/a.md": text + blame])
     try scratch.write(text + blame + blame, to: "postmortems/a.md")
     #expect(try new(scratch, "--since", "HEAD", "--select", "person-at-fault") == ["postmortems/a.md person-at-fault"])
   }
 
-  @Test func `findings of every scope are told apart`() throws {
+  @Test func `new findings of every scope are recognised`() throws {
     let scratch = try Scratch.repository([
       "postmortems/a.md": "---\nid: PM-2026-001\nseverity: P3\n---\n" + text,
       "postmortems/b.md": "---\nid: PM-2026-002\nseverity: P3\n---\n" + text + "\n## Notes\n\n## Impact\nNone.\n",
@@ -167,7 +167,7 @@ import Testing
     #expect(try new(scratch, "--staged", "--select", rules) == expected)
   }
 
-  @Test func `a link that its own move breaks is new, and what a stricter configuration finds in old text is not`()
+  @Test func `a link broken by its own move is new, and findings of a stricter configuration in old text are not`()
     throws
   {
     let scratch = try Scratch.repository(["postmortems/a.md": text + "[b](b.md)\n" + blame, "postmortems/b.md": text])

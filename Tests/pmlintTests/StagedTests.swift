@@ -11,7 +11,7 @@ import Testing
     try Command(arguments: arguments + more, in: scratch.url)
   }
 
-  @Test func `only what differs from HEAD is linted, and what is announced or deleted is not`() throws {
+  @Test func `only what differs from HEAD is linted, without intent-to-add and deleted files`() throws {
     let scratch = try Scratch.repository([
       "postmortems/kept.md": bare, "postmortems/gone.md": bare, "postmortems/old name.md": bare + "old\n",
     ])
@@ -31,7 +31,7 @@ import Testing
     #expect(report.source.kind == "index" && report.source.revision == nil)
   }
 
-  @Test func `paths restrict, and one that is nowhere is an error`() throws {
+  @Test func `paths restrict the run, and a missing one is an error`() throws {
     let scratch = try Scratch.repository(["a/postmortems/gone.md": bare])
     try scratch.write(bare, to: "a/postmortems/x.md")
     try scratch.write(bare, to: "b/postmortems/y.md")
@@ -45,7 +45,7 @@ import Testing
     #expect(missing.status == 2 && missing.errors.contains("/c does not exist"))
   }
 
-  @Test func `links, configuration and owners are those of the index`() throws {
+  @Test func `links, configuration and owners are read from the index`() throws {
     let scratch = try Scratch.repository()
     try scratch.write("See [this](there.md#Here) and [that](gone.md).\n", to: "runbooks/a.md")
     try scratch.write("# Here\n", to: "runbooks/there.md")
@@ -62,7 +62,7 @@ import Testing
     #expect(run.output.contains("runbooks/a.md:1:38: note[broken-link] `runbooks/gone.md` does not exist"))
   }
 
-  @Test func `what filters make of a file is linted, as it will be committed`() throws {
+  @Test func `a file is linted after git's filters, as it will be committed`() throws {
     let scratch = try Scratch.repository()
     try scratch.git("config", "core.autocrlf", "true")
     try scratch.git("config", "filter.rename.clean", "sed s/severity:/gravity:/")
@@ -76,7 +76,7 @@ import Testing
     #expect(report.findings.contains { $0.rule == "missing-severity" && $0.path.hasSuffix("filtered.md") })
   }
 
-  @Test func `in a sparse checkout what is left out still counts`() throws {
+  @Test func `in a sparse checkout, files outside it still count`() throws {
     let scratch = try Scratch.repository([
       "postmortems/a.md": "---\nid: PM-2026-001\n---\n" + bare,
       "other/postmortems/b.md": "---\nid: PM-2026-002\n---\n" + bare,
@@ -90,7 +90,7 @@ import Testing
     #expect(try scratch.pmlint("--rev", "HEAD").status == 1)
   }
 
-  @Test func `a small repository is compared whole, and a large one by what is named`() throws {
+  @Test func `a small repository is compared as a whole, and a large one by named paths`() throws {
     let scratch = try Scratch.repository(["postmortems/a.md": "---\nid: PM-2026-001\n---\n" + bare])
     try scratch.write("---\nid: PM-2026-001\n---\n" + bare, to: "postmortems/b.md")
     try scratch.write("---\nid: RB-1\n---\n# Restart\n", to: "runbooks/r.md")
@@ -105,7 +105,7 @@ import Testing
     let large = try scratch.pmlint("--staged", "--format", "json", "--select", rules)
     #expect(try large.findings.isEmpty)
     #expect(try large.report().notices.map(\.code) == ["documents-unread"])
-    // A document that is named is read, and a comment for what nobody could judge is not called unused.
+    // A named document is read; a suppression of a rule that did not run is not called unused.
     try scratch.write(
       "---\nid: PM-2026-001\n---\n<!-- pmlint-disable-file overdue-postmortem -- asked for -->\n[a](a.md)\n",
       to: "postmortems/b.md")
@@ -127,7 +127,7 @@ import Testing
     #expect(try Data(contentsOf: url) == before)
   }
 
-  @Test func `what excludes each other, or lacks something, is said`() throws {
+  @Test func `contradicting options and missing requirements are reported`() throws {
     let scratch = try Scratch.repository()
     let cases: [([String], String)] = [
       (["--staged", "--rev", "HEAD"], "--staged and --rev exclude each other"),
@@ -145,7 +145,7 @@ import Testing
     #expect(try plain.pmlint("--staged").errors.contains("in a bare repository, where nothing is staged"))
   }
 
-  @Test func `all fixtures give when staged what they give on the disk, whatever the disk says then`() throws {
+  @Test func `all fixtures have the same findings staged as on the disk, whatever is on the disk afterwards`() throws {
     let fixtures = Recording.root.appending(path: "Fixtures").path
     let folders = try FileManager.default.contentsOfDirectory(atPath: fixtures).sorted()
     // Each part has few enough documents for a hook to compare them all.
@@ -163,7 +163,7 @@ import Testing
       let staged = try scratch.pmlint("--staged", "--format", "json").report()
       #expect(onDisk.findings.count > 100)
       #expect(staged.findings == onDisk.findings)
-      // Commits say when each file was filed, and by whom, which is another thing to find.
+      // Commits add findings of their own: when each file was filed, and by whom.
       try scratch.git("commit", "-qm", "all")
       let committed = try scratch.pmlint("--rev", "HEAD", "--no-history", "--format", "json").report()
       #expect(committed.findings == withoutHistory.findings)

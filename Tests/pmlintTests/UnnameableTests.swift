@@ -2,12 +2,12 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What is left out is counted: names that are not UTF-8, and links to folders.
+/// Paths that are not UTF-8 and links to folders are counted as skipped.
 @Suite struct UnnameableTests {
   private let bare = "# Checkout was down\n"
   private let lint = ["--format", "json", "--select", "missing-severity"]
 
-  /// Names of Latin-1: of a document, of a folder of documents, and of a file that may be none.
+  /// Latin-1 names: of a document, of a folder of documents, and of another file.
   private func repository() throws -> Scratch {
     let scratch = try Scratch.repository(["postmortems/a.md": bare, "notes/b.md": bare])
     let made = try scratch.shell(
@@ -35,7 +35,7 @@ import Testing
     #expect(skipped?["not_utf8_path"] == (notes ? 3 : 2))
   }
 
-  @Test func `a document whose path is not UTF-8 passes no gate`() throws {
+  @Test func `a document whose path is not UTF-8 fails every gate`() throws {
     let scratch = try repository()
     try expectRefusal(Command(arguments: lint, in: scratch.url))
     try scratch.git("add", "-A")
@@ -46,7 +46,7 @@ import Testing
     try expectRefusal(Command(arguments: lint, in: scratch.url))
     try expectRefusal(Command(arguments: lint + ["--rev", "HEAD"], in: scratch.url))
     try expectRefusal(Command(arguments: lint + ["--rev", "HEAD", "--since", "HEAD~1"], in: scratch.url))
-    // What was committed before is nothing that the next commit brings.
+    // A document of an earlier commit is not part of the next one.
     try scratch.write(bare + "more\n", to: "postmortems/a.md")
     try scratch.write(bare, to: "runbooks/d.md")
     try scratch.git("add", "-A")
@@ -55,7 +55,7 @@ import Testing
     try expectRefusal(Command(arguments: lint, in: scratch.url))
   }
 
-  @Test func `one that is excluded, ignored or elsewhere is not in the way`() throws {
+  @Test func `a path that is excluded, ignored or elsewhere does not fail the run`() throws {
     let scratch = try repository()
     try scratch.write("exclude: ['postmortems/caf*', 'runbooks/**']\n", to: ".pmlint.yml")
     let excluded = try Command(arguments: lint, in: scratch.url)
@@ -68,7 +68,7 @@ import Testing
     #expect(try Command(arguments: lint + ["notes"], in: scratch.url).status == 0)
   }
 
-  @Test func `a linked folder is counted, in git and outside of it`() throws {
+  @Test func `a linked folder is counted, inside and outside git`() throws {
     let scratch = try Scratch.repository(["real/postmortems/a.md": bare])
     let made = try scratch.shell(
       "ln -s real/postmortems linked; ln -s real/postmortems incidents; ln -s nowhere dangling")
@@ -82,7 +82,7 @@ import Testing
     #expect(try links() == 2)
     try scratch.git("commit", "-qm", "links")
     #expect(try links() == 2)
-    // A commit does not say where a link leads, but its name may.
+    // A commit does not show what a link leads to, but the link's name may.
     #expect(try links("--rev", "HEAD") == 1)
     #expect(try links("real") == nil)
     try FileManager.default.removeItem(at: scratch.url.appending(path: ".git"))

@@ -26,7 +26,7 @@ import Testing
       ])
   }
 
-  @Test func `a type in the front matter makes a document of any file, and unmakes one`() throws {
+  @Test func `a type in the front matter makes any file a document, or excludes one`() throws {
     let scratch = try Scratch()
     try scratch.git("init", "-q")
     try scratch.write("---\ntype: postmortem\n---\n" + bare, to: "notes/outage.md")
@@ -36,8 +36,7 @@ import Testing
     #expect(run.paths == ["notes/outage.md"])
   }
 
-  @Test func `a sub-folder and a path restrict what is read, and the path shown is the one to open from there`() throws
-  {
+  @Test func `a subfolder and a path restrict the run, and paths are shown relative to the working directory`() throws {
     let scratch = try Scratch()
     try scratch.git("init", "-q")
     try scratch.write(bare, to: "postmortems/2026/a.md")
@@ -72,7 +71,7 @@ import Testing
     #expect(without.errors.contains("pmlint --rev HEAD"))
   }
 
-  @Test func `links are not followed and submodules not entered, and both are told`() throws {
+  @Test func `links are not followed and submodules not entered, and both are reported`() throws {
     let scratch = try Scratch()
     try scratch.git("init", "-q")
     try scratch.write(bare, to: "outside.md")
@@ -94,7 +93,7 @@ import Testing
     #expect(run.errors.contains("1 submodule not entered"))
   }
 
-  @Test func `outside of a repository files are linted all the same, and one notice says so`() throws {
+  @Test func `files outside a repository are linted too, and one notice says so`() throws {
     let scratch = try Scratch()
     try scratch.write(bare, to: "postmortems/a.md")
     let run = try scratch.pmlint("--format", "concise", "--select", "missing-severity")
@@ -102,7 +101,7 @@ import Testing
     #expect(run.errors == "pmlint: not in a git repository, so rules that need history did not run\n")
   }
 
-  @Test func `a repository that is named for what it holds needs no folders in it`() throws {
+  @Test func `a repository named after its documents needs no folders in it`() throws {
     let scratch = try Scratch()
     try scratch.git("init", "-q", "team-postmortems")
     try scratch.write(bare, to: "team-postmortems/2026-11-16-tax.md")
@@ -110,7 +109,7 @@ import Testing
     #expect(run.paths == ["2026-11-16-tax.md"])
   }
 
-  @Test func `the postmortem that an incident record is owed is looked for in the whole repository`() throws {
+  @Test func `the postmortem of an incident record is searched for in the whole repository`() throws {
     let scratch = try Scratch()
     try scratch.git("init", "-q")
     try scratch.write(

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
-# What both steps of the action do when they cannot do their job.
+# The failure of a step of the action.
 
-# Annotates the run with a sentence, which may hold what a user wrote, and ends with 2.
+# Annotates the run with a message, which may contain text of a user, and exits with 2.
 fail() {
   local text=${1//'%'/%25}
   text=${text//$'\r'/%0D}

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Puts pmlint on the PATH of a job: a release's archive with the right checksum, or a build of this checkout.
+# Adds pmlint to the PATH of a job: from a release with the right checksum, or built from this checkout.
 set -euo pipefail
 unset CDPATH
 here=$(cd "${BASH_SOURCE[0]%/*}" && pwd)
@@ -12,7 +12,7 @@ checksum() {
   if command -v sha256sum >/dev/null; then sha256sum "$1"; else shasum -a 256 "$1"; fi | cut -d ' ' -f 1
 }
 
-# Downloads a file of the release; redirections stay on HTTPS.
+# Downloads a file of the release; redirects must be HTTPS.
 download() {
   curl --fail --silent --show-error --location --retry 3 --proto "=${releases%%:*}" --proto-redir '=https' \
     --output "$folder/$1" "$releases/v$version/$1" 2>&1
@@ -26,7 +26,7 @@ if [ "$version" = source ]; then
   cp "$built" "$folder/bin/pmlint"
   program=$folder/bin/pmlint
 else
-  # The action's own version, so that whoever pins the action pins the program.
+  # The action's own version, so that pinning the action pins the program.
   [ -n "$version" ] || version=$(sed -n 's/.*static let version = "\(.*\)"$/\1/p' "$root/Sources/pmlint/Pmlint.swift")
   [[ $version =~ ^[0-9A-Za-z.+-]+$ ]] || fail "version: \`$version\` is no release, and not \`source\`"
   system=$(uname -s | tr '[:upper:]' '[:lower:]')

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Runs pmlint by the inputs of the action, and ends as it does: 0, 1 for findings, 2 for a job that could not be done.
+# Runs pmlint with the inputs of the action and exits with its status: 0, 1 for findings, 2 for a failed run.
 set -euo pipefail
-unset CDPATH # it would lead to a folder of the same name elsewhere
+unset CDPATH # with it, cd could enter a folder of the same name elsewhere
 here=$(cd "${BASH_SOURCE[0]%/*}" && pwd)
 # shellcheck source=SCRIPTDIR/failure.sh
 source "$here/failure.sh"
 
-# Prints the words of a text, one a line; quotes and backslashes are all that counts in it.
+# Prints the words of a text, one per line; only quotes and backslashes are special.
 words() {
   xargs -r printf '%s\n' <<<"$1" 2>/dev/null
 }
@@ -39,7 +39,7 @@ esac
 more=$(words "$INPUT_ARGS") || fail "args: a quote is not closed: $INPUT_ARGS"
 [ -z "$more" ] || while IFS= read -r word; do arguments+=("$word"); done <<<"$more"
 
-# `concise` names files from here, and the runner looks for them from the workspace.
+# `concise` prints paths relative to this folder; the runner resolves them in the workspace.
 case $PWD in
   "$workspace") prefix= ;;
   "$workspace"/*) prefix=${PWD#"$workspace"/}/ ;;
@@ -47,7 +47,7 @@ case $PWD in
 esac
 status=0
 if [ "$shown" = concise ]; then
-  # Only here, since other formats are annotations themselves, or none.
+  # Only for this format: others are annotations already, or are not for the log.
   echo "::add-matcher::$here/problem-matcher.json"
   "$PMLINT" "${arguments[@]}" | while IFS= read -r line; do printf '%s\n' "$prefix$line"; done || status=$?
   for owner in pmlint pmlint-note; do echo "::remove-matcher owner=$owner::"; done
@@ -57,7 +57,7 @@ fi
 
 {
   echo "status=$status"
-  # A job that could not be done has counted nothing.
+  # A failed run has no count of findings.
   [ $status -gt 1 ] || echo "findings=$(($(wc -l <"$list")))"
   [ ! -s "$sarif" ] || echo "sarif=$sarif"
 } >>"$GITHUB_OUTPUT"

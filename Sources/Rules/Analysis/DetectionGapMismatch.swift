@@ -2,7 +2,7 @@ import Documents
 import Linting
 
 extension Rule {
-  /// The gap is the one number of detection, and it can be checked.
+  /// The gap is the only number about detection, and it can be checked.
   static let detectionGapMismatch = Rule(
     "detection-gap-mismatch", .analysis, .warning, scope: .section, in: [.postmortem],
     summary: "the stated detection gap does not match the two times",
@@ -63,18 +63,18 @@ extension Rule {
 }
 
 extension Document {
-  /// When the system and a person knew, and how many seconds apart; from the metadata, else from the body.
+  /// When the system and a person knew, and the seconds between; from the metadata, else from the body.
   fileprivate func detectionGap(_ stated: Detection) -> (system: ByteRange, person: ByteRange, seconds: Int)? {
     if let system = metadata.moment(.detectedBySystem), let person = metadata.moment(.detectedByPerson),
       !system.value.isDateOnly, !person.value.isDateOnly
     {
       let apart = person.value.earliest - system.value.earliest
-      // Two times that are written to the minute can be the same moment.
+      // Two times with minutes only can be the same moment.
       return (system.range, person.range, apart > -60 ? max(apart, 0) : apart)
     }
     guard let system = stated.system, let person = stated.person else { return nil }
     let apart = person.value - system.value
-    // Between times without dates, half a day back is the next day.
+    // For times without dates, more than half a day back means the next day.
     return (system.range, person.range, apart < -12 * Moment.hour ? apart + Moment.day : apart)
   }
 }

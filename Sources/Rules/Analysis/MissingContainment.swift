@@ -49,7 +49,7 @@ extension Document {
   fileprivate var tellsOfContainment: Bool {
     if sections.contains(where: { $0.name == .containment || $0.name == .mitigation }) { return true }
     let words = ["contain", "封じ込め", "緩和", "遏制", "缓解", "mitiga", "contenç", "완화"]
-    // "Contains" is what a file does.
+    // "Contains" is usually said of a file.
     return blocks.contains { block in
       guard !block.isQuoted, let text = block.prose?.text.lowercased() else { return false }
       return text.split { !$0.isLetter }.contains { word in

@@ -2,7 +2,7 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A cause without its whys shows only where somebody stopped asking.
+  /// A cause without whys shows only where somebody stopped asking.
   static let missingWhys = Rule(
     "missing-whys", .analysis, .error, scope: .document, in: [.postmortem],
     summary: "no whys lead from the incident to its structural cause",
@@ -33,7 +33,7 @@ extension Rule {
         3. Why only the flag? The template has no prompt for overrides. `[Discovery]`
         """),
     check: .document { document, context in
-      // A heading with nothing under it is reported as an empty section.
+      // A heading without content is reported as an empty section.
       guard context.owesAll(document), document.whysSection == nil, document.whys.isEmpty else { return [] }
       let cause = document.sections(.rootCause).first?.title?.range
       return [

@@ -2,7 +2,7 @@ import Documents
 import Linting
 
 extension Rule {
-  /// The first why finds what broke; the structure that let it break is a few whys further.
+  /// The first why finds what broke; the structure that allowed it is a few whys further.
   static let shallowWhys = Rule(
     "shallow-whys", .analysis, .warning, confidence: .medium, scope: .document, in: [.postmortem],
     summary: "the whys stop after one or two",

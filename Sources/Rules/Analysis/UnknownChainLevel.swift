@@ -2,7 +2,7 @@ import Documents
 import Linting
 
 extension Rule {
-  /// An invented level cannot be counted with the others.
+  /// A chain level of one's own cannot be counted with the others.
   static let unknownChainLevel = Rule(
     "unknown-chain-level", .analysis, .error, scope: .line, in: [.postmortem],
     summary: "the missing chain level is not a level of the chain",

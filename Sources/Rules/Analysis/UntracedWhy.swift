@@ -2,7 +2,7 @@ import Documents
 import Linting
 
 extension Rule {
-  /// Without chain levels, nobody sees how far along the chain the whys have come.
+  /// Without chain levels, nobody sees how far along the chain the whys go.
   static let untracedWhy = Rule(
     "untraced-why", .analysis, .warning, scope: .document, in: [.postmortem],
     summary: "a why does not name the chain level of its answer",
@@ -53,7 +53,7 @@ extension Rule {
 }
 
 extension Why {
-  /// Whether the text has a level as a word of its own in this spelling, or in brackets in any case.
+  /// Whether the text has a chain level as a separate word in this spelling, or in brackets in any case.
   fileprivate func names(_ level: String) -> Bool {
     if text.split(whereSeparator: { !$0.isLetter && $0 != "-" }).contains(level[...]) { return true }
     let lowered = text.lowercased()

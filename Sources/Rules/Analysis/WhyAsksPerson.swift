@@ -38,7 +38,7 @@ extension Rule {
 }
 
 extension Document {
-  /// What is said and asked about the cause, the headings of the whys included.
+  /// The sentences and questions about the cause, including the headings of the whys.
   fileprivate var causeSentences: [Sentence] {
     let said = sentences(in: [.rootCause, .whys, .contributingFactors, .detection])
     let asked = whys.flatMap(\.sentences)

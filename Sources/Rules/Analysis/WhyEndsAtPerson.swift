@@ -30,7 +30,7 @@ extension Rule {
         3. Why does it? The pipeline did not validate runtime behaviour.
         """),
     check: .document { document, _ in
-      // A person in between is fine: the whys after it keep tracing.
+      // A person in between is fine: the whys after it continue the trace.
       document.lastWhys.compactMap { last in
         let found = last.answers.lazy.compactMap { $0.errorLabel }.first ?? last.answers.first?.personAsSubject
         guard let (range, words) = found else { return nil }

@@ -3,7 +3,7 @@ import Language
 import Linting
 
 extension Rule {
-  /// Whose fault it was is a question for a court: no answer to it changes a checklist.
+  /// Whose fault it was is a question for a court: the answer changes no checklist.
   static let faultAssignment = Rule(
     "fault-assignment", .blame, .error, scope: .line, in: [.postmortem],
     summary: "the text says whose fault it was",

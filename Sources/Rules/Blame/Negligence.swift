@@ -3,7 +3,7 @@ import Language
 import Linting
 
 extension Rule {
-  /// A judgement of somebody's care says nothing about the chain.
+  /// A judgement about somebody's care says nothing about the chain.
   static let negligence = Rule(
     "negligence", .blame, .error, scope: .line, in: [.postmortem],
     summary: "the text judges somebody's care or skill",

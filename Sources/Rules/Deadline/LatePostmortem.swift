@@ -81,7 +81,7 @@ private struct FilingClock {
       severity: .note)
   }
 
-  /// What the document itself says: its last signature, else its review.
+  /// The problem by the document's own times: its last signature, else its review.
   func problem(of facts: DocumentFacts) -> Problem? {
     let signed = facts.signatures.compactMap(\.at).max { $0.value.earliest < $1.value.earliest }
     guard let filed = signed ?? facts.reviewAt, let delay = delay(of: filed.value) else { return nil }

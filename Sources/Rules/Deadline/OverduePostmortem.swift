@@ -18,7 +18,7 @@ extension Rule {
       return allFacts.compactMap { facts in
         switch facts.kind {
         case .postmortem: overdueDraft(facts, context) ?? unfiled(facts, context)
-        // What its postmortem lacks is reported there.
+        // If it has a postmortem, missing parts are reported there.
         case .incident where context.seesAll && !filings.hold(facts):
           owedPostmortem(facts, context)
         default: nil
@@ -50,7 +50,7 @@ extension Rule {
         help: "finish the review, sign it, and write `status: signed`", related: [clock.resolution]))
   }
 
-  /// A postmortem that is only on one disk is not filed, however complete it is.
+  /// A postmortem that exists only on one disk is not filed, however complete it is.
   private static func unfiled(_ postmortem: DocumentFacts, _ context: Context) -> Occurrence? {
     guard postmortem.isUntracked, context.history.isKnown, context.history[postmortem.path] == nil,
       postmortem.status ?? .signed >= .signed, let clock = Clock(postmortem, context), clock.isOver
@@ -79,7 +79,7 @@ extension Rule {
   }
 }
 
-/// How far a resolved incident is from the deadline of its postmortem.
+/// The time between a resolved incident and the deadline of its postmortem.
 private struct Clock {
   let due: Moment
   let isOver: Bool

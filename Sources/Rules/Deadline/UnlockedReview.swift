@@ -2,7 +2,7 @@ import Documents
 import Linting
 
 extension Rule {
-  /// A review without a fixed time is renegotiated, and each time it moves.
+  /// A review without a fixed time is negotiated again and again, and each time it moves.
   static let unlockedReview = Rule(
     "unlocked-review", .deadline, .warning, scope: .line, in: [.postmortem], needsHistory: true,
     summary: "no review was scheduled when the war room closed, or its time is too late",
@@ -55,7 +55,7 @@ extension Rule {
 }
 
 extension DocumentFacts {
-  /// How late a coming review is; late-postmortem reports one that is over.
+  /// How late a planned review is; late-postmortem reports one that is over.
   fileprivate func plannedDelay(of review: Moment, _ context: Context) -> Message? {
     guard let resolved, let due = context.settings.due(after: resolved.value, severity: severity),
       review.earliest > max(due.latest, context.asOf.latest)
@@ -64,7 +64,7 @@ extension DocumentFacts {
     return "the review is scheduled for \(review.description), \(delay) after the deadline of \(due.description)"
   }
 
-  /// What to report if the review was scheduled long after the war room closed.
+  /// The problem if the review was scheduled long after the war room closed.
   fileprivate func lateLock(_ context: Context) -> Message? {
     guard let warRoomClosed, let file = context.history[path],
       !file.isImported(atLeast: Rule.importOption.standard)

@@ -30,7 +30,7 @@ extension Rule {
         """),
     check: .document { document, context in
       var own: Set<String>?
-      // Asked of the whole text, and for each of its links.
+      // Computed at most once, because it searches the whole text.
       lazy var hasLabels = document.hasLabels
       var guesses = AnchorGuesses()
       return document.links.compactMap { link in
@@ -88,7 +88,7 @@ extension Document {
 }
 
 extension String {
-  /// Whether this names lines, as GitHub writes them: `L10`, `L10-L20`.
+  /// Whether this is a range of lines, as in GitHub's links: `L10`, `L10-L20`.
   fileprivate var namesLines: Bool {
     hasPrefix("l") && dropFirst().first?.isNumber == true && allSatisfy { $0.isNumber || "lc-".contains($0) }
   }

@@ -2,7 +2,7 @@ import Documents
 import Linting
 
 extension Rule {
-  /// With two values for one fact, each reader believes the one that they see first.
+  /// With two values for one fact, each reader believes the first one that they see.
   static let conflictingMetadata = Rule(
     "conflicting-metadata", .document, .error, scope: .line, in: [.postmortem, .runbook, .incident],
     summary: "two places of the document give different values for one field",
@@ -59,7 +59,7 @@ extension Document {
     guard count > 1 || (count == 1 && [.severity, .chainLevel, .label].contains(field)) else { return [] }
     let entries = metadata.entries.filter { $0.field == field }
     let values = entries.compactMap { entry -> (label: HeadingKey, value: Located<String>)? in
-      // "P0 / P1 / P2" is a choice left by the template, and a list of two has its own finding.
+      // "P0 / P1 / P2" is a choice left from the template, and a list of two has its own finding.
       guard let text = entry.value.value.text, !text.utf8.contains(UInt8(ascii: "|")),
         !(text.utf8.contains(UInt8(ascii: "/")) && text.contains(" / "))
       else { return nil }

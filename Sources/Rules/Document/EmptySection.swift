@@ -2,7 +2,7 @@ import Documents
 import Linting
 
 extension Rule {
-  /// An empty section does not say whether there was nothing to write or nobody wrote it.
+  /// An empty section does not show whether there was nothing to write or nobody wrote it.
   static let emptySection = Rule(
     "empty-section", .document, .warning, scope: .section, in: [.postmortem, .runbook],
     summary: "a heading has nothing under it",
@@ -75,7 +75,7 @@ extension Document {
 }
 
 extension String {
-  /// Whether the heading is the whole content itself: `13:06 The queue is drained`, `Add an alert for a full disk (#12)`.
+  /// Whether the heading itself is the content: `13:06 The queue is drained`, `Add an alert for a full disk (#12)`.
   fileprivate var isStatement: Bool {
     guard Section.Name(heading: self) == nil else { return false }
     let words = split(separator: " ")

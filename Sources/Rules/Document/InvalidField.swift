@@ -51,7 +51,7 @@ extension Rule {
     return text.isLeftOpen ? nil : problem
   }
 
-  /// In tables and lists people also write how something was detected or how the incident goes on, and neither is wrong.
+  /// In tables and lists, a status or a time of detection is often written as free text, which is no error.
   private static func problem(inBody entry: Metadata.Entry, of document: Document) -> Problem? {
     guard entry.field.isMoment, let text = entry.value.value.text, text.prefix(10).count(where: \.isNumber) >= 6
     else { return nil }
@@ -77,7 +77,7 @@ extension Rule {
 }
 
 extension Located<String> {
-  /// Whether the author says that there is no value yet; text left from a template has its own finding.
+  /// Whether the author says that there is no value yet; template text has its own finding.
   fileprivate var isLeftOpen: Bool {
     isPlaceholder || ["never", "ongoing", "not"].contains { value.lowercased().hasPrefix($0) } || value.contains("YYYY")
   }

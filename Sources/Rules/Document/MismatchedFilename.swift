@@ -37,7 +37,7 @@ extension Document {
     guard let day = dayInName, let started = metadata.moment(.started), let text = metadata.text(.started),
       text.value.first?.isNumber == true || !text.value.contains(where: { "-–".contains($0) })
     else { return nil }
-    // Any day from the start to the resolution is right, one more or less for the zone.
+    // Any day from the start to the resolution is right, with a day's tolerance for the zone.
     let end = metadata.moment(.resolved)?.value.latest ?? started.value.latest
     let isNear =
       day.latest >= started.value.earliest - Moment.day && day.earliest <= max(end, started.value.latest) + Moment.day

@@ -50,7 +50,7 @@ private struct Left {
   let range: ByteRange
   let key: Key
 
-  /// Several rows that were never filled in are one finding for their section.
+  /// Several unfilled rows are one finding for their section.
   struct Key: Hashable {
     let section: Int
     let text: String?
@@ -70,7 +70,7 @@ extension Document {
       guard let prose = block.prose else { continue }
       let isCell: Bool
       switch block.kind {
-      // A column's header may name a format, and a heading is a title.
+      // The header of a column may describe a format, and a heading is a title.
       case .cell(_, 0, _), .heading: continue
       case .cell: isCell = true
       default: isCell = false

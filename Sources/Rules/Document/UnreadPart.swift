@@ -2,7 +2,7 @@ import Documents
 import Linting
 
 extension Rule {
-  /// What is not read is not judged, and must not pass for what is in order.
+  /// A part that is not read is not judged, and must not look like one without findings.
   static let unreadPart = Rule(
     "unread-part", .document, .error, scope: .line, in: [.postmortem, .runbook, .incident],
     summary: "a part of the document would cost too much to read, so it is not read",

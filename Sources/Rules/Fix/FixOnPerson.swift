@@ -41,7 +41,7 @@ extension Rule {
 }
 
 extension Document {
-  /// What the document says about its structural fix, in the front matter and in the section of that name.
+  /// The sentences about the structural fix, in the front matter and in its section.
   var structuralFixSentences: [Sentence] {
     sentences(in: [.structuralFix])
   }

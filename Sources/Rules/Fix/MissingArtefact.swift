@@ -2,7 +2,7 @@ import Documents
 import Linting
 
 extension Rule {
-  /// Nobody can check a fix that names no artefact, so nobody sees that it was not made.
+  /// Nobody can check a fix without an artefact, so nobody sees that it was not made.
   static let missingArtefact = Rule(
     "missing-artefact", .fix, .error, scope: .section, in: [.postmortem],
     summary: "the structural fix names no artefact that changes, or one that does not exist",
@@ -62,7 +62,7 @@ extension Document {
 }
 
 extension String {
-  /// The path from the root of the repository; nil for an address, and for a path of somebody's machine.
+  /// The path from the root of the repository; nil for a URL, and for a path on somebody's machine.
   fileprivate var relativePath: String? {
     if contains("://") || hasPrefix("/") || hasPrefix("~") || hasPrefix("..") { return nil }
     var path = Substring(self)

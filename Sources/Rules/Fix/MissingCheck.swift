@@ -70,7 +70,7 @@ extension Document {
 }
 
 extension Located<String> {
-  /// What a check in prose leaves open: how many recurrences are too many, and until when they are counted.
+  /// What a check in prose does not state: how many recurrences are too many, and until when they are counted.
   fileprivate var lacks: [String] {
     let words = Set(value.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
     let hasNumber = words.contains { $0.first?.isNumber ?? false }

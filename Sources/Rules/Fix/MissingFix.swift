@@ -60,7 +60,7 @@ extension Rule.Option {
 }
 
 extension Document {
-  /// One finding for all action items that lack something, if the rule applies to action items.
+  /// One finding for all action items with missing parts, if action items count as fixes.
   func incompleteActions(
     for rule: String, _ context: Context, _ lack: String, help: Message, where lacks: (StructuralFix) -> Bool
   ) -> [Problem] {

@@ -37,7 +37,7 @@ extension Rule {
         guard !fix.isDone, let due = fix.due, let moment = Moment(due.value), moment.latest < context.asOf.earliest
         else { return nil }
         let delay = Span(seconds: context.asOf.earliest - moment.latest)
-        // The declared artefact belongs to the first fix.
+        // The artefact in the metadata belongs to the first fix.
         guard index == 0, let repair else {
           return Problem(
             at: due.range, "the fix was due \(moment.description), \(delay) ago, and is not marked done",

@@ -23,7 +23,7 @@ extension Rule {
         fix.artefactPaths.isEmpty, let file = context.history[facts.path]
       else { return [] }
       let history = context.history
-      // A declared path has its own rule, or does not exist.
+      // A path in the metadata has its own rule, or does not exist.
       let named = facts.namedPaths.map { history.file(namedBy: $0)?.path ?? $0 }.filter { path in
         path != facts.path && !history.isPostmortem(path)
       }
@@ -67,7 +67,7 @@ extension Rule {
 }
 
 extension History {
-  /// Whether a file is a postmortem or the record of an incident, by what it was last or by its path.
+  /// Whether a file is a postmortem or an incident record, by its last version or by its path.
   fileprivate func isPostmortem(_ path: String) -> Bool {
     let kind = self[path]?.versions.last?.facts.kind ?? Document.Kind(path: path)
     return kind == .postmortem || kind == .incident

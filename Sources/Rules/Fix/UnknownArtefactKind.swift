@@ -48,7 +48,7 @@ private enum ArtefactKind {
 
   static func isKnown(_ kind: String) -> Bool { keys.contains(HeadingKey(kind)) }
 
-  /// The kind that was probably meant: one with this other name, or with the same beginning.
+  /// The kind that was probably meant, by a synonym or a common prefix.
   static func nearest(to kind: String) -> String? {
     let text = HeadingKey(kind).text
     if let name = others[text] { return name }

@@ -39,9 +39,9 @@ extension Rule {
 }
 
 extension Document {
-  /// The structural fix, once the document is so far that the fix must be owned, dated and tracked.
+  /// The structural fix, if the document's status requires it to be owned, dated and tracked.
   ///
-  /// Only the first of several: they have their own finding, and all but one will go.
+  /// Only the first of several: multiple fixes have their own finding, and all but one will go.
   var owedFix: StructuralFix? {
     isAtLeast(.inReview) ? structuralFixes.first : nil
   }

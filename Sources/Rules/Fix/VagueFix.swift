@@ -30,9 +30,9 @@ extension Rule {
       guard let section = match.section, sections.contains(section), !match.sentence.isDenied(match.phrase) else {
         return nil
       }
-      // "Add a check, so that we are more careful": a change at the beginning is what will be done.
+      // "Add a check, so that we are more careful": a change at the beginning is the fix.
       if match.isLedByChange { return nil }
-      // Fillers count only beside a feeling.
+      // Fillers count only together with a feeling.
       if match.mark == "filler", match.sentence.feelings.isEmpty { return nil }
       // "Remind the developers" as the structural fix is reported as a fix on a person.
       let people = section == .structuralFix ? match.sentence.fixesOfPeople : []

@@ -52,7 +52,7 @@ extension Rule {
 }
 
 extension Document {
-  /// Whether the responder's account covers a part, under its label or else in its text.
+  /// Whether the responder's account contains a part, under its label or in its text.
   fileprivate func tells(_ part: AccountPart) -> Bool {
     let labelled = labelledLines.filter { $0.section == .responderAccount && part.isNamed(by: $0.label.value) }
     if !labelled.isEmpty {
@@ -62,7 +62,7 @@ extension Document {
     return proses(in: [.responderAccount]).contains { part.isNamed(by: $0.text) }
   }
 
-  /// Whether a label without a value has its text in the lines below it, before the next of all labels.
+  /// Whether a label without a value has text in the lines below it, before the next label.
   private func goesOn(behind line: LabelledLine, _ labels: [Int]) -> Bool {
     let place = line.label.range.lowerBound
     let index = sections.firstPlace { $0.range.lowerBound > place } - 1

@@ -55,7 +55,7 @@ extension Located<FrontMatter.Value> {
     return Located<Moment>(moment, at: text.range)
   }
 
-  /// The items of a list, or the one value in place of a list.
+  /// The items of a list, or a single value.
   fileprivate var items: [Located<FrontMatter.Value>] {
     switch value {
     case .list(let values): values
@@ -66,11 +66,11 @@ extension Located<FrontMatter.Value> {
 }
 
 extension Document {
-  /// What keeps a declared piece of evidence from showing the incident.
+  /// The reason why a link in the metadata does not show the incident.
   fileprivate func problem(withWindowOf item: Located<FrontMatter.Value>) -> Problem? {
     guard let from = item.moment("from"), let to = item.moment("to") else {
       let address = item.text(at: "url") ?? item.text
-      // A picture or a log file keeps what it shows; a dashboard shows today.
+      // A picture or a log file keeps its content; a dashboard shows the present.
       guard let address, item.moment("from") == nil, item.moment("to") == nil, address.value.isDashboard else {
         return nil
       }

@@ -47,7 +47,7 @@ extension Rule {
 extension Document {
   fileprivate var hasTimeline: Bool {
     if timelineSource != nil || metadata.text(.timeline) != nil { return true }
-    // A heading with nothing under it is reported as an empty section.
+    // A heading without content is reported as an empty section.
     return !sections(.timeline).isEmpty || !timelineRows.isEmpty || listsTimes
   }
 }

@@ -35,11 +35,11 @@ extension Rule {
       facts.runbooks.filter(\.isMissing).compactMap { use in
         let history = context.history
         for path in use.paths {
-          // A file that is deleted in the work tree was not moved.
+          // A file that is only deleted in the work tree was not moved.
           if let moved = history.file(namedBy: path), moved.path != path {
             return use.problem(ofMoveTo: moved.path, in: moved.file)
           }
-          // A file that existed during the incident is the one that was used; deleting it later is no defect.
+          // The file existed during the incident, so it was used; deleting it later is no defect.
           if let started = facts.started, history[path]?.existed(at: started.value) == true { return nil }
         }
         return Problem(
@@ -59,9 +59,9 @@ extension DocumentFacts.RunbookUse {
       help: "write its current path: `\(new)`", severity: .warning, fix: fix(writing: new))
   }
 
-  /// Replaces the path and keeps the quotes around it; nil if it is written in another way.
+  /// Replaces the path and keeps the quotes around it; nil if the file does not contain it literally.
   private func fix(writing new: String) -> Fix? {
-    // What comes after `#` or `?` is a place in the file, and stays.
+    // A part after `#` or `?` is a place in the file, and stays.
     let old = path.value.prefix { $0 != "#" && $0 != "?" }
     let quotes = path.range.count - path.value.utf8.count
     guard quotes == 0 || quotes == 2, new.utf8.allSatisfy(\.isPlainInPath) else { return nil }
@@ -71,7 +71,7 @@ extension DocumentFacts.RunbookUse {
 }
 
 extension UInt8 {
-  /// Whether the byte means itself in YAML, in quotes and without.
+  /// Whether the byte has no special meaning in YAML, quoted or not.
   fileprivate var isPlainInPath: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -45,7 +45,7 @@ extension Rule {
             related: [Problem.Related(at: before.time.range, "the row above it")]))
       }
       guard problems.count >= 3, problems.count * 3 >= steps * 2 else { return problems }
-      // This is one decision, not a typo in each row.
+      // A reversed timeline is one decision, not a typo in each row.
       return [
         Problem(
           at: problems[0].range, "the timeline runs backwards, so every effect comes before its cause",
@@ -55,7 +55,7 @@ extension Rule {
 }
 
 extension TimelineRow {
-  /// Whether the row is earlier than another one, however open dates and zones are read.
+  /// Whether the row is certainly earlier than another one, however incomplete dates and zones are read.
   fileprivate func isBefore(_ other: TimelineRow) -> Bool {
     if let day = clock.day, let earlier = other.clock.day, day != earlier { return day < earlier }
     guard let seconds = clock.seconds, let earlier = other.clock.seconds, clock.zone == other.clock.zone else {
@@ -66,7 +66,7 @@ extension TimelineRow {
     if clock.day != nil, other.clock.day == nil { return false }
     let step = clock.precise(seconds) - other.clock.precise(earlier)
     let isSameDay = clock.day != nil && clock.day == other.clock.day
-    // More than half a day back is the next day; a clock of twelve hours starts again at one.
+    // More than half a day back is the next day; a twelve-hour clock starts again at one.
     if step < -12 * Moment.hour { return isSameDay }
     if clock.isTwelveHour || other.clock.isTwelveHour, step <= -9 * Moment.hour { return false }
     let slack = clock.isApproximate || other.clock.isApproximate ? 15 * 60 : 0

@@ -57,7 +57,7 @@ extension Document {
     ]
     return blocks.contains { block in
       guard !block.isQuoted, let text = block.prose?.text.lowercased() else { return false }
-      // "Improve communication" is a wish, not a record.
+      // "Improve communication" is a plan, not a record.
       guard let name = sectionName(of: block), [.actions, .structuralFix, .lessons].contains(name) else {
         return words.contains(where: text.contains)
       }

@@ -64,7 +64,7 @@ extension Rule {
 }
 
 extension Document {
-  /// Whether the body mentions runbooks where it says what was done.
+  /// Whether the body mentions runbooks where it describes what was done.
   fileprivate var tellsOfRunbooks: Bool {
     let labels: Set<String> = ["runbook", "runbook used", "playbook", "playbook used", "used runbook"]
     if labelledLines.contains(where: { labels.contains($0.key.text) && !$0.value.value.isEmpty }) { return true }

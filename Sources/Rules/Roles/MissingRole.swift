@@ -51,7 +51,7 @@ extension Rule {
 }
 
 extension Role {
-  /// In the order in which the method names them.
+  /// In the order of the method.
   fileprivate static let ofTheReview: [Role] = [.incidentCommander, .onCall, .investigators, .po]
 
   fileprivate var example: String {

@@ -39,7 +39,7 @@ extension Rule {
     check: .document { document, context in
       guard context.owesAll(document), let level = context.level(of: document) else { return [] }
       let given = Set(document.signatures.filter(\.isGiven).compactMap { Role(label: $0.role) })
-      // "Leadership for P0": the first level of a scheme is its highest.
+      // "Leadership for P0": the first severity of a scheme is its highest.
       let isHighest = context.settings.severities.levels.first == level
       let owed: [Role] = [.tl, .onCall, .po] + (isHighest ? [.leadership] : [])
       let missing = owed.filter { !given.contains($0) }.map(\.rawValue).map { $0.replacing("_", with: "-") }

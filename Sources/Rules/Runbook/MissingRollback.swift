@@ -2,7 +2,7 @@ import Documents
 import Linting
 
 extension Rule {
-  /// The step that makes things worse is the one that nobody wrote an undo for.
+  /// The step that makes things worse is the one without an undo.
   static let missingRollback = Rule(
     "missing-rollback", .runbook, .note, confidence: .medium, scope: .document, in: [.runbook],
     summary: "the runbook changes something and does not say how to undo it",

@@ -2,7 +2,7 @@ import Documents
 import Linting
 
 extension Rule {
-  /// Without the expected output, the reader goes on after a step that failed.
+  /// Without the expected output, the reader continues after a failed step.
   static let missingVerification = Rule(
     "missing-verification", .runbook, .warning, confidence: .medium, scope: .document, in: [.runbook],
     summary: "the runbook does not say how to check that its steps worked",

@@ -47,7 +47,7 @@ extension Rule {
       ]
     })
 
-  /// Half a year, the interval that public runbooks name most often.
+  /// Half a year, the most frequent interval in public runbooks.
   private static let defaultInterval = Span(seconds: 182 * Moment.day)
 }
 

@@ -46,7 +46,7 @@ extension Rule {
   }
 }
 
-/// One move of the review date to a later one.
+/// A change of the review date to a later one.
 private struct Stamp {
   let isAlone: Bool
   let name: String

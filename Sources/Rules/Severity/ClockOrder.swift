@@ -35,7 +35,7 @@ extension Rule {
         defer {
           if latest.map({ $0.moment.value.earliest <= moment.value.earliest }) ?? true { latest = (field, moment) }
         }
-        // Only what is wrong for every second of an imprecise minute or day.
+        // Reported only if the order is wrong for every second of an imprecise minute or day.
         guard let before = latest, moment.value.latest < before.moment.value.earliest else { continue }
         problems.append(
           Problem(
@@ -55,7 +55,7 @@ extension Document {
       .started, .detectedBySystem, .detected, .detectedByPerson, .contained, .resolved, .warRoomClosed,
     ]
     var clock = order.compactMap { field in metadata.moment(field).map { (field.key, $0) } }
-    // The system may know after a person did: that is a finding about detection, not about the clock.
+    // If a person knew before the system did, that is a finding about detection, not about the clock.
     let detections = clock.indices.filter { clock[$0].0.hasPrefix("detected") }
     if let first = detections.first, let last = detections.last {
       clock[first...last].sort { $0.1.value.earliest < $1.1.value.earliest }

@@ -48,7 +48,7 @@ extension Rule {
           )
         }
       }
-      // Many teams put the date in the file name or the title: it says when the incident started, but not when it ended.
+      // Many teams put the date in the file name or the title: it is the start of the incident, not its end.
       if missing.contains(.started), document.dateInName != nil { missing.removeAll { $0 == .started } }
       if !missing.isEmpty {
         let names = missing.map(\.key).quoted(separator: " and no ")

@@ -38,7 +38,7 @@ extension Rule {
       ]
     })
 
-  /// Writes the severity that differs only in case, spaces, hyphens or one letter; never one of another scheme.
+  /// Corrects a severity that differs only in case, spaces, hyphens or one letter; never one of another scheme.
   private static func fix(
     respelling severity: Located<String>, in scheme: SeverityScheme, of document: Document
   ) -> Fix? {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Engine
 
-/// What a user says of findings that are known.
+/// The options about known findings.
 struct BaselineArguments: ParsableArguments {
   @Option(
     name: .customLong("baseline"),

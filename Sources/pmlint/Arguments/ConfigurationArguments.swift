@@ -1,7 +1,7 @@
 import ArgumentParser
 import Engine
 
-/// Which configuration holds.
+/// The options that select the configuration.
 struct ConfigurationArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Use this configuration for all documents.", valueName: "file"))
   var config: String?

@@ -2,7 +2,7 @@ import ArgumentParser
 import Engine
 import Git
 
-/// What to do with the fixes of findings.
+/// The options about fixes.
 struct FixArguments: ParsableArguments {
   @Flag(help: "Write safe fixes to the files of the work tree, and report the remaining findings.")
   var fix = false
@@ -18,7 +18,6 @@ struct FixArguments: ParsableArguments {
       """)
   var unsafeFixes = false
 
-  /// Whether fixes are requested.
   var isOn: Bool { fix || diff }
 
   func validate() throws {

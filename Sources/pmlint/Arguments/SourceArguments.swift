@@ -1,7 +1,7 @@
 import ArgumentParser
 import Engine
 
-/// Which state of the files is linted, and what it is compared with.
+/// The options that select the linted state of the files, and the base of a comparison.
 struct SourceArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Lint the tree of a commit instead of the work tree.", valueName: "revision"))
   var rev: String?
@@ -14,7 +14,7 @@ struct SourceArguments: ParsableArguments {
   var staged = false
 
   @Option(
-    // The default, scanning ahead, would miss the value of `--since=main` before another option.
+    // The default scans ahead, and would miss the value of `--since=main` before another option.
     defaultAsFlag: Since.automatic, parsing: .next,
     help: ArgumentHelp(
       """
@@ -28,7 +28,7 @@ struct SourceArguments: ParsableArguments {
 
   var origin: Target { staged ? .index : rev.map(Target.revision) ?? .workTree }
 
-  /// Whether what is linted is on the disk.
+  /// Whether the linted files are on the disk.
   var isWorkTree: Bool { !staged && rev == nil }
 
   func validate() throws {

@@ -1,12 +1,12 @@
 import Documents
 import Linting
 
-/// Whether a fix held, as far as a later incident of its class shows.
+/// Whether a fix held, judged by a later incident of its class.
 struct Holding {
-  /// When the incident happened, in words that follow "is back".
+  /// When the incident happened, as words after "is back".
   let time: String
 
-  /// What that says about the fix.
+  /// The conclusion about the fix.
   let conclusion: String
 
   /// Whether the check was still running: the method asks for no recurrence in the next release.
@@ -26,7 +26,7 @@ struct Holding {
       return
     }
     let releases = context.history.releases.filter { $0.time.earliest > landing.latest }.prefix(2)
-    // The first release carries the fix, and the one after it ends the check.
+    // The first release contains the fix, and the next one ends the check.
     let end = releases.count == 2 ? releases[1].time.latest : landing.latest + Span(days: days).seconds
     let isOpen = releases.count == 1
     isInside = isOpen || started.earliest <= end

@@ -5,7 +5,7 @@ import Linting
 enum Recording: Equatable {
   /// The log grew while the incident lasted.
   case live
-  /// It was written after the incident; with the place where the document says otherwise.
+  /// It was written after the incident; with the range and the message of a contradicting statement.
   case afterwards(ByteRange, Message)
   case unknown
 

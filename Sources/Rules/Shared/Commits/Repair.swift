@@ -1,7 +1,7 @@
 import Documents
 import Linting
 
-/// What became of the artefact that the fix of a postmortem promises to change.
+/// The change of the artefact that a postmortem promises.
 struct Repair {
   /// The artefact's current path.
   let path: String
@@ -12,17 +12,17 @@ struct Repair {
   /// When the change landed; nil if the artefact has not changed since the incident.
   let landed: Moment?
 
-  /// The commit that landed it; nil also for a change that is about to be committed.
+  /// The commit of the change; nil also for an uncommitted change.
   let commit: Commit?
 
-  /// The commit that changed the artefact last, for whatever reason; nil before its first.
+  /// The commit that last changed the artefact, for any reason; nil if there is none.
   let last: Commit?
 
   var lastName: String { last?.description ?? "no commit" }
 }
 
 extension DocumentFacts {
-  /// What git says about the declared artefact since the incident; nil if it knows no such file.
+  /// The repair of the artefact since the incident, by the commits; nil if they do not contain the file.
   func repair(in context: Context) -> Repair? {
     guard let fix, let resolved else { return nil }
     let history = context.history
@@ -45,14 +45,14 @@ extension DocumentFacts {
 }
 
 extension History {
-  /// Whether anything was added to a file after a time, or will be with the next commit.
+  /// Whether anything was added to a file after a time, or is added by an uncommitted change.
   func isChanged(_ path: String, after moment: Moment) -> Bool {
     !pendingLines(in: path).isEmpty || self[path]?.firstChange(after: moment) != nil
   }
 }
 
 extension FileHistory {
-  /// The first commit after a time that added what a change of that kind adds.
+  /// The first commit after a time that added what this kind of change adds.
   func firstChange(after moment: Moment, adding change: ArtefactChange = .lines) -> Change? {
     changes.first {
       $0.commit.committed.earliest > moment.latest && change.isMade(by: $0.addedLines ?? [])
@@ -94,7 +94,7 @@ enum ArtefactChange {
 }
 
 extension String {
-  /// Whether a line is an item of a list, or a row of a table that holds something.
+  /// Whether a line is an item of a list, or a row of a table, with content.
   fileprivate var isItem: Bool {
     if hasPrefix("|") { return contains { !"|-: ".contains($0) } }
     if ["- ", "* ", "+ "].contains(where: hasPrefix) { return true }

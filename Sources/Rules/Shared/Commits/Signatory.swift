@@ -1,4 +1,4 @@
-/// A person as a signature names them: `@lee`, `Lee Wong`, `lee@example.com`.
+/// A person in a signature: `@lee`, `Lee Wong`, `lee@example.com`.
 struct Signatory {
   private let names: Set<String>
   private let handle: String
@@ -14,7 +14,7 @@ struct Signatory {
     let lowered = person.lowercased()
     if names.isEmpty { return false }
     let address = lowered.split { "<> ".contains($0) }.first { $0.contains("@") } ?? ""
-    // GitHub's own addresses have the account's number before its handle.
+    // In GitHub's own addresses, the account's number comes before its handle.
     let local = address.prefix { $0 != "@" }.split(separator: "+").last.map(String.init) ?? ""
     if local == handle { return true }
     let words = lowered.prefix { $0 != "<" }.split { !$0.isLetter && !$0.isNumber }.map(String.init)

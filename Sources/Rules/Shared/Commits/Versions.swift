@@ -10,15 +10,15 @@ extension DocumentFacts {
   }
 
   struct Version {
-    /// Nil for what is not committed yet.
+    /// Nil for uncommitted changes.
     let commit: Commit?
     let facts: DocumentFacts
 
-    /// What a message calls the commit.
+    /// The commit's name in a message.
     var name: String { commit?.description ?? "not committed yet" }
   }
 
-  /// The moves of a value to a later time, oldest first; empty if it ended no later than it began.
+  /// The changes of a value to a later time, oldest first; empty if its last value is no later than its first.
   func moves(
     in history: History, of moment: (DocumentFacts) -> Moment?, countingFrom isPromised: (Version, Version) -> Bool
   ) -> [Move] {
@@ -26,7 +26,7 @@ extension DocumentFacts {
     var before: (version: Version, value: Moment)?
     for version in versions(in: history) {
       guard let value = moment(version.facts) else { continue }
-      // A time of day that is added to a date moves nothing.
+      // Adding a time of day to a date moves nothing.
       if let before, value.earliest > before.value.latest, isPromised(before.version, version) {
         moves.append(Move(from: before.value, to: value, commit: version.commit))
       }
@@ -47,12 +47,13 @@ extension DocumentFacts {
 }
 
 extension FileHistory {
-  /// Whether the first commit added so many postmortems that it was an import, which does not show when each was written.
+  /// Whether the first commit added so many postmortems that it was an import, which does not show when each was
+  /// written.
   func isImported(atLeast count: Int) -> Bool { siblings >= max(count, 2) }
 }
 
 extension Rule {
-  /// How many postmortems one commit adds if it is an import.
+  /// The number of postmortems in one commit from which it is an import.
   static let importOption = Option(
     "import", 3,
     "how many postmortems in one commit make it an import, which does not show when each was written"

@@ -2,7 +2,7 @@ import Documents
 import Linting
 
 extension Document {
-  /// What is wrong inside the maps `timeline`, `sign_off` and `structural_fix`.
+  /// The problems inside the maps `timeline`, `sign_off` and `structural_fix`.
   var innerProblems: [Problem] { recordingProblems + signatureProblems + listProblems }
 
   private var recordingProblems: [Problem] {

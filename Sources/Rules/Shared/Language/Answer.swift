@@ -2,10 +2,10 @@ import Documents
 import Language
 
 extension Sentence {
-  /// A stretch of the file and its words.
+  /// A range of the file and its words.
   typealias Found = (range: ByteRange, words: String)
 
-  /// Human error by one of its names.
+  /// "Human error" or one of its synonyms.
   var errorLabel: Found? {
     let labels = PhraseBook.labels.matches(in: self) + PhraseBook.carelessness.matches(in: self)
     let found = labels.first { !isDenied($0.tokens) && !isCompound(after: $0.tokens) }
@@ -21,7 +21,7 @@ extension Sentence {
     let owner = main.first { !$0.isWord || WordClass.of($0).isDisjoint(with: [.negation, .adverb]) }
     if let owner, owner.isOwning, tokens[subject].contains(where: \.isPlural) {
       let next = tokens[verb...].drop { $0 != owner }.dropFirst().first
-      // "We have forgotten it" does not say that we own something.
+      // In "we have forgotten it", "have" does not mean that we own something.
       if next.map({ !WordClass.of($0).contains(.participle) }) ?? true { return nil }
     }
     var end = max(subject.upperBound, verb + 1)

@@ -21,7 +21,7 @@ extension Document {
 }
 
 extension Sentence {
-  /// Whether a word or a path of the sentence names an artefact; owner, date and issue do not count.
+  /// Whether a word or a path in the sentence names an artefact; owner, date and issue do not count.
   func namesArtefact(besides fix: StructuralFix) -> Bool {
     let fields = fix.fields.values.map(\.range)
     return tokens.indices.contains { index in

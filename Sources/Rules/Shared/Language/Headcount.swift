@@ -5,7 +5,7 @@ extension Sentence {
   /// Whether the sentence says how many users were affected.
   ///
   /// In a section on impact, any number counts that is neither a time nor a version. Elsewhere, and for a word such as
-  /// `all`, a word for those who were affected has to be near it.
+  /// `all`, a word for affected users has to be near it.
   var saysHowMany: Bool {
     let tellsImpact = section == .impact || section == .restatement
     return tokens.indices.contains { index in

@@ -2,7 +2,7 @@ import Documents
 import Language
 
 extension Sentence {
-  /// Where the sentence asks to change a person: `train Bob`, `remind the developers`, `should be coached`.
+  /// The phrases that ask to change a person: `train Bob`, `remind the developers`, `should be coached`.
   var fixesOfPeople: [Range<Int>] {
     let active = PhraseBook.changesPeople.matches(in: self).compactMap { verb, _ in
       isAsked(verb) && !isDenied(verb) ? person(after: verb.upperBound).map { verb.lowerBound..<$0 } : nil
@@ -14,7 +14,7 @@ extension Sentence {
     return active + passive
   }
 
-  /// Whether a verb is what the fix asks for: "add a prompt that reminds …" asks for a prompt.
+  /// Whether the fix asks for this verb: "add a prompt that reminds …" asks for a prompt.
   private func isAsked(_ verb: Range<Int>) -> Bool {
     guard verb.lowerBound > 0 else { return true }
     let before = tokens[verb.lowerBound - 1]
@@ -24,7 +24,7 @@ extension Sentence {
     return isTo && Self.plans.contains(tokens[verb.lowerBound - 2].hash)
   }
 
-  /// The end of the person who is the object after a verb.
+  /// The end of the person who is the object of a verb.
   private func person(after verb: Int) -> Int? {
     var position = verb
     while position < tokens.count, isBeforeNoun(tokens[position]) { position += 1 }
@@ -62,7 +62,7 @@ extension Sentence {
   private static let plans = Set(words: "need needs have has going want plan agreed decided intend remember")
   private static let adjectives = Set(words: "new junior senior other affected whole entire of involved responsible")
 
-  /// "Remind everyone" is reported as a vague fix; the others are subjects.
+  /// "Remind everyone" is reported as a vague fix; the other words are subjects.
   private static let notObjects = Set(
     words:
       "everyone everybody people folks anyone nobody somebody i we you he she who whoever")

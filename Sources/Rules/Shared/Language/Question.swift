@@ -2,7 +2,7 @@ import Documents
 import Language
 
 extension Sentence {
-  /// Each "why" with its verb and the person whom it asks about.
+  /// Each "why" with its verb and the person that it asks about.
   var questionsToPeople: [Range<Int>] {
     tokens.indices.compactMap { start in
       guard tokens[start].hash == Word.why, start + 2 < tokens.count,

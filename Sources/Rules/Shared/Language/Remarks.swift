@@ -18,7 +18,7 @@ extension PhraseMatch {
 
   /// Whether the sentence begins with a change, before the phrase.
   var isLedByChange: Bool {
-    // Marks in front of it are few, and are gone through for every phrase.
+    // Few marks come before the first word, and this runs for every phrase.
     guard let first = sentence.tokens.prefix(40).first(where: \.isWord), phrase.lowerBound > 0 else { return false }
     return Self.changes.contains(first.hash)
   }
@@ -43,7 +43,7 @@ extension PhraseMatch {
   private static let causes = Set(words: "because since")
   private static let so = Token.hash(of: "so")
 
-  /// Whether an act is given as the cause without what made it look right: "because the page showed …".
+  /// Whether an act is given as the cause, without the reason why it looked right: "because the page showed …".
   var isUnexplainedAct: Bool {
     // "We deployed" is about everybody; a role, a name or a group is about somebody.
     let subject = sentence.tokens[whole.lowerBound..<phrase.lowerBound]
@@ -58,7 +58,7 @@ extension PhraseMatch {
   private static let reasons = Set(
     words: "because since as which so believing following per whose according whereas thinking expecting")
 
-  /// Whether a product's name comes before: "the Strimzi operator error".
+  /// Whether the name of a product comes before it: "the Strimzi operator error".
   var isOfProduct: Bool {
     guard let before = sentence.tokens[..<phrase.lowerBound].last else { return false }
     return before.isCapitalised && phrase.lowerBound > 1 && WordClass.of(before).isEmpty && before.isWord
@@ -66,7 +66,7 @@ extension PhraseMatch {
 
   /// Whether the words are about a thing: "the retry loop was careless with connections".
   var isOfThing: Bool {
-    // "Lazily loaded" and the like are how software works.
+    // "Lazily loaded" and similar words describe software.
     if gate == .anyone, phrase.upperBound < sentence.tokens.count,
       Self.mechanisms.contains(sentence.tokens[phrase.upperBound].hash)
     {
@@ -82,12 +82,12 @@ extension PhraseMatch {
     guard gate == .anyone, phrase.lowerBound > 0, Self.careless.contains(sentence.tokens[phrase.lowerBound].hash),
       Self.copulas.contains(sentence.tokens[phrase.lowerBound - 1].hash)
     else { return false }
-    // "The notes were lazily written" is about whoever wrote them.
+    // "The notes were lazily written" is about the people who wrote them.
     if sentence.isPast(at: phrase.upperBound) { return false }
     return Subject(before: phrase.lowerBound, in: sentence) == .other
   }
 
-  /// Whether people only wished for something or should have been given it: "we would have expected a timeout".
+  /// Whether it is only about what people wished for or lacked: "we would have expected a timeout".
   var isExpectation: Bool { Self.expectations.contains(sentence.tokens[phrase.upperBound - 1].hash) }
 
   /// Whether it is about nobody: "nobody is to blame".
@@ -109,14 +109,14 @@ extension PhraseMatch {
 }
 
 extension Sentence {
-  /// Where the sentence asks for a feeling instead of a change.
+  /// The phrases that ask for a feeling instead of a change.
   var feelings: [Range<Int>] {
     // This runs again for each filler, and no appeal is a page long.
     guard tokens.count <= 400 else { return [] }
     return PhraseBook.feelings.matches(in: self).map(\.tokens).filter { !isDenied($0) }
   }
 
-  /// Where the sentence names a person without praise.
+  /// The names of people, except in praise.
   var namedPeople: [Range<Int>] {
     var named: [Range<Int>] = []
     var index = 0

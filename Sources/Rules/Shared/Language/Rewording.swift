@@ -10,7 +10,7 @@ extension PhraseMatch {
     while end < sentence.tokens.count, end - start < 8, isPartOfObject(sentence.tokens[end], isFirst: end == start) {
       end += 1
     }
-    // An article or a preposition at the end begins something that was cut off.
+    // An article or a preposition at the end belongs to words that were cut off.
     while end > start, !WordClass.of(sentence.tokens[end - 1]).isDisjoint(with: [.determiner, .preposition, .adverb]) {
       end -= 1
     }
@@ -24,7 +24,7 @@ extension PhraseMatch {
     return classes.isDisjoint(with: [.clauseStart, .auxiliary, .negation, .participle])
   }
 
-  /// What follows "to": "bump the chart version".
+  /// The words after "to": "bump the chart version".
   private var purpose: String? {
     guard sentence.tokens[phrase.upperBound - 1].hash == Self.to else { return nil }
     let rest = sentence.tokens[phrase.upperBound...].prefix(8).prefix { token in
@@ -34,7 +34,7 @@ extension PhraseMatch {
     return rest.count > 1 ? sentence.text(of: rest.indices) : nil
   }
 
-  /// What to write in place of the sentence.
+  /// The question to answer in place of the sentence.
   var question: Message {
     if let purpose { return "name what in the chain asks to \(purpose), or should: a step, a test, an alert" }
     guard let object else {
@@ -45,7 +45,7 @@ extension PhraseMatch {
       : "say what \(object) looked like at the time, and which check let this pass"
   }
 
-  /// What to write in place of what should have been done.
+  /// What to write in place of a counterfactual.
   var alternative: Message {
     guard let object else {
       return

@@ -2,7 +2,7 @@ import Documents
 import Language
 
 extension [Phrase] {
-  /// What people do to systems: as the cause, about a person and without a reason, it ends the trace.
+  /// What people do to systems: as the cause, with a person as the subject and without a reason, it ends the trace.
   static let deeds: [Phrase] =
     .phrases(
       .peopleOnly, mark: "act", in: causes,

@@ -1,7 +1,7 @@
 import Language
 
 extension [Phrase] {
-  /// Human error by one of its names.
+  /// "Human error" and its synonyms.
   static let errorLabels: [Phrase] =
     mistakesMade + ownErrors
     + .phrases(
@@ -38,11 +38,11 @@ extension [Phrase] {
         "{person} error|mistake|slip", "clumsiness", "forgetfulness", "absent-mindedness", "finger error",
       ])
 
-  /// Errors that somebody has; "our error rate" is a system's, so a pronoun does not count.
+  /// Errors with an owner; "our error rate" is a system's, so a pronoun does not count.
   private static let ownErrors: [Phrase] = .phrases(
     .anyone, mark: "own", ["{possessor} error|errors|failure|confusion|inability"])
 
-  /// Mistakes that somebody made.
+  /// Mistakes with a person as the subject.
   static let mistakesMade: [Phrase] = .phrases(
     .peopleOnly, ["made|making|make a|an|the|his|her|their|our {any}? mistake|blunder|slip|error|miscalculation"])
 

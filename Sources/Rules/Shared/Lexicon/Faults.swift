@@ -2,7 +2,7 @@ import Documents
 import Language
 
 extension [Phrase] {
-  /// Words that say whose fault it is.
+  /// Words that assign fault.
   static let faults: [Phrase] =
     .phrases(
       .anyone,

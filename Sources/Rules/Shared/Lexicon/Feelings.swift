@@ -78,7 +78,7 @@ extension [Phrase] {
         "no more {gerund}|mistakes|surprises|shortcuts|heroics|excuses",
       ])
 
-  /// Fillers, which count only beside a feeling.
+  /// Fillers, which count only together with a feeling.
   static let fillers: [Phrase] = .phrases(
     .anyone, mark: "filler", ["going|moving forward|forwards", "next time", "in the? future", "from now|here on"])
 

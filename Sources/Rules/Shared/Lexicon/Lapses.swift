@@ -106,7 +106,7 @@ extension [Phrase] {
       "only one|two|a|few|some {any}? team|teams|person|people|engineer|engineers|handful|us reacted|responded|read|checked|noticed|answered|bothered",
     ])
 
-  /// Words that only fit people, with nobody named.
+  /// Words that fit only people, without a subject.
   private static let passives: [Phrase] = .phrases(
     .anyone,
     [

@@ -1,7 +1,7 @@
 import Language
 
 extension [Phrase] {
-  /// What only people do, and never on purpose or well.
+  /// What only people do, and always by mistake.
   static let slips: [Phrase] = .phrases(
     .peopleOnly,
     [
