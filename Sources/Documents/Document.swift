@@ -163,8 +163,21 @@ extension MarkdownReader {
   fileprivate mutating func nameSections(in vocabulary: Vocabulary) {
     for index in sections.indices {
       guard let title = sections[index].title else { continue }
-      let inherited = sections[index].parent.flatMap { sections[$0].name }
+      let inherited = sections[index].parent.flatMap { sections[$0].name } ?? continued(at: index)
       setName(vocabulary.section(title.value) ?? inherited, at: index)
     }
+    openLeadIns(in: vocabulary)
+    for index in sections.indices where sections[index].level == Self.leadInLevel && sections[index].name == nil {
+      setName(sections[index].parent.flatMap { sections[$0].name }, at: index)
+    }
+  }
+
+  /// A heading that begins with a time belongs to the timeline before it, whatever its level.
+  private func continued(at index: Int) -> Section.Name? {
+    guard index > 0, sections[index - 1].name == .timeline, let title = sections[index].title,
+      title.value.utf8.count <= 60,
+      StatedTime(title.value) != nil
+    else { return nil }
+    return .timeline
   }
 }

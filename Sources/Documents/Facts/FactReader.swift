@@ -42,14 +42,22 @@ struct FactReader {
       guard let text = document.metadata.text(field), !text.isPlaceholder, !text.value.isEmpty else { continue }
       return text
     }
-    return nil
+    // A bold label in the summary or the impact is the incident's too.
+    return document.labelledLines.first { line in
+      guard let name = line.section, [.impact, .restatement, .metadata, .timeline].contains(name),
+        !line.value.isPlaceholder
+      else { return false }
+      return Field(label: line.label.value, in: document.kind).map(fields.contains) ?? false
+    }?.value
   }
 
   private func readHints() -> StatedTime.Hints {
     var hints = StatedTime.Hints()
-    let named = [document.source.path, document.title?.value ?? ""] + document.metadata.entries.compactMap {
-      $0.field == .started ? $0.value.value.text : nil
-    }
+    let named =
+      [document.source.path, document.title?.value ?? ""]
+      + document.metadata.entries.compactMap {
+        $0.field == .started ? $0.value.value.text : nil
+      }
     for text in named {
       let bytes = Array(text.utf8)
       if let year = StatedTime.all(in: bytes, 0..<bytes.count).compactMap(\.year).first {
@@ -65,7 +73,8 @@ struct FactReader {
   private var dayFirst: Bool? {
     var (dayFirst, monthFirst) = (false, false)
     for block in document.blocks {
-      guard let bytes = block.prose?.bytes, bytes.contains(UInt8(ascii: "/")) || bytes.contains(UInt8(ascii: "-")) else {
+      guard let bytes = block.prose?.bytes, bytes.contains(UInt8(ascii: "/")) || bytes.contains(UInt8(ascii: "-"))
+      else {
         continue
       }
       for word in bytes.split(whereSeparator: { !($0.isASCIIDigit || "/-".utf8.contains($0)) }) where word.count >= 8 {
@@ -87,7 +96,10 @@ struct FactReader {
       guard let prose = block.prose, prose.bytes.count < 600 else { continue }
       let text = prose.text.lowercased()
       let isHeading = if case .heading = block.kind { text.contains("time") || text.contains("tid") } else { false }
-      let isAboutTimes = ["all times", "times are", "times in", "timestamps", "timezone", "time zone", "times below", "alle tid", "alle zeiten", "時刻は", "所有时间"].contains(where: text.contains)
+      let isAboutTimes = [
+        "all times", "times are", "times in", "timestamps", "timezone", "time zone", "times below", "alle tid",
+        "alle zeiten", "時刻は", "所有时间",
+      ].contains(where: text.contains)
       guard isHeading || isAboutTimes, let zone = StatedZone.first(in: prose.text) else { continue }
       return zone
     }

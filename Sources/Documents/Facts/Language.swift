@@ -20,7 +20,8 @@ enum Language {
     }
     if let kana = wide["ja"], kana > 20 { return "ja" }
     if let (code, count) = wide.max(by: { $0.value < $1.value }), count > 20 { return code }
-    guard words >= 20, let (code, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), count * 20 >= words
+    guard words >= 20, let (code, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+      count * 20 >= words
     else { return nil }
     return code
   }

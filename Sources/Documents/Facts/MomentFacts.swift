@@ -52,8 +52,11 @@ extension FactReader {
     facts.contained = moment(of: .contained)
     facts.resolved = moment(of: .resolved)
     if facts.started == nil { facts.started = event(Self.starts) }
-    if facts.detected == nil { facts.detected = event(Self.detections) }
-    if facts.resolved == nil { facts.resolved = event(Self.ends) ?? event(Self.recoveries, isLast: true) }
+    if facts.detected == nil { facts.detected = event(Self.detections) ?? event(Self.declarations) }
+    if facts.resolved == nil {
+      facts.resolved =
+        event(Self.ends, isLast: true) ?? event(Self.recoveries, isLast: true) ?? event(Self.closings, isLast: true)
+    }
     if facts.started == nil || facts.resolved == nil { readRange() }
   }
 
@@ -79,40 +82,13 @@ extension FactReader {
     return Facts.Fact(value: event.time, text: event.row.time.value, range: event.row.time.range)
   }
 
-  /// What a row says where the incident begins.
-  private static let starts = WordSearch([
-    "outage start", "incident start", "incident begin", "incident began", "outage begin", "outage began",
-    "issue start", "issue began", "problem start", "problem began", "impact start", "impact began", "impact begins",
-    "start of incident", "start of the incident", "start of outage", "start of the outage", "start of impact",
-    "begins experiencing", "began experiencing", "starts failing", "started failing", "begin failing", "began failing",
-    "first error", "errors begin", "errors start", "første innslag", "feilen startet", "障害発生", "故障发生",
-  ])
-
-  private static let detections = WordSearch([
-    "alert", "paged", "pages ", "pagerduty", "notice", "reported", "reports", "report ", "detect", "incident declared",
-    "declared", "ticket", "notified", "complain", "henvendelse", "varsel", "oppdag", "alarm", "melding om", "検知",
-    "アラート", "告警", "发现",
-  ])
-
-  private static let ends = WordSearch([
-    "outage end", "incident end", "incident resolved", "incident is resolved", "incident was resolved", "fully restored",
-    "fully recovered", "incident closed", "marked as resolved", "marks the issue as", "issue resolved", "outage resolved",
-    "end of incident", "end of the incident", "end of outage", "all clear", "all-clear", "back to normal", "problem solved",
-    "everything is back", "friskmeld", "復旧", "解決", "恢复",
-  ])
-
-  private static let recoveries = WordSearch([
-    "resolved", "restored", "recovered", "fixed", "back up", "back online", "mitigated", "normal", "stable", "works again",
-    "working again", "løst", "fikset", "alt ok", "oppe igjen", "ingen feil",
-  ])
-
   /// `from 16:58 to 18:46 UTC` in a sentence about the incident.
   private mutating func readRange() {
     for block in document.blocks where !block.isQuoted {
       guard let prose = block.prose, let name = document.sectionName(of: block) ?? Optional(.restatement),
-        [.restatement, .impact, .metadata].contains(name), case .paragraph = block.kind
+        [.restatement, .impact, .metadata, .timeline].contains(name), case .paragraph = block.kind
       else { continue }
-      for line in prose.sentenceRanges {
+      for line in prose.sentenceRanges where Self.incidentWords.first(in: prose.bytes, line) != nil {
         guard let (start, end) = range(in: prose, line) else { continue }
         if facts.started == nil { facts.started = start }
         if facts.resolved == nil { facts.resolved = end }
@@ -127,7 +103,8 @@ extension FactReader {
     let times = StatedTime.all(in: prose.bytes, sentence, hints).filter { $0.seconds != nil || $0.hasDay }
     for (one, two) in zip(times, times.dropFirst()) where one.seconds != nil && two.seconds != nil {
       let between = prose.text(in: one.range.upperBound..<two.range.lowerBound).lowercased()
-      let before = prose.text(in: max(sentence.lowerBound, one.range.lowerBound - 12)..<one.range.lowerBound).lowercased()
+      let before = prose.text(in: max(sentence.lowerBound, one.range.lowerBound - 16)..<one.range.lowerBound)
+        .lowercased()
       let isRange =
         [" to ", " until ", " till ", " and ", " - ", "-", "–", " – ", " through "].contains(between)
         && (["from ", "between ", "fra ", "mellom ", "von ", "zwischen "].contains(where: before.contains))
@@ -160,8 +137,12 @@ extension FactReader {
       guard name == nil || [.restatement, .impact, .metadata].contains(name) else { continue }
       for sentence in prose.sentenceRanges {
         let text = prose.text(in: sentence).lowercased()
-        guard Self.durationWords.contains(where: text.contains),
-          let span = StatedSpan.all(in: prose.bytes, sentence).first, span.bound == nil
+        guard
+          Self.durationWords.contains(where: text.contains)
+            || Self.incidentWords.first(in: prose.bytes, sentence) != nil,
+          let span = StatedSpan.all(in: prose.bytes, sentence).first(where: {
+            $0.bound != .atMost && $0.seconds >= 60 && prose.saysHowLong($0, in: sentence)
+          })
         else { continue }
         facts.duration = Facts.Fact(value: span, text: prose.text(in: span.range), range: prose.source(of: span.range))
         return
@@ -176,12 +157,24 @@ extension FactReader {
 }
 
 extension Prose {
+  /// Whether a span is a length of what happened: "lasted 2 hours", "down for about 2 hours", "an outage of 2 h".
+  fileprivate func saysHowLong(_ span: StatedSpan, in sentence: Range<Int>) -> Bool {
+    let before = text(in: max(sentence.lowerBound, span.range.lowerBound - 32)..<span.range.lowerBound).lowercased()
+    let words = before.split { !$0.isLetter }.suffix(4)
+    let isLength = words.contains {
+      ["for", "lasted", "lasting", "of", "duration", "took", "i", "varte", "total", "downtime"].contains($0)
+    }
+    return isLength
+      && !words.contains { ["every", "after", "within", "last", "previous", "past", "next", "ago"].contains($0) }
+  }
+
   /// The sentences, roughly: between line breaks that end one, and full stops before a space.
   var sentenceRanges: [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
     for (offset, byte) in bytes.enumerated() {
-      let isStop = (byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!")) && offset + 1 < bytes.count
+      let isStop =
+        (byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!")) && offset + 1 < bytes.count
         && " \n".utf8.contains(bytes[offset + 1]) && offset > 1 && bytes[offset - 2] != UInt8(ascii: ".")
       guard isStop else { continue }
       ranges.append(start..<offset + 1)

@@ -16,7 +16,13 @@ extension FactReader {
   private func names(in value: Located<FrontMatter.Value>) -> [Located<String>] {
     if let list = value.value.list { return list.flatMap { names(in: $0) } }
     guard let text = value.text, !text.isPlaceholder else { return [] }
-    return text.value.split { ",;&/".contains($0) }.flatMap { $0.split(separator: " and ") }.compactMap { part in
+    var parts = text.value.split { ",;&/".contains($0) }
+    for word in [" and ", " og ", " und ", " et ", " y "] { parts = parts.flatMap { $0.split(separator: word) } }
+    return parts.compactMap { part in
+      // "Ann Example ann@example.com": the address adds nothing to a name.
+      let words = part.split(separator: " ")
+      let isNamed = words.contains { !$0.contains("@") }
+      let part = isNamed ? words.filter { !$0.contains("@") || $0.hasPrefix("@") }.joined(separator: " ") : String(part)
       let name = part.prefix { $0 != "(" && $0 != "<" && $0 != "[" }.filter { !"*_`".contains($0) }
       let trimmed = name.trimmingPrefix { $0.isWhitespace }
       let end = trimmed.lastIndex { !$0.isWhitespace && $0 != "." }

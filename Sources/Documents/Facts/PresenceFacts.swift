@@ -13,14 +13,17 @@ extension FactReader {
     if let section = document.sections.first(where: { $0.name.map(names.contains) ?? false && hasText($0) }) {
       return section.title?.range ?? section.range
     }
+    return sentence(with: words, outside: [.actions, .lessons, .timeline]) ?? sentence(with: words, outside: [.actions])
+  }
+
+  private func sentence(with words: WordSearch, outside names: Set<Section.Name>) -> ByteRange? {
     for block in document.blocks where !block.isQuoted {
       guard let prose = block.prose else { continue }
       switch block.kind {
       case .paragraph, .cell: break
       default: continue
       }
-      let section = document.sectionName(of: block)
-      guard section != .actions, section != .lessons, section != .timeline else { continue }
+      if let name = document.sectionName(of: block), names.contains(name) { continue }
       if let match = words.first(in: prose.bytes, 0..<prose.bytes.count) { return prose.source(of: match.range) }
     }
     return nil
@@ -38,15 +41,17 @@ extension FactReader {
     document.blocks[section.blocks].contains { block in
       guard let prose = block.prose, !prose.isEmpty else { return false }
       return !Located(prose.text, at: block.range).isPlaceholder
-    } || document.sections.contains { other in
-      other.parent.map { document.sections[$0].range == section.range } ?? false && !other.blocks.isEmpty
     }
+      || document.sections.contains { other in
+        other.parent.map { document.sections[$0].range == section.range } ?? false && !other.blocks.isEmpty
+      }
   }
 
   private static let impacts = WordSearch([
     "affected", "were unable", "was unable", "unable to", "could not", "couldn't", "unavailable", "outage", "downtime",
     "users experienced", "customers experienced", "impacted", "no impact", "degraded", "failed to", "errors for",
-    "inaccessible", "were down", "was down", "not able to", "data loss", "lost data", "konsekvens", "fikk feil", "nede",
+    "inaccessible", "not accessible", "taking longer", "preventing them", "prevented", "unreachable", "users",
+    "customers", "were down", "was down", "not able to", "data loss", "lost data", "konsekvens", "fikk feil", "nede",
   ])
   private static let causes = WordSearch([
     "root cause", "caused by", "was caused", "the cause", "because", "due to", "resulted from", "as a result of",
@@ -58,7 +63,8 @@ extension FactReader {
   ])
   private static let resolutions = WordSearch([
     "resolved", "fixed", "rolled back", "rollback", "reverted", "mitigated", "restored", "recovered", "restarted",
-    "was deployed", "fix was", "hotfix", "patched", "revoked", "scaled up", "rullet tilbake", "løst", "fikset", "rettet",
+    "was deployed", "fix was", "hotfix", "patched", "revoked", "scaled up", "rullet tilbake", "løst", "fikset",
+    "rettet",
     "復旧", "解決",
   ])
   private static let lessonWords = WordSearch([

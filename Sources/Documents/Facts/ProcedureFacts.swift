@@ -34,7 +34,8 @@ extension FactReader {
   }
 
   private static let escalations = WordSearch([
-    "escalate", "if you cannot resolve", "if you can't resolve", "contact the", "page the", "reach out to", "open a support",
+    "escalate", "if you cannot resolve", "if you can't resolve", "contact the", "page the", "reach out to",
+    "open a support",
     "contact support", "ask for help", "call the",
   ])
   private static let verifications = WordSearch([

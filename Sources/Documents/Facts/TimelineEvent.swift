@@ -12,12 +12,13 @@ extension FactReader {
     let rows = document.timelineRows.sorted { $0.time.range.lowerBound < $1.time.range.lowerBound }
     let days = document.timelineDays(hints)
     let isNewestFirst = Self.isNewestFirst(rows)
-    let rowZone = rows.lazy.compactMap { row in row.clock.time.zone.map { (zone: $0, text: row.clock.zone ?? "") } }.first
+    let rowZone = rows.lazy.compactMap { row in row.clock.time.zone.map { (zone: $0, text: row.clock.zone ?? "") } }
+      .first
     let zone = zone ?? rowZone
     var day = facts.day?.value
     var next = 0
     var last: Int?
-    for row in rows {
+    for (place, row) in rows.enumerated() {
       while next < days.count, days[next].range.lowerBound <= row.time.range.lowerBound {
         let stated = days[next].value.completed(year: hints.year ?? day.map { Moment.civil(days: $0).year })
         if let number = stated.dayNumber { (day, last) = (number, nil) }
@@ -34,14 +35,28 @@ extension FactReader {
       }
       time = time.completed(year: nil, day: day, zone: zone?.zone, zoneText: zone?.text)
       if let seconds = time.seconds { last = seconds }
-      events.append(TimelineEvent(row: row, time: time, text: row.event.lowercased()))
+      events.append(TimelineEvent(row: row, time: time, text: text(of: row, before: rows, at: place)))
     }
     guard let first = rows.first else {
-      if let title = document.sections(.timeline).first?.title { facts.timeline = .init(rows: 0, range: title.range, zone: nil) }
+      if let title = document.sections(.timeline).first?.title {
+        facts.timeline = .init(rows: 0, range: title.range, zone: nil)
+      }
       return
     }
     let title = document.sections(.timeline).first?.title?.range
     facts.timeline = .init(rows: rows.count, range: title ?? first.time.range, zone: zone?.text)
+  }
+
+  /// What the row says, with the lines and blocks under it up to the next row.
+  private func text(of row: TimelineRow, before rows: [TimelineRow], at place: Int) -> String {
+    let start = row.time.range.upperBound
+    let section = document.sections.last { $0.range.contains(row.time.range.lowerBound) }
+    let next = place + 1 < rows.count ? rows[place + 1].time.range.lowerBound : Int.max
+    let end = min(next, section?.range.upperBound ?? .max, start + 800, document.source.bytes.count)
+    let below = document.source.text(in: start..<end).lowercased()
+    // What responders and machines are quoted with is not what happened.
+    let lines = below.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix(">") }
+    return row.event.lowercased() + " " + lines.joined(separator: " ")
   }
 
   private static func isNewestFirst(_ rows: [TimelineRow]) -> Bool {

@@ -29,7 +29,8 @@ extension Action.State {
     guard let first = words.first else { return nil }
     if Self.doneWords.contains(first) || text.contains(where: { "✅✔☑".contains($0) }) {
       self = .done
-    } else if Self.openWords.contains(first) || words.starts(with: ["in", "progress"]) || words.starts(with: ["not", "started"])
+    } else if Self.openWords.contains(first) || words.starts(with: ["in", "progress"])
+      || words.starts(with: ["not", "started"])
       || text.contains(where: { "🚧⏳".contains($0) })
     {
       self = .open

@@ -87,7 +87,9 @@ extension ActionReader {
     for time in StatedTime.all(in: document.source.bytes, place, hints) where time.hasDay {
       let before = document.source.text(in: max(place.lowerBound, time.range.lowerBound - 14)..<time.range.lowerBound)
       let lowered = before.lowercased().filter { !"*_:".contains($0) }.trimmed
-      let isDue = ["by", "due", "until", "before", "eta", "deadline", "innen", "bis", "("].contains { lowered.hasSuffix($0) }
+      let isDue = ["by", "due", "until", "before", "eta", "deadline", "innen", "bis", "("].contains {
+        lowered.hasSuffix($0)
+      }
       guard isDue, let day = time.completed(year: hints.year).dayNumber else { continue }
       action.due = Located(document.source.text(in: time.range), at: time.range)
       action.dueDay = day
@@ -117,6 +119,13 @@ extension String {
     while let first = text.first, first.isWhitespace { text = text.dropFirst() }
     while let last = text.last, last.isWhitespace { text = text.dropLast() }
     return String(text)
+  }
+
+  /// What an author left between the braces of a template: `{{ Add the check }}`; the name of a blank is none.
+  var withoutBraces: String {
+    guard hasPrefix("{{") else { return self }
+    let inside = filter { !"{}".contains($0) }.trimmed
+    return inside.prefix { $0 != "[" }.split(separator: " ").count > 2 ? inside : self
   }
 
   /// Whether an address is that of an issue, a change or a ticket.

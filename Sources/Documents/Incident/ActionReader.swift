@@ -18,7 +18,10 @@ struct ActionReader {
 
   init(_ document: Document, _ hints: StatedTime.Hints) {
     (self.document, self.hints) = (document, hints)
-    sections = Set(document.sections.indices.filter { [.actions, .prevention].contains(document.sections[$0].name) })
+    sections = Set(
+      document.sections.indices.filter { index in
+        [.actions, .prevention].contains(document.sections[index].name) && !document.isChecklistOfItself(index)
+      })
   }
 
   func actions() -> [Action] {
@@ -87,7 +90,8 @@ struct ActionReader {
     let isNested = section.parent.map { sections.contains($0) } ?? false
     let holdsItems = document.blocks[section.blocks].contains { if case .item = $0.kind { true } else { false } }
     let text = prose.text
-    if isNested, text.contains("@") || text.isNumberedItem || !holdsItems,
+    let isTask = text.contains("@") || text.isNumberedItem || (!holdsItems && text.split(separator: " ").count >= 4)
+    if isNested, isTask,
       !document.sections.contains(where: { $0.parent == block.section }), !section.blocks.isEmpty || text.contains("@"),
       Section.Name(heading: text) == nil, !document.holdsTable(in: block.section)
     {
@@ -105,7 +109,9 @@ struct ActionReader {
     let texts = blocks[index + 1..<end].filter { $0.prose?.isEmpty == false }
     guard let first = texts.first, let prose = first.prose, let line = prose.lines.first else { return }
     let head = prose.text(in: line)
-    let nested = (index + 1..<end).filter { if case .item = blocks[$0].kind { blocks[$0].listDepth == 2 } else { false } }
+    let nested = (index + 1..<end).filter {
+      if case .item = blocks[$0].kind { blocks[$0].listDepth == 2 } else { false }
+    }
     if !nested.isEmpty, head.isGroupLine, box == nil {
       let outer = group
       group.state = Action.State(head) ?? outer.state
@@ -116,8 +122,7 @@ struct ActionReader {
       group = outer
       return
     }
-    let last = blocks[end - 1].range.upperBound
-    read(prose, line, box: box, details: first.range.lowerBound..<max(last, prose.source.upperBound))
+    read(prose, line, box: box, details: details(from: first, to: blocks[end - 1]))
   }
 
   private mutating func readNested(_ index: Int, until end: Int) {
@@ -126,11 +131,17 @@ struct ActionReader {
       let first = blocks[index + 1..<end].first(where: { $0.prose?.isEmpty == false }), let prose = first.prose,
       let line = prose.lines.first
     else { return }
-    read(prose, line, box: box, details: first.range.lowerBound..<blocks[end - 1].range.upperBound)
+    read(prose, line, box: box, details: details(from: first, to: blocks[end - 1]))
+  }
+
+  /// From the start of an item's text to the end of its last line, with the addresses of its links.
+  private func details(from first: Block, to last: Block) -> ByteRange {
+    first.range
+      .lowerBound..<document.source.line(containing: max(last.range.upperBound, first.range.upperBound)).upperBound
   }
 
   private mutating func read(_ prose: Prose, _ line: Range<Int>, box: Bool?, details: ByteRange) {
-    let text = prose.text(in: line)
+    let text = prose.text(in: line).withoutBraces
     guard !text.isLegend, !Located(text, at: details).isPlaceholder else { return }
     var action = Action(text: text, range: prose.source(of: line))
     action.state = box.map { $0 ? .done : .open } ?? .unknown
@@ -141,7 +152,7 @@ struct ActionReader {
   private mutating func readParagraph(_ block: Block) {
     guard let prose = block.prose, !prose.isEmpty else { return }
     let text = prose.text
-    if text.utf8.count <= 60, prose.isBold(0..<1) || text.hasSuffix(":") {
+    if text.utf8.count <= 60, prose.isBold(0..<1) || text.hasSuffix(":"), !text.contains("\n") {
       group = Group()
       let name = text.filter { $0 != ":" }
       group.state = Action.State(name)
@@ -151,7 +162,7 @@ struct ActionReader {
     if let label = MetadataReader.split(prose, prose.lines[0]),
       ["action item", "action", "todo", "follow up"].contains(HeadingKey(prose.text(in: label.key)).text)
     {
-      add(Action(text: prose.text(in: label.value), range: prose.source), details: block.range)
+      add(Action(text: prose.text(in: label.value), range: prose.source), details: details(from: block, to: block))
       return
     }
     for sentence in prose.sentenceRanges where prose.promises(in: sentence) {
@@ -183,6 +194,19 @@ struct ActionReader {
 }
 
 extension Document {
+  /// Whether a section is a template's own list of boxes: "Sections above are filled out".
+  fileprivate func isChecklistOfItself(_ index: Int) -> Bool {
+    blocks[sections[index].blocks].contains { block in
+      guard let prose = block.prose, block.item != nil else { return false }
+      return Self.signsOfChecklist.first(in: prose.bytes, 0..<prose.bytes.count) != nil
+    }
+  }
+
+  private static let signsOfChecklist = WordSearch([
+    "sections above", "filled out", "incident has been dealt with", "report is cleaned up", "have linked github issues",
+    "postmortem is published", "this document", "this template",
+  ])
+
   fileprivate func section(containing range: ByteRange) -> Int {
     sections.lastIndex { $0.range.contains(range.lowerBound) } ?? 0
   }
@@ -199,7 +223,8 @@ extension Prose {
   }
 
   private static let promises = WordSearch([
-    "we will ", "we'll ", "we are going to", "we plan to", "we are planning", "we intend to", "will be ", "we're going to",
+    "we will ", "we'll ", "we are going to", "we plan to", "we are planning", "we intend to", "will be ",
+    "we're going to",
     "vi skal", "vi vil", "wir werden",
   ])
 }

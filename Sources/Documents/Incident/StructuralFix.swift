@@ -17,18 +17,22 @@ package struct StructuralFix: Hashable, Sendable {
     private static let byKey: [HeadingKey: Part] = {
       let labels: [Part: [String]] = [
         .owner: [
-          "owner", "owned by", "assignee", "assigned to", "who", "dri", "responsible", "担当", "担当者", "负责人", "담당자",
+          "owner", "owners", "owned by", "owning team", "team", "lead", "assign", "assigned", "by", "eier", "zuständig",
+          "verantwortlich", "responsable", "assignee", "assigned to", "who", "dri", "responsible", "担当", "担当者", "负责人",
+          "담당자",
           "ansvarlig", "responsável",
         ],
         .due: [
-          "due", "due date", "deadline", "target", "target date", "eta", "by when", "期限", "截止", "截止日期", "기한",
+          "due", "due date", "due by", "by when", "completion date", "expected by", "fällig", "échéance",
+          "fecha límite", "deadline", "target", "target date", "eta", "期限", "截止", "截止日期", "기한",
           "frist", "prazo",
         ],
         .tracking: [
-          "tracking", "tracked", "tracked in", "tracked by", "issue", "issue/pr", "bug", "bug #", "ticket", "jira",
+          "tracking", "tracking issue", "tracking ticket", "issues", "github issue", "jira ticket", "pr", "reference",
+          "referanse", "tracked", "tracked in", "tracked by", "issue", "issue/pr", "bug", "bug #", "ticket", "jira",
           "work item", "tracker", "link",
         ],
-        .status: ["status", "state", "progress"],
+        .status: ["status", "state", "progress", "done", "completed", "tilstand", "ステータス", "状态", "estado"],
       ]
       return labels.reduce(into: [:]) { byKey, entry in
         for label in entry.value { byKey[HeadingKey(label)] = entry.key }

@@ -87,7 +87,7 @@ extension Document {
         // The next line of an item continues its event.
         let lines = block.item == nil ? prose.lines : Array(prose.lines.prefix(1))
         let list = TimelineRow.List.text(behind: introduction, depth: block.listDepth)
-        let found = lines.compactMap { TimelineRow(prose, $0, in: list) }
+        let found = lines.compactMap { TimelineRow(prose, $0, in: list) ?? TimelineRow(labelled: prose, $0, in: list) }
         rows += found
         // A date or a sentence between two lists begins a new sequence.
         if block.listDepth == 0, !found.contains(where: { $0.clock.seconds != nil }) { introduction = index }
@@ -103,6 +103,18 @@ extension Document {
 }
 
 extension TimelineRow {
+  /// `Fault fixed: 2026-05-01 14:00`: what happened, and then when.
+  fileprivate init?(labelled prose: Prose, _ line: Range<Int>, in list: List) {
+    guard let (key, value) = MetadataReader.split(prose, line),
+      let (clock, time, rest) = TimelineClock.read(prose.bytes, value), clock.day != nil, clock.seconds != nil,
+      value.upperBound - rest <= 4
+    else { return nil }
+    self.time = Located(prose.text(in: time), at: prose.source(of: time))
+    self.clock = clock
+    event = prose.text(in: key)
+    self.list = list
+  }
+
   fileprivate init?(_ prose: Prose, _ line: Range<Int>, in list: List) {
     guard let (clock, time, rest) = TimelineClock.read(prose.text(in: line)) else { return nil }
     let start = line.lowerBound

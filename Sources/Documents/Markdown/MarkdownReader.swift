@@ -146,9 +146,24 @@ struct MarkdownReader {
     enclosing.append(sections.count)
     sections.append(
       Section(
-        title: Located(title.text, at: title.source), level: level, parent: parent,
+        title: title.withoutAttributes, level: level, parent: parent,
         blocks: heading + 1..<heading + 1, range: blocks[heading].range.lowerBound..<source.bytes.count))
     blocks[heading].section = sections.count - 1
+  }
+
+  /// Takes sections in place of these, which are at `places` among them.
+  mutating func renumber(_ opened: [Section], _ places: [Int]) {
+    let old = sections.indices
+    sections = opened
+    // The parent of a lead-in is already a place in the new list.
+    for index in old {
+      let place = places[index]
+      sections[place].parent = opened[place].parent.map { places[$0] }
+    }
+    for index in blocks.indices { blocks[index].section = places[blocks[index].section] }
+    for (index, section) in sections.enumerated() where section.level == Self.leadInLevel {
+      for block in section.blocks { blocks[block].section = index }
+    }
   }
 
   mutating func setName(_ name: Section.Name?, at index: Int) {
@@ -199,5 +214,17 @@ struct MarkdownReader {
     if position < line.upperBound { cellStart = position + 1 }
     while start < end, bytes[start] == UInt8(ascii: " ") { start += 1 }
     return start..<max(start, end)
+  }
+}
+
+extension Prose {
+  /// The text of a heading without the attributes of site generators: `{#timeline}`, `{: .note }`.
+  fileprivate var withoutAttributes: Located<String> {
+    guard bytes.last == UInt8(ascii: "}"), let brace = bytes.lastIndex(of: UInt8(ascii: "{")), brace > 0,
+      bytes[(brace + 1)...].first(where: { $0 != UInt8(ascii: " ") }).map({ "#:.".utf8.contains($0) }) ?? false
+    else { return Located(text, at: source) }
+    var end = brace
+    while end > 0, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    return Located(text(in: 0..<end), at: source(of: 0..<end))
   }
 }

@@ -7,7 +7,7 @@ package struct Section: Hashable, Sendable {
   package let level: Int
 
   /// The section whose heading encloses this one, as an index into the document's sections.
-  package let parent: Int?
+  package internal(set) var parent: Int?
 
   /// The content of the heading, as a range of the document's blocks, without sub-sections.
   package internal(set) var blocks: Range<Int>

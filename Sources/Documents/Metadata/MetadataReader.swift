@@ -34,29 +34,41 @@ struct MetadataReader {
     }
   }
 
-  /// A table of two columns whose first column names fields; the header row may be empty or a field itself.
+  /// Rows of a label and its value, once or twice a row, or a row of labels over one row of values.
   private mutating func readTable(_ index: Int) {
     let rows = markdown.tables[index].rows.filter { $0.count >= 2 }
-    guard let first = rows.first, first.count == 2 else { return }
+    guard let first = rows.first else { return }
+    let isAtTop = holdsFields(markdown.sections[markdown.blocks[first[0]].section])
     var found: [Metadata.Entry] = []
-    for row in rows {
-      guard let key = markdown.blocks[row[0]].prose, let value = markdown.blocks[row[1]].prose,
-        let field = vocabulary.field(key.text, in: kind), !value.isEmpty
-      else { continue }
-      found.append(
-        Metadata.Entry(
-          field: field, form: .table, label: Located(key.text, at: key.source),
-          value: Located(.scalar(value.text), at: value.source)))
+    if first.count == 2 || (first.count == 4 && isAtTop) {
+      for row in rows {
+        for column in stride(from: 0, to: row.count - 1, by: 2) {
+          found += [tableEntry(label: row[column], value: row[column + 1])].compactMap(\.self)
+        }
+      }
     }
     // "Time | Event" and the like have at most a header that is a field; two rows of fields are no accident.
-    if found.count >= 2 || (found.count == 1 && rows.count <= 2) { entries += found }
+    if found.count >= 2 || (found.count == 1 && (rows.count <= 2 || isAtTop)) {
+      entries += found
+    } else if rows.count == 2, first.count >= 3, isAtTop {
+      entries += zip(rows[0], rows[1]).compactMap { tableEntry(label: $0, value: $1) }
+    }
+  }
+
+  private func tableEntry(label: Int, value: Int) -> Metadata.Entry? {
+    guard let key = markdown.blocks[label].prose, let value = markdown.blocks[value].prose, !value.isEmpty,
+      let field = vocabulary.field(key.text.withoutColon, in: kind)
+    else { return nil }
+    return Metadata.Entry(
+      field: field, form: .table, label: Located(key.text, at: key.source),
+      value: Located(.scalar(value.text), at: value.source))
   }
 
   private mutating func readBlock(at index: Int) {
     let block = markdown.blocks[index]
     guard !block.isQuoted, let prose = block.prose else { return }
     switch block.kind {
-    case .paragraph where holdsFields(markdown.sections[block.section]): readLines(of: prose, in: block)
+    case .paragraph where holdsFields(markdown.sections[block.section]): readLines(of: prose, at: index)
     case .heading where block.listDepth == 0: readHeading(prose, at: index)
     default: return
     }
@@ -65,23 +77,86 @@ struct MetadataReader {
   /// Fields are at the top of a document, or in a section made for them; further down `Owner:` is a task's.
   private func holdsFields(_ section: Section) -> Bool {
     if section.name == .metadata { return true }
+    if section.level == MarkdownReader.leadInLevel {
+      return section.parent.map { holdsFields(markdown.sections[$0]) } ?? false
+    }
     guard section.title != nil else { return true }
     let firstHeading = markdown.sections.indices.contains(1) ? markdown.sections[1] : nil
     return section.level == 1 && section.range == firstHeading?.range
   }
 
-  private mutating func readLines(of prose: Prose, in block: Block) {
-    for line in prose.lines {
-      guard let (key, value) = Self.split(prose, line), let field = vocabulary.field(prose.text(in: key), in: kind)
-      else { continue }
-      let source = prose.source(of: key)
-      let isBold = prose.isBold(key)
-      let form: Metadata.Form = isBold ? .boldField : block.item != nil ? .listField : .plainField
-      entries.append(
-        Metadata.Entry(
-          field: field, form: form, label: Located(prose.text(in: key), at: source),
-          value: Located(.scalar(prose.text(in: value)), at: prose.source(of: value))))
+  private mutating func readLines(of prose: Prose, at index: Int) {
+    let block = markdown.blocks[index]
+    let lines = prose.lines
+    for (number, line) in lines.enumerated() {
+      for part in fields(in: prose, line) {
+        guard let (key, value) = Self.split(prose, part) ?? splitBold(prose, part),
+          let field = vocabulary.field(prose.text(in: key), in: kind)
+        else { continue }
+        let form: Metadata.Form = prose.isBold(key) ? .boldField : block.item != nil ? .listField : .plainField
+        let label = Located(prose.text(in: key), at: prose.source(of: key))
+        var located = Located(prose.text(in: value), at: prose.source(of: value))
+        if value.isEmpty, let below = valueBelow(prose, lines, number, at: index) { located = below }
+        entries.append(
+          Metadata.Entry(
+            field: field, form: form, label: label, value: Located(.scalar(located.value), at: located.range)))
+      }
     }
+  }
+
+  /// The value of a label with nothing after it: the next line, or a short paragraph under it.
+  private func valueBelow(_ prose: Prose, _ lines: [Range<Int>], _ number: Int, at index: Int) -> Located<String>? {
+    if number + 1 < lines.count {
+      let next = lines[number + 1]
+      guard Self.split(prose, next) == nil, next.count <= 120 else { return nil }
+      return Located(prose.text(in: next), at: prose.source(of: next))
+    }
+    guard index + 1 < markdown.blocks.count else { return nil }
+    let next = markdown.blocks[index + 1]
+    guard case .paragraph = next.kind, !next.isQuoted, next.listDepth == 0, let below = next.prose,
+      !below.isBold(0..<1),
+      below.lines.count == 1, below.bytes.count <= 120, Self.split(below, 0..<below.bytes.count) == nil
+    else { return nil }
+    return Located(below.text, at: below.source)
+  }
+
+  /// The stretches of a line that each begin with the label of a field: `**Owner:** Ada | **Severity:** P2`.
+  private func fields(in prose: Prose, _ line: Range<Int>) -> [Range<Int>] {
+    let bytes = prose.bytes
+    guard bytes[line].count(where: { $0 == UInt8(ascii: ":") }) > 1 else { return [line] }
+    var starts = [line.lowerBound]
+    var offset = line.lowerBound + 1
+    while offset < line.upperBound {
+      defer { offset += 1 }
+      guard bytes[offset] > UInt8(ascii: " "), !"|*".utf8.contains(bytes[offset]) else { continue }
+      let before = bytes[line.lowerBound..<offset].suffix(4)
+      let isAfterMark =
+        before.last == UInt8(ascii: " ") && before.dropLast().last.map { "|;,".utf8.contains($0) } ?? false
+      let isAfterDot =
+        before.elementsEqual(" · ".utf8.suffix(4)) || String(decoding: before, as: UTF8.self).hasSuffix("· ")
+      let isAfterGap = before.suffix(2).elementsEqual("  ".utf8)
+      let isNewlyBold = prose.isBold(offset..<offset + 1) && !prose.isBold(offset - 1..<offset)
+      guard isAfterMark || isAfterDot || isAfterGap || isNewlyBold || before.last == UInt8(ascii: "|"),
+        let (key, _) = Self.split(prose, offset..<line.upperBound),
+        vocabulary.field(prose.text(in: key), in: kind) != nil
+      else { continue }
+      starts.append(offset)
+    }
+    return zip(starts, starts.dropFirst() + [line.upperBound]).map { start, end in
+      var end = end
+      while end > start, " |·;,\u{C2}\u{B7}".utf8.contains(bytes[end - 1]) || bytes[end - 1] == 0xC2 { end -= 1 }
+      return start..<end
+    }
+  }
+
+  /// `**Status** Closed`: bold and without a colon.
+  private func splitBold(_ prose: Prose, _ line: Range<Int>) -> (key: Range<Int>, value: Range<Int>)? {
+    guard prose.isBold(line.lowerBound..<line.lowerBound + 1), let end = prose.endOfBold(from: line.lowerBound),
+      end < line.upperBound
+    else { return nil }
+    var value = end
+    while value < line.upperBound, " \t-–".utf8.contains(prose.bytes[value]) { value += 1 }
+    return (line.lowerBound..<end, value..<line.upperBound)
   }
 
   /// The colon of Chinese and Japanese.
@@ -126,4 +201,9 @@ struct MetadataReader {
         field: field, form: .headingField, label: Located(title.text, at: title.source),
         value: Located(.scalar(value.text), at: value.source)))
   }
+}
+
+extension String {
+  /// A label as a table's cell holds it.
+  var withoutColon: String { hasSuffix(":") ? String(dropLast()) : self }
 }

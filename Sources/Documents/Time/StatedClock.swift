@@ -61,6 +61,7 @@ extension StatedTimeReader {
   /// `09:12`, `9:12:30.5`, `09h12`, `9.12`, `1300`, and an hour before `am`.
   private mutating func numbers(isOwed: Bool) -> Digits? {
     let start = offset
+    if isAfterT, let compact = compactDigits() { return compact }
     if let four = digits(4...4) {
       // "about 1300": a number of four digits is a time where one is expected, and no year.
       guard isOwed, four.value / 100 < 24, four.value % 100 < 60, !(1900..<2100).contains(four.value), !peek(":.-/")
@@ -108,8 +109,19 @@ extension StatedTimeReader {
     return read
   }
 
+  /// `0912` and `091233` after a `T`, as ISO 8601's basic format has them.
+  private mutating func compactDigits() -> Digits? {
+    let start = offset
+    guard let number = digits(4...6), number.count != 5 else { return fail(start) }
+    let parts = number.count == 4 ? number.value * 100 : number.value
+    let (hour, minute, second) = (parts / 10_000, parts / 100 % 100, parts % 100)
+    guard hour < 24, minute < 60, second < 60 else { return fail(start) }
+    return Digits(hour: hour, seconds: hour * 3600 + minute * 60 + second, hasSeconds: number.count == 6)
+  }
+
   private func isAfterApproximation(_ start: Int) -> Bool {
-    start > self.start && bytes[..<start].last { $0 != UInt8(ascii: " ") }.map { $0.isASCIILetter || $0 >= 0x7E } ?? false
+    start > self.start
+      && bytes[..<start].last { $0 != UInt8(ascii: " ") }.map { $0.isASCIILetter || $0 >= 0x7E } ?? false
   }
 
   private func isAtDigitAfter(_ place: Int) -> Bool { place + 1 < limit && bytes[place + 1].isASCIIDigit }

@@ -177,7 +177,8 @@ extension StatedTimeReader {
   }
 
   /// Which number is the month; nil if both can be, and nothing shows it.
-  private func order(_ first: Int, _ second: Int, isDotted: Bool, isMonthFirst: Bool = false) -> (month: Int, day: Int)? {
+  private func order(_ first: Int, _ second: Int, isDotted: Bool, isMonthFirst: Bool = false) -> (month: Int, day: Int)?
+  {
     if isDotted || first > 12 { return (second, first) }
     if second > 12 || isMonthFirst || first == second { return (first, second) }
     return hints.isDayFirst.map { $0 ? (second, first) : (first, second) }

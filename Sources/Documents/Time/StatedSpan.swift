@@ -34,7 +34,8 @@ package struct StatedSpan: Hashable, Sendable {
     var spans: [StatedSpan] = []
     var offset = place.lowerBound
     while offset < place.upperBound {
-      let isStart = bytes[offset].isASCIIDigit && (offset == place.lowerBound || !bytes[offset - 1].isPartOfNumber)
+      let isAtWord = offset == place.lowerBound || !bytes[offset - 1].isPartOfNumber
+      let isStart = isAtWord && (bytes[offset].isASCIIDigit || Self.mayBeNumber[Int(bytes[offset].asciiLowercased)])
       guard isStart, let span = StatedSpan(bytes, at: offset, in: place) else {
         offset += 1
         continue
@@ -44,6 +45,9 @@ package struct StatedSpan: Hashable, Sendable {
     }
     return spans
   }
+
+  /// The first letters of the numbers that are written as words.
+  private static let mayBeNumber: [Bool] = (0..<256).map { "aotfsen".utf8.contains(UInt8($0)) }
 
   /// The length that begins at a place.
   init?(_ bytes: [UInt8], at start: Int, in place: Range<Int>) {
@@ -70,7 +74,8 @@ package struct StatedSpan: Hashable, Sendable {
   private static func afterJoint(_ bytes: [UInt8], _ end: Int, _ place: Range<Int>) -> Int {
     var offset = end
     while offset < place.upperBound, " ,".utf8.contains(bytes[offset]) { offset += 1 }
-    for word in ["and ", "og ", "und ", "et ", "y ", "e "] where bytes[offset..<place.upperBound].starts(with: word.utf8) {
+    for word in ["and ", "og ", "und ", "et ", "y ", "e "]
+    where bytes[offset..<place.upperBound].starts(with: word.utf8) {
       return offset + word.utf8.count
     }
     return offset
@@ -89,10 +94,14 @@ package struct StatedSpan: Hashable, Sendable {
     var end = before.count
     while end > 0, " *".utf8.contains(before[end - 1]) { end -= 1 }
     let head = String(decoding: before[..<end], as: UTF8.self).lowercased()
-    if ["at least", "more than", "over", ">", "minimum", "minst", "mindestens", "plus de", "≥"].contains(where: head.hasSuffix) {
+    if ["at least", "more than", "over", ">", "minimum", "minst", "mindestens", "plus de", "≥"].contains(
+      where: head.hasSuffix)
+    {
       return .atLeast
     }
-    let words = ["at most", "less than", "up to", "under", "<", "maximum", "within", "no more than", "≤", "inntil", "höchstens"]
+    let words = [
+      "at most", "less than", "up to", "under", "<", "maximum", "within", "no more than", "≤", "inntil", "höchstens",
+    ]
     if words.contains(where: head.hasSuffix) { return .atMost }
     return after.first == UInt8(ascii: "+") ? .atLeast : nil
   }
@@ -107,11 +116,21 @@ package struct StatedSpan: Hashable, Sendable {
     init?(_ bytes: [UInt8], at start: Int, _ place: Range<Int>) {
       var offset = start
       let limit = place.upperBound
-      while offset < limit, bytes[offset].isASCIIDigit || bytes[offset] == UInt8(ascii: ".") { offset += 1 }
-      guard offset > start, let count = Double(String(decoding: bytes[start..<offset], as: UTF8.self)) else {
-        return nil
+      let count: Double
+      if start < limit, bytes[start].isASCIILetter {
+        var end = start
+        while end < limit, end - start < 9, bytes[end].isASCIILetter { end += 1 }
+        guard let number = Self.numbers[String(decoding: bytes[start..<end], as: UTF8.self).lowercased()], end < limit,
+          " -".utf8.contains(bytes[end])
+        else { return nil }
+        (count, offset, isWhole) = (number, end, true)
+      } else {
+        while offset < limit, bytes[offset].isASCIIDigit || bytes[offset] == UInt8(ascii: ".") { offset += 1 }
+        guard offset > start, let number = Double(String(decoding: bytes[start..<offset], as: UTF8.self)) else {
+          return nil
+        }
+        (count, isWhole) = (number, !bytes[start..<offset].contains(UInt8(ascii: ".")))
       }
-      isWhole = !bytes[start..<offset].contains(UInt8(ascii: "."))
       while offset < limit, " -".utf8.contains(bytes[offset]) { offset += 1 }
       var end = offset
       while end < limit, bytes[end].isASCIILetter { end += 1 }
@@ -125,6 +144,12 @@ package struct StatedSpan: Hashable, Sendable {
       }
       self.count = count
     }
+
+    /// Numbers as words, and the article of "an hour"; "a day" says when more often than how long.
+    private static let numbers: [String: Double] = [
+      "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+      "ten": 10, "eleven": 11, "twelve": 12, "en": 1, "to": 2, "tre": 3,
+    ]
 
     /// The seconds of a unit; a month counts 30 days and a year 365.
     private static let units: [String: Int] = {

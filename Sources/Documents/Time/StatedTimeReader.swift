@@ -72,9 +72,10 @@ struct StatedTimeReader {
       offset = before
       skip(" ,")
     }
-    // "24-10-2026 - 08:15" and "2026-05-01 (08:15)".
+    // "24-10-2026 - 08:15", "2026-05-01 (08:15)", "24.05.2026 ca kl 07:25".
     for mark in ["- ", "– ", "— ", "| ", "] ", "(", "["] where takeFolded(mark) { break }
     skip(" ")
+    _ = skipApproximation()
     for word in ["at", "kl", "um", "à", "às", "a las", "the", "on"] where takeWord(word) {
       _ = take(".")
       break
@@ -86,8 +87,10 @@ struct StatedTimeReader {
   mutating func skipIntroduction() {
     while true {
       let before = offset
-      skip(" \t*_`[(#\"'|")
-      if ["posted", "at", "on", "from", "between", "by", "since", "den"].contains(where: { takeWord($0) }) { skip(" ") }
+      skip(" \t*_`[({#\"'|")
+      if ["posted", "at", "on", "from", "between", "by", "since", "den"].contains(where: { takeWord($0) }) {
+        skip(" ")
+      }
       if offset == before { return }
     }
   }
@@ -97,7 +100,9 @@ struct StatedTimeReader {
     let start = offset
     let isMarked = ["~", "≈", "±", "約", "约"].contains { takeFolded($0) }
     if !isMarked {
-      let words = ["approximately", "approx", "about", "around", "circa", "ca", "c", "roughly", "cirka", "etwa", "gegen", "vers"]
+      let words = [
+        "approximately", "approx", "about", "around", "circa", "ca", "c", "roughly", "cirka", "etwa", "gegen", "vers",
+      ]
       guard words.contains(where: { takeWord($0) }) else { return false }
       _ = take(".")
     }

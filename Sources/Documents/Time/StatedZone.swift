@@ -188,5 +188,7 @@ extension StatedZone {
 }
 
 extension StatedTimeReader {
-  fileprivate var isAtEndOfWord: Bool { offset >= limit || !(bytes[offset].isASCIILetter || bytes[offset].isASCIIDigit) }
+  fileprivate var isAtEndOfWord: Bool {
+    offset >= limit || !(bytes[offset].isASCIILetter || bytes[offset].isASCIIDigit)
+  }
 }

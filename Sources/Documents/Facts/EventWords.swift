@@ -1,0 +1,52 @@
+/// What a row of a timeline says where the incident begins, is known and ends.
+extension FactReader {
+  static let starts = WordSearch([
+    "outage start", "incident start", "incident begin", "incident began", "outage begin", "outage began",
+    "issue start", "issue began", "problem start", "problem began", "impact start", "impact began", "impact begins",
+    "start of incident", "start of the incident", "start of outage", "start of the outage", "start of impact",
+    "begins experiencing", "began experiencing", "starts failing", "started failing", "begin failing", "began failing",
+    "first error", "errors begin", "errors start", "became unavailable", "became unreachable", "goes down", "went down",
+    "stopped responding", "stops responding", "første innslag", "første feil", "feil introdusert", "feilen startet",
+    "degradert", "begynte å feile", "störung beginnt", "beginn der störung", "début de l'incident",
+    "inicio del incidente",
+    "início do incidente", "障害発生", "故障发生",
+  ])
+
+  static let detections = WordSearch([
+    "alert", "paged", "pages ", "pagerduty", "notice", "reported", "reports", "report ", "detect", "ticket", "notified",
+    "complain", "pinged", "raised a", "user seeing", "users seeing", "were informed", "became aware", "becomes aware",
+    "discovered", "discovers", "henvendelse", "varsle", "varsl", "oppdag", "alarm", "melding om", "gemeldet",
+    "bemerkt", "détecté", "signalé", "detectado", "reportado", "検知", "アラート", "通知", "告警", "发现",
+  ])
+
+  static let declarations = WordSearch(["incident declared", "declared an incident", "declares an incident"])
+
+  static let ends = WordSearch([
+    "outage end", "incident end", "incident resolved", "incident is resolved", "incident was resolved",
+    "fully restored",
+    "fully recovered", "issue mitigated", "issue resolved", "issue is resolved", "outage resolved", "end of incident",
+    "end of the incident", "end of outage", "all clear", "all-clear", "back to normal", "return to normal",
+    "returned to normal", "problem solved", "resolution is confirmed", "everything is back", "confirmed resolved",
+    "service restored", "services restored", "friskmeld", "feil rettet", "produksjonssatt", "kom opp igjen",
+    "störung behoben", "incident résolu", "incidente resuelto", "incidente resolvido", "復旧", "解決", "恢复",
+  ])
+
+  static let recoveries = WordSearch([
+    "resolved", "restored", "recovered", "fixed", "back up", "back online", "is up", "are up", "online", "mitigated",
+    "normal", "stable", "works again", "working again", "successfully", "løst", "fikset", "alt ok", "oppe igjen",
+    "ingen feil",
+    "behoben", "résolu", "resuelto", "resolvido",
+  ])
+
+  static let closings = WordSearch([
+    "incident closed", "marked as resolved", "closed the incident", "closes the incident",
+  ])
+
+  /// Words of sentences about the incident itself.
+  static let incidentWords = WordSearch([
+    "outage", "incident", "downtime", "unavailable", "was down", "were down", "unable", "failed", "failing", "errors",
+    "unreachable", "not accessible", "inaccessible", "not available", "degraded", "interruption", "stuck",
+    "experienced",
+    "affected", "503", "500", "nede", "utilgjengelig",
+  ])
+}
