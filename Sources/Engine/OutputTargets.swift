@@ -25,7 +25,7 @@ extension LintRun {
     guard Document.Kind.mayBeDocument(path: path), try !configurations.configuration(for: path).isExcluded(path),
       let bytes = try? workspace.disk.contents(of: path, limit: Workspace.limit)
     else { return false }
-    return try document(SourceFile(path: path, bytes: bytes)) != nil
+    return try project.document(SourceFile(path: path, bytes: bytes)) != nil
   }
 }
 

@@ -82,8 +82,8 @@ package struct FixRun {
     var run = self
     let lint = { texts in try await run.outcome(of: texts).outcome.report.findings }
     defer { self = run }
-    let linted = filtered.run
-    let document = { path, bytes in try? linted.document(SourceFile(path: path, bytes: bytes)) }
+    let project = filtered.run.project
+    let document = { path, bytes in try? project.document(SourceFile(path: path, bytes: bytes)) }
     try await applier.mend(reading: outcome.read, as: allowsUnsafe ? document : nil, linting: lint)
     return applier
   }

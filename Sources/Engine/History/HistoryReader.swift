@@ -5,15 +5,19 @@ internal import Reports
 
 /// Reads the history of the documents from git, as plain values.
 struct HistoryReader {
-  let workspace: Workspace
-  let configurations: ConfigurationReader
-  let people: People
+  private let workspace: Workspace
+  private let configurations: ConfigurationReader
+  private let people: People
+
+  init(_ project: Project) {
+    (workspace, configurations, people) = (project.workspace, project.configurations, project.people)
+  }
 
   /// What happened to the documents that are linted, and to the files that they name.
-  func history(of allFacts: [DocumentFacts], _ notices: inout [Report.Notice]) throws(Failure) -> History {
+  func history(of allFacts: [DocumentFacts]) throws(Failure) -> (history: History, notices: [Report.Notice]) {
     switch workspace.origin.history {
-    case .none: return History()
-    case .shallow: return History(depth: .shallow)
+    case .none: return (History(), [])
+    case .shallow: return (History(depth: .shallow), [])
     case .full: break
     }
     let named = allFacts.reduce(into: [String: Int]()) { named, facts in
@@ -23,23 +27,23 @@ struct HistoryReader {
     for facts in allFacts { interest.add(documentAt: facts.path, isWholeTree: workspace.rootKind != nil) }
     let missing = Set(allFacts.flatMap(\.runbooks).filter(\.isMissing).flatMap(\.paths))
     for path in missing.union(named.keys) { interest.add(folderOf: path) }
-    guard let tip = workspace.tip else { return History(depth: .full) }
+    guard let tip = workspace.tip else { return (History(depth: .full), []) }
     guard let log = try workspace.fileLog(of: interest, from: tip) else {
       let message =
         "commits, folders or files are missing, so rules that need history did not run: run `git fetch --refetch`"
-      notices.append(Report.Notice(code: "history-incomplete", message: message))
-      return History()
+      return (History(), [Report.Notice(code: "history-incomplete", message: message)])
     }
 
     let firsts = try firsts(of: allFacts, in: log)
-    notices += try importNotice(of: firsts, log).map { [$0] } ?? []
+    let notices = try importNotice(of: firsts, log).map { [$0] } ?? []
     var files = try documentHistories(of: allFacts, log, firsts, followed: named)
     for (path, since) in named where files[path] == nil { files[path] = history(of: path, in: log, since: since) }
     // A run over one file has not read a runbook at its new path.
     for path in log.paths(after: missing).values where files[path] == nil { files[path] = history(of: path, in: log) }
-    return History(
+    let history = History(
       depth: .full, files: files, releases: releases(for: allFacts), mentions: mentions(in: log, by: allFacts),
       pending: pending(in: files, among: named.keys.sorted()))
+    return (history, notices)
   }
 
   /// What happened to a file that is not a document, or was not read.
@@ -155,10 +159,8 @@ struct HistoryReader {
     // The last version is usually the linted text, which has been read already.
     if change.path == facts.path, workspace.contents(at: facts.path) == bytes { return facts }
     let configuration = try configurations.configuration(for: facts.path)
-    let settings = configuration.settings
-    let document = Document(
-      SourceFile(path: change.path, bytes: bytes), pathKind: configuration.kind(of: facts.path) ?? workspace.rootKind,
-      vocabulary: settings.vocabulary, people: settings.people(among: people))
+    let kind = configuration.kind(of: facts.path) ?? workspace.rootKind
+    let document = Document(SourceFile(path: change.path, bytes: bytes), kind, configuration.settings, among: people)
     return document.map { DocumentFacts($0) }
   }
 

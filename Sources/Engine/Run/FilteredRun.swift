@@ -19,10 +19,10 @@ package struct FilteredRun {
       notice: request.notice, environment)
     let configurations = try workspace.configurations(options.configuration)
     baselines = try Baselines(options.baseline, workspace, configurations, besides: outputs)
+    let project = Project(workspace, configurations, readsHistory: options.readsHistory, jobs: options.jobs)
     run = LintRun(
-      workspace: workspace, configurations: configurations, rules: options.rules, asOf: options.asOf,
-      jobs: options.jobs ?? environment.processors, people: workspace.people(inCommits: options.readsHistory),
-      readsHistory: options.readsHistory, minConfidence: options.minConfidence)
+      project: project, rules: options.rules, asOf: options.asOf, readsHistory: options.readsHistory,
+      minConfidence: options.minConfidence)
     try run.guardAgainst(outputs)
     (paths, isNewOnly) = (options.paths, options.isNewOnly)
   }

@@ -3,22 +3,28 @@ internal import Git
 package import Linting
 package import Reports
 
-/// Reads documents one after the other and lints them side by side.
+/// Rules over the documents of a project, in stages that each return a value.
 package struct LintRun {
-  package var workspace: Workspace
-  let configurations: ConfigurationReader
+  package var project: Project
   package let rules: [Rule]
   let asOf: Moment
-  let jobs: Int
-
-  /// The people in the repository: in its commits, its `.mailmap` and its owners.
-  var people: People
 
   /// Whether rules may ask for commits.
   let readsHistory: Bool
 
   /// The least confidence of a finding; nil for that of the configuration.
   let minConfidence: Confidence?
+
+  /// The documents of a run with the findings that each has by itself.
+  package typealias Linted = ReadDocuments<LintedDocument>
+
+  package struct LintedDocument: Sendable {
+    package let facts: DocumentFacts
+    package let findings: [Finding]
+
+    /// Whether comments in the document suppress findings.
+    let hasSuppressions: Bool
+  }
 
   package struct Outcome {
     package var report: Report
@@ -43,182 +49,169 @@ package struct LintRun {
     var knowsHistory = false
   }
 
+  package var workspace: Workspace { project.workspace }
+  var configurations: ConfigurationReader { project.configurations }
+
+  /// All stages but the comparison with what is known, which needs the outcome as a whole.
   func outcome() async throws -> Outcome {
-    var results = ReadResults(notices: workspace.notices)
-    let listed = try workspace.files()
-    try results.count(listed, configurations, isInGit: workspace.repository != nil)
-    var files = listed.filter(\.mayBeDocument)
-    let settings = try configurations.configuration(for: "").settings
-    let context = Context(
-      asOf: asOf, settings: settings, ownership: workspace.ownership(of: files), seesAll: workspace.seesAll,
-      knownPaths: workspace.moves)
-    var linter = Linter(rules: rules, context: context)
-    try await gather(files, with: linter, into: &results)
+    let discovery = try project.discover()
+    let linter = try linter(for: discovery)
+    return try await outcome(of: await lint(discovery, with: linter), with: linter)
+  }
 
-    var corpora = results.corpora
-    // Without a document there is nothing to find, as in most commits of a repository.
-    if workspace.isPartial, !results.corpora.isEmpty {
-      // Only with all documents is it known whether an id, a class or a postmortem is elsewhere.
-      var rest = ReadResults(notices: [])
-      let named = results.corpora.values.joined().reduce(into: Set<String>()) { $0.formUnion($1.namedPaths) }
-      let others = try workspace.others(named: named).filter(\.mayBeDocument)
-      try await gather(others, with: Linter(rules: [], context: context), into: &rest)
-      for (corpus, allFacts) in rest.corpora { corpora[corpus]? += allFacts }
-      files += others
+  /// The stages after reading; an editor that reads one document again has the others from before.
+  package func outcome(of linted: Linted, with linter: Linter) async throws -> Outcome {
+    let others = try await others(besides: linted)
+    var compared = Compared(linted, others)
+    let history = try history(of: compared)
+    compared.markUntracked(history.read.untracked)
+    var linter = linter
+    linter.context.history = history.read.history
+    let files = Dictionary((linted.entries.map(\.file) + others.entries.map(\.file)).map { ($0.path, $0) }) {
+      first, _ in first
     }
-    let readable = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
-    let read = { path in readable[path].flatMap { try? workspace.contents(of: $0) } }
-    func source(_ path: String) -> SourceFile? { read(path).map { SourceFile(path: path, bytes: $0) } }
-    let origin = try readHistory(of: &corpora, for: &linter, &results)
-    for allFacts in corpora.values {
-      results.findings += linter.lint(
-        allFacts, settings: { try? configuration(of: $0).settings(for: workspace.pathToday(of: $0)) }, reading: source
-      ).filter { workspace.isTarget($0.path) }
+    let (found, suppressed) = try suppress(
+      linted.entries.flatMap(\.value.findings) + lint(compared, with: linter, reading: source(in: files)),
+      by: linted, with: linter, reading: source(in: files))
+    let (sure, unsure) = sorted(found)
+    var notices = workspace.notices + linted.unread.folderNotices + history.notices + linted.unread.notices
+    if linted.entries.isEmpty {
+      notices += [workspace.emptiness].compactMap(\.self)
+    } else {
+      notices += [workspace.unread].compactMap(\.self) + workspace.peopleNotices + configurations.patternNotices
     }
-    if !results.suppressing.isEmpty { try settle(with: linter, &results, reading: source) }
-    let coverage = Coverage(
-      documents: Set(corpora.values.joined().lazy.map(\.path)), unsure: removeUnsure(from: &results.findings),
-      knowsHistory: linter.context.history.isKnown)
-    results.findings.sort(by: Finding.isOrderedBefore)
-    results.addNotices(whenEmpty: workspace.emptiness)
-    if !results.corpora.isEmpty {
-      results.notices +=
-        [workspace.unread].compactMap(\.self) + workspace.peopleNotices + configurations.patternNotices
-    }
-
     let report = Report(
-      findings: results.findings, notices: results.notices, source: origin,
-      documents: results.documents, paths: results.paths, skipped: results.skipped, suppressed: results.suppressed,
-      asOf: asOf, version: workspace.environment.version)
-    return Outcome(report: report, failures: results.failures, read: read, coverage: coverage)
+      findings: sure.sorted(by: Finding.isOrderedBefore), notices: notices, source: history.source,
+      documents: linted.counts, paths: linted.entries.map(\.path).sorted(), skipped: linted.unread.skipped,
+      suppressed: suppressed, asOf: asOf, version: workspace.environment.version)
+    return Outcome(
+      report: report, failures: linted.unread.failures,
+      read: { [workspace] path in files[path].flatMap { try? workspace.contents(of: $0) } },
+      coverage: Coverage(
+        documents: Set(compared.all.map(\.path)), unsure: unsure, knowsHistory: history.read.history.isKnown))
   }
 
   /// The same run with texts in place of files, by path.
-  func overlaying(_ texts: [String: [UInt8]]) -> LintRun {
-    if texts.isEmpty { return self }
+  package func overlaying(_ texts: [String: [UInt8]]) -> LintRun {
     var run = self
-    run.workspace = Workspace(workspace, overlaying: texts)
+    run.project = project.overlaying(texts)
     return run
   }
 
-  /// Gives the linter the history, and reports the source of the findings.
-  private func readHistory(
-    of corpora: inout [String: [DocumentFacts]], for linter: inout Linter, _ results: inout ReadResults
-  ) throws(Failure) -> Report.Source {
-    let origin = workspace.origin
-    let needsHistory = rules.contains(where: \.needsHistory)
-    guard readsHistory || origin.history == .none else {
-      let message = "no commits were read, so rules that need history did not run: remove `--no-history`"
-      if needsHistory { results.notices.append(Report.Notice(code: "no-history", message: message)) }
-      return Report.Source(kind: origin.kind, revision: origin.revision, history: .none)
+  private func source(in files: [String: File]) -> (String) -> SourceFile? {
+    { [workspace] path in
+      files[path].flatMap { try? workspace.contents(of: $0) }.map { SourceFile(path: path, bytes: $0) }
     }
-    guard needsHistory, !corpora.isEmpty else { return origin }
-    let reader = HistoryReader(workspace: workspace, configurations: configurations, people: people)
-    linter.context.history = try reader.history(of: corpora.values.flatMap(\.self), &results.notices)
-    markUntracked(in: &corpora, linter.context.history)
-    // Missing objects have a notice of their own.
-    guard origin.history == .full, !linter.context.history.isKnown else { return origin }
-    return Report.Source(kind: origin.kind, revision: origin.revision, history: .none)
-  }
-
-  /// Adds which documents are only on this disk.
-  private func markUntracked(in corpora: inout [String: [DocumentFacts]], _ history: History) {
-    guard history.isKnown, workspace.origin.kind == .workTree else { return }
-    let unknown = corpora.values.joined().map(\.path).filter { history[$0] == nil }
-    let untracked = workspace.untracked(among: unknown)
-    guard !untracked.isEmpty else { return }
-    for (corpus, allFacts) in corpora {
-      corpora[corpus] = allFacts.map { facts in
-        var facts = facts
-        facts.isUntracked = untracked.contains(facts.path)
-        return facts
-      }
-    }
-  }
-
-  /// Removes findings below the least confidence.
-  private func removeUnsure(from findings: inout [Finding]) -> [Finding] {
-    var least: [String: Confidence] = [:]
-    var unsure: [Finding] = []
-    findings.removeAll { finding in
-      guard finding.confidence < .high else { return false }
-      let limit =
-        least[finding.path] ?? minConfidence ?? (try? configuration(of: finding.path).settings.minConfidence) ?? .low
-      least[finding.path] = limit
-      if finding.confidence < limit { unsure.append(finding) }
-      return finding.confidence < limit
-    }
-    return unsure
-  }
-
-  /// The document in a text, as its path and its configuration decide.
-  func document(_ source: SourceFile) throws(Failure) -> Document? {
-    let configuration = try configuration(of: source.path)
-    let kind = configuration.kind(of: workspace.pathToday(of: source.path)) ?? workspace.rootKind
-    let settings = configuration.settings
-    return Document(source, pathKind: kind, vocabulary: settings.vocabulary, people: settings.people(among: people))
-  }
-
-  /// Removes what the comments of documents suppress, once all their findings are known.
-  private func settle(
-    with linter: Linter, _ results: inout ReadResults, reading source: (String) -> SourceFile?
-  ) throws(Failure) {
-    var byPath = Dictionary(grouping: results.findings, by: \.path)
-    for path in results.suppressing {
-      guard let source = source(path), let document = try document(source) else { continue }
-      let (kept, suppressed) = linter.settle(
-        byPath[path] ?? [], by: Suppression.all(in: document), in: document,
-        settings: try configuration(of: path).settings(for: workspace.pathToday(of: path)))
-      byPath[path] = kept
-      results.suppressed += suppressed
-    }
-    results.findings = Array(byPath.values.joined())
-  }
-
-  /// Reads in the order of the paths, and holds only the texts of the running jobs.
-  private func gather(_ files: [File], with linter: Linter, into results: inout ReadResults) async throws {
-    // An error in a configuration ends the run before a text is read.
-    var sources: [(file: File, configuration: Configuration)] = []
-    for file in files { sources.append((file, try configuration(of: file.path))) }
-    let (lookup, people) = (ReferenceLookup(workspace.source), people)
-    var documents: [DocumentResult] = []
-    await withTaskGroup(of: [DocumentResult].self) { group in
-      var running = 0
-      var batch = Batch()
-      for (file, configuration) in sources {
-        let today = workspace.pathToday(of: file.path)
-        let kind = configuration.kind(of: today) ?? workspace.rootKind
-        guard let bytes = results.bytes(of: file, as: kind, configuration, from: workspace) else { continue }
-        batch.add(
-          Batch.Text(
-            path: file.path, bytes: bytes, kind: kind, settings: configuration.settings(for: today),
-            configuration: configuration))
-        guard batch.isFull else { continue }
-        if running == jobs {
-          documents += await group.next() ?? []
-          running -= 1
-        }
-        group.addTask { [batch] in batch.results(of: linter, lookup, people) }
-        running += 1
-        batch = Batch()
-      }
-      documents += batch.results(of: linter, lookup, people)
-      for await results in group { documents += results }
-    }
-    results.add(documents)
-  }
-
-  /// The configuration for a document; one of the base gets that of its current path.
-  private func configuration(of path: String) throws(Failure) -> Configuration {
-    try configurations.configuration(for: workspace.pathToday(of: path))
   }
 }
 
-extension File {
-  fileprivate var mayBeDocument: Bool {
-    switch kind {
-    case .regular, .symbolicLink, .unnameable: Document.Kind.mayBeDocument(path: path)
-    case .submodule, .linkedFolder, .unreadableFolder: false
+extension LintRun {
+  /// The rules, with what they may know besides documents and history.
+  package func linter(for discovery: Discovery) throws(Failure) -> Linter {
+    let context = Context(
+      asOf: asOf, settings: try configurations.configuration(for: "").settings,
+      ownership: workspace.ownership(of: discovery.named), seesAll: workspace.seesAll, knownPaths: workspace.moves)
+    return Linter(rules: rules, context: context)
+  }
+
+  /// Reads documents, and runs the rules for single documents while their texts are in memory.
+  package func lint(_ discovery: Discovery, with linter: Linter) async -> Linted {
+    let lookup = ReferenceLookup(workspace.source)
+    return await project.read(discovery) { open in
+      let tree = lookup.tree(for: open)
+      return LintedDocument(
+        facts: DocumentFacts(open.document, tree: tree),
+        findings: linter.lint(open.document, settings: open.settings, tree: tree),
+        hasSuppressions: !Suppression.all(in: open.document).isEmpty)
+    }
+  }
+
+  /// The facts of the documents that are only compared with those of the run.
+  private func others(besides linted: Linted) async throws -> ReadDocuments<DocumentFacts> {
+    // Without a document there is nothing to find, as in most commits of a repository.
+    guard workspace.isPartial, !linted.entries.isEmpty else { return ReadDocuments([], UnreadFiles()) }
+    // Only with all documents is it known whether an id, a class or a postmortem is elsewhere.
+    let named = linted.entries.reduce(into: Set<String>()) { $0.formUnion($1.value.facts.namedPaths) }
+    return await project.read(try project.discoverOthers(named: named)) { DocumentFacts($0.document) }
+  }
+
+  /// The history for the rules, what to report about it, and the source of the findings.
+  private func history(
+    of compared: Compared
+  ) throws(Failure) -> (read: ReadHistory, notices: [Report.Notice], source: Report.Source) {
+    let origin = workspace.origin
+    let withoutHistory = Report.Source(kind: origin.kind, revision: origin.revision, history: .none)
+    let needsHistory = rules.contains(where: \.needsHistory)
+    guard readsHistory || origin.history == .none else {
+      let message = "no commits were read, so rules that need history did not run: remove `--no-history`"
+      return (ReadHistory(), needsHistory ? [Report.Notice(code: "no-history", message: message)] : [], withoutHistory)
+    }
+    guard needsHistory, !compared.corpora.isEmpty else { return (ReadHistory(), [], origin) }
+    let read = try project.history(of: Array(compared.all))
+    // Missing objects have a notice of their own.
+    return (read, read.notices, origin.history == .full && !read.history.isKnown ? withoutHistory : origin)
+  }
+
+  /// The findings of the rules that compare documents, or ask for commits.
+  private func lint(_ compared: Compared, with linter: Linter, reading source: (String) -> SourceFile?) -> [Finding] {
+    compared.corpora.values.flatMap { allFacts in
+      linter.lint(allFacts, settings: { try? project.settings(of: $0) }, reading: source)
+        .filter { workspace.isTarget($0.path) }
+    }
+  }
+
+  /// Removes what the comments of documents suppress, now that all their findings are known.
+  private func suppress(
+    _ findings: [Finding], by linted: Linted, with linter: Linter, reading source: (String) -> SourceFile?
+  ) throws(Failure) -> (kept: [Finding], suppressed: Int) {
+    let suppressing = linted.entries.filter(\.value.hasSuppressions)
+    if suppressing.isEmpty { return (findings, 0) }
+    var byPath = Dictionary(grouping: findings, by: \.path)
+    var count = 0
+    for path in suppressing.map(\.path) {
+      guard let source = source(path), let document = try project.document(source) else { continue }
+      let (kept, suppressed) = linter.settle(
+        byPath[path] ?? [], by: Suppression.all(in: document), in: document, settings: try project.settings(of: path))
+      byPath[path] = kept
+      count += suppressed
+    }
+    return (Array(byPath.values.joined()), count)
+  }
+
+  /// The findings with the least confidence that is asked for, and those below it.
+  private func sorted(_ findings: [Finding]) -> (sure: [Finding], unsure: [Finding]) {
+    var least: [String: Confidence] = [:]
+    var (sure, unsure): ([Finding], [Finding]) = ([], [])
+    for finding in findings {
+      guard finding.confidence < .high else {
+        sure.append(finding)
+        continue
+      }
+      let configured = { try? project.configuration(of: finding.path).settings.minConfidence }
+      let limit = least[finding.path] ?? minConfidence ?? configured() ?? .low
+      least[finding.path] = limit
+      if finding.confidence < limit { unsure.append(finding) } else { sure.append(finding) }
+    }
+    return (sure, unsure)
+  }
+}
+
+/// The facts of all documents that are compared, by the configuration that they share.
+private struct Compared {
+  private(set) var corpora: [String: [DocumentFacts]] = [:]
+
+  init(_ linted: LintRun.Linted, _ others: ReadDocuments<DocumentFacts>) {
+    for entry in linted.entries { corpora[entry.corpus, default: []].append(entry.value.facts) }
+    for entry in others.entries { corpora[entry.corpus]?.append(entry.value) }
+  }
+
+  var all: some Sequence<DocumentFacts> { corpora.values.joined() }
+
+  /// Adds which documents are only on this disk.
+  mutating func markUntracked(_ paths: Set<String>) {
+    if paths.isEmpty { return }
+    for (corpus, allFacts) in corpora {
+      for index in allFacts.indices { corpora[corpus]?[index].isUntracked = paths.contains(allFacts[index].path) }
     }
   }
 }

@@ -8,7 +8,7 @@ extension LintRun {
   func newOutcome(of outcome: Outcome) async throws -> Outcome {
     guard !workspace.isIdle, let base = try Workspace(baseOf: workspace) else { return outcome }
     var run = self
-    run.workspace = base
+    run.project = project.replacingWorkspace(with: base)
     let old = try await run.outcome()
     var known: [String: Int] = [:]
     for finding in old.report.findings { known[finding.fingerprint, default: 0] += 1 }

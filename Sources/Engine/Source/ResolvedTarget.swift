@@ -48,10 +48,10 @@ extension LintRun {
     guard request.fallsBackToAll, outcome.report.paths.isEmpty, outcome.failures.isEmpty else { return nil }
     let message = "no documents staged and no commit in progress: all documents of the index were linted"
     var run = self
-    run.workspace = try Workspace(
+    let whole = try Workspace(
       paths: paths, from: .index, isWhole: true, notice: Report.Notice(code: "nothing-staged", message: message),
       workspace.environment)
-    run.people = run.workspace.people(inCommits: readsHistory)
+    run.project = Project(whole, configurations, readsHistory: readsHistory, jobs: project.jobs)
     return run
   }
 }

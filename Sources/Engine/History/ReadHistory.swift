@@ -1,0 +1,25 @@
+package import Linting
+package import Reports
+
+/// What git says about documents.
+package struct ReadHistory {
+  package var history = History()
+
+  /// The documents that are only on this disk.
+  package var untracked: Set<String> = []
+
+  /// What the user must know about it.
+  package var notices: [Report.Notice] = []
+}
+
+extension Project {
+  /// What commits did to documents and to the files that they name; no rule is needed.
+  package func history(of allFacts: [DocumentFacts]) throws(Failure) -> ReadHistory {
+    let (history, notices) = try HistoryReader(self).history(of: allFacts)
+    guard history.isKnown, workspace.origin.kind == .workTree else {
+      return ReadHistory(history: history, notices: notices)
+    }
+    let unknown = allFacts.map(\.path).filter { history[$0] == nil }
+    return ReadHistory(history: history, untracked: workspace.untracked(among: unknown), notices: notices)
+  }
+}

@@ -1,0 +1,103 @@
+package import Documents
+internal import Git
+
+/// The files that a stage found, and those that it left out.
+package struct Discovery: Sendable {
+  /// Those that may be documents, in the order of their paths.
+  let candidates: [Candidate]
+
+  /// Those that were left out before they were opened.
+  let unread: UnreadFiles
+
+  /// All that have the name of a document, also those that were left out.
+  let named: [File]
+
+  /// A file that may be a document, and what its path says about it.
+  struct Candidate: Sendable {
+    let file: File
+    let configuration: Configuration
+
+    /// The kind that its path implies.
+    let kind: Document.Kind?
+
+    /// The path that its settings are for: the current one of a document of the base.
+    let pathToday: String
+  }
+}
+
+extension Project {
+  /// The files that the user asks for.
+  ///
+  /// With a `kind`, files that a path names are read whatever they are called, and are of that kind if neither their
+  /// path nor their front matter names one.
+  package func discover(as kind: Document.Kind? = nil) throws(Failure) -> Discovery {
+    let listed = try workspace.files()
+    var unread = UnreadFiles()
+    try count(listed, in: &unread)
+    _ = try configurations.configuration(for: "")
+    return try discovery(among: listed, besides: unread, as: kind)
+  }
+
+  /// The files at some paths, such as the one that an editor has changed; nothing is listed.
+  package func discover(at paths: Set<String>) throws(Failure) -> Discovery {
+    try discovery(among: paths.sorted().compactMap(workspace.source.file), besides: UnreadFiles())
+  }
+
+  /// The other files that documents are compared with: all, or the `named` ones if there are too many.
+  func discoverOthers(named: Set<String>) throws(Failure) -> Discovery {
+    try discovery(among: workspace.others(named: named), besides: UnreadFiles())
+  }
+
+  /// An error in a configuration ends the run before a text is read.
+  private func discovery(
+    among listed: [File], besides known: UnreadFiles, as fallback: Document.Kind? = nil
+  ) throws(Failure) -> Discovery {
+    var candidates: [Discovery.Candidate] = []
+    var unread = known
+    let named = listed.filter { $0.mayBeDocument || (fallback != nil && $0.kind == .regular) }
+    for file in named {
+      let pathToday = workspace.pathToday(of: file.path)
+      let configuration = try configurations.configuration(for: pathToday)
+      let kind = configuration.kind(of: pathToday) ?? workspace.rootKind ?? fallback
+      if configuration.isExcluded(file.path) {
+        unread.add(file.path, .excluded)
+      } else if file.kind == .regular {
+        candidates.append(
+          Discovery.Candidate(file: file, configuration: configuration, kind: kind, pathToday: pathToday))
+      } else {
+        unread.add(file.path, file.kind == .unnameable ? .unnameable(isDocument: kind != nil) : .symbolicLink)
+      }
+    }
+    return Discovery(candidates: candidates, unread: unread, named: named)
+  }
+
+  /// Counts the listed paths that are not readable files.
+  private func count(_ listed: [File], in unread: inout UnreadFiles) throws(Failure) {
+    for file in listed {
+      switch file.kind {
+      case .submodule: unread.add(file.path, .submodule)
+      case .linkedFolder: unread.add(file.path, .symbolicLink)
+      // A commit does not show where a link leads; its name shows whether it may hold documents.
+      case .symbolicLink where !Document.Kind.mayBeDocument(path: file.path):
+        if try configurations.configuration(for: file.path).kind(of: file.path + "/a.md") != nil {
+          unread.add(file.path, .symbolicLink)
+        }
+      case .unreadableFolder(let reason):
+        let example = file.path + "/a.md"
+        guard try !configurations.configuration(for: example).isExcluded(example) else { continue }
+        // Untracked files in it cannot be committed either.
+        unread.add(file.path, .unreadableFolder(reason, canBeCommitted: workspace.repository == nil))
+      case .regular, .symbolicLink, .unnameable: continue
+      }
+    }
+  }
+}
+
+extension File {
+  fileprivate var mayBeDocument: Bool {
+    switch kind {
+    case .regular, .symbolicLink, .unnameable: Document.Kind.mayBeDocument(path: path)
+    case .submodule, .linkedFolder, .unreadableFolder: false
+    }
+  }
+}
