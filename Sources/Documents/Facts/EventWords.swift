@@ -32,8 +32,8 @@ extension FactReader {
   ])
 
   static let recoveries = WordSearch([
-    "resolved", "restored", "recovered", "fixed", "back up", "back online", "is up", "are up", "online", "mitigated",
-    "normal", "stable", "works again", "working again", "successfully", "løst", "fikset", "alt ok", "oppe igjen",
+    "resolved", "restored", "recovered", "fixed", "back up", "back online", "mitigated", "verified operational",
+    "works again", "working again", "goes away", "went away", "online", "løst", "fikset", "alt ok", "oppe igjen",
     "ingen feil",
     "behoben", "résolu", "resuelto", "resolvido",
   ])

@@ -17,8 +17,8 @@ struct FactReader {
   }
 
   mutating func read() -> Facts {
-    facts.severity = labelled([.severity]).map(Facts.Fact.init)
-    facts.status = labelled([.status]).map(Facts.Fact.init)
+    facts.severity = (labelled([.severity]) ?? impactLevel).map(Facts.Fact.init)
+    facts.status = (labelled([.status]) ?? postedStatus).map(Facts.Fact.init)
     facts.language = Language.code(of: document)
     if document.kind == .runbook {
       readProcedure()
@@ -50,6 +50,30 @@ struct FactReader {
       return Field(label: line.label.value, in: document.kind).map(fields.contains) ?? false
     }?.value
   }
+
+  /// `impact: minor` in the front matter of an export of a status page, whose impacts are levels.
+  private var impactLevel: Located<String>? {
+    let entry = document.frontMatter?.entries.first { $0.key.value.lowercased() == "impact" }
+    guard let text = entry?.value.text,
+      ["none", "minor", "major", "critical", "maintenance", "low", "medium", "high"].contains(text.value.lowercased())
+    else { return nil }
+    return text
+  }
+
+  /// The newest entry of a status page's log, whose heading is the status and whose first line says when.
+  private var postedStatus: Located<String>? {
+    for section in document.sections {
+      guard let title = section.title, Self.postedStates.contains(HeadingKey(title.value).text),
+        let first = document.blocks[section.blocks].first?.prose, StatedTime(first.text)?.seconds != nil
+      else { continue }
+      return title
+    }
+    return nil
+  }
+
+  private static let postedStates: Set<String> = [
+    "resolved", "investigating", "identified", "monitoring", "closed", "completed", "in progress", "update",
+  ]
 
   private func readHints() -> StatedTime.Hints {
     var hints = StatedTime.Hints()

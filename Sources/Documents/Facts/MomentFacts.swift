@@ -8,13 +8,17 @@ extension FactReader {
       facts.day = Facts.Fact(value: day, text: text.value, range: text.range)
       return
     }
+    let rowDay = document.timelineRows.first { $0.clock.day != nil }
     if let title = document.title, let day = day(in: title) {
-      facts.day = day
+      // A heading that was copied with its date disagrees with both the file's name and the timeline.
+      let isCopied = dayInPath != nil && dayInPath != day.value && dayInPath == rowDay?.clock.day
+      facts.day = isCopied ? dayInPath.map { Facts.Fact(value: $0, text: "", range: nil) } : day
     } else if let name = document.metadata.text(.title), let day = day(in: name) {
       facts.day = day
-    } else if let day = dayInPath {
+    } else if let day = dayInPath, rowDay?.clock.day.map({ abs($0 - day) <= 3 }) ?? true {
       facts.day = Facts.Fact(value: day, text: "", range: nil)
-    } else if let row = document.timelineRows.first(where: { $0.clock.day != nil }), let day = row.clock.day {
+    } else if let row = rowDay, let day = row.clock.day {
+      // A file that is named after the day of its publication tells the incident's in its timeline.
       facts.day = Facts.Fact(value: day, text: row.time.value, range: row.time.range)
     } else if let prose = document.blocks.lazy.compactMap(\.prose).first(where: { firstDay(in: $0) != nil }),
       let time = firstDay(in: prose), let day = time.dayNumber
@@ -24,7 +28,8 @@ extension FactReader {
   }
 
   private func firstDay(in prose: Prose) -> StatedTime? {
-    StatedTime.all(in: prose.bytes, 0..<prose.bytes.count, hints).first { $0.dayNumber != nil }
+    guard !prose.text.hasPrefix("Posted") else { return nil }
+    return StatedTime.all(in: prose.bytes, 0..<prose.bytes.count, hints).first { $0.dayNumber != nil }
   }
 
   private func day(in text: Located<String>) -> Facts.Fact<Int>? {
@@ -58,6 +63,7 @@ extension FactReader {
         event(Self.ends, isLast: true) ?? event(Self.recoveries, isLast: true) ?? event(Self.closings, isLast: true)
     }
     if facts.started == nil || facts.resolved == nil { readRange() }
+    readSentences()
   }
 
   /// The moment under a field's label.
@@ -74,9 +80,12 @@ extension FactReader {
   }
 
   private func event(_ words: WordSearch, isLast: Bool = false) -> Facts.Fact<StatedTime>? {
+    // Among rows with times, one with a day alone is a template's, or was never filled in.
+    let areTimed = events.contains { $0.time.seconds != nil }
     let found = events.filter { event in
-      let bytes = Array(event.text.utf8)
-      return event.time.dayNumber != nil && words.first(in: bytes, 0..<bytes.count) != nil
+      let bytes = Array(event.text.utf8.prefix(220))
+      return event.time.dayNumber != nil && (event.time.seconds != nil || !areTimed)
+        && words.first(in: bytes, 0..<bytes.count) != nil
     }
     guard let event = isLast ? found.last : found.first else { return nil }
     return Facts.Fact(value: event.time, text: event.row.time.value, range: event.row.time.range)
@@ -161,6 +170,12 @@ extension Prose {
   fileprivate func saysHowLong(_ span: StatedSpan, in sentence: Range<Int>) -> Bool {
     let before = text(in: max(sentence.lowerBound, span.range.lowerBound - 32)..<span.range.lowerBound).lowercased()
     let words = before.split { !$0.isLetter }.suffix(4)
+    let after = text(in: span.range.upperBound..<min(span.range.upperBound + 24, sentence.upperBound)).lowercased()
+    if ["outage", "failure", "incident", "interruption", "disruption", "downtime", "degradation"].contains(
+      where: after.contains)
+    {
+      return true
+    }
     let isLength = words.contains {
       ["for", "lasted", "lasting", "of", "duration", "took", "i", "varte", "total", "downtime"].contains($0)
     }

@@ -24,7 +24,11 @@ extension FactReader {
       default: continue
       }
       if let name = document.sectionName(of: block), names.contains(name) { continue }
-      if let match = words.first(in: prose.bytes, 0..<prose.bytes.count) { return prose.source(of: match.range) }
+      guard let match = words.first(in: prose.bytes, 0..<prose.bytes.count) else { continue }
+      // "The root cause is still unknown" says none.
+      let after = prose.text(in: match.range.upperBound..<min(match.range.upperBound + 40, prose.bytes.count))
+      if ["unknown", "not known", "unclear", "not yet"].contains(where: after.lowercased().contains) { continue }
+      return prose.source(of: match.range)
     }
     return nil
   }
@@ -48,21 +52,26 @@ extension FactReader {
   }
 
   private static let impacts = WordSearch([
-    "affected", "were unable", "was unable", "unable to", "could not", "couldn't", "unavailable", "outage", "downtime",
+    "affected", "experienc", "unresponsive", "degradation", "interrupt", "disrupt", "impacting", "not working",
+    "delays", "affecting", "stalled", "stuck", "were unable", "was unable", "unable to", "could not", "couldn't",
+    "unavailable", "outage", "downtime",
     "users experienced", "customers experienced", "impacted", "no impact", "degraded", "failed to", "errors for",
     "inaccessible", "not accessible", "taking longer", "preventing them", "prevented", "unreachable", "users",
     "customers", "were down", "was down", "not able to", "data loss", "lost data", "konsekvens", "fikk feil", "nede",
   ])
   private static let causes = WordSearch([
-    "root cause", "caused by", "was caused", "the cause", "because", "due to", "resulted from", "as a result of",
-    "turned out", "led to", "triggered by", "stemmed from", "rotårsak", "skyldtes", "på grunn av", "årsaken", "原因",
+    "caused by", "was caused", "the cause", "because", "due to", "resulted from", "as a result of",
+    "turned out", "bug in", "misconfigur", "side-effect of", "correlated with", "root cause of", "root cause was",
+    "root cause is", "is suspected", "led to", "triggered by", "stemmed from", "rotårsak", "skyldtes", "på grunn av",
+    "årsaken", "原因",
   ])
   private static let detectionWords = WordSearch([
     "alert", "noticed", "detected", "reported", "paged", "pagerduty", "discovered", "notified", "monitoring showed",
     "were informed", "became aware", "oppdaget", "varslet", "henvendelse", "検知", "アラート",
   ])
   private static let resolutions = WordSearch([
-    "resolved", "fixed", "rolled back", "rollback", "reverted", "mitigated", "restored", "recovered", "restarted",
+    "resolved", "fixed", "rolled back", "corrected", "solution", "back to normal", "re-enabled", "completed",
+    "rollback", "reverted", "mitigated", "restored", "recovered", "restarted",
     "was deployed", "fix was", "hotfix", "patched", "revoked", "scaled up", "rullet tilbake", "løst", "fikset",
     "rettet",
     "復旧", "解決",

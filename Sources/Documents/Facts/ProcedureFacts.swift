@@ -7,7 +7,9 @@ extension FactReader {
     facts.reviewEvery = labelled([.reviewEvery]).map(Facts.Fact.init)
     facts.steps = document.steps.first?.range
     facts.escalation = labelled([.escalation])?.range ?? titled(.escalation) ?? says(Self.escalations)
-    facts.verification = titled(.verification) ?? says(Self.verifications)
+    facts.verification =
+      titled(.verification)
+      ?? says(Self.verifications, outside: [.diagnosis, .whenToUse, .impact, .prerequisites, .evidence])
     facts.rollback = titled(.rollback) ?? says(Self.rollbacks)
     facts.alerts = readAlerts()
   }
@@ -16,8 +18,9 @@ extension FactReader {
     document.sections(name).first { !$0.blocks.isEmpty }?.title?.range
   }
 
-  private func says(_ words: WordSearch) -> ByteRange? {
+  private func says(_ words: WordSearch, outside names: Set<Section.Name> = []) -> ByteRange? {
     for block in document.blocks {
+      if let name = document.sectionName(of: block), names.contains(name) { continue }
       guard let prose = block.prose, let match = words.first(in: prose.bytes, 0..<prose.bytes.count) else { continue }
       return prose.source(of: match.range)
     }

@@ -45,11 +45,14 @@ extension ActionReader {
       action.state = .open
     } else if let state = String(line).stateInParentheses {
       action.state = state
+    } else if String(line).saysWhatWasDone {
+      action.state = .done
     } else {
       // A nested line such as "- Done in v2".
       for nested in text.split(whereSeparator: \.isNewline).dropFirst() {
         let words = nested.drop { " \t-*+>".contains($0) }.prefix(24)
-        if let state = Action.State(String(words)), state == .done { action.state = state }
+        let isDone = words.lowercased().hasPrefix("this has been done") || words.lowercased().hasPrefix("this was done")
+        if isDone || Action.State(String(words)) == .done { action.state = .done }
       }
     }
   }
@@ -126,6 +129,19 @@ extension String {
     guard hasPrefix("{{") else { return self }
     let inside = filter { !"{}".contains($0) }.trimmed
     return inside.prefix { $0 != "[" }.split(separator: " ").count > 2 ? inside : self
+  }
+
+  /// `Switched to pnpm 10`, `We've tightened the workflows`: a past tense where others promise.
+  fileprivate var saysWhatWasDone: Bool {
+    var words = lowercased().split { !$0.isLetter && !"'’-".contains($0) }.map(String.init)[...]
+    if words.first.map({ ["we've", "we’ve"].contains($0) }) ?? false { words = words.dropFirst() }
+    if words.starts(with: ["we", "have"]) { words = words.dropFirst(2) }
+    if let first = words.first, first.hasSuffix("ly") { words = words.dropFirst() }
+    guard let verb = words.first, verb.utf8.count > 4, verb.hasSuffix("ed") else { return false }
+    return ![
+      "need", "embed", "feed", "speed", "seed", "shed", "proceed", "exceed", "succeed", "automated", "improved",
+      "detailed", "dedicated", "centralized", "distributed", "shared", "extended", "advanced", "increased",
+    ].contains(verb) || self.contains("'ve") || self.contains("’ve")
   }
 
   /// Whether an address is that of an issue, a change or a ticket.

@@ -165,7 +165,10 @@ struct ActionReader {
       add(Action(text: prose.text(in: label.value), range: prose.source), details: details(from: block, to: block))
       return
     }
-    for sentence in prose.sentenceRanges where prose.promises(in: sentence) {
+    // Lines that are sentences are a list without marks.
+    let lines = prose.lines
+    let isList = lines.count > 1 && lines.allSatisfy { $0.count > 20 && prose.bytes[$0].last == UInt8(ascii: ".") }
+    for sentence in isList ? lines : prose.sentenceRanges where isList || prose.promises(in: sentence) {
       let start = sentence.first { !" \n".utf8.contains(prose.bytes[$0]) } ?? sentence.lowerBound
       let place = prose.source(of: start..<sentence.upperBound)
       add(Action(text: prose.text(in: start..<sentence.upperBound), range: place), details: place)
@@ -223,7 +226,8 @@ extension Prose {
   }
 
   private static let promises = WordSearch([
-    "we will ", "we'll ", "we are going to", "we plan to", "we are planning", "we intend to", "will be ",
+    "we will ", "we'll ", "we’ll ", "is going to", "are planned", "should consider", "we should ", "we are going to",
+    "we plan to", "we are planning", "we intend to", "will be ",
     "we're going to",
     "vi skal", "vi vil", "wir werden",
   ])

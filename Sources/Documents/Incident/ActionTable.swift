@@ -5,7 +5,13 @@ extension ActionReader {
     let rows = document.tables[index].rows
     guard let header = rows.first, let corner = header.first else { return }
     let heads = header.map { document.blocks[$0].prose?.text ?? "" }
-    let parts = heads.map { StructuralFix.Part(label: $0) }
+    var parts = heads.map { StructuralFix.Part(label: $0) }
+    // "Expected date", "Date": in a table of tasks the only date is the one by which they are done.
+    if !parts.contains(.due),
+      let date = heads.firstIndex(where: { HeadingKey($0).text.split(separator: " ").last == "date" })
+    {
+      parts[date] = .due
+    }
     let task = heads.firstIndex { Self.taskHeads.contains(HeadingKey($0).text) }
     let isInside = sections.contains(document.blocks[corner].section)
     let isTasks = task != nil && parts.contains { $0 == .owner || $0 == .due || $0 == .status }

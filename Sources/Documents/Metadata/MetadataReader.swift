@@ -194,7 +194,8 @@ struct MetadataReader {
     guard case .paragraph = next.kind, let value = next.prose, value.bytes.count <= 120, value.lines.count == 1,
       let field = vocabulary.field(title.text, in: kind), vocabulary.section(title.text) == nil
     else { return }
-    // "## Resolved" is a field if a time follows, otherwise a section.
+    // "## Resolved" is a field if a time follows, otherwise a section; "Posted …" is an entry of a status page.
+    if value.text.hasPrefix("Posted") { return }
     if field.isMoment, Moment(value.text) == nil { return }
     entries.append(
       Metadata.Entry(

@@ -91,7 +91,10 @@ extension Section.Name {
     (
       .actions,
       [
-        "actionables", "actionable items", "action item list", "outcomes", "corrective action",
+        "actionables", "resulting action", "committed action", "what is next", "whats next", "what next",
+        "moving forward", "going forward", "next steps and action items", "remediation and follow up",
+        "remediation plan", "improvement actions", "mitigations for the future", "actionable items", "action item list",
+        "outcomes", "corrective action",
         "outcomes/corrective actions", "follow up actions", "follow up tasks", "follow-up tasks",
         "follow up improvements", "follow-up improvements", "follow up work", "follow-up tickets",
         "preventive measures", "prevention measures", "preventing recurrence", "prevention of recurrence",

@@ -1,0 +1,70 @@
+/// Moments that a sentence says surely: "the outage began at 09:12 UTC", "by 11:05 it was resolved".
+extension FactReader {
+  mutating func readSentences() {
+    for block in document.blocks where !block.isQuoted {
+      if facts.started != nil, facts.detected != nil, facts.resolved != nil { return }
+      guard let prose = block.prose, case .paragraph = block.kind else { continue }
+      switch document.sectionName(of: block) {
+      case nil, .restatement, .impact, .detection, .containment, .timeline, .metadata: break
+      default: continue
+      }
+      for sentence in prose.sentenceRanges { read(prose, sentence) }
+    }
+  }
+
+  private mutating func read(_ prose: Prose, _ sentence: Range<Int>) {
+    let times = StatedTime.all(in: prose.bytes, sentence, hints).filter { $0.seconds != nil }
+    // Of several times in a sentence it is not sure which one the verb is about.
+    guard times.count == 1, let time = times.first else { return }
+    let before = prose.text(in: sentence.lowerBound..<time.range.lowerBound).lowercased()
+    let after = prose.text(in: time.range.upperBound..<min(sentence.upperBound, time.range.upperBound + 90))
+      .lowercased()
+    let words = before.split { !$0.isLetter && $0 != "'" }.map(String.init)
+    // "roughly", "around" and the day stand between the verb and its time.
+    let last = words.reversed().drop {
+      Self.joints.contains($0) || MonthName.number(of: $0) != nil || MonthName.weekdays.contains($0)
+    }
+    let verb = last.first ?? ""
+    let isFirst = last.isEmpty
+    let whole = time.completed(year: hints.year, day: facts.day?.value, zone: zone?.zone, zoneText: zone?.text)
+    guard whole.dayNumber != nil else { return }
+    let fact = Facts.Fact(value: whole, text: prose.text(in: time.range), range: prose.source(of: time.range))
+    if facts.started == nil,
+      Self.startVerbs.contains(verb) || (isFirst && Self.startPhrases.contains(where: after.contains))
+    {
+      facts.started = fact
+    } else if facts.resolved == nil,
+      Self.endVerbs.contains(verb) || (isFirst && Self.endPhrases.contains(where: after.contains))
+    {
+      facts.resolved = fact
+    } else if facts.detected == nil,
+      Self.detectionVerbs.contains(verb) || (isFirst && Self.detectionPhrases.contains(where: after.contains))
+    {
+      facts.detected = fact
+    }
+  }
+
+  private static let joints: Set<String> = [
+    "at", "on", "around", "approximately", "roughly", "about", "by", "as", "of", "since", "from", "the", "st", "nd",
+    "rd",
+    "th", "utc", "kl", "ca",
+  ]
+  private static let startVerbs: Set<String> = [
+    "began", "started", "starting", "beginning", "begins", "starts", "startet",
+  ]
+  private static let endVerbs: Set<String> = [
+    "resolved", "restored", "recovered", "mitigated", "ended", "løst",
+  ]
+  private static let detectionVerbs: Set<String> = [
+    "detected", "alerted", "noticed", "paged", "discovered", "oppdaget",
+  ]
+  private static let startPhrases = [
+    "experienced", "became unavailable", "became unreachable", "went down", "stopped responding", "began", "started",
+    "were compromised", "was compromised",
+  ]
+  private static let endPhrases = [
+    "we resolved", "was resolved", "were resolved", "been resolved", "restored", "recovered", "was fixed", "mitigated",
+    "has corrected", "back to normal", "we had identified",
+  ]
+  private static let detectionPhrases = ["detected", "alerted", "noticed", "first report", "were paged", "was paged"]
+}
