@@ -60,8 +60,7 @@ package struct Document: Sendable {
   /// The answers of the last whys of the chains.
   package private(set) var whyEnds = ByteRanges([])
 
-  /// The tasks of the sections for action items, which are leftovers unless a profile counts them as fixes.
-  package private(set) var actionItems: [StructuralFix] = []
+  let cache = FactCache()
 
   /// Reads a file; nil if neither its `type:` nor its path makes it a document.
   ///
@@ -108,7 +107,6 @@ package struct Document: Sendable {
     whys = readWhys()
     whyEnds = ByteRanges(lastWhys.lazy.flatMap(\.answers).map { $0.source(of: $0.tokens.indices) })
     structuralFixes = readStructuralFixes(in: vocabulary)
-    actionItems = StructuralFixReader.actionItems(in: self, vocabulary)
     for change in structuralFixes.compactMap(\.change)
     where frontMatter?.range.contains(change.range.lowerBound) == true {
       sentences += sentences(of: change, in: .structuralFix)

@@ -27,6 +27,9 @@ package struct DocumentFacts: Sendable {
   /// The structural fixes in the order of the document; the artefact in the metadata belongs to the first.
   package let fixes: [Fix]
 
+  /// The follow-ups besides the structural fix that have a date and are not done.
+  package let openActions: [OpenAction]
+
   /// When the war room closed, when the review takes place, and why it was moved.
   package let warRoomClosed: Located<Moment>?
   package let reviewAt: Located<Moment>?
@@ -81,6 +84,7 @@ package struct DocumentFacts: Sendable {
     incidentClass = document.incidentClass
     let artefact = document.structuralFixes.isEmpty ? nil : document.declaredArtefact
     fixes = document.structuralFixes.enumerated().map { Fix($1, $0 == 0 ? artefact : nil, in: document) }
+    openActions = document.kind == .postmortem ? document.openActions : []
     warRoomClosed = document.metadata.moment(.warRoomClosed)
     reviewText = document.metadata.text(.reviewAt)
     reviewAt = document.metadata.moment(.reviewAt)
@@ -130,6 +134,11 @@ extension DocumentFacts {
       self.artefact = artefact?.path
       artefactPaths = artefact?.path.map { document.paths(namedBy: $0.value) } ?? []
     }
+  }
+
+  /// A follow-up with a date that is not marked done.
+  package struct OpenAction: Sendable {
+    package let due: Located<Moment>
   }
 
   /// What shows that times were not read from a clock.
@@ -190,6 +199,13 @@ extension DocumentFacts {
 }
 
 extension Document {
+  fileprivate var openActions: [DocumentFacts.OpenAction] {
+    actionItems.compactMap { action in
+      guard !action.isDone, let due = action.due, let moment = action.dueMoment else { return nil }
+      return DocumentFacts.OpenAction(due: Located(moment, at: due.range))
+    }
+  }
+
   fileprivate func runbookUses(in tree: Tree) -> [DocumentFacts.RunbookUse] {
     guard kind == .postmortem else { return [] }
     return namedRunbooks.map { path in

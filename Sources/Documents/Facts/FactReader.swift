@@ -30,7 +30,7 @@ struct FactReader {
       readMoments()
       readDuration()
       readPresence()
-      facts.actions = ActionReader(document, hints).actions()
+      facts.actions = document.actions
     }
     facts.owners = readOwners()
     return facts
@@ -75,7 +75,7 @@ struct FactReader {
     "resolved", "investigating", "identified", "monitoring", "closed", "completed", "in progress", "update",
   ]
 
-  private func readHints() -> StatedTime.Hints {
+  func readHints() -> StatedTime.Hints {
     var hints = StatedTime.Hints()
     let named =
       [document.source.path, document.title?.value ?? ""]
@@ -128,13 +128,5 @@ struct FactReader {
       return zone
     }
     return nil
-  }
-}
-
-extension Document {
-  /// What the document says about its incident or its procedure; computed each time, because few runs need it.
-  package var facts: Facts {
-    var reader = FactReader(self)
-    return reader.read()
   }
 }

@@ -13,13 +13,29 @@ package struct Action: Hashable, Sendable {
   package internal(set) var tracking: Located<String>?
   package internal(set) var state: State = .unknown
 
+  /// Whether it says where it is decided: in the retro, or in the next postmortem.
+  package internal(set) var isRouted = false
+
+  /// Whether it is the structural fix itself, listed among the others.
+  package internal(set) var isStructural = false
+
+  /// The whole text, with labels and sub-items.
+  package internal(set) var details: ByteRange
+
   package enum State: String, Hashable, Sendable {
     case open, done, unknown
   }
 
   init(text: String, range: ByteRange) {
-    (self.text, self.range) = (text, range)
+    (self.text, self.range, details) = (text, range, range)
   }
+}
+
+extension Action {
+  package var isDone: Bool { state == .done }
+
+  /// The last second by which it is to be done, counted as a moment; nil without a date.
+  package var dueMoment: Moment? { dueDay.map { Moment(day: $0) } }
 }
 
 extension Action.State {

@@ -145,7 +145,7 @@ extension String {
   }
 
   /// Whether an address is that of an issue, a change or a ticket.
-  var isTrackerAddress: Bool {
+  package var isTrackerAddress: Bool {
     guard hasPrefix("http://") || hasPrefix("https://") else { return false }
     let marks = [
       "/issues/", "/issue/", "/pull/", "/pulls/", "/merge_requests/", "/browse/", "/work_items/", "/tickets/", "/pr/",

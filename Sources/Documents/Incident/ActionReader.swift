@@ -5,6 +5,7 @@ struct ActionReader {
 
   /// The sections for follow-ups, with those inside them.
   let sections: Set<Int>
+  private let readsFrontMatter: Bool
   private var found: [Action] = []
 
   /// What the group line or the heading above says of all items under it.
@@ -14,13 +15,17 @@ struct ActionReader {
     var owner: Located<String>?
     var state: Action.State?
     var tracking: Located<String>?
+
+    /// "Follow-ups for the retro" routes all of its items.
+    var isRouted = false
   }
 
-  init(_ document: Document, _ hints: StatedTime.Hints) {
+  init(_ document: Document, _ hints: StatedTime.Hints, in names: Set<Section.Name> = [.actions, .prevention]) {
     (self.document, self.hints) = (document, hints)
+    readsFrontMatter = names.contains(.actions)
     sections = Set(
       document.sections.indices.filter { index in
-        [.actions, .prevention].contains(document.sections[index].name) && !document.isChecklistOfItself(index)
+        document.sections[index].name.map(names.contains) ?? false && !document.isChecklistOfItself(index)
       })
   }
 
@@ -31,7 +36,7 @@ struct ActionReader {
   }
 
   private mutating func read() {
-    readFrontMatter()
+    if readsFrontMatter { readFrontMatter() }
     for index in document.tables.indices { readTable(index) }
     var index = 0
     while index < document.blocks.count {
@@ -73,6 +78,9 @@ struct ActionReader {
       guard let first = item.value.entries.first(where: { $0.value.value.text != nil }) else { continue }
       let text = item.text(of: ["action", "title", "what", "description", "change", "item"]) ?? first.value.text
       var action = Action(text: text?.value ?? "", range: first.value.range)
+      let texts = item.value.entries.compactMap(\.value.value.text)
+      action.isRouted = item.text(of: ["route"]) != nil || texts.contains(where: \.namesRoute)
+      action.isStructural = item.text(of: ["structural"])?.value == "true"
       for entry in item.value.entries {
         guard let value = entry.value.text, let part = StructuralFix.Part(label: entry.key.value) else { continue }
         set(part, value, of: &action)
@@ -98,6 +106,7 @@ struct ActionReader {
       add(Action(text: text, range: prose.source), details: prose.source.lowerBound..<section.range.upperBound)
       return
     }
+    group.isRouted = text.namesRoute
     group.state = Action.State(text) ?? text.stateInParentheses
     group.tracking = tracking(in: document.source.line(containing: block.range.lowerBound), isGroup: true)
     if prose.bytes.first == UInt8(ascii: "@") { group.owner = Located(text, at: prose.source) }
@@ -178,7 +187,11 @@ struct ActionReader {
   /// Adds an action with what its lines and its group say.
   mutating func add(_ action: Action, details: ByteRange) {
     var action = action
+    action.details = details
     readDetails(details, of: &action)
+    let whole = document.source.text(in: details)
+    action.isRouted = whole.namesRoute || group.isRouted
+    action.isStructural = whole.lowercased().contains("structural")
     action.owner = action.owner ?? group.owner
     action.tracking = action.tracking ?? group.tracking
     if action.state == .unknown { action.state = group.state ?? .unknown }

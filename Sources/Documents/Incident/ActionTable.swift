@@ -32,6 +32,9 @@ extension ActionReader {
       if action.state == .unknown, row.contains(where: { document.blocks[$0].prose?.text.isDoneMark ?? false }) {
         action.state = .done
       }
+      let whole = document.source.text(in: line)
+      action.details = line
+      (action.isRouted, action.isStructural) = (whole.namesRoute, whole.lowercased().contains("structural"))
       append(action)
     }
   }

@@ -7,13 +7,6 @@ struct StructuralFixReader {
   private var items: [StructuralFix] = []
   private var text: StructuralFix?
 
-  /// The tasks in the sections for action items; text between them is not a task.
-  static func actionItems(in document: Document, _ vocabulary: Vocabulary) -> [StructuralFix] {
-    var reader = StructuralFixReader(document: document, vocabulary: vocabulary, section: .actions)
-    reader.read()
-    return reader.rows + reader.items
-  }
-
   static func fixes(in document: Document, _ vocabulary: Vocabulary) -> [StructuralFix] {
     var reader = StructuralFixReader(document: document, vocabulary: vocabulary, section: .structuralFix)
     reader.read()

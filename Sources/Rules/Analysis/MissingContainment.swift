@@ -32,9 +32,9 @@ extension Rule {
         The service reads an override that has no value.
         """),
     check: .document { document, context in
-      guard context.owesAll(document), document.metadata.text(.contained) == nil, !document.tellsOfContainment else {
-        return []
-      }
+      guard context.owesAll(document), document.metadata.text(.contained) == nil, !document.tellsOfContainment,
+        document.facts.contained == nil
+      else { return [] }
       return [
         Problem(
           at: document.metadata.entry(.contained)?.label.range ?? document.sections(.detection).first?.title?.range

@@ -62,7 +62,7 @@ extension Rule.Option {
 extension Document {
   /// One finding for all action items with missing parts, if action items count as fixes.
   func incompleteActions(
-    for rule: String, _ context: Context, _ lack: String, help: Message, where lacks: (StructuralFix) -> Bool
+    for rule: String, _ context: Context, _ lack: String, help: Message, where lacks: (Action) -> Bool
   ) -> [Problem] {
     guard context.number(.actions, of: rule) == 1, isAtLeast(.inReview) else { return [] }
     let incomplete = actionItems.filter { !$0.isDone && lacks($0) }

@@ -33,24 +33,36 @@ extension Rule {
     check: .history { facts, context in
       if facts.status == .closed { return [] }
       let repair = facts.repair(in: context)
-      return facts.fixes.enumerated().compactMap { index, fix in
-        guard !fix.isDone, let due = fix.due, let moment = Moment(due.value), moment.latest < context.asOf.earliest
-        else { return nil }
-        let delay = Span(seconds: context.asOf.earliest - moment.latest)
-        // The artefact in the metadata belongs to the first fix.
-        guard index == 0, let repair else {
+      let actions = facts.openActions.compactMap { overdue($0, context) }
+      return actions
+        + facts.fixes.enumerated().compactMap { index, fix in
+          guard !fix.isDone, let due = fix.due, let moment = Moment(due.value), moment.latest < context.asOf.earliest
+          else { return nil }
+          let delay = Span(seconds: context.asOf.earliest - moment.latest)
+          // The artefact in the metadata belongs to the first fix.
+          guard index == 0, let repair else {
+            return Problem(
+              at: due.range, "the fix was due \(moment.description), \(delay) ago, and is not marked done",
+              help: "write `status: closed` if the change is made; if not, make it next")
+          }
+          if repair.landed != nil { return nil }
           return Problem(
-            at: due.range, "the fix was due \(moment.description), \(delay) ago, and is not marked done",
-            help: "write `status: closed` if the change is made; if not, make it next")
+            at: due.range,
+            """
+            the fix was due \(moment.description), \(delay) ago, and `\(repair.path)` has no commit with \
+            \(repair.addition) since the incident
+            """,
+            help: "make the change next; the file was last changed in \(repair.lastName)")
         }
-        if repair.landed != nil { return nil }
-        return Problem(
-          at: due.range,
-          """
-          the fix was due \(moment.description), \(delay) ago, and `\(repair.path)` has no commit with \
-          \(repair.addition) since the incident
-          """,
-          help: "make the change next; the file was last changed in \(repair.lastName)")
-      }
     })
+
+  /// Only one change has to hold: what else is late is told as a warning.
+  private static func overdue(_ action: DocumentFacts.OpenAction, _ context: Context) -> Problem? {
+    let due = action.due.value
+    guard due.latest < context.asOf.earliest else { return nil }
+    let delay = Span(seconds: context.asOf.earliest - due.latest)
+    return Problem(
+      at: action.due.range, "the action item was due \(due.description), \(delay) ago, and is not marked done",
+      help: "mark it done, or write the day on which it will be", severity: .warning)
+  }
 }

@@ -35,7 +35,7 @@ extension Rule {
       let tracking = fix[.tracking]?.value ?? ""
       let loose = document.leftovers.filter { item in
         !item.isDone && !item.isRouted && !item.isStructural && !item.saysNothing
-          && (tracking.isEmpty || !item.text.contains(tracking))
+          && (tracking.isEmpty || !document.source.text(in: item.details).contains(tracking))
       }
       guard let first = loose.first else { return [] }
       let count = loose.count == 1 ? "1 action item has" : "\(loose.count) action items have"
@@ -49,7 +49,7 @@ extension Rule {
     })
 }
 
-extension ActionItem {
+extension Action {
   fileprivate var saysNothing: Bool {
     Located(text, at: range).isPlaceholder || ["nothing", "no action item", "none yet"].contains(HeadingKey(text).text)
   }

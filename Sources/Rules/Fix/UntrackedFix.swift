@@ -28,7 +28,10 @@ extension Rule {
       let help: Message = "name the issue: `tracking: SHOP-482`, `#123`, `owner/repository#123` or an https address"
       let actions = document.incompleteActions(
         for: "untracked-fix", context, "no issue, and nobody plans work without one", help: help
-      ) { !document.isTracked($0, context) }
+      ) { action in
+        !document.source.text(in: action.details).contains("](http")
+          && !(action.tracking.map { $0.value.isTrackerAddress || context.settings.isTracking($0.value) } ?? false)
+      }
       guard let fix = document.owedFix else { return actions }
       guard let tracking = fix[.tracking], !tracking.isPlaceholder else {
         let range = fix[.tracking]?.range ?? fix.range

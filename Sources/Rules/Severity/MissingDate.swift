@@ -50,6 +50,7 @@ extension Rule {
       }
       // Many teams put the date in the file name or the title: it is the start of the incident, not its end.
       if missing.contains(.started), document.dateInName != nil { missing.removeAll { $0 == .started } }
+      if !missing.isEmpty { missing.removeAll(where: document.says) }
       if !missing.isEmpty {
         let names = missing.map(\.key).quoted(separator: " and no ")
         problems.append(
@@ -62,6 +63,11 @@ extension Rule {
 }
 
 extension Document {
+  /// Whether the text says when, in whatever form.
+  fileprivate func says(_ field: Field) -> Bool {
+    field == .started ? facts.started != nil || facts.day != nil : facts.resolved != nil
+  }
+
   /// The date in the file name or the title, such as `2026-11-16-tax.md`.
   fileprivate var dateInName: Moment? {
     let name = source.path.split(separator: "/").last.map(String.init) ?? ""

@@ -1,0 +1,37 @@
+internal import Synchronization
+
+/// The facts of a document, read when the first rule asks for them: most documents of a run need none of them.
+final class FactCache: Sendable {
+  private let stored = Mutex(Stored())
+
+  private struct Stored {
+    var facts: Facts?
+    var actions: [Action]?
+  }
+
+  func facts(of document: Document) -> Facts {
+    if let facts = stored.withLock({ $0.facts }) { return facts }
+    var reader = FactReader(document)
+    let facts = reader.read()
+    stored.withLock { $0.facts = facts }
+    return facts
+  }
+
+  func actions(of document: Document) -> [Action] {
+    if let actions = stored.withLock({ $0.actions }) { return actions }
+    let actions = ActionReader(document, FactReader(document).readHints()).actions()
+    stored.withLock { $0.actions = actions }
+    return actions
+  }
+}
+
+extension Document {
+  /// What the document says about its incident or its procedure, in whatever form.
+  package var facts: Facts { cache.facts(of: self) }
+
+  /// The follow-ups that the document promises, from the top.
+  package var actions: [Action] { cache.actions(of: self) }
+
+  /// The follow-ups besides the structural fix.
+  package var actionItems: [Action] { actions.filter { !$0.isStructural } }
+}
