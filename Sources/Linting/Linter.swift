@@ -26,18 +26,21 @@ package struct Linter: Sendable {
     var found: [(Rule, Problem)] = []
     for index in rulesByKind[document.kind] ?? [] where context.settings.severity(of: rules[index]) != nil {
       guard case .document(let check) = rules[index].check else { continue }
+      context.rule = rules[index].id
       for problem in check(document, context) { found.append((rules[index], problem)) }
     }
-    addRemarks(in: document, context, to: &found)
+    addRemarks(in: document, &context, to: &found)
     return findings(found, in: document.source, context.settings)
   }
 
-  private func addRemarks(in document: Document, _ context: Context, to found: inout [(Rule, Problem)]) {
+  private func addRemarks(in document: Document, _ context: inout Context, to found: inout [(Rule, Problem)]) {
     remarks.forEachRemark(in: document.sentences) { index, match in
       let rule = rules[index]
       guard rule.kinds.contains(document.kind), context.settings.severity(of: rule) != nil,
-        case .phrases(_, let judge) = rule.check, let problem = judge(match, document, context)
+        case .phrases(_, let judge) = rule.check
       else { return false }
+      context.rule = rule.id
+      guard let problem = judge(match, document, context) else { return false }
       found.append((rule, problem))
       return true
     }
@@ -49,8 +52,10 @@ package struct Linter: Sendable {
   ) -> [Finding] {
     let allFacts = allFacts.sorted { $0.path < $1.path }
     var found: [String: [(Rule, Problem)]] = [:]
+    var context = context
     for rule in rules {
       guard case .repository(let check) = rule.check else { continue }
+      context.rule = rule.id
       for occurrence in check(allFacts, context) {
         found[occurrence.path, default: []].append((rule, occurrence.problem))
       }
@@ -58,10 +63,10 @@ package struct Linter: Sendable {
     let historyRules = rules.filter(\.check.isOfHistories)
     for facts in allFacts where !historyRules.isEmpty {
       // Settings are many values, so they are looked up once per document, not per rule.
-      var context = context
-      if let settings = settings(facts.path) { context.settings = settings }
+      context.settings = settings(facts.path) ?? self.context.settings
       for rule in historyRules where rule.kinds.contains(facts.kind) {
         guard case .history(let check) = rule.check, context.settings.severity(of: rule) != nil else { continue }
+        context.rule = rule.id
         for problem in check(facts, context) { found[facts.path, default: []].append((rule, problem)) }
       }
     }
@@ -69,7 +74,7 @@ package struct Linter: Sendable {
     var findings: [Finding] = []
     for (path, problems) in found {
       guard let source = read(path) else { continue }
-      findings += self.findings(problems, in: source, settings(path) ?? context.settings, related: related)
+      findings += self.findings(problems, in: source, settings(path) ?? self.context.settings, related: related)
     }
     return findings.sorted(by: Finding.isOrderedBefore)
   }

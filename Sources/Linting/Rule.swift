@@ -30,8 +30,8 @@ package struct Rule: Identifiable, Sendable {
   /// The sentence of the method that the rule enforces.
   package let method: String?
 
-  /// The numbers that a configuration can set.
-  package let options: [Option]
+  /// What a configuration can set.
+  package let options: [any RuleOption]
   package let example: Example
   package let check: Check
 
@@ -68,28 +68,6 @@ package struct Rule: Identifiable, Sendable {
     /// The phrases that are judged in place.
     var phrases: [Phrase] {
       if case .phrases(let phrases, _) = self { phrases } else { [] }
-    }
-  }
-
-  /// A number of a rule that a configuration can set.
-  package struct Option: Hashable, Sendable {
-    package let name: String
-
-    /// What the number means, with its unit.
-    package let summary: String
-    package let standard: Int
-
-    /// Whether the number is 0 or 1, which a configuration writes as `false` and `true`.
-    package let isFlag: Bool
-
-    /// The allowed range: a million minutes, days or rows is more than enough.
-    package static let range = 0...1_000_000
-
-    package init(_ name: String, _ standard: Int, _ summary: String, isFlag: Bool = false) {
-      self.name = name
-      self.standard = standard
-      self.summary = summary
-      self.isFlag = isFlag
     }
   }
 
@@ -131,7 +109,7 @@ package struct Rule: Identifiable, Sendable {
   package init(
     _ id: String, _ group: Group, _ severity: Severity, confidence: Confidence = .high, scope: Scope,
     in kinds: Set<Document.Kind>, needsHistory: Bool = false, isOptIn: Bool = false, summary: String, why: String,
-    method: String? = nil, options: [Option] = [], example: Example, check: Check
+    method: String? = nil, options: [any RuleOption] = [], example: Example, check: Check
   ) {
     self.id = id
     self.group = group

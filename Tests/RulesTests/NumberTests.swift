@@ -9,7 +9,7 @@ import Testing
   func `no number that an option is set to ends the process`(_ number: Int) {
     var settings = Settings()
     for rule in Rule.all {
-      for option in rule.options { settings.numbers["\(rule.id).\(option.name)"] = number }
+      for option in rule.options { settings.options[Settings.OptionKey(option, of: rule.id)] = .number(number) }
     }
     for fixture in Fixture.all where !fixture.rule.options.isEmpty {
       let context = Context(asOf: Fixture.asOf, settings: settings, history: fixture.history)

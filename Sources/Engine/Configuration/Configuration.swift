@@ -38,7 +38,7 @@ package struct Configuration: Sendable {
 
   private struct Override: Sendable {
     let levels: [String: Settings.Level]
-    let numbers: [String: Int]
+    let options: [Settings.OptionKey: OptionValue]
   }
 
   init(profile: Profile = .method) {
@@ -84,7 +84,7 @@ package struct Configuration: Sendable {
     settings.tracking = settings.tracking?.renewed
     for place in matching.overrides.all(matching: path).sorted() {
       settings.levels.merge(overrides[place].levels) { $1 }
-      settings.numbers.merge(overrides[place].numbers) { $1 }
+      settings.options.merge(overrides[place].options) { $1 }
     }
     return settings
   }
@@ -135,9 +135,9 @@ package struct Configuration: Sendable {
     case .sections:
       for section in value.entries { add(section, to: \.sections, key, from: source) }
     case .rules:
-      let (levels, numbers) = Self.ruleSettings(value.entries, besides: settings.levels)
+      let (levels, options) = Self.ruleSettings(value.entries, besides: settings.levels)
       settings.levels.merge(levels) { $1 }
-      settings.numbers.merge(numbers) { $1 }
+      settings.options.merge(options) { $1 }
       for rule in value.entries {
         origins["rules.\(rule.key.value)"] = "\(source.path):\(source.position(of: rule.key.range.lowerBound).line)"
       }
@@ -146,9 +146,9 @@ package struct Configuration: Sendable {
         let entries = item.value.entries
         let paths = entries.first { $0.key.value == "paths" }?.value.value.texts ?? []
         let rules = entries.first { $0.key.value == "rules" }?.value.value.entries ?? []
-        let (levels, numbers) = Self.ruleSettings(rules, besides: settings.levels)
+        let (levels, options) = Self.ruleSettings(rules, besides: settings.levels)
         for path in paths { matching.overrides.insert(Glob(pattern: path, below: folder), overrides.count) }
-        overrides.append(Override(levels: levels, numbers: numbers))
+        overrides.append(Override(levels: levels, options: options))
       }
     }
   }
@@ -165,9 +165,9 @@ package struct Configuration: Sendable {
   /// A group sets its rules except those that are already off; a rule's own entry wins, wherever it is.
   private static func ruleSettings(
     _ entries: [FrontMatter.Entry], besides known: [String: Settings.Level]
-  ) -> ([String: Settings.Level], [String: Int]) {
+  ) -> ([String: Settings.Level], [Settings.OptionKey: OptionValue]) {
     var levels: [String: Settings.Level] = [:]
-    var numbers: [String: Int] = [:]
+    var options: [Settings.OptionKey: OptionValue] = [:]
     let groups = entries.filter { Rule.Group(rawValue: $0.key.value) != nil }
     for entry in groups {
       // A group does not turn on an opt-in rule.
@@ -176,18 +176,25 @@ package struct Configuration: Sendable {
         levels[rule.id] = entry.value.value.text.flatMap { Settings.Level($0) }
       }
     }
-    for entry in entries where Rule.Group(rawValue: entry.key.value) == nil {
-      if let text = entry.value.value.text { levels[entry.key.value] = Settings.Level(text) }
-      for option in entry.value.value.entries {
-        guard let text = option.value.value.text else { continue }
-        if option.key.value == "severity" {
-          levels[entry.key.value] = Settings.Level(text)
-        } else {
-          numbers["\(entry.key.value).\(option.key.value)"] = text == "true" ? 1 : Int(text) ?? 0
-        }
+    for rule in Rule.all {
+      guard let value = entries.first(where: { $0.key.value == rule.id })?.value.value else { continue }
+      func text(of key: String) -> String? { value.entries.first { $0.key.value == key }?.value.value.text }
+      if let text = value.text ?? text(of: "severity") { levels[rule.id] = Settings.Level(text) }
+      for option in rule.options {
+        options[Settings.OptionKey(option, of: rule.id)] = text(of: option.name).flatMap(option.value)
       }
     }
-    return (levels, numbers)
+    return (levels, options)
+  }
+}
+
+extension RuleOption {
+  /// The value that a text of the configuration means.
+  fileprivate func value(_ text: String) -> OptionValue? {
+    switch standard {
+    case .number: Int(text).map(OptionValue.number)
+    case .flag: .flag(text == "true")
+    }
   }
 }
 

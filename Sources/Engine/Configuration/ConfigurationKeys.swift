@@ -92,6 +92,13 @@ extension ConfigurationSchema {
   private static let level = ConfigurationSchema.defined("level", .word(levels))
   private static let severity = Key(name: "severity", summary: "The severity of its findings.", shape: level)
 
+  private init(of value: OptionValue) {
+    switch value {
+    case .number: self = .number(Rule.NumberOption.range)
+    case .flag: self = .flag
+    }
+  }
+
   /// The shape of most rules.
   private static let rule = ConfigurationSchema.defined("rule", .either([level, .object([severity])]))
 
@@ -103,7 +110,7 @@ extension ConfigurationSchema {
     }
     + Rule.all.map { rule in
       let options = rule.options.map { option in
-        Key(name: option.name, summary: option.summary, shape: option.isFlag ? .flag : .number(Rule.Option.range))
+        Key(name: option.name, summary: option.summary, shape: ConfigurationSchema(of: option.standard))
       }
       return Key(
         name: rule.id, summary: rule.summary + (rule.isOptIn ? "; off unless set here" : ""),

@@ -54,8 +54,7 @@ package struct ConfigurationListing {
   private mutating func add(_ rule: Rule, _ settings: Settings) {
     let level = settings.severity(of: rule)?.rawValue ?? "off"
     let options = rule.options.map { option in
-      let number = settings.numbers["\(rule.id).\(option.name)"] ?? option.standard
-      return ", \(option.name) \(option.isFlag ? (number == 0 ? "false" : "true") : String(number))"
+      ", \(option.name) \(settings.value(of: option, in: rule.id).description)"
     }
     text += "  \(rule.id): \(level)\(options.joined())  \(origin(of: rule, settings))\n"
   }
@@ -65,7 +64,7 @@ package struct ConfigurationListing {
     let isOverridden =
       settings.levels[rule.id] != base.levels[rule.id]
       || rule.options.contains { option in
-        settings.numbers["\(rule.id).\(option.name)"] != base.numbers["\(rule.id).\(option.name)"]
+        settings.value(of: option, in: rule.id) != base.value(of: option, in: rule.id)
       }
     if isOverridden { return "# \(configuration.file ?? ""), overrides" }
     if rule.isOptIn, settings.levels[rule.id] == nil { return "# standard, until its own id is set" }

@@ -27,7 +27,7 @@ extension Rule {
     check: .document { document, context in
       let help: Message = "name the issue: `tracking: SHOP-482`, `#123`, `owner/repository#123` or an https address"
       let actions = document.incompleteActions(
-        for: "untracked-fix", context, "no issue, and nobody plans work without one", help: help
+        context, "no issue, and nobody plans work without one", help: help
       ) { !document.isTracked($0, context) }
       guard let fix = document.owedFix else { return actions }
       guard let tracking = fix[.tracking], !tracking.isPlaceholder else {

@@ -1,5 +1,5 @@
 import Documents
-import Linting
+package import Linting
 
 extension DocumentFacts {
   /// The versions of the document, oldest first; the last is the linted text, which may not be committed yet.
@@ -53,7 +53,7 @@ extension FileHistory {
 
 extension Rule {
   /// How many postmortems one commit adds if it is an import.
-  static let importOption = Option(
+  package static let importOption = NumberOption(
     "import", 3,
     "how many postmortems in one commit make it an import, which does not show when each was written"
   )
