@@ -91,7 +91,7 @@ let package = Package(
       name: "EngineTests", dependencies: ["Engine", "Documents", "Linting", "Reports", "Rules", "TestSupport"],
       swiftSettings: checked),
     .testTarget(
-      name: "pmlintTests", dependencies: ["pmlint", "TestSupport", .product(name: "Yams", package: "Yams")],
+      name: "pmlintTests", dependencies: ["pmlint", "Reports", "TestSupport", .product(name: "Yams", package: "Yams")],
       swiftSettings: checked),
   ]
 )

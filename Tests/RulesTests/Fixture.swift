@@ -3,6 +3,7 @@ import Foundation
 import Linting
 import Reports
 import Rules
+import Synchronization
 import TestSupport
 import Testing
 
@@ -75,12 +76,25 @@ struct Fixture: CustomTestStringConvertible, Sendable {
     for file in files where file.path == "CODEOWNERS" {
       ownership.add(codeOwners: String(decoding: file.bytes, as: UTF8.self))
     }
-    let linter = Linter(
-      rules: rules, context: Context(asOf: asOf, ownership: ownership, tree: tree(of: files), history: history))
+    var linter = linter(for: rules)
+    linter.context = Context(asOf: asOf, ownership: ownership, tree: tree(of: files), history: history)
     let documents = files.filter { Document.Kind.mayBeDocument(path: $0.path) }
       .compactMap { Document(SourceFile(path: $0.path, bytes: $0.bytes)) }
     return (linter.lint(all: documents), documents)
   }
+
+  /// The linter of some rules, built once: the phrases of all rules take longer to read than a fixture to lint.
+  static func linter(for rules: [Rule]) -> Linter {
+    let key = rules.map { "\($0.id) \($0.isOptIn)" }
+    return linters.withLock { linters in
+      if let linter = linters[key] { return linter }
+      let linter = Linter(rules: rules, context: Context(asOf: asOf))
+      linters[key] = linter
+      return linter
+    }
+  }
+
+  private static let linters = Mutex<[[String]: Linter]>([:])
 
   /// What several files make a repository of; of one alone nothing is known.
   private static func tree(of files: [(path: String, bytes: [UInt8])]) -> Tree {

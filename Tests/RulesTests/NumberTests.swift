@@ -14,7 +14,8 @@ import Testing
     for fixture in Fixture.all where !fixture.rule.options.isEmpty {
       let context = Context(asOf: Fixture.asOf, settings: settings, history: fixture.history)
       let documents = fixture.files.compactMap { Document(SourceFile(path: $0.path, bytes: $0.bytes)) }
-      let linter = Linter(rules: [fixture.rule], context: context)
+      var linter = Fixture.linter(for: [fixture.rule])
+      linter.context = context
       #expect(linter.lint(all: documents).allSatisfy { !$0.message.isEmpty })
     }
   }
