@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What the next commit will hold: every path with its blob, from the index file.
 ///
 /// libgit2 hashes the whole file and makes an object of each entry: on 125,000 entries that alone costs six times what
@@ -96,7 +98,7 @@ package struct Index: Sendable {
       return File.Kind(mode: entry.mode) == .symbolicLink
         || suffixes.contains { suffix in
           bytes[entry.name].suffix(suffix.count).elementsEqual(suffix) { byte, letter in
-            byte == letter || (byte | 0x20 == letter && byte >= 0x41 && byte <= 0x5A)
+            byte.lowercased == letter
           }
         }
     }.map(file)

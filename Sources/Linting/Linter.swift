@@ -1,3 +1,4 @@
+internal import Bytes
 package import Documents
 
 /// Runs rules over documents and gives their problems a place, a severity and an identity.
@@ -129,7 +130,7 @@ package struct Linter: Sendable {
           fix: problem.fix, excerpt: Excerpt(source, range),
           fingerprint: fingerprint.next(
             rule: rule.id, path: context.knownPaths[source.path] ?? source.path, text: text),
-          digest: StableHash(normalising: text).value))
+          digest: ByteHash(normalising: text).value))
     }
     return findings
   }
