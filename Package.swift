@@ -54,18 +54,21 @@ let package = Package(
       pkgConfig: "libpcre2-8",
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]
     ),
-    .target(name: "Git", dependencies: ["CAttributes", "CLibGit2", "CZlib"], swiftSettings: checked),
+    // What is the same for the bytes of git and those of a document.
+    .target(name: "Bytes", swiftSettings: checked),
+    .target(name: "Git", dependencies: ["Bytes", "CAttributes", "CLibGit2", "CZlib"], swiftSettings: checked),
     .target(
       name: "Documents",
-      dependencies: ["CCommonMark", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Bytes", "CCommonMark", .product(name: "Yams", package: "Yams")],
       swiftSettings: checked
     ),
-    .target(name: "Language", dependencies: ["Documents"], swiftSettings: checked),
-    .target(name: "Linting", dependencies: ["CPcre2", "Documents", "Language"], swiftSettings: checked),
-    .target(name: "Rules", dependencies: ["Documents", "Language", "Linting"], swiftSettings: checked),
+    .target(name: "Language", dependencies: ["Bytes", "Documents"], swiftSettings: checked),
+    .target(name: "Linting", dependencies: ["Bytes", "CPcre2", "Documents", "Language"], swiftSettings: checked),
+    .target(name: "Rules", dependencies: ["Bytes", "Documents", "Language", "Linting"], swiftSettings: checked),
     .target(name: "Reports", dependencies: ["CZlib", "Documents", "Linting"], swiftSettings: checked),
     .target(
-      name: "Engine", dependencies: ["Git", "Documents", "Linting", "Rules", "Reports"], swiftSettings: checked),
+      name: "Engine", dependencies: ["Bytes", "Git", "Documents", "Linting", "Rules", "Reports"],
+      swiftSettings: checked),
     .executableTarget(
       name: "pmlint",
       dependencies: [
@@ -91,7 +94,7 @@ let package = Package(
       name: "EngineTests", dependencies: ["Engine", "Documents", "Linting", "Reports", "Rules", "TestSupport"],
       swiftSettings: checked),
     .testTarget(
-      name: "pmlintTests", dependencies: ["pmlint", "TestSupport", .product(name: "Yams", package: "Yams")],
+      name: "pmlintTests", dependencies: ["pmlint", "Reports", "TestSupport", .product(name: "Yams", package: "Yams")],
       swiftSettings: checked),
   ]
 )

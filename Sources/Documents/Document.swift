@@ -11,8 +11,11 @@ package struct Document: Sendable {
   /// The parts of the document that are not read, so that nothing can be called missing.
   package let unreadPart: UnreadPart?
 
-  /// The same for `inspect`, which lists all of them.
-  package var unreadParts: [UnreadPart] { [unreadPart].compactMap(\.self) }
+  /// The same, with the regions that are not read while the rest is.
+  package var unreadParts: [UnreadPart] { [unreadPart].compactMap(\.self) + unreadRegions }
+
+  /// The parts that could not be taken as text, while the rest is read.
+  package let unreadRegions: [UnreadPart]
 
   /// Links and images whose destinations are relative.
   package let links: [Link]
@@ -91,6 +94,7 @@ package struct Document: Sendable {
       of: kind, in: source, frontMatter: head.frontMatter, markdown: markdown, vocabulary: vocabulary)
     (blocks, tables, sections) = (markdown.blocks, markdown.tables, markdown.sections)
     (links, tags, unreadPart) = (markdown.links, markdown.tags, markdown.unread)
+    unreadRegions = markdown.unreadRegions
     signs = vocabulary.signs(in: source.bytes)
     var people = people
     people.add(of: metadata)

@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension Document {
   /// The kind of a document, which decides its rules.
   package enum Kind: Hashable, Sendable, CaseIterable {
@@ -78,7 +80,7 @@ extension String {
     let length = tail.count
     return suffixes.contains { suffix in
       suffix.utf8.count == length
-        && tail.elementsEqual(suffix.utf8) { $0 == $1 || ($0 | 0x20 == $1 && $0 >= 0x41 && $0 <= 0x5A) }
+        && tail.elementsEqual(suffix.utf8) { $0.lowercased == $1 }
     }
   }
 }

@@ -45,7 +45,7 @@ package struct RulePage {
   /// How to set the rule, with its default values.
   private var configuration: String {
     let options = rule.options.map { option in
-      "    \(option.name): \(option.isFlag ? (option.standard == 0 ? "false" : "true") : String(option.standard))"
+      "    \(option.name): \(option.standard)"
         + "  # \(option.summary)"
     }
     return

@@ -66,17 +66,18 @@ struct CommitIndexCache {
 
   /// Eight bytes at a time, because the index of a large repository has millions of them.
   static func checksum(of bytes: ArraySlice<UInt8>) -> UInt64 {
+    let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
     var hash = UInt64(bytes.count)
     unsafe bytes.withUnsafeBytes { bytes in
       var offset = 0
       while offset + 8 <= bytes.count {
         let word = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+        hash = (hash ^ word) &* factor
         hash ^= hash >> 29
         offset += 8
       }
       while offset < bytes.count {
-        hash = unsafe (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01B3
+        hash = unsafe (hash ^ UInt64(bytes[offset])) &* factor
         offset += 1
       }
     }

@@ -1,22 +1,24 @@
-/// The content of the next commit: every path with its blob, from the index file.
+internal import Bytes
+
+/// What the next commit will hold: every path with its blob, from the index file.
 ///
 /// libgit2 hashes the whole file and makes an object of each entry: on 125,000 entries that alone costs six times what
 /// `git diff --cached` does, and it refuses the sparse indexes that git writes for large repositories.
 package struct Index: Sendable {
-  /// The file, followed by expanded paths and object ids that are not in it literally.
+  /// The file, followed by names and object names that it does not contain in full.
   private(set) var bytes: [UInt8]
 
-  /// Sorted by the bytes of the path, as in the file; the stages of a conflict follow each other.
+  /// Sorted by the bytes of the path, as in the file, and with stages of a conflict one after the other.
   private(set) var entries: [Entry] = []
 
-  /// The cached trees of folders, by their path with a slash at the end; the root is the empty path.
+  /// The folders whose tree git knows already, by their path with a slash at the end; the root is the empty path.
   private(set) var trees: [String: ObjectID] = [:]
 
   struct Entry {
-    /// Where the path is in `bytes`.
+    /// Where in `bytes` the path is.
     var name: Range<Int>
 
-    /// Where the object id of the blob begins in `bytes`.
+    /// Where in `bytes` the name of the blob begins.
     var blob: Int
     var mode: UInt32
 
@@ -26,13 +28,14 @@ package struct Index: Sendable {
     /// Whether the file was added with `git add --intent-to-add`: its content is not in the index yet.
     var isIntended: Bool
 
-    /// Whether a sparse checkout leaves the file out of the work tree.
+    /// Whether a sparse checkout keeps the file off the disk.
     var isLeftOut: Bool
 
-    /// Whether the next commit will contain the file.
+    /// Whether the next commit will hold it.
     var isStaged: Bool { stage == 0 && !isIntended }
   }
 
+  /// An index with nothing in it.
   init() {
     bytes = []
   }
@@ -83,7 +86,7 @@ package struct Index: Sendable {
   /// The number of paths, counting each side of a conflict.
   package var count: Int { entries.count }
 
-  /// The files that the next commit will contain, sorted by the bytes of their paths.
+  /// The files that the next commit will hold, sorted by the bytes of their paths.
   package var files: [File] { entries.filter(\.isStaged).map(file) }
 
   /// The files whose name ends in one of these, ignoring the case of ASCII letters; and all links, which may lead to
@@ -95,14 +98,14 @@ package struct Index: Sendable {
       return File.Kind(mode: entry.mode) == .symbolicLink
         || suffixes.contains { suffix in
           bytes[entry.name].suffix(suffix.count).elementsEqual(suffix) { byte, letter in
-            byte == letter || (byte | 0x20 == letter && byte >= 0x41 && byte <= 0x5A)
+            byte.lowercased == letter
           }
         }
     }.map(file)
   }
 
-  /// The wanted paths that git tracks, including intent-to-add files and conflicts, each once; and all submodules, and
-  /// those links that lead to folders.
+  /// The wanted paths that git tracks, including intended ones and conflicts, each once; and all submodules,
+  /// and those links that lead to folders.
   func trackedFiles(where isWanted: (String) -> Bool, orLink leadsToFolder: (String) -> Bool) -> [File] {
     var files: [File] = []
     for (position, entry) in entries.enumerated() {
@@ -120,7 +123,7 @@ package struct Index: Sendable {
     return files
   }
 
-  /// The paths in conflict after a merge, each once.
+  /// The paths that a merge has left in conflict, each once.
   package var conflicts: [String] {
     var paths: [String] = []
     for entry in entries where entry.stage > 0 {
@@ -130,7 +133,7 @@ package struct Index: Sendable {
     return paths
   }
 
-  /// The file at a path, if the next commit will contain one.
+  /// The file at a path, if the next commit will hold one.
   package func file(at path: String) -> File? {
     let name = Array(path.utf8)
     let position = position(of: name)
@@ -140,7 +143,7 @@ package struct Index: Sendable {
     return file(of: entries[position])
   }
 
-  /// Whether the next commit will contain a file or a folder at a path.
+  /// Whether the next commit will hold a file or a folder at a path.
   package func holds(_ path: String) -> Bool {
     if path.isEmpty || file(at: path) != nil { return true }
     let folder = Array(path.utf8) + [UInt8(ascii: "/")]
@@ -148,14 +151,14 @@ package struct Index: Sendable {
       where: \.isStaged)
   }
 
-  /// Whether a sparse checkout leaves the file at a path out of the work tree.
+  /// Whether a sparse checkout keeps the file at a path off the disk.
   package func leavesOut(_ path: String) -> Bool {
     let name = Array(path.utf8)
     let position = position(of: name)
     return position < entries.count && bytes[entries[position].name].elementsEqual(name) && entries[position].isLeftOut
   }
 
-  /// Whether git tracks a path, even if it is intent-to-add or in conflict.
+  /// Whether git tracks a path, even if it is only intended or in conflict.
   func tracks(_ name: [UInt8]) -> Bool {
     let position = position(of: name)
     return position < entries.count && bytes[entries[position].name].elementsEqual(name)

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CLibGit2
 internal import CZlib
 
@@ -38,7 +39,7 @@ struct LooseObject {
   private init(header: ArraySlice<UInt8>) throws(Damage) {
     let words = header.split(separator: UInt8(ascii: " "), maxSplits: 1, omittingEmptySubsequences: false)
     let digits = words.last ?? []
-    guard words.count == 2, digits.allSatisfy({ (0x30...0x39).contains($0) }),
+    guard words.count == 2, digits.allSatisfy(\.isDigit),
       let size = Int(String(decoding: digits, as: UTF8.self)), let kind = Self.kind(words[0])
     else { throw Damage(reason: "has no header") }
     (self.kind, self.size) = (kind, size)

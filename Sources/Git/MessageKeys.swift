@@ -1,12 +1,12 @@
-/// The words of a commit message that can be the key of an issue, an incident or a postmortem.
+internal import Bytes
+
+/// The words of a commit message that can be the key of something: an issue, an incident, a postmortem.
 ///
 /// They are kept as hashes, because a history has very many of them.
 enum MessageKeys {
   /// The hash of a key.
   static func hash(of key: some Sequence<UInt8>) -> UInt64 {
-    var hash = ByteHash()
-    for byte in key { hash.add(byte) }
-    return hash.value
+    ByteHash(key).value
   }
 
   /// The keys in the message of a raw commit: words with a digit, and with a capital or a `#` before it.

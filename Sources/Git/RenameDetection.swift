@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Which of the files that a commit added were moved from elsewhere.
 struct RenameDetection {
   /// The changes of the commit; moves have the old path.

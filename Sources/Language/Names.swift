@@ -1,3 +1,4 @@
+internal import Bytes
 package import Documents
 
 extension Sentence {
@@ -56,7 +57,7 @@ extension Sentence {
     let token = tokens[index]
     guard token.isWord, token.isCapitalised, token.range.count > 1 else { return false }
     let second = prose.bytes[token.range.lowerBound + 1]
-    guard !(second >= 0x41 && second <= 0x5A) else { return false }
+    guard !second.isCapital else { return false }
     if WordClass.of(token).contains(.givenName) { return true }
     let bytes = prose.bytes[token.range]
     return bytes.contains { $0 >= 0x80 } && WordClass.of(wordHash: Token.hash(ofName: bytes)).contains(.givenName)

@@ -1,3 +1,4 @@
+internal import Bytes
 package import Documents
 
 /// The subject of a phrase.
@@ -186,7 +187,7 @@ extension Subject {
 extension Token {
   /// "Tier 1", "team 4": a number that belongs to its noun.
   fileprivate func isNumber(in sentence: Sentence) -> Bool {
-    kind == .opaque && sentence.prose.bytes[range].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    kind == .opaque && sentence.prose.bytes[range].allSatisfy(\.isDigit)
   }
 }
 

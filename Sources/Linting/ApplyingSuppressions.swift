@@ -25,6 +25,7 @@ extension Linter {
     var found: [(Rule, Problem)] = []
     for rule in rules where context.settings.severity(of: rule) != nil {
       guard case .suppressions(let check) = rule.check else { continue }
+      context.rule = rule.id
       found += check(uses, context).map { (rule, $0) }
     }
     let told = self.findings(found, in: document.source, context.settings)

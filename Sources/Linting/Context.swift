@@ -17,6 +17,9 @@ package struct Context: Sendable {
   /// The history; only rules that compare documents see it.
   package var history: History
 
+  /// The rule that is running, whose options apply.
+  var rule: Rule.ID = ""
+
   package init(
     asOf: Moment, settings: Settings = Settings(), ownership: Ownership = Ownership(), tree: Tree = Tree(),
     seesAll: Bool = true, knownPaths: [String: String] = [:], history: History = History()
@@ -42,12 +45,6 @@ package struct Context: Sendable {
   /// The severity in the scheme that a document has.
   package func level(of document: Document) -> SeverityScheme.Level? {
     document.metadata.text(.severity).flatMap { settings.severities.level(named: $0.value) }
-  }
-
-  /// The value of a rule's option; its default if it is not set.
-  package func number(_ option: Rule.Option, of rule: String) -> Int {
-    let number = settings.numbers["\(rule).\(option.name)"] ?? option.standard
-    return min(max(number, Rule.Option.range.lowerBound), Rule.Option.range.upperBound)
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The identity of a finding: rule, path, marked text and the number of equal ones before it.
 ///
 /// It contains no line number, commit or absolute path, so inserting lines, rebasing and cloning elsewhere change
@@ -8,7 +10,7 @@ struct Fingerprint {
 
   /// The fingerprint of the next finding with these parts, as 16 hexadecimal digits.
   mutating func next(rule: String, path: String, text: String) -> String {
-    var hash = StableHash()
+    var hash = ByteHash()
     hash.add(rule.utf8)
     hash.add(separator)
     hash.add(path.utf8)

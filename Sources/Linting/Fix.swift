@@ -1,3 +1,4 @@
+internal import Bytes
 package import Documents
 
 /// An edit of the text that fixes a problem.
@@ -45,11 +46,6 @@ extension Fix {
 extension UInt8 {
   /// Whether the byte has no special meaning in YAML and in a table, quoted or not.
   fileprivate var isPlainInValue: Bool {
-    switch self {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
-      true
-    default: "-_./:+ ".utf8.contains(self)
-    }
+    isLetter || isDigit || self >= 0x80 || "-_./:+ ".utf8.contains(self)
   }
 }

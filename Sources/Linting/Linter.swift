@@ -1,3 +1,4 @@
+internal import Bytes
 package import Documents
 
 /// Runs rules over documents and gives their problems a place, a severity and an identity.
@@ -26,42 +27,47 @@ package struct Linter: Sendable {
     var found: [(Rule, Problem)] = []
     for index in rulesByKind[document.kind] ?? [] where context.settings.severity(of: rules[index]) != nil {
       guard case .document(let check) = rules[index].check else { continue }
+      context.rule = rules[index].id
       for problem in check(document, context) { found.append((rules[index], problem)) }
     }
-    addRemarks(in: document, context, to: &found)
+    addRemarks(in: document, &context, to: &found)
     return findings(found, in: document.source, context.settings)
   }
 
-  private func addRemarks(in document: Document, _ context: Context, to found: inout [(Rule, Problem)]) {
+  private func addRemarks(in document: Document, _ context: inout Context, to found: inout [(Rule, Problem)]) {
     remarks.forEachRemark(in: document.sentences) { index, match in
       let rule = rules[index]
       guard rule.kinds.contains(document.kind), context.settings.severity(of: rule) != nil,
-        case .phrases(_, let judge) = rule.check, let problem = judge(match, document, context)
+        case .phrases(_, let judge) = rule.check
       else { return false }
+      context.rule = rule.id
+      guard let problem = judge(match, document, context) else { return false }
       found.append((rule, problem))
       return true
     }
   }
 
-  /// The findings of rules that need all documents; `read` reads the files with such findings again.
+  /// The findings that need all documents; `read` reads the files with such findings again.
   package func lint(
     _ allFacts: [DocumentFacts], settings: (String) -> Settings? = { _ in nil }, reading read: (String) -> SourceFile?
   ) -> [Finding] {
     let allFacts = allFacts.sorted { $0.path < $1.path }
     var found: [String: [(Rule, Problem)]] = [:]
+    var context = context
     for rule in rules {
       guard case .repository(let check) = rule.check else { continue }
+      context.rule = rule.id
       for occurrence in check(allFacts, context) {
         found[occurrence.path, default: []].append((rule, occurrence.problem))
       }
     }
     let historyRules = rules.filter(\.check.isOfHistories)
     for facts in allFacts where !historyRules.isEmpty {
-      // A copy of settings is costly, so there is one per document, not per rule.
-      var context = context
-      if let settings = settings(facts.path) { context.settings = settings }
+      // Settings are many values, so they are looked up once per document, not per rule.
+      context.settings = settings(facts.path) ?? self.context.settings
       for rule in historyRules where rule.kinds.contains(facts.kind) {
         guard case .history(let check) = rule.check, context.settings.severity(of: rule) != nil else { continue }
+        context.rule = rule.id
         for problem in check(facts, context) { found[facts.path, default: []].append((rule, problem)) }
       }
     }
@@ -69,12 +75,12 @@ package struct Linter: Sendable {
     var findings: [Finding] = []
     for (path, problems) in found {
       guard let source = read(path) else { continue }
-      findings += self.findings(problems, in: source, settings(path) ?? context.settings, related: related)
+      findings += self.findings(problems, in: source, settings(path) ?? self.context.settings, related: related)
     }
     return findings.sorted(by: Finding.isOrderedBefore)
   }
 
-  /// The positions in other files that problems refer to; each file is read once.
+  /// The places in other files that problems point to; each file is read once.
   private func positions(
     relatedTo found: [String: [(Rule, Problem)]], reading read: (String) -> SourceFile?
   ) -> [String: [Int: Position]] {
@@ -107,7 +113,7 @@ package struct Linter: Sendable {
       let range = problem.range.clamped(to: 0..<source.bytes.count)
       // The same words found in two ways are one defect.
       if let last = findings.last, last.rule == rule.id, last.range == range { continue }
-      // A missing part has no text: its finding stays the same if the text at its anchor is reworded.
+      // A missing part has no text of its own: its finding stays the same when its anchor is reworded.
       let text = rule.scope == .document ? "" : source.text(in: range)
       findings.append(
         Finding(
@@ -124,7 +130,7 @@ package struct Linter: Sendable {
           fix: problem.fix, excerpt: Excerpt(source, range),
           fingerprint: fingerprint.next(
             rule: rule.id, path: context.knownPaths[source.path] ?? source.path, text: text),
-          digest: StableHash(normalising: text).value))
+          digest: ByteHash(normalising: text).value))
     }
     return findings
   }

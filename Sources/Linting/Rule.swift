@@ -1,9 +1,9 @@
 package import Documents
 package import Language
 
-/// One sentence of the method, as a check with the text that explains it.
+/// One sentence of the method, as a check and as the words that explain it.
 ///
-/// A rule is a pure value: everything that it may use besides the text is in the `Context`.
+/// A rule is a pure value: all that it may know besides the text is in the `Context`.
 package struct Rule: Identifiable, Sendable {
   /// Kebab-case; it names the defect, not the cure, and reads after "allow".
   package let id: String
@@ -24,14 +24,14 @@ package struct Rule: Identifiable, Sendable {
   /// Whether the rule is off unless a configuration or a command names its id.
   package private(set) var isOptIn: Bool
 
-  /// Why the defect prevents a repair.
+  /// Why this keeps anything from being repaired.
   package let why: String
 
   /// The sentence of the method that the rule enforces.
   package let method: String?
 
-  /// The options that a configuration can set.
-  package let options: [Option]
+  /// What a configuration can set.
+  package let options: [any RuleOption]
   package let example: Example
   package let check: Check
 
@@ -41,55 +41,33 @@ package struct Rule: Identifiable, Sendable {
 
   package enum Check: Sendable {
     case document(@Sendable (Document, Context) -> [Problem])
-    /// Judges matches of phrases; the phrases of all rules are searched for together.
+    /// Judges phrases in place; the phrases of all rules are searched together.
     case phrases([Phrase], @Sendable (PhraseMatch, Document, Context) -> Problem?)
-    /// Judges a document by its facts, after all documents and the commits are read.
+    /// Judges a document by its facts, once all documents and the commits are read.
     case history(@Sendable (DocumentFacts, Context) -> [Problem])
-    /// Compares documents; each problem belongs to the document at its path.
+    /// Judges documents by each other; each problem belongs to the document at its path.
     case repository(@Sendable ([DocumentFacts], Context) -> [Occurrence])
-    /// Judges the suppressions of a document after they were applied.
+    /// Judges the suppressions of a document once it is known what they suppressed.
     case suppressions(@Sendable ([SuppressionUse], Context) -> [Problem])
 
-    /// Whether it judges a document by itself and as a whole.
+    /// Whether a document is judged by itself and as a whole.
     var isOfDocuments: Bool {
       if case .document = self { true } else { false }
     }
 
-    /// Whether it compares documents.
+    /// Whether documents are judged by each other.
     package var isOfRepositories: Bool {
       if case .repository = self { true } else { false }
     }
 
-    /// Whether it judges a document by its facts.
+    /// Whether a document is judged by its facts.
     var isOfHistories: Bool {
       if case .history = self { true } else { false }
     }
 
-    /// The phrases to search for.
+    /// The phrases that are judged in place.
     var phrases: [Phrase] {
       if case .phrases(let phrases, _) = self { phrases } else { [] }
-    }
-  }
-
-  /// A number that a configuration can set for a rule.
-  package struct Option: Hashable, Sendable {
-    package let name: String
-
-    /// The meaning of the number, with its unit.
-    package let summary: String
-    package let standard: Int
-
-    /// Whether the number is 0 or 1, which a configuration writes as `false` and `true`.
-    package let isFlag: Bool
-
-    /// The allowed range: a million minutes, days or rows is more than enough.
-    package static let range = 0...1_000_000
-
-    package init(_ name: String, _ standard: Int, _ summary: String, isFlag: Bool = false) {
-      self.name = name
-      self.standard = standard
-      self.summary = summary
-      self.isFlag = isFlag
     }
   }
 
@@ -103,12 +81,12 @@ package struct Rule: Identifiable, Sendable {
     }
   }
 
-  /// Two documents that are both tests and documentation: the rule has a finding only in the bad one.
+  /// Two documents that are both tests and documentation: the rule finds something only in one of them.
   package struct Example: Sendable {
     package let bad: String
     package let good: String
 
-    /// Other files of both, by path, for rules that judge a document by other files.
+    /// Files beside both, by path, for rules that judge a document by other files.
     package let beside: [String: String]
 
     /// The path of both; nil if it does not matter.
@@ -131,7 +109,7 @@ package struct Rule: Identifiable, Sendable {
   package init(
     _ id: String, _ group: Group, _ severity: Severity, confidence: Confidence = .high, scope: Scope,
     in kinds: Set<Document.Kind>, needsHistory: Bool = false, isOptIn: Bool = false, summary: String, why: String,
-    method: String? = nil, options: [Option] = [], example: Example, check: Check
+    method: String? = nil, options: [any RuleOption] = [], example: Example, check: Check
   ) {
     self.id = id
     self.group = group
@@ -149,13 +127,14 @@ package struct Rule: Identifiable, Sendable {
     self.check = check
   }
 
-  /// The same rule, enabled as if its id were named.
+  /// The same rule, turned on as if its id were named.
   package var optedIn: Rule {
     var rule = self
     rule.isOptIn = false
     return rule
   }
 
+  /// The path of the examples.
   package var examplePath: String {
     if let path = example.path { return path }
     return kinds == [.runbook] ? "runbooks/example.md" : "postmortems/example.md"

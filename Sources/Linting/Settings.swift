@@ -6,8 +6,8 @@ package struct Settings: Sendable {
 
   package var vocabulary = Vocabulary.method
 
-  /// Options of rules, as `rule.option`.
-  package var numbers: [String: Int] = [:]
+  /// The options of rules that are set.
+  package var options: [OptionKey: OptionValue] = [:]
 
   /// The rules that are off, or have another severity than their own.
   package var levels: [String: Level] = [:]

@@ -31,7 +31,7 @@ extension Rule {
     missingImpact,
   ]
 
-  private static let deadline: [Rule] = [
+  static let deadline: [Rule] = [
     latePostmortem,
     overduePostmortem,
     unneededPostmortem,
@@ -99,7 +99,7 @@ extension Rule {
     paperRepair,
   ]
 
-  private static let blame: [Rule] = [
+  static let blame: [Rule] = [
     personAtFault,
     counterfactual,
     humanError,
@@ -121,7 +121,7 @@ extension Rule {
     orphanRunbook,
   ]
 
-  private static let suppression: [Rule] = [
+  static let suppression: [Rule] = [
     unusedSuppression,
     unexplainedSuppression,
     expiredSuppression,

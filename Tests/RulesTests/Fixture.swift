@@ -3,6 +3,7 @@ import Foundation
 import Linting
 import Reports
 import Rules
+import Synchronization
 import TestSupport
 import Testing
 
@@ -32,7 +33,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
     "\(rule.id)/\(isBad ? "bad" : "good")/\(url.lastPathComponent)"
   }
 
-  /// The ending of the file with the recorded text of a document after its fixes, safe and unsafe.
+  /// What the fixes of a case, safe and unsafe, make of the one document that they change, lies in a file of this name.
   static let fixedSuffix = ".fixed.md"
 
   var fixedText: URL {
@@ -42,7 +43,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
 
   var expectation: URL { url.deletingPathExtension().appendingPathExtension("expected") }
 
-  /// The files by their path in the case, which is their path in the repository.
+  /// The files by their path in the case, which is their path in an imagined repository.
   var files: [(path: String, bytes: [UInt8])] {
     guard commitFolders.isEmpty else { return finalFiles }
     guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: url.path), !paths.isEmpty else {
@@ -58,10 +59,10 @@ struct Fixture: CustomTestStringConvertible, Sendable {
     (try? Data(contentsOf: url)).map { [UInt8]($0) } ?? []
   }
 
-  /// The date on which all fixtures are linted.
+  /// The day that all fixtures are read on.
   static let asOf = Moment(seconds: 1_795_435_200)
 
-  /// The findings of the fixture's own rule; suppressions need all rules to run.
+  /// What the fixture's own rule finds; what suppressions leave out only shows when all rules run.
   func findings() -> [Finding] {
     let rules = rule.group == .suppression ? Rule.all : [rule]
     return Self.lint(files, with: rules.map(\.optedIn), history: history).findings.filter { $0.rule == rule.id }
@@ -75,14 +76,27 @@ struct Fixture: CustomTestStringConvertible, Sendable {
     for file in files where file.path == "CODEOWNERS" {
       ownership.add(codeOwners: String(decoding: file.bytes, as: UTF8.self))
     }
-    let linter = Linter(
-      rules: rules, context: Context(asOf: asOf, ownership: ownership, tree: tree(of: files), history: history))
+    var linter = linter(for: rules)
+    linter.context = Context(asOf: asOf, ownership: ownership, tree: tree(of: files), history: history)
     let documents = files.filter { Document.Kind.mayBeDocument(path: $0.path) }
       .compactMap { Document(SourceFile(path: $0.path, bytes: $0.bytes)) }
     return (linter.lint(all: documents), documents)
   }
 
-  /// The tree of several files; one file alone has an unknown tree.
+  /// The linter of some rules, built once: the phrases of all rules take longer to read than a fixture to lint.
+  static func linter(for rules: [Rule]) -> Linter {
+    let key = rules.map { "\($0.id) \($0.isOptIn)" }
+    return linters.withLock { linters in
+      if let linter = linters[key] { return linter }
+      let linter = Linter(rules: rules, context: Context(asOf: asOf))
+      linters[key] = linter
+      return linter
+    }
+  }
+
+  private static let linters = Mutex<[[String]: Linter]>([:])
+
+  /// What several files make a repository of; of one alone nothing is known.
   private static func tree(of files: [(path: String, bytes: [UInt8])]) -> Tree {
     guard files.count > 1 else { return Tree() }
     var paths: Set<String> = []

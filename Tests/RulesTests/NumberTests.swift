@@ -9,12 +9,13 @@ import Testing
   func `no value of an option ends the process`(_ number: Int) {
     var settings = Settings()
     for rule in Rule.all {
-      for option in rule.options { settings.numbers["\(rule.id).\(option.name)"] = number }
+      for option in rule.options { settings.options[Settings.OptionKey(option, of: rule.id)] = .number(number) }
     }
     for fixture in Fixture.all where !fixture.rule.options.isEmpty {
       let context = Context(asOf: Fixture.asOf, settings: settings, history: fixture.history)
       let documents = fixture.files.compactMap { Document(SourceFile(path: $0.path, bytes: $0.bytes)) }
-      let linter = Linter(rules: [fixture.rule], context: context)
+      var linter = Fixture.linter(for: [fixture.rule])
+      linter.context = context
       #expect(linter.lint(all: documents).allSatisfy { !$0.message.isEmpty })
     }
   }

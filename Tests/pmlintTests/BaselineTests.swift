@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 import TestSupport
 import Testing
 
@@ -22,9 +23,7 @@ import Testing
     let known = "; \(before.findings.count) left out by the baseline\n"
     #expect(written.output == "no findings in 2 documents (2 postmortems)" + known)
     #expect(written.errors.hasPrefix("pmlint: \(before.findings.count) findings in 2 documents written to b.json: "))
-    for format in [
-      "text", "concise", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjsonl", "markdown",
-    ] {
+    for format in Reporter.all.map(\.name) where format != "json" {
       let run = try scratch.pmlint("--baseline", "b.json", "--format", format)
       #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
       for text in ["human-error", "missing-fix"] where format != "sarif" { #expect(!run.output.contains(text)) }

@@ -1,13 +1,12 @@
 import Foundation
+import Reports
 import TestSupport
 import Testing
 
 /// Several formats in one run, each to its own target.
 @Suite struct OutputTests {
   private static let postmortem = "# Orders were placed twice\n\nHuman error: the on-call forgot it.\n"
-  private static let formats = [
-    "text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjsonl", "markdown",
-  ]
+  private static let formats = Reporter.all.map(\.name)
 
   private func repository() throws -> Scratch {
     let scratch = try Scratch()

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Reads the facts of one document from all its parts.
 struct FactReader {
   let document: Document
@@ -101,7 +103,7 @@ struct FactReader {
       else {
         continue
       }
-      for word in bytes.split(whereSeparator: { !($0.isASCIIDigit || "/-".utf8.contains($0)) }) where word.count >= 8 {
+      for word in bytes.split(whereSeparator: { !($0.isDigit || "/-".utf8.contains($0)) }) where word.count >= 8 {
         let parts = word.split(whereSeparator: { "/-".utf8.contains($0) })
         guard parts.count == 3, parts[0].count <= 2, parts[2].count == 4 else { continue }
         let numbers = parts.prefix(2).compactMap { Int(String(decoding: $0, as: UTF8.self)) }

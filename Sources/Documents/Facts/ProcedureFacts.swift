@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension FactReader {
   /// What a runbook says about its procedure.
   mutating func readProcedure() {
@@ -51,7 +53,7 @@ extension FactReader {
 extension String {
   /// `KubePodCrashLooping`: one word of several capitalised ones.
   fileprivate var isAlertName: Bool {
-    utf8.count >= 6 && utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit }
+    utf8.count >= 6 && utf8.allSatisfy { $0.isLetter || $0.isDigit }
       && first?.isUppercase == true && dropFirst().contains(where: \.isUppercase) && contains(where: \.isLowercase)
   }
 }

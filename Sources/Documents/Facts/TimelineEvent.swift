@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// An event of the timeline, with the day that its row leaves to the rows and headings above it.
 struct TimelineEvent: Sendable {
   let row: TimelineRow
@@ -77,7 +79,7 @@ extension Document {
       default: return nil
       }
       guard let time = StatedTime(startOf: prose.bytes, 0..<prose.bytes.count, hints), time.hasDay, time.seconds == nil,
-        !prose.bytes[time.range.upperBound...].contains(where: { $0.isASCIIDigit || $0.isASCIILetter })
+        !prose.bytes[time.range.upperBound...].contains(where: { $0.isDigit || $0.isLetter })
       else { return nil }
       return Located(time, at: prose.source)
     }

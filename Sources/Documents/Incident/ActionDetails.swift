@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What the lines of an action say about it: who, until when, tracked where, and whether it is done.
 extension ActionReader {
   func set(_ part: StructuralFix.Part, _ value: Located<String>, of action: inout Action) {
@@ -61,7 +63,7 @@ extension ActionReader {
     let bytes = Array(text.utf8)
     for index in bytes.indices where bytes[index] == UInt8(ascii: "@") {
       let isFirst = index == 0 || " \t\n(`[,*".utf8.contains(bytes[index - 1])
-      let name = bytes[(index + 1)...].prefix { $0.isASCIILetter || $0.isASCIIDigit || "-_./".utf8.contains($0) }
+      let name = bytes[(index + 1)...].prefix { $0.isLetter || $0.isDigit || "-_./".utf8.contains($0) }
       guard isFirst, name.count >= 2, !name.contains(UInt8(ascii: "/")) || name.count < 40 else { continue }
       return Located("@" + String(decoding: name, as: UTF8.self), at: range)
     }

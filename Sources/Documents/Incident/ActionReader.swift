@@ -5,7 +5,7 @@ struct ActionReader {
 
   /// The sections for follow-ups, with those inside them.
   let sections: Set<Int>
-  private let readsFrontMatter: Bool
+  let readsFrontMatter: Bool
   private var found: [Action] = []
 
   /// What the group line or the heading above says of all items under it.

@@ -12,10 +12,16 @@ extension ActionReader {
     {
       parts[date] = .due
     }
+    // "Assign | By": who and until when.
+    if parts.count(where: { $0 == .owner }) > 1, let by = heads.firstIndex(where: { HeadingKey($0).text == "by" }) {
+      parts[by] = .due
+    }
     let task = heads.firstIndex { Self.taskHeads.contains(HeadingKey($0).text) }
     let isInside = sections.contains(document.blocks[corner].section)
     let isTasks = task != nil && parts.contains { $0 == .owner || $0 == .due || $0 == .status }
-    guard isInside || isTasks else { return }
+    // The structural fix is no follow-up beside itself.
+    let isFix = document.sectionName(of: document.blocks[corner]) == .structuralFix
+    guard isInside || (isTasks && readsFrontMatter), !isFix else { return }
     let column = task ?? Self.widest(rows, parts, document)
     for row in rows.dropFirst() {
       guard row.indices.contains(column), let prose = document.blocks[row[column]].prose, !prose.isEmpty,

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A place where work is tracked: `SHOP-482`, `#123`, `owner/repository#123` or an address.
 package struct IssueReference: Hashable, Sendable {
   package let text: String
@@ -27,8 +29,4 @@ package struct IssueReference: Hashable, Sendable {
     return !project.isEmpty && project.allSatisfy { $0 >= 0x41 && $0 <= 0x5A } && !digits.isEmpty
       && digits.allSatisfy(\.isDigit)
   }
-}
-
-extension UInt8 {
-  fileprivate var isDigit: Bool { self >= 0x30 && self <= 0x39 }
 }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Reads lines and rows with a role and a person: `TL: @lee`, `Lee (tech lead)`, `| PO | @priya |`.
 enum RoleReader {
   struct Row {
@@ -140,8 +142,4 @@ private enum RoleLine {
 
 extension Prose {
   fileprivate var located: Located<String>? { isEmpty ? nil : Located(text, at: source) }
-}
-
-extension UInt8 {
-  fileprivate var isDigit: Bool { self >= 0x30 && self <= 0x39 }
 }

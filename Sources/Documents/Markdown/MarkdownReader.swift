@@ -11,6 +11,9 @@ struct MarkdownReader {
   /// Why the text is not read; then the lists are empty.
   private(set) var unread: UnreadPart?
 
+  /// The parts that could not be taken as text, while the rest is read.
+  private(set) var unreadRegions: [UnreadPart] = []
+
   private let source: SourceFile
   private let firstLine: Int
   private var builder: ProseBuilder?
@@ -31,12 +34,24 @@ struct MarkdownReader {
     self.source = source
     firstLine = source.position(of: start).line
     sections = [Section(title: nil, level: 0, parent: nil, blocks: 0..<0, range: start..<source.bytes.count)]
-    unread = MarkdownLimits(source, from: start).unread
-    guard unread == nil, let tree = MarkdownTree(source.bytes[start...]) else { return }
+    let dialect = MarkdownDialect(source, from: start)
+    let body = dialect?.bytes[...] ?? source.bytes[start...]
+    unread = Self.limits(dialect, source, from: start)
+    guard unread == nil, let tree = MarkdownTree(body) else { return }
     tree.forEach { node, isEntering in
       if isEntering { enter(node) } else { leave(node) }
     }
     closeSection()
+    if let fence = dialect?.openFence { unreadRegions.append(.openFence(at: fence, to: source.bytes.count)) }
+  }
+
+  /// The exceeded limit of the text that the parser gets, with its line in the file.
+  private static func limits(_ dialect: MarkdownDialect?, _ source: SourceFile, from start: Int) -> UnreadPart? {
+    guard let dialect else { return MarkdownLimits(source, from: start).unread }
+    let rewritten = SourceFile(path: source.path, bytes: dialect.bytes)
+    guard let unread = MarkdownLimits(rewritten, from: 0).unread else { return nil }
+    let line = rewritten.position(of: unread.range.lowerBound).line + source.position(of: start).line - 1
+    return UnreadPart(message: unread.message, help: unread.help, range: source.line(numbered: line) ?? 0..<0)
   }
 
   private mutating func enter(_ node: MarkdownNode) {
@@ -64,6 +79,7 @@ struct MarkdownReader {
       add(.html, range: lines(of: node), prose: nil)
       tags.append(Located(String(decoding: node.literal, as: UTF8.self), at: lines(of: node)))
       links += Link.all(inHTML: lines(of: node), of: source)
+      if let region = UnreadPart(html: node.literal, at: lines(of: node)) { unreadRegions.append(region) }
     case .thematicBreak: add(.thematicBreak, range: lines(of: node), prose: nil)
     case .link: linkStarts.append(builder?.length ?? 0)
     case .image:

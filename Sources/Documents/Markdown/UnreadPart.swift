@@ -1,10 +1,67 @@
+internal import Bytes
+
 /// A part of a document that is not read, because it would cost far too much for its length.
 package struct UnreadPart: Hashable, Sendable {
   package let message: String
   package let help: String
 
-  /// The line that exceeds a limit.
+  /// The line that exceeds a limit, or the whole part.
   package let range: ByteRange
+}
+
+extension UnreadPart {
+  /// A code fence that nothing closes: what follows it may be more than code.
+  static func openFence(at line: ByteRange, to end: Int) -> UnreadPart {
+    UnreadPart(
+      message: "this code fence is never closed, so the rest of the document is code and not read",
+      help: "close it with a line of the same marks", range: line.lowerBound..<end)
+  }
+
+  /// An HTML block with text in it; nil for comments, images and frames.
+  init?(html: [UInt8], at range: ByteRange) {
+    guard html.holdsText else { return nil }
+    self.init(
+      message: "this HTML is not read, so nothing in it is judged or found",
+      help: "write its text as Markdown", range: range)
+  }
+}
+
+extension [UInt8] {
+  /// Whether words stand between the tags.
+  fileprivate var holdsText: Bool {
+    var index = 0
+    var letters = 0
+    while index < count {
+      if self[index] == UInt8(ascii: "<") {
+        let isComment = self[index...].starts(with: "<!--".utf8)
+        let rest = self[index...]
+        if isComment {
+          guard let end = rest.firstIndex(of: UInt8(ascii: ">"), after: "--") else { return letters >= 3 }
+          index = end + 1
+        } else if ["<script", "<style", "<iframe", "<svg"].contains(where: { rest.starts(with: $0.utf8) }) {
+          return false
+        } else {
+          guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { return letters >= 3 }
+          index = end + 1
+        }
+        continue
+      }
+      if self[index].isLetter || self[index] >= 0x80 { letters += 1 }
+      if letters >= 3 { return true }
+      index += 1
+    }
+    return false
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The first `byte` directly after a text.
+  fileprivate func firstIndex(of byte: UInt8, after text: String) -> Int? {
+    let count = text.utf8.count
+    return indices.first { index in
+      self[index] == byte && index - count >= startIndex && self[(index - count)..<index].elementsEqual(text.utf8)
+    }
+  }
 }
 
 /// The limits of what cmark-gfm scans repeatedly, or expands from a few bytes.

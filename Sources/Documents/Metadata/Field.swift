@@ -37,13 +37,13 @@ extension Field {
     self = field
   }
 
-  private static let spelledInPostmortems = spelled(postmortemAliases)
-  private static let spelledInRunbooks = spelled(runbookAliases)
+  private static let spelledInPostmortems = spelled(in: .postmortem)
+  private static let spelledInRunbooks = spelled(in: .runbook)
 
-  private static func spelled(_ aliases: [Field: [String]]) -> [String: Field] {
+  private static func spelled(in kind: Document.Kind) -> [String: Field] {
     var spelled: [String: Field] = [:]
-    for (field, labels) in aliases {
-      for label in labels + [field.key] {
+    for field in allCases {
+      for label in field.labels(in: kind) {
         spelled[label] = field
         spelled[label.split(separator: " ").joined(separator: "_")] = field
       }
@@ -51,121 +51,151 @@ extension Field {
     return spelled
   }
 
-  private static let ofPostmortems = byKey(postmortemAliases)
-  private static let ofRunbooks = byKey(runbookAliases)
+  private static let ofPostmortems = byKey(in: .postmortem)
+  private static let ofRunbooks = byKey(in: .runbook)
 
-  private static func byKey(_ aliases: [Field: [String]]) -> [HeadingKey: Field] {
+  private static func byKey(in kind: Document.Kind) -> [HeadingKey: Field] {
     var byKey: [HeadingKey: Field] = [:]
-    for (field, labels) in aliases {
-      for label in labels + [field.key] { byKey[HeadingKey(label)] = field }
+    for field in allCases {
+      for label in field.labels(in: kind) { byKey[HeadingKey(label)] = field }
     }
     return byKey
   }
 
-  /// Labels of postmortems and incident records, from front matter, tables and lists of public repositories.
-  private static let postmortemAliases: [Field: [String]] = [
-    .type: [],
-    .id: ["incident id", "incident number", "run id", "uuid", "インシデントid", "postmortem id"],
-    .title: ["name"],
-    .status: [
-      "state", "tilstand", "statut", "stato",
-      "document status", "postmortem status", "incident status", "ステータス", "状态", "상태", "estado",
-    ],
-    .severity: [
-      "sev level", "severity of incident", "severity classification", "incident priority", "incident level",
-      "schweregrad", "gravité", "gravedad", "重要度", "级别", "等級", "alvorlighet", "priority level",
-      "sev", "priority", "impact level", "incident severity", "severity level", "重大度", "严重程度", "심각도",
-      "severidade", "alvorlighetsgrad",
-    ],
-    .started: [
-      "start date", "incident start time", "incident started", "incident started at", "impact start",
-      "impact start time", "impact started at", "outage start", "outage start time", "start of incident",
-      "start of impact", "start of outage", "time of incident", "time started", "date and time",
-      "incident date and time", "event date", "occurrence date", "date occurred", "when", "datum", "beginn",
-      "beginn der störung", "début", "date de l'incident", "fecha", "inicio", "fecha de inicio", "início", "発生時刻", "発生",
-      "発生日", "开始时间", "发生时间", "starttidspunkt", "startet", "started on", "opened", "opened at", "incident since",
-      "incident from", "begin", "beginning", "start of the incident",
-      "date", "start", "start time", "started at", "occurred", "occurred at", "incident date", "incident start",
-      "date of incident", "began", "発生日時", "日期", "날짜", "data", "dato",
-    ],
-    .detected: [
-      "time of detection", "first detected", "reported at", "reported", "identified at", "alerted", "discovered",
-      "discovered at", "noticed at", "detection date", "oppdaget", "erkannt", "détecté", "detectado", "検知時刻", "发现时间",
-      "acknowledged at", "time detected", "detected at", "detection time", "detected on", "acknowledged", "検知日時",
-    ],
-    .detectedBySystem: ["system detected", "alerted at", "alert time", "first alert"],
-    .detectedByPerson: ["person detected", "human detected"],
-    .contained: [
-      "mitigated on", "time of mitigation", "mitigation", "stabilized", "stabilised at", "contained at", "mitigated",
-      "mitigated at", "mitigation time",
-    ],
-    .resolved: [
-      "fixed at", "fixed", "impact end", "impact end time", "impact ended at", "outage end", "outage end time",
-      "end of incident", "end of impact", "end of outage", "time of resolution", "time resolved", "time ended",
-      "end date", "incident end time", "incident ended", "incident until", "incident resolved", "incident resolved at",
-      "until", "ende", "behoben", "fin", "résolu", "résolu le", "fecha de fin", "resuelto", "fim", "resolvido", "復旧時刻",
-      "復旧", "解決日時", "结束时间", "恢复时间", "sluttidspunkt", "løst", "resolution date", "recovery time", "service restored",
-      "restored", "restored at", "closed on", "completed", "mitigated and resolved",
-      "resolved at", "end", "end time", "ended", "ended at", "resolution time", "closed", "closed at", "recovered",
-      "recovered at", "incident end", "復旧日時",
-    ],
-    .duration: [
-      "incident length", "length", "outage length", "downtime", "total downtime", "total outage",
-      "duration of incident", "duration of outage", "duration of impact", "impact duration", "total impact duration",
-      "total incident duration", "total incident time", "time to recovery", "time to resolve", "time to resolution",
-      "ttr", "mttr", "time in sev 1", "time in sev 2", "varighet", "dauer", "durée", "duración", "duração", "影響期間",
-      "持续时间", "length of outage", "length of incident", "total duration", "incident duration", "outage duration",
-      "影響時間",
-    ],
-    .warRoomClosed: ["war room closed at"],
-    .reviewAt: ["review", "review date", "postmortem date", "postmortem meeting", "review meeting"],
-    .reviewMinutes: ["review length"],
-    .usersAffected: ["customers affected", "accounts affected", "affected users"],
-    .services: ["services affected", "affected services", "service", "systems", "components", "affected systems"],
-    .authors: [
-      "authored by", "report author", "reporter", "document owner", "incident owner", "owners", "assignee", "assignees",
-      "lead", "review lead", "review owner", "postmortem lead", "postmortem author", "dri", "skrevet av", "forfatter",
-      "ansvarlig", "autor", "auteur", "verantwortlich", "responsable", "responsável", "文責", "负责人", "作者", "facilitator",
-      "written", "reported by",
-      "author", "prepared by", "created by", "written by", "postmortem owner", "owner", "作成者", "autor", "av",
-    ],
-    .timeline: [],
-    .class: ["category", "incident type", "root cause category", "incident class"],
-    .label: ["root cause label", "chain label"],
-    .chainLevel: ["missing chain level", "level", "chain"],
-    .roles: [],
-    .incidentCommander: [
-      "imoc", "incident commander", "hendelsesleder", "ic", "commander", "coordinator", "incident lead",
-      "incident manager",
-    ],
-    .onCall: ["responders", "eoc", "people paged", "engineer on call", "responder"],
-    .inputs: [],
-    .structuralFix: ["fix"],
-    .actionItems: ["actions"],
-    .signOff: ["signoff", "signatures", "approvals"],
-  ]
+  /// The field's own name and the others; empty if documents of the kind do not have the field.
+  private func labels(in kind: Document.Kind) -> [String] {
+    switch aliases {
+    // An incident record has the fields of a postmortem.
+    case .postmortems(let names): kind == .runbook ? [] : names + [key]
+    case .runbooks(let names): kind == .runbook ? names + [key] : []
+    case .both(let postmortems, let runbooks): (kind == .runbook ? runbooks : postmortems) + [key]
+    }
+  }
 
-  private static let runbookAliases: [Field: [String]] = [
-    .type: [],
-    .id: ["runbook id"],
-    .title: ["name"],
-    .status: [],
-    .owner: [
-      "owners", "service team", "dri", "contact", "point of contact", "maintainers", "maintained by", "ansvarlig",
-      "owner slack", "owner agent", "team", "maintainer", "owned by", "owning team", "service owner", "担当", "负责人",
-    ],
-    .services: ["service", "system", "component"],
-    .alerts: ["alert", "alert name"],
-    .lastReviewed: [
-      "last reviewed on", "last reviewed at", "last verified at", "last verified", "verified", "last updated",
-      "last update", "reviewed", "reviewed on", "last tested", "last review",
-    ],
-    .reviewEvery: ["review in", "review interval", "expire by", "review cycle", "review period", "review frequency"],
-    .lastDrilled: ["last drill", "drilled"],
-    .escalation: ["escalate to"],
-    .severity: ["severity max"],
-    .authors: ["author", "created by", "written by"],
-    .adrs: [],
-    .postmortems: [],
-  ]
+  /// The documents that have a field, and its other names in them.
+  private enum Aliases {
+    case postmortems([String])
+    case runbooks([String])
+    case both(postmortems: [String], runbooks: [String])
+  }
+
+  /// The other names of the field, from front matter, tables and lists of public repositories.
+  private var aliases: Aliases {
+    switch self {
+    case .type: .both(postmortems: [], runbooks: [])
+    case .id:
+      .both(
+        postmortems: ["incident id", "incident number", "run id", "uuid", "インシデントid", "postmortem id"],
+        runbooks: ["runbook id"])
+    case .title: .both(postmortems: ["name"], runbooks: ["name"])
+    case .status:
+      .both(
+        postmortems: [
+          "state", "tilstand", "statut", "stato", "document status", "postmortem status", "incident status", "ステータス",
+          "状态", "상태", "estado",
+        ], runbooks: [])
+    case .severity:
+      .both(
+        postmortems: [
+          "sev level", "severity of incident", "severity classification", "incident priority", "incident level",
+          "schweregrad", "gravité", "gravedad", "重要度", "级别", "等級", "alvorlighet", "priority level", "sev", "priority",
+          "impact level", "incident severity", "severity level", "重大度", "严重程度", "심각도", "severidade", "alvorlighetsgrad",
+        ], runbooks: ["severity max"])
+    case .started:
+      .postmortems([
+        "start date", "incident start time", "incident started", "incident started at", "impact start",
+        "impact start time", "impact started at", "outage start", "outage start time", "start of incident",
+        "start of impact", "start of outage", "time of incident", "time started", "date and time",
+        "incident date and time", "event date", "occurrence date", "date occurred", "when", "datum", "beginn",
+        "beginn der störung", "début", "date de l'incident", "fecha", "inicio", "fecha de inicio", "início", "発生時刻",
+        "発生", "発生日", "开始时间", "发生时间", "starttidspunkt", "startet", "started on", "opened", "opened at", "incident since",
+        "incident from", "begin", "beginning", "start of the incident", "date", "start", "start time", "started at",
+        "occurred", "occurred at", "incident date", "incident start", "date of incident", "began", "発生日時", "日期", "날짜",
+        "data", "dato",
+      ])
+    case .detected:
+      .postmortems([
+        "time of detection", "first detected", "reported at", "reported", "identified at", "alerted", "discovered",
+        "discovered at", "noticed at", "detection date", "oppdaget", "erkannt", "détecté", "detectado", "検知時刻", "发现时间",
+        "acknowledged at", "time detected", "detected at", "detection time", "detected on", "acknowledged", "検知日時",
+      ])
+    case .detectedBySystem: .postmortems(["system detected", "alerted at", "alert time", "first alert"])
+    case .detectedByPerson: .postmortems(["person detected", "human detected"])
+    case .contained:
+      .postmortems([
+        "mitigated on", "time of mitigation", "mitigation", "stabilized", "stabilised at", "contained at", "mitigated",
+        "mitigated at", "mitigation time",
+      ])
+    case .resolved:
+      .postmortems([
+        "fixed at", "fixed", "impact end", "impact end time", "impact ended at", "outage end", "outage end time",
+        "end of incident", "end of impact", "end of outage", "time of resolution", "time resolved", "time ended",
+        "end date", "incident end time", "incident ended", "incident until", "incident resolved",
+        "incident resolved at", "until", "ende", "behoben", "fin", "résolu", "résolu le", "fecha de fin", "resuelto",
+        "fim", "resolvido", "復旧時刻", "復旧", "解決日時", "结束时间", "恢复时间", "sluttidspunkt", "løst", "resolution date",
+        "recovery time", "service restored", "restored", "restored at", "closed on", "completed",
+        "mitigated and resolved", "resolved at", "end", "end time", "ended", "ended at", "resolution time", "closed",
+        "closed at", "recovered", "recovered at", "incident end", "復旧日時",
+      ])
+    case .duration:
+      .postmortems([
+        "incident length", "length", "outage length", "downtime", "total downtime", "total outage",
+        "duration of incident", "duration of outage", "duration of impact", "impact duration", "total impact duration",
+        "total incident duration", "total incident time", "time to recovery", "time to resolve", "time to resolution",
+        "ttr", "mttr", "time in sev 1", "time in sev 2", "varighet", "dauer", "durée", "duración", "duração", "影響期間",
+        "持续时间", "length of outage", "length of incident", "total duration", "incident duration", "outage duration",
+        "影響時間",
+      ])
+    case .warRoomClosed: .postmortems(["war room closed at"])
+    case .reviewAt: .postmortems(["review", "review date", "postmortem date", "postmortem meeting", "review meeting"])
+    case .reviewMinutes: .postmortems(["review length"])
+    case .usersAffected: .postmortems(["customers affected", "accounts affected", "affected users"])
+    case .services:
+      .both(
+        postmortems: [
+          "services affected", "affected services", "service", "systems", "components", "affected systems",
+        ], runbooks: ["service", "system", "component"])
+    case .authors:
+      .both(
+        postmortems: [
+          "authored by", "report author", "reporter", "document owner", "incident owner", "owners", "assignee",
+          "assignees", "lead", "review lead", "review owner", "postmortem lead", "postmortem author", "dri",
+          "skrevet av", "forfatter", "ansvarlig", "autor", "auteur", "verantwortlich", "responsable", "responsável",
+          "文責", "负责人", "作者", "facilitator", "written", "reported by", "author", "prepared by", "created by",
+          "written by", "postmortem owner", "owner", "作成者", "autor", "av",
+        ], runbooks: ["author", "created by", "written by"])
+    case .timeline: .postmortems([])
+    case .class: .postmortems(["category", "incident type", "root cause category", "incident class"])
+    case .label: .postmortems(["root cause label", "chain label"])
+    case .chainLevel: .postmortems(["missing chain level", "level", "chain"])
+    case .roles: .postmortems([])
+    case .inputs: .postmortems([])
+    case .structuralFix: .postmortems(["fix"])
+    case .actionItems: .postmortems(["actions"])
+    case .signOff: .postmortems(["signoff", "signatures", "approvals"])
+    case .incidentCommander:
+      .postmortems([
+        "imoc", "incident commander", "hendelsesleder", "ic", "commander", "coordinator", "incident lead",
+        "incident manager",
+      ])
+    case .onCall: .postmortems(["responders", "eoc", "people paged", "engineer on call", "responder"])
+    case .owner:
+      .runbooks([
+        "owners", "service team", "dri", "contact", "point of contact", "maintainers", "maintained by", "ansvarlig",
+        "owner slack", "owner agent", "team", "maintainer", "owned by", "owning team", "service owner", "担当", "负责人",
+      ])
+    case .alerts: .runbooks(["alert", "alert name"])
+    case .lastReviewed:
+      .runbooks([
+        "last reviewed on", "last reviewed at", "last verified at", "last verified", "verified", "last updated",
+        "last update", "reviewed", "reviewed on", "last tested", "last review",
+      ])
+    case .reviewEvery:
+      .runbooks(["review in", "review interval", "expire by", "review cycle", "review period", "review frequency"])
+    case .lastDrilled: .runbooks(["last drill", "drilled"])
+    case .escalation: .runbooks(["escalate to"])
+    case .adrs: .runbooks([])
+    case .postmortems: .runbooks([])
+    }
+  }
 }

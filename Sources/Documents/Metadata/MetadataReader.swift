@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Finds metadata in front matter and in the five forms of a body.
 struct MetadataReader {
   private let kind: Document.Kind
@@ -15,7 +17,8 @@ struct MetadataReader {
     for index in markdown.blocks.indices { reader.readBlock(at: index) }
     return Metadata(
       entries: reader.entries,
-      isComplete: frontMatter?.isReadable != false && source.damage?.value != .utf16 && markdown.unread == nil)
+      isComplete: frontMatter?.isReadable != false && source.damage?.value != .utf16 && markdown.unread == nil
+        && markdown.unreadRegions.isEmpty)
   }
 
   private init(kind: Document.Kind, markdown: MarkdownReader, vocabulary: Vocabulary) {
@@ -128,10 +131,10 @@ struct MetadataReader {
     var offset = line.lowerBound + 1
     while offset < line.upperBound {
       defer { offset += 1 }
-      guard bytes[offset] > UInt8(ascii: " "), !"|*".utf8.contains(bytes[offset]) else { continue }
+      guard bytes[offset] > UInt8(ascii: " "), !"|*".utf8.contains(bytes[offset]), !bytes[offset].isDigit else { continue }
       let before = bytes[line.lowerBound..<offset].suffix(4)
       let isAfterMark =
-        before.last == UInt8(ascii: " ") && before.dropLast().last.map { "|;,".utf8.contains($0) } ?? false
+        before.last == UInt8(ascii: " ") && before.dropLast().last.map { "|;".utf8.contains($0) } ?? false
       let isAfterDot =
         before.elementsEqual(" · ".utf8.suffix(4)) || String(decoding: before, as: UTF8.self).hasSuffix("· ")
       let isAfterGap = before.suffix(2).elementsEqual("  ".utf8)

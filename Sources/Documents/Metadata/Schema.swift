@@ -33,13 +33,12 @@ package enum Schema: Hashable, CaseIterable, Sendable {
     if self == .document, Field(label: key, in: kind) != nil { return true }
     let word = HeadingKey(key).text
     if key.hasPrefix("x-") || key.hasPrefix("x_") { return true }
-    if Self.ownWords[self, default: []].contains(word) { return true }
+    if Self.words[self, default: []].contains(word) { return true }
     switch self {
     case .document: return word == "schema" || Self.isOfSites(word)
-    case .roles: return Field(label: key, in: kind) != nil || Self.otherRoles.contains(word)
-    case .structuralFix: return StructuralFix.Part(label: key) != nil || Self.otherFixKeys.contains(word)
-    case .inputs, .runbookUse, .artefact, .check, .timeline, .signature:
-      return Self.otherKeys[self, default: []].contains(word)
+    case .roles: return Field(label: key, in: kind) != nil
+    case .structuralFix: return StructuralFix.Part(label: key) != nil
+    case .inputs, .runbookUse, .artefact, .check, .timeline, .signature: return false
     }
   }
 
@@ -47,11 +46,11 @@ package enum Schema: Hashable, CaseIterable, Sendable {
     fields[kind] = Field.allCases.map(\.key).filter { Field(label: $0, in: kind) != nil } + ["schema"]
   }
 
-  /// The keys of the maps as `HeadingKey` spells them; those of the front matter itself are fields.
-  private static let ownWords: [Schema: Set<String>] = {
-    let maps: [Schema] = [.roles, .inputs, .runbookUse, .structuralFix, .artefact, .check, .timeline, .signature]
-    return maps.reduce(into: [:]) { $0[$1] = Set($1.keys(in: .postmortem).map { HeadingKey($0).text }) }
-  }()
+  /// All keys of the maps as `HeadingKey` spells them; those of the front matter itself are fields.
+  private static let words: [Schema: Set<String>] = allCases.reduce(into: [:]) { words, schema in
+    let own = schema == .document ? [] : schema.keys(in: .postmortem)
+    words[schema] = Set(own.map { HeadingKey($0).text }).union(schema.otherWords)
+  }
 
   /// The map of a key, or each item of its list; nil if pmlint does not check the keys in it.
   package func map(at key: String) -> Schema? {
@@ -90,21 +89,27 @@ package enum Schema: Hashable, CaseIterable, Sendable {
     "superseded by", "replaced by", "see also", "doc type", "canonical url", "created by", "updated by",
   ]
 
-  private static let otherRoles: Set<String> = [
-    "investigator", "product owner", "tech lead", "leadership reviewer", "reviewer", "scribe", "facilitator", "author",
-    "comm", "comms lead", "communication", "communication lead", "liaison", "customer liaison", "operations lead",
-    "ops lead", "subject matter expert", "sme", "deputy",
-  ]
-  private static let otherFixKeys: Set<String> = [
-    "what", "action", "title", "description", "fix", "gap", "artifact", "id", "structural", "due moved reason", "done",
-    "done at", "level",
-  ]
-  private static let otherKeys: [Schema: Set<String>] = [
-    .inputs: ["adr", "customer comm", "communication", "monitoring", "log", "trace", "timeline", "dashboard"],
-    .runbookUse: ["url", "id", "title", "name", "reason", "step", "note"],
-    .artefact: ["url", "type", "step", "repository", "commit"],
-    .check: ["label", "by", "count", "horizon", "release", "test", "result", "description"],
-    .timeline: ["zone", "timezone", "time zone", "path", "url", "reason"],
-    .signature: ["name", "date", "signed at", "note", "commit", "who", "signed"],
-  ]
+  /// Keys that others write in the maps.
+  private var otherWords: Set<String> {
+    switch self {
+    case .document: []
+    case .roles:
+      [
+        "investigator", "product owner", "tech lead", "leadership reviewer", "reviewer", "scribe", "facilitator",
+        "author", "comm", "comms lead", "communication", "communication lead", "liaison", "customer liaison",
+        "operations lead", "ops lead", "subject matter expert", "sme", "deputy",
+      ]
+    case .inputs: ["adr", "customer comm", "communication", "monitoring", "log", "trace", "timeline", "dashboard"]
+    case .runbookUse: ["url", "id", "title", "name", "reason", "step", "note"]
+    case .structuralFix:
+      [
+        "what", "action", "title", "description", "fix", "gap", "artifact", "id", "structural", "due moved reason",
+        "done", "done at", "level",
+      ]
+    case .artefact: ["url", "type", "step", "repository", "commit"]
+    case .check: ["label", "by", "count", "horizon", "release", "test", "result", "description"]
+    case .timeline: ["zone", "timezone", "time zone", "path", "url", "reason"]
+    case .signature: ["name", "date", "signed at", "note", "commit", "who", "signed"]
+    }
+  }
 }

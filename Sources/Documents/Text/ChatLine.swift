@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A line of a chat that was copied into a document: `[10:45] @maya: oops`, `<maya> oops`, `10:45 maya: oops`.
 ///
 /// It always counts as quoted: what somebody typed during an incident is evidence, not analysis.
@@ -16,7 +18,7 @@ enum ChatLine {
     if !isBracketed, bytes[offset] != UInt8(ascii: "@") {
       // A time of day, and its brackets.
       _ = skip { "[ ".utf8.contains($0) }
-      let length = skip { ($0 >= 0x30 && $0 <= 0x3A) }
+      let length = skip { $0.isDigit || $0 == UInt8(ascii: ":") }
       guard length >= 4 else { return nil }
       _ = skip { "] -".utf8.contains($0) }
     }
@@ -24,10 +26,10 @@ enum ChatLine {
     let hasSign = offset < bytes.count && bytes[offset] == UInt8(ascii: "@")
     if hasSign { offset += 1 }
     // `09:52 Detection: …` is a row of a timeline; a nick begins with a small letter.
-    guard offset < bytes.count, hasSign || isBracketed || (bytes[offset] >= 0x61 && bytes[offset] <= 0x7A) else {
+    guard offset < bytes.count, hasSign || isBracketed || bytes[offset].isSmallLetter else {
       return nil
     }
-    let name = skip { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || "._-".utf8.contains($0) }
+    let name = skip { $0.isLetter || $0.isDigit || "._-".utf8.contains($0) }
     guard name > 0, name <= 32, offset + 1 < bytes.count,
       bytes[offset] == UInt8(ascii: ":") || bytes[offset] == UInt8(ascii: ">"), bytes[offset + 1] == UInt8(ascii: " ")
     else { return nil }

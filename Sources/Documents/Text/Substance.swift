@@ -1,13 +1,15 @@
+internal import Bytes
+
 extension Document {
   /// A hash of what the document says, without the parts that may change later.
   ///
   /// For a postmortem, that is what its signers signed: status, signatures, link destinations and later notes
   /// about the repair do not count. For a runbook, that is what somebody would follow: review dates do not count.
   package var substance: UInt64 {
-    var hash = Token.seed
+    var hash = ByteHash()
     func add(_ bytes: some Sequence<UInt8>) {
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* Token.factor }
-      hash = (hash ^ 0) &* Token.factor
+      hash.add(bytes)
+      hash.add(0)
     }
     let passing = ByteRanges(
       metadata.entries.lazy.filter { Self.passingFields.contains($0.field) }.flatMap {
@@ -24,7 +26,7 @@ extension Document {
       if passing.overlaps(block.range) { continue }
       add(prose.bytes)
     }
-    return hash
+    return hash.value
   }
 
   private static let passingFields: Set<Field> = [

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A word or a mark of a text, as the rules about language see it.
 package struct Token: Hashable, Sendable {
   /// In bytes of the prose.
@@ -32,16 +34,13 @@ package struct Token: Hashable, Sendable {
 
   /// The hash of a word in lower case, 64-bit FNV-1a, so that words are compared as numbers.
   package static func hash(of word: String) -> UInt64 {
-    word.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* factor }
+    ByteHash(word.utf8).value
   }
 
   /// The same for bytes in lower case.
   package static func hash(of word: ArraySlice<UInt8>) -> UInt64 {
-    word.reduce(seed) { ($0 ^ UInt64($1)) &* factor }
+    ByteHash(word).value
   }
-
-  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-  static let factor: UInt64 = 0x100_0000_01B3
 }
 
 extension Set<UInt64> {

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Splits prose into sentences and sentences into words, in one pass over its bytes.
 ///
 /// Text between double quotes is skipped: somebody else's words, or a word that is only mentioned.
@@ -60,21 +62,21 @@ struct Tokenizer {
   private mutating func readWord(until limit: Int) {
     let start = offset
     var end = offset
-    var hash = Token.seed
+    var hash = ByteHash()
     var isAddress = false
     // The bounds and the class of a byte are looked up once; nearly all of a text passes through here.
     reading: while end < limit {
       let byte = bytes[end]
       switch classes[Int(byte)] {
-      case .letter: hash = (hash ^ UInt64(byte)) &* Token.factor
-      case .capital: hash = (hash ^ UInt64(byte | 0x20)) &* Token.factor
-      case .joint where end + 1 < limit && bytes[end + 1].isLetter: hash = (hash ^ UInt64(byte)) &* Token.factor
+      case .letter: hash.add(byte)
+      case .capital: hash.add(byte | 0x20)
+      case .joint where end + 1 < limit && bytes[end + 1].isLetter: hash.add(byte)
       case .stop where end + 1 < limit && (bytes[end + 1].isLetter || bytes[end + 1].isDigit):
         // `values.yaml` and `prow.k8s.io` are names.
         isAddress = true
       case .wide:
         guard isApostrophe(at: end), end + 3 < limit, bytes[end + 3].isLetter else { break reading }
-        hash = (hash ^ UInt64(UInt8(ascii: "'"))) &* Token.factor
+        hash.add(UInt8(ascii: "'"))
         end += 2
       case .colon where bytes[end...].starts(with: "://".utf8):
         isAddress = true
@@ -88,10 +90,10 @@ struct Tokenizer {
     offset = end
     tokens.append(
       Token(
-        range: start..<end, hash: hash, kind: isAddress ? .opaque : .word, isWord: !isAddress,
+        range: start..<end, hash: hash.value, kind: isAddress ? .opaque : .word, isWord: !isAddress,
         isCapitalised: bytes[start] < 0x60,
         endsInEd: end - start > 3 && bytes[end - 2] == UInt8(ascii: "e") && bytes[end - 1] == UInt8(ascii: "d"),
-        name: people.isEmpty ? .unknown : standing(of: start..<end, hash)))
+        name: people.isEmpty ? .unknown : standing(of: start..<end, hash.value)))
   }
 
   /// Whether a capitalised word or a handle is a known name.
@@ -181,7 +183,7 @@ struct Tokenizer {
   }
 
   private mutating func add(_ kind: Token.Kind, _ range: Range<Int>) {
-    let isCapitalised = bytes[range.lowerBound] >= 0x41 && bytes[range.lowerBound] <= 0x5A
+    let isCapitalised = bytes[range.lowerBound].isCapital
     tokens.append(
       Token(
         range: range, hash: 0, kind: kind, isWord: false, isCapitalised: isCapitalised, endsInEd: false, name: .unknown)
@@ -204,9 +206,6 @@ extension Prose {
 }
 
 extension UInt8 {
-  fileprivate var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
-  fileprivate var isDigit: Bool { self >= 0x30 && self <= 0x39 }
-
   /// Units, separators and the parts of versions and addresses belong to a number.
   fileprivate var isPartOfNumber: Bool {
     switch self {

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A point in time as people write it: a date, or a date and a time, with its uncertainty.
 ///
 /// It is always in the years 1 to 9999, so that no sum and no difference of two can overflow.
@@ -134,7 +136,7 @@ package struct Span: Hashable, Sendable, CustomStringConvertible {
   /// Reads `90d`, `48h`, `6 months`, `2 weeks`, `1y` and nothing else; a month counts 30 days and a year 365.
   package init?(_ text: String) {
     let bytes = Array(text.utf8)
-    guard bytes.first?.isASCIIDigit == true, let span = StatedSpan(bytes, at: 0, in: 0..<bytes.count), span.seconds > 0,
+    guard bytes.first?.isDigit == true, let span = StatedSpan(bytes, at: 0, in: 0..<bytes.count), span.seconds > 0,
       span.range.upperBound == bytes.count
     else { return nil }
     self.init(seconds: span.seconds)

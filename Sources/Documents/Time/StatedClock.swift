@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The forms of times of day.
 extension StatedTimeReader {
   /// Reads the time of day here, with its zone, into `time`.
@@ -92,7 +94,7 @@ extension StatedTimeReader {
       if let given = digits(2...2)?.value, given <= 60, mark == ":" {
         read.seconds += given
         read.hasSeconds = true
-        if peek(".,"), offset + 1 < limit, bytes[offset + 1].isASCIIDigit {
+        if peek(".,"), offset + 1 < limit, bytes[offset + 1].isDigit {
           offset += 1
           while isAtDigit { offset += 1 }
         }
@@ -121,10 +123,10 @@ extension StatedTimeReader {
 
   private func isAfterApproximation(_ start: Int) -> Bool {
     start > self.start
-      && bytes[..<start].last { $0 != UInt8(ascii: " ") }.map { $0.isASCIILetter || $0 >= 0x7E } ?? false
+      && bytes[..<start].last { $0 != UInt8(ascii: " ") }.map { $0.isLetter || $0 >= 0x7E } ?? false
   }
 
-  private func isAtDigitAfter(_ place: Int) -> Bool { place + 1 < limit && bytes[place + 1].isASCIIDigit }
+  private func isAtDigitAfter(_ place: Int) -> Bool { place + 1 < limit && bytes[place + 1].isDigit }
 
   private mutating func fail(_ start: Int) -> Digits? {
     offset = start
@@ -134,8 +136,8 @@ extension StatedTimeReader {
   private mutating func colon() -> String? {
     for (mark, name) in [(":", ":"), ("：", ":"), (".", "."), ("h", "h"), ("H", "h")] where matches(mark) {
       let after = offset + mark.utf8.count
-      guard after < limit, bytes[after].isASCIIDigit || name == "h" else { return nil }
-      if name == "h", after < limit, bytes[after].isASCIILetter { return nil }
+      guard after < limit, bytes[after].isDigit || name == "h" else { return nil }
+      if name == "h", after < limit, bytes[after].isLetter { return nil }
       offset = after
       return name
     }
@@ -146,7 +148,7 @@ extension StatedTimeReader {
   private mutating func half() -> Int? {
     let start = offset
     skip(" ")
-    let letter = offset < limit ? bytes[offset].asciiLowercased : 0
+    let letter = offset < limit ? bytes[offset].lowercased : 0
     guard letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p") else {
       offset = start
       return nil
@@ -161,7 +163,7 @@ extension StatedTimeReader {
       offset = start
       return nil
     }
-    guard offset >= limit || !(bytes[offset].isASCIILetter || bytes[offset].isASCIIDigit) else {
+    guard offset >= limit || !(bytes[offset].isLetter || bytes[offset].isDigit) else {
       offset = start
       return nil
     }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A length of time as a text states it: `1 h 53 min`, `~30 minutes`, `2 days`.
 package struct StatedSpan: Hashable, Sendable {
   package let seconds: Int
@@ -35,7 +37,7 @@ package struct StatedSpan: Hashable, Sendable {
     var offset = place.lowerBound
     while offset < place.upperBound {
       let isAtWord = offset == place.lowerBound || !bytes[offset - 1].isPartOfNumber
-      let isStart = isAtWord && (bytes[offset].isASCIIDigit || Self.mayBeNumber[Int(bytes[offset].asciiLowercased)])
+      let isStart = isAtWord && (bytes[offset].isDigit || Self.mayBeNumber[Int(bytes[offset].lowercased)])
       guard isStart, let span = StatedSpan(bytes, at: offset, in: place) else {
         offset += 1
         continue
@@ -117,15 +119,15 @@ package struct StatedSpan: Hashable, Sendable {
       var offset = start
       let limit = place.upperBound
       let count: Double
-      if start < limit, bytes[start].isASCIILetter {
+      if start < limit, bytes[start].isLetter {
         var end = start
-        while end < limit, end - start < 9, bytes[end].isASCIILetter { end += 1 }
+        while end < limit, end - start < 9, bytes[end].isLetter { end += 1 }
         guard let number = Self.numbers[String(decoding: bytes[start..<end], as: UTF8.self).lowercased()], end < limit,
           " -".utf8.contains(bytes[end])
         else { return nil }
         (count, offset, isWhole) = (number, end, true)
       } else {
-        while offset < limit, bytes[offset].isASCIIDigit || bytes[offset] == UInt8(ascii: ".") { offset += 1 }
+        while offset < limit, bytes[offset].isDigit || bytes[offset] == UInt8(ascii: ".") { offset += 1 }
         guard offset > start, let number = Double(String(decoding: bytes[start..<offset], as: UTF8.self)) else {
           return nil
         }
@@ -133,7 +135,7 @@ package struct StatedSpan: Hashable, Sendable {
       }
       while offset < limit, " -".utf8.contains(bytes[offset]) { offset += 1 }
       var end = offset
-      while end < limit, bytes[end].isASCIILetter { end += 1 }
+      while end < limit, bytes[end].isLetter { end += 1 }
       let word = String(decoding: bytes[offset..<end], as: UTF8.self).lowercased()
       if let unit = Self.units[word] {
         (self.unit, self.end) = (unit, end)
@@ -176,5 +178,5 @@ package struct StatedSpan: Hashable, Sendable {
 }
 
 extension UInt8 {
-  fileprivate var isPartOfNumber: Bool { isASCIIDigit || isASCIILetter || ".:,/_".utf8.contains(self) }
+  fileprivate var isPartOfNumber: Bool { isDigit || isLetter || ".:,/_".utf8.contains(self) }
 }

@@ -1,6 +1,8 @@
+internal import Bytes
+
 /// The steps of which the reader's dates and clocks consist.
 extension StatedTimeReader {
-  var isAtDigit: Bool { offset < limit && bytes[offset].isASCIIDigit }
+  var isAtDigit: Bool { offset < limit && bytes[offset].isDigit }
 
   func peek(_ characters: String) -> Bool { offset < limit && characters.utf8.contains(bytes[offset]) }
 
@@ -27,7 +29,7 @@ extension StatedTimeReader {
   mutating func takeFolded(_ text: String) -> Bool {
     guard limit - offset >= text.utf8.count else { return false }
     let here = bytes[offset..<offset + text.utf8.count]
-    guard here.elementsEqual(text.utf8, by: { $0.asciiLowercased == $1 }) else { return false }
+    guard here.elementsEqual(text.utf8, by: { $0.lowercased == $1 }) else { return false }
     offset += text.utf8.count
     return true
   }
@@ -35,7 +37,7 @@ extension StatedTimeReader {
   /// Skips a whole word.
   mutating func takeWord(_ text: String) -> Bool {
     let before = offset
-    guard takeFolded(text), offset >= limit || !(bytes[offset].isASCIILetter || bytes[offset] >= 0x80) else {
+    guard takeFolded(text), offset >= limit || !(bytes[offset].isLetter || bytes[offset] >= 0x80) else {
       offset = before
       return false
     }
@@ -45,7 +47,7 @@ extension StatedTimeReader {
   /// A number of so many digits, and no more.
   mutating func digits(_ counts: ClosedRange<Int>) -> (value: Int, count: Int)? {
     var end = offset
-    while end < limit, bytes[end].isASCIIDigit, end - offset <= counts.upperBound { end += 1 }
+    while end < limit, bytes[end].isDigit, end - offset <= counts.upperBound { end += 1 }
     guard counts.contains(end - offset) else { return nil }
     let value = bytes[offset..<end].reduce(0) { $0 * 10 + Int($1 - 0x30) }
     let count = end - offset
@@ -56,23 +58,17 @@ extension StatedTimeReader {
   /// The run of letters here.
   func word() -> Range<Int> {
     var end = offset
-    while end < limit, end - offset < 24, bytes[end].isASCIILetter || bytes[end] >= 0x80 { end += 1 }
+    while end < limit, end - offset < 24, bytes[end].isLetter || bytes[end] >= 0x80 { end += 1 }
     return offset..<end
   }
 
   func asciiWord() -> Range<Int> {
     var end = offset
-    while end < limit, end - offset < 24, bytes[end].isASCIILetter { end += 1 }
+    while end < limit, end - offset < 24, bytes[end].isLetter { end += 1 }
     return offset..<end
   }
 
   func text(in range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   func folded(_ range: Range<Int>) -> String { text(in: range).lowercased() }
-}
-
-extension UInt8 {
-  var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
-  var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
-  var asciiLowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Reads a date, a time of day or both from left to right.
 struct StatedTimeReader {
   let bytes: [UInt8]
@@ -115,10 +117,10 @@ struct StatedTimeReader {
   mutating func nextStart() -> Int? {
     while offset < limit {
       let byte = bytes[offset]
-      let isInside = offset > start && (bytes[offset - 1].isASCIIDigit || bytes[offset - 1].isASCIILetter)
+      let isInside = offset > start && (bytes[offset - 1].isDigit || bytes[offset - 1].isLetter)
       if !isInside {
-        if byte.isASCIIDigit { return offset }
-        if byte.isASCIILetter, isStartOfMonth { return offset }
+        if byte.isDigit { return offset }
+        if byte.isLetter, isStartOfMonth { return offset }
         if byte == 0xE5 && (matches("午前") || matches("午後")) { return offset }
       }
       offset += 1
@@ -133,7 +135,7 @@ struct StatedTimeReader {
 
   mutating func skipWord() {
     let before = offset
-    while offset < limit, bytes[offset].isASCIIDigit || bytes[offset].isASCIILetter { offset += 1 }
+    while offset < limit, bytes[offset].isDigit || bytes[offset].isLetter { offset += 1 }
     if offset == before { offset += 1 }
   }
 
@@ -141,10 +143,10 @@ struct StatedTimeReader {
   func isAtBoundary(after time: StatedTime) -> Bool {
     guard offset < limit else { return true }
     let byte = bytes[offset]
-    if byte.isASCIIDigit || byte == UInt8(ascii: "%") { return false }
-    let isBehindLetter = offset > 0 && bytes[offset - 1].isASCIILetter
-    if byte.isASCIILetter { return isBehindLetter ? false : time.seconds == nil ? false : matches("h") }
-    guard ".:/-".utf8.contains(byte), offset + 1 < limit, bytes[offset + 1].isASCIIDigit else { return true }
+    if byte.isDigit || byte == UInt8(ascii: "%") { return false }
+    let isBehindLetter = offset > 0 && bytes[offset - 1].isLetter
+    if byte.isLetter { return isBehindLetter ? false : time.seconds == nil ? false : matches("h") }
+    guard ".:/-".utf8.contains(byte), offset + 1 < limit, bytes[offset + 1].isDigit else { return true }
     // `09:12-09:40` is a range; `2026-05-01-x` and `10.0.0.1` are names.
     return byte == UInt8(ascii: "-") && time.seconds != nil
   }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Foundation
 
 /// The time zone after a time, as a text names it.
@@ -118,7 +119,7 @@ extension StatedTimeReader {
   private mutating func region(from end: Int, start: Int) -> StatedZone? {
     guard end < limit, bytes[end] == UInt8(ascii: "/") else { return nil }
     var stop = end
-    while stop < limit, bytes[stop].isASCIILetter || "/_".utf8.contains(bytes[stop]) { stop += 1 }
+    while stop < limit, bytes[stop].isLetter || "/_".utf8.contains(bytes[stop]) { stop += 1 }
     guard let zone = StatedZone(identifier: text(in: start..<stop)) else { return nil }
     offset = stop
     return zone
@@ -175,9 +176,9 @@ extension StatedZone {
     while reader.offset < reader.limit {
       let start = reader.offset
       let byte = bytes[start]
-      let isAtWord = start == 0 || !bytes[start - 1].isASCIILetter
+      let isAtWord = start == 0 || !bytes[start - 1].isLetter
       // `+1 650 0100` is no zone; `+09:00` is.
-      if (byte.isASCIILetter || byte >= 0x80) && isAtWord || byte == UInt8(ascii: "+") {
+      if (byte.isLetter || byte >= 0x80) && isAtWord || byte == UInt8(ascii: "+") {
         if let (zone, range) = reader.zone(), reader.isAtEndOfWord { return (zone, reader.text(in: range)) }
         reader.offset = start
       }
@@ -189,6 +190,6 @@ extension StatedZone {
 
 extension StatedTimeReader {
   fileprivate var isAtEndOfWord: Bool {
-    offset >= limit || !(bytes[offset].isASCIILetter || bytes[offset].isASCIIDigit)
+    offset >= limit || !(bytes[offset].isLetter || bytes[offset].isDigit)
   }
 }

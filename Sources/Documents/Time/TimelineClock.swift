@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The time at the start of a timeline's row, with its uncertainty.
 package struct TimelineClock: Hashable, Sendable {
   package let time: StatedTime
@@ -34,7 +36,7 @@ extension TimelineClock {
     _ bytes: [UInt8], _ range: Range<Int>, hints: StatedTime.Hints = StatedTime.Hints()
   ) -> (clock: TimelineClock, time: Range<Int>, rest: Int)? {
     // Nearly all rows that have no time have no digit near their start either.
-    guard bytes[range].prefix(40).contains(where: \.isASCIIDigit) else { return nil }
+    guard bytes[range].prefix(40).contains(where: \.isDigit) else { return nil }
     var reader = StatedTimeReader(bytes, range, hints)
     reader.skipIntroduction()
     let start = reader.offset

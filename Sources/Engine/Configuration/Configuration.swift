@@ -38,7 +38,7 @@ package struct Configuration: Sendable {
 
   private struct Override: Sendable {
     let levels: [String: Settings.Level]
-    let numbers: [String: Int]
+    let options: [Settings.OptionKey: OptionValue]
   }
 
   init(profile: Profile = .method) {
@@ -46,22 +46,21 @@ package struct Configuration: Sendable {
     profile.apply(to: &settings)
   }
 
-  /// The fields and sections that have aliases here, as `fields.owner`.
-  var aliasKeys: [String] {
-    fields.keys.map { "fields.\($0)" }.sorted() + sections.keys.map { "sections.\($0)" }.sorted()
+  /// The names that fields and sections have here, by key: `fields.owner`.
+  var aliasValues: [(key: String, text: String)] {
+    [(ConfigurationKey.fields, fields), (.sections, sections)].flatMap { key, names in
+      names.sorted { $0.key < $1.key }.map { ("\(key.rawValue).\($0)", $1.joined(separator: ", ")) }
+    }
   }
 
-  /// The patterns or aliases that a key holds, as they are written.
-  func text(of key: String) -> String {
-    switch key {
-    case "postmortems": postmortems.map(\.description).joined(separator: ", ")
-    case "runbooks": runbooks.map(\.description).joined(separator: ", ")
-    case "exclude": excluded.map(\.description).joined(separator: ", ")
-    case "baseline": baseline ?? ""
-    default:
-      (key.hasPrefix("fields.")
-        ? fields[String(key.dropFirst(7))] : sections[String(key.dropFirst(9))])?.joined(separator: ", ") ?? ""
-    }
+  /// The paths and patterns that are set, by the key that names them.
+  var pathValues: [(key: ConfigurationKey, text: String)] {
+    [
+      (.postmortems, postmortems.map(\.description).joined(separator: ", ")),
+      (.runbooks, runbooks.map(\.description).joined(separator: ", ")),
+      (.exclude, excluded.map(\.description).joined(separator: ", ")),
+      (.baseline, baseline ?? ""),
+    ].filter { origins[$0.key.rawValue] != nil }
   }
 
   /// The folder of the file, relative to the root.
@@ -85,7 +84,7 @@ package struct Configuration: Sendable {
     settings.tracking = settings.tracking?.renewed
     for place in matching.overrides.all(matching: path).sorted() {
       settings.levels.merge(overrides[place].levels) { $1 }
-      settings.numbers.merge(overrides[place].numbers) { $1 }
+      settings.options.merge(overrides[place].options) { $1 }
     }
     return settings
   }
@@ -96,10 +95,10 @@ package struct Configuration: Sendable {
     let folder = source.path.split(separator: "/").dropLast().joined(separator: "/")
     for entry in entries {
       let line = source.position(of: entry.key.range.lowerBound).line
-      if !["rules", "overrides", "fields", "sections"].contains(entry.key.value) {
-        origins[entry.key.value] = "\(source.path):\(line)"
-      }
-      add(entry, below: folder, from: source)
+      // The schema refuses other keys.
+      guard let key = ConfigurationKey(rawValue: entry.key.value) else { continue }
+      origins[key.rawValue] = "\(source.path):\(line)"
+      add(entry.value.value, as: key, below: folder, from: source)
     }
     matching.postmortems = GlobSet(postmortems)
     matching.runbooks = GlobSet(runbooks)
@@ -107,65 +106,68 @@ package struct Configuration: Sendable {
     settings.vocabulary = Vocabulary(fields: fields, sections: sections, levels: levels, labels: labels)
   }
 
-  private mutating func add(_ entry: FrontMatter.Entry, below folder: String, from source: SourceFile) {
-    let value = entry.value.value
-    switch entry.key.value {
-    case "postmortems": postmortems = value.texts.map { Glob(pattern: $0, below: folder) }
-    case "runbooks": runbooks = value.texts.map { Glob(pattern: $0, below: folder) }
-    case "exclude": excluded += value.texts.map { Glob(pattern: $0, below: folder) }
-    case "baseline": baseline = value.text?.resolved(from: source.path)
-    case "severities":
+  private mutating func add(
+    _ value: FrontMatter.Value, as key: ConfigurationKey, below folder: String, from source: SourceFile
+  ) {
+    switch key {
+    // These say which files are read, and were followed before.
+    case .profile, .extends: break
+    case .postmortems: postmortems = value.texts.map { Glob(pattern: $0, below: folder) }
+    case .runbooks: runbooks = value.texts.map { Glob(pattern: $0, below: folder) }
+    case .exclude: excluded += value.texts.map { Glob(pattern: $0, below: folder) }
+    case .baseline: baseline = value.text?.resolved(from: source.path)
+    case .severities:
       settings.severities.levels = value.entries.map { SeverityScheme.Level($0) }
-    case "calendar":
+    case .calendar:
       let zone = value.entries.first { $0.key.value == "zone" }?.value.value.text ?? "UTC"
       let holidays = value.entries.first { $0.key.value == "holidays" }?.value.value.texts ?? []
       settings.severities.calendar = BusinessCalendar(zone: zone, holidays: holidays.compactMap { Moment($0) })
-    case "labels": labels = value.texts
-    case "chain_levels": levels = value.texts
-    case "min_confidence": settings.minConfidence = value.text.flatMap(Confidence.init) ?? settings.minConfidence
-    case "tracking": settings.tracking = value.text.flatMap { BoundedExpression($0) }.map { IssuePattern($0) }
-    case "releases": settings.releases = value.text ?? settings.releases
-    case "people":
+    case .labels: labels = value.texts
+    case .chainLevels: levels = value.texts
+    case .minConfidence: settings.minConfidence = value.text.flatMap(Confidence.init) ?? settings.minConfidence
+    case .tracking: settings.tracking = value.text.flatMap { BoundedExpression($0) }.map { IssuePattern($0) }
+    case .releases: settings.releases = value.text ?? settings.releases
+    case .people:
       func names(_ key: String) -> [String] { value.entries.first { $0.key.value == key }?.value.value.texts ?? [] }
       settings.people = (names("names"), names("ignore"))
-    case "fields":
-      for field in value.entries { add(field, to: \.fields, "fields", from: source) }
-    case "sections":
-      for section in value.entries { add(section, to: \.sections, "sections", from: source) }
-    case "rules":
-      let (levels, numbers) = Self.ruleSettings(value.entries, besides: settings.levels)
+    case .fields:
+      for field in value.entries { add(field, to: \.fields, key, from: source) }
+    case .sections:
+      for section in value.entries { add(section, to: \.sections, key, from: source) }
+    case .rules:
+      let (levels, options) = Self.ruleSettings(value.entries, besides: settings.levels)
       settings.levels.merge(levels) { $1 }
-      settings.numbers.merge(numbers) { $1 }
+      settings.options.merge(options) { $1 }
       for rule in value.entries {
         origins["rules.\(rule.key.value)"] = "\(source.path):\(source.position(of: rule.key.range.lowerBound).line)"
       }
-    case "overrides":
+    case .overrides:
       for item in value.list ?? [] {
         let entries = item.value.entries
         let paths = entries.first { $0.key.value == "paths" }?.value.value.texts ?? []
         let rules = entries.first { $0.key.value == "rules" }?.value.value.entries ?? []
-        let (levels, numbers) = Self.ruleSettings(rules, besides: settings.levels)
+        let (levels, options) = Self.ruleSettings(rules, besides: settings.levels)
         for path in paths { matching.overrides.insert(Glob(pattern: path, below: folder), overrides.count) }
-        overrides.append(Override(levels: levels, numbers: numbers))
+        overrides.append(Override(levels: levels, options: options))
       }
-    default: break
     }
   }
 
   private mutating func add(
-    _ entry: FrontMatter.Entry, to names: WritableKeyPath<Configuration, [String: [String]]>, _ key: String,
+    _ entry: FrontMatter.Entry, to names: WritableKeyPath<Configuration, [String: [String]]>, _ key: ConfigurationKey,
     from source: SourceFile
   ) {
     self[keyPath: names][entry.key.value, default: []] += entry.value.value.texts
-    origins["\(key).\(entry.key.value)"] = "\(source.path):\(source.position(of: entry.key.range.lowerBound).line)"
+    origins["\(key.rawValue).\(entry.key.value)"] =
+      "\(source.path):\(source.position(of: entry.key.range.lowerBound).line)"
   }
 
   /// A group sets its rules except those that are already off; a rule's own entry wins, wherever it is.
   private static func ruleSettings(
     _ entries: [FrontMatter.Entry], besides known: [String: Settings.Level]
-  ) -> ([String: Settings.Level], [String: Int]) {
+  ) -> ([String: Settings.Level], [Settings.OptionKey: OptionValue]) {
     var levels: [String: Settings.Level] = [:]
-    var numbers: [String: Int] = [:]
+    var options: [Settings.OptionKey: OptionValue] = [:]
     let groups = entries.filter { Rule.Group(rawValue: $0.key.value) != nil }
     for entry in groups {
       // A group does not turn on an opt-in rule.
@@ -174,18 +176,25 @@ package struct Configuration: Sendable {
         levels[rule.id] = entry.value.value.text.flatMap { Settings.Level($0) }
       }
     }
-    for entry in entries where Rule.Group(rawValue: entry.key.value) == nil {
-      if let text = entry.value.value.text { levels[entry.key.value] = Settings.Level(text) }
-      for option in entry.value.value.entries {
-        guard let text = option.value.value.text else { continue }
-        if option.key.value == "severity" {
-          levels[entry.key.value] = Settings.Level(text)
-        } else {
-          numbers["\(entry.key.value).\(option.key.value)"] = text == "true" ? 1 : Int(text) ?? 0
-        }
+    for rule in Rule.all {
+      guard let value = entries.first(where: { $0.key.value == rule.id })?.value.value else { continue }
+      func text(of key: String) -> String? { value.entries.first { $0.key.value == key }?.value.value.text }
+      if let text = value.text ?? text(of: "severity") { levels[rule.id] = Settings.Level(text) }
+      for option in rule.options {
+        options[Settings.OptionKey(option, of: rule.id)] = text(of: option.name).flatMap(option.value)
       }
     }
-    return (levels, numbers)
+    return (levels, options)
+  }
+}
+
+extension RuleOption {
+  /// The value that a text of the configuration means.
+  fileprivate func value(_ text: String) -> OptionValue? {
+    switch standard {
+    case .number: Int(text).map(OptionValue.number)
+    case .flag: .flag(text == "true")
+    }
   }
 }
 

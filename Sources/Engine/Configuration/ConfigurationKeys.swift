@@ -2,89 +2,107 @@ internal import Documents
 internal import Linting
 internal import Rules
 
-extension ConfigurationSchema {
-  /// The configuration file.
-  static let configuration = ConfigurationSchema.object([
-    Key(
-      name: "profile", summary: "The rule settings to start from.",
-      shape: .word(Profile.allCases.map(\.rawValue))),
-    Key(
-      name: "extends",
-      summary: "Another configuration in this repository that this one adds to; relative to this file.",
-      shape: .text(.path)),
-    Key(
-      name: "postmortems", summary: "Paths of postmortems, besides those with a usual name; relative to this file.",
-      shape: globs),
-    Key(
-      name: "runbooks", summary: "Paths of runbooks, besides those with a usual name; relative to this file.",
-      shape: globs),
-    Key(
-      name: "exclude", summary: "Paths that are never linted, even if named; relative to this file.",
-      shape: globs),
-    Key(
-      name: "baseline",
-      summary:
-        "The file of known findings, which are not reported; relative to this file; --write-baseline creates it.",
-      shape: .text(.path)),
-    Key(
-      name: "severities", summary: "The severities, highest first, in place of P0 to P3.",
-      shape: .map(
-        .object([
-          Key(name: "deadline", summary: "The time from resolution to the filed postmortem.", shape: .text(.deadline)),
-          Key(name: "aliases", summary: "Other spellings.", shape: texts),
-          Key(
-            name: "postmortem", summary: "Whether a postmortem is required; `optional` has no deadline.",
-            shape: .word(["required", "optional", "unneeded"])),
-        ]))),
-    Key(
-      name: "calendar", summary: "The business days that deadlines count.",
-      shape: .object([
+/// A key of the configuration file, in the order of the schema.
+enum ConfigurationKey: String, CaseIterable {
+  case profile, extends, postmortems, runbooks, exclude, baseline, severities, calendar, labels
+  case chainLevels = "chain_levels"
+  case fields, sections, tracking, releases, people
+  case minConfidence = "min_confidence"
+  case rules, overrides
+
+  fileprivate var summary: String {
+    switch self {
+    case .profile: "The rule settings to start from."
+    case .extends: "Another configuration in this repository that this one adds to; relative to this file."
+    case .postmortems: "Paths of postmortems, besides those with a usual name; relative to this file."
+    case .runbooks: "Paths of runbooks, besides those with a usual name; relative to this file."
+    case .exclude: "Paths that are never linted, even if named; relative to this file."
+    case .baseline:
+      "The file of known findings, which are not reported; relative to this file; --write-baseline creates it."
+    case .severities: "The severities, highest first, in place of P0 to P3."
+    case .calendar: "The business days that deadlines count."
+    case .labels: "The chain-aware labels of root causes."
+    case .chainLevels: "The chain levels."
+    case .fields: "More names for fields."
+    case .sections: "More names for sections."
+    case .tracking: "A pattern for issues."
+    case .releases: "The tags that are releases; for rules that need history."
+    case .people: "Names of people, and names that are not of people; for rules about names."
+    case .minConfidence: "The lowest confidence of a reported finding."
+    case .rules: "Rules and groups: `off`, a severity, or a map."
+    case .overrides: "Other rule settings for some paths; the last match applies."
+    }
+  }
+
+  fileprivate var shape: ConfigurationSchema {
+    typealias Key = ConfigurationSchema.Key
+    let (texts, globs) = (ConfigurationSchema.texts, ConfigurationSchema.globs)
+    switch self {
+    case .profile: return .word(Profile.allCases.map(\.rawValue))
+    case .extends, .baseline: return .text(.path)
+    case .postmortems, .runbooks, .exclude: return globs
+    case .severities: return .map(ConfigurationSchema.severityLevel)
+    case .calendar:
+      return .object([
         Key(name: "zone", summary: "The time zone in which days begin.", shape: .text(.zone)),
         Key(name: "holidays", summary: "Days that are no business days.", shape: .list(.text(.date))),
-      ])),
-    Key(name: "labels", summary: "The chain-aware labels of root causes.", shape: texts),
-    Key(name: "chain_levels", summary: "The chain levels.", shape: texts),
-    Key(
-      name: "fields", summary: "More names for fields.",
-      shape: .object(
-        Vocabulary.fieldNames.map { Key(name: $0, summary: "More names for `\($0)`.", shape: texts) })),
-    Key(
-      name: "sections", summary: "More names for sections.",
-      shape: .object(
-        Vocabulary.sectionNames.map { Key(name: $0, summary: "More names for `\($0)`.", shape: texts) })),
-    Key(name: "tracking", summary: "A pattern for issues.", shape: .text(.expression)),
-    Key(name: "releases", summary: "The tags that are releases; for rules that need history.", shape: .text(.glob)),
-    Key(
-      name: "people", summary: "Names of people, and names that are not of people; for rules about names.",
-      shape: .object([
+      ])
+    case .labels, .chainLevels: return texts
+    case .fields:
+      return .object(Vocabulary.fieldNames.map { Key(name: $0, summary: "More names for `\($0)`.", shape: texts) })
+    case .sections:
+      return .object(Vocabulary.sectionNames.map { Key(name: $0, summary: "More names for `\($0)`.", shape: texts) })
+    case .tracking: return .text(.expression)
+    case .releases: return .text(.glob)
+    case .people:
+      return .object([
         Key(name: "ignore", summary: "Names that are not of people.", shape: texts),
         Key(name: "names", summary: "Names of people that the repository does not contain.", shape: texts),
-      ])),
-    Key(
-      name: "min_confidence", summary: "The lowest confidence of a reported finding.",
-      shape: .word(Confidence.allCases.map(\.rawValue))),
-    Key(name: "rules", summary: "Rules and groups: `off`, a severity, or a map.", shape: rules),
-    Key(
-      name: "overrides", summary: "Other rule settings for some paths; the last match applies.",
-      shape: .list(
+      ])
+    case .minConfidence: return .word(Confidence.allCases.map(\.rawValue))
+    case .rules: return ConfigurationSchema.rules
+    case .overrides:
+      return .list(
         .object([
           Key(name: "paths", summary: "Paths, relative to this file.", shape: globs),
-          Key(name: "rules", summary: "Rules and groups: `off`, a severity, or a map.", shape: rules),
-        ]))),
+          Key(name: "rules", summary: Self.rules.summary, shape: ConfigurationSchema.rules),
+        ]))
+    }
+  }
+}
+
+extension ConfigurationSchema {
+  /// The configuration file.
+  static let configuration = ConfigurationSchema.object(
+    ConfigurationKey.allCases.map { Key(name: $0.rawValue, summary: $0.summary, shape: $0.shape) })
+
+  fileprivate static let severityLevel = ConfigurationSchema.object([
+    Key(name: "deadline", summary: "The time from resolution to the filed postmortem.", shape: .text(.deadline)),
+    Key(name: "aliases", summary: "Other spellings.", shape: texts),
+    Key(
+      name: "postmortem", summary: "Whether a postmortem is required; `optional` has no deadline.",
+      shape: .word(["required", "optional", "unneeded"])),
   ])
 
   /// The words that a rule or a group can be set to.
   static let levels = ["off"] + Severity.allCases.reversed().map(\.rawValue)
 
-  private static let texts = ConfigurationSchema.defined("texts", .list(.text(.any)))
-  private static let globs = ConfigurationSchema.defined("globs", .list(.text(.glob)))
+  fileprivate static let texts = ConfigurationSchema.defined("texts", .list(.text(.any)))
+  fileprivate static let globs = ConfigurationSchema.defined("globs", .list(.text(.glob)))
   private static let level = ConfigurationSchema.defined("level", .word(levels))
   private static let severity = Key(name: "severity", summary: "The severity of its findings.", shape: level)
+
+  private init(of value: OptionValue) {
+    switch value {
+    case .number: self = .number(Rule.NumberOption.range)
+    case .flag: self = .flag
+    }
+  }
 
   /// The shape of most rules.
   private static let rule = ConfigurationSchema.defined("rule", .either([level, .object([severity])]))
 
-  private static let rules = ConfigurationSchema.defined("rules", .object(ruleKeys))
+  fileprivate static let rules = ConfigurationSchema.defined("rules", .object(ruleKeys))
 
   private static let ruleKeys =
     Rule.Group.allCases.map { group in
@@ -92,7 +110,7 @@ extension ConfigurationSchema {
     }
     + Rule.all.map { rule in
       let options = rule.options.map { option in
-        Key(name: option.name, summary: option.summary, shape: option.isFlag ? .flag : .number(Rule.Option.range))
+        Key(name: option.name, summary: option.summary, shape: ConfigurationSchema(of: option.standard))
       }
       return Key(
         name: rule.id, summary: rule.summary + (rule.isOptIn ? "; off unless set here" : ""),

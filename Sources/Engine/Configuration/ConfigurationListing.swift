@@ -19,30 +19,32 @@ package struct ConfigurationListing {
   private init(_ configuration: Configuration, for path: String) {
     self.configuration = configuration
     let settings = configuration.settings(for: path)
-    add("profile", configuration.profile.rawValue)
-    text += "severities:  \(origin("severities"))\n"
+    add(.profile, configuration.profile.rawValue)
+    text += "severities:  \(origin(ConfigurationKey.severities.rawValue))\n"
     for level in settings.severities.levels {
       let deadline = level.deadline.map(\.description) ?? "none"
       let aliases = level.aliases.isEmpty ? "" : ", also \(level.aliases.joined(separator: ", "))"
       text += "  \(level.name): \(deadline)\(level.isUnneeded ? ", unneeded" : "")\(aliases)\n"
     }
     let holidays = settings.severities.calendar.holidays.map(\.description)
-    add("calendar", ([settings.severities.calendar.zone] + holidays).joined(separator: ", "))
-    add("labels", settings.vocabulary.labels.words.joined(separator: ", "))
-    add("chain_levels", settings.vocabulary.levels.words.joined(separator: ", "))
-    add("min_confidence", settings.minConfidence.rawValue)
-    add("tracking", settings.tracking?.expression.text ?? "KEY-1, #1, owner/repository#1 or an https address")
-    add("releases", settings.releases)
+    add(.calendar, ([settings.severities.calendar.zone] + holidays).joined(separator: ", "))
+    add(.labels, settings.vocabulary.labels.words.joined(separator: ", "))
+    add(.chainLevels, settings.vocabulary.levels.words.joined(separator: ", "))
+    add(.minConfidence, settings.minConfidence.rawValue)
+    add(.tracking, settings.tracking?.expression.text ?? "KEY-1, #1, owner/repository#1 or an https address")
+    add(.releases, settings.releases)
     let ignored = settings.people.ignored.map { "not \($0)" }
-    if configuration.origins["people"] != nil {
-      add("people", (settings.people.names + ignored).joined(separator: ", "))
+    if configuration.origins[ConfigurationKey.people.rawValue] != nil {
+      add(.people, (settings.people.names + ignored).joined(separator: ", "))
     }
-    for key in ["postmortems", "runbooks", "exclude", "baseline"] + configuration.aliasKeys
-    where configuration.origins[key] != nil {
-      add(key, configuration.text(of: key))
-    }
+    for (key, paths) in configuration.pathValues { add(key, paths) }
+    for (key, names) in configuration.aliasValues { add(key, names) }
     text += "rules:\n"
     for rule in Rule.all { add(rule, settings) }
+  }
+
+  private mutating func add(_ key: ConfigurationKey, _ value: String) {
+    add(key.rawValue, value)
   }
 
   private mutating func add(_ key: String, _ value: String) {
@@ -52,8 +54,7 @@ package struct ConfigurationListing {
   private mutating func add(_ rule: Rule, _ settings: Settings) {
     let level = settings.severity(of: rule)?.rawValue ?? "off"
     let options = rule.options.map { option in
-      let number = settings.numbers["\(rule.id).\(option.name)"] ?? option.standard
-      return ", \(option.name) \(option.isFlag ? (number == 0 ? "false" : "true") : String(number))"
+      ", \(option.name) \(settings.value(of: option, in: rule.id).description)"
     }
     text += "  \(rule.id): \(level)\(options.joined())  \(origin(of: rule, settings))\n"
   }
@@ -63,7 +64,7 @@ package struct ConfigurationListing {
     let isOverridden =
       settings.levels[rule.id] != base.levels[rule.id]
       || rule.options.contains { option in
-        settings.numbers["\(rule.id).\(option.name)"] != base.numbers["\(rule.id).\(option.name)"]
+        settings.value(of: option, in: rule.id) != base.value(of: option, in: rule.id)
       }
     if isOverridden { return "# \(configuration.file ?? ""), overrides" }
     if rule.isOptIn, settings.levels[rule.id] == nil { return "# standard, until its own id is set" }

@@ -71,17 +71,20 @@ final class ConfigurationReader {
       let entries = try entries(of: source)
       files.insert((source, entries), at: 0)
       next = nil
-      for entry in entries where ["extends", "baseline"].contains(entry.key.value) {
-        guard let text = entry.value.value.text else { continue }
+      for entry in entries {
+        let key = ConfigurationKey(rawValue: entry.key.value)
+        guard key == .extends || key == .baseline, let text = entry.value.value.text else { continue }
         let position = source.position(of: entry.value.range.lowerBound)
         let there = "\(source.path):\(position.line):\(position.column)"
         guard let target = text.resolved(from: path) else {
           throw Failure("\(there): `\(text)` is outside the repository", help: "name a file below its root")
         }
-        if entry.key.value == "extends" { (next, place) = (target, there) }
+        if key == .extends { (next, place) = (target, there) }
       }
     }
-    let named = files.compactMap { file in file.entries.first { $0.key.value == "profile" }?.value.value.text }.last
+    let named = files.compactMap { file in
+      file.entries.first { $0.key.value == ConfigurationKey.profile.rawValue }?.value.value.text
+    }.last
     var configuration = Configuration(profile: profile ?? named.flatMap(Profile.init(rawValue:)) ?? .method)
     for file in files { configuration.add(file.entries, of: file.source) }
     return configuration

@@ -2,6 +2,7 @@ internal import Documents
 internal import Git
 internal import Linting
 internal import Reports
+internal import Rules
 
 /// Reads the history of the documents from git, as plain values.
 struct HistoryReader {
@@ -122,7 +123,8 @@ struct HistoryReader {
   private func importNotice(of firsts: [ObjectID: Filing], _ log: FileLog) throws(Failure) -> Report.Notice? {
     var commits: [String] = []
     var count = 0
-    let least = try configurations.configuration(for: "").settings.numbers["late-postmortem.import"] ?? 3
+    let settings = try configurations.configuration(for: "").settings
+    let least = settings.value(of: Rule.importOption, in: Rule.latePostmortem.id)
     for (commit, filing) in firsts where filing.count >= least {
       guard let time = log.changes(of: filing.postmortems[0].path).first?.committed else { continue }
       let late = try filing.postmortems.count { facts throws(Failure) in try isLate(facts, filedAt: time) }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Foundation
 internal import Git
 
@@ -43,9 +44,7 @@ package struct HookScript {
 
   /// The line that marks the hook, with a hash of all other lines, so that added lines are noticed and kept.
   private static func marker(of rest: String) -> Substring {
-    var hash = ByteHash()
-    for byte in rest.utf8 { hash.add(byte) }
-    return "\(mark)\(String(hash.value, radix: 16))"
+    "\(mark)\(String(ByteHash(rest.utf8).value, radix: 16))"
   }
 
   private var rest: String {
@@ -79,8 +78,7 @@ extension String {
     let isPlain =
       !isEmpty
       && utf8.allSatisfy { byte in
-        byte >= 0x2B && byte <= 0x3A || byte == 0x3D || byte >= 0x40 && byte <= 0x5A || byte == 0x5F
-          || byte >= 0x61 && byte <= 0x7A
+        byte.isLetter || byte.isDigit || "+,-./:=@_".utf8.contains(byte)
       }
     return isPlain ? self : "'\(replacing("'", with: "'\\''"))'"
   }

@@ -46,7 +46,7 @@ extension Rule {
             related: [Problem.Related(at: system, "the system knew here")])
         ]
       }
-      let tolerance = Span(minutes: context.number(toleranceOption, of: "detection-gap-mismatch"))
+      let tolerance = Span(minutes: context.value(of: toleranceOption))
       guard let gap = stated.gap, abs(gap.value - computed) > tolerance.seconds else { return [] }
       return [
         Problem(
@@ -59,7 +59,7 @@ extension Rule {
       ]
     })
 
-  private static let toleranceOption = Option("minutes", 5, "how many minutes the two may differ")
+  private static let toleranceOption = NumberOption("minutes", 5, "how many minutes the two may differ")
 }
 
 extension Document {

@@ -34,7 +34,7 @@ extension Rule {
       guard let longest = chains.values.max(by: { ($0.count, $1[0].chain) < ($1.count, $0[0].chain) }) else {
         return []
       }
-      let minimum = context.number(minimumOption, of: "shallow-whys")
+      let minimum = context.value(of: minimumOption)
       guard longest.count < minimum else { return [] }
       let counted = longest.count == 1 ? "one why" : "\(longest.count) whys"
       return [
@@ -45,5 +45,5 @@ extension Rule {
       ]
     })
 
-  private static let minimumOption = Option("minimum", 3, "the least number of whys")
+  private static let minimumOption = NumberOption("minimum", 3, "the least number of whys")
 }

@@ -1,9 +1,9 @@
 import Documents
-import Linting
+package import Linting
 
 extension Rule {
   /// A postmortem written days later is a reconstruction: the details that the fix needs are gone.
-  static let latePostmortem = Rule(
+  package static let latePostmortem = Rule(
     "late-postmortem", .deadline, .error, scope: .document, in: [.postmortem], needsHistory: true,
     summary: "the postmortem was filed, reviewed or signed after its deadline",
     why: """
@@ -34,7 +34,7 @@ extension Rule {
     check: .history { facts, context in
       guard let clock = FilingClock(facts, context) else { return [] }
       let file = context.history[facts.path]
-      let isImported = file?.isImported(atLeast: context.number(importOption, of: "late-postmortem")) ?? false
+      let isImported = file?.isImported(atLeast: context.value(of: importOption)) ?? false
       if let file, !isImported, let problem = clock.problem(of: file) { return [problem] }
       if let problem = clock.problem(of: facts) { return [problem] }
       return [file.flatMap { isImported ? clock.problem(ofImported: $0) : nil }].compactMap(\.self)

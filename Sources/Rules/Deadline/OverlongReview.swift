@@ -28,7 +28,7 @@ extension Rule {
         # Checkout charged the wrong tax
         """),
     check: .document { document, context in
-      let maximum = context.number(longestReview, of: "overlong-review")
+      let maximum = context.value(of: longestReview)
       guard let stated = document.metadata.text(.reviewMinutes), let minutes = stated.value.minutes, minutes > maximum
       else { return [] }
       return [
@@ -38,7 +38,7 @@ extension Rule {
       ]
     })
 
-  private static let longestReview = Option("maximum", 60, "the longest review, in minutes")
+  private static let longestReview = NumberOption("maximum", 60, "the longest review, in minutes")
 }
 
 extension String {

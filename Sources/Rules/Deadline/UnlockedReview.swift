@@ -50,7 +50,7 @@ extension Rule {
       } ?? []
     })
 
-  fileprivate static let minutes = Option(
+  fileprivate static let minutes = NumberOption(
     "minutes", 60, "how many minutes after the war room closes `review_at` may be committed")
 }
 
@@ -67,12 +67,12 @@ extension DocumentFacts {
   /// The problem if the review was scheduled long after the war room closed.
   fileprivate func lateLock(_ context: Context) -> Message? {
     guard let warRoomClosed, let file = context.history[path],
-      !file.isImported(atLeast: Rule.importOption.standard)
+      !file.isImported(atLeast: Rule.importOption.number)
     else { return nil }
     // The war room's log may have had the time before the postmortem existed.
     let logs = timelineSourcePaths.compactMap { context.history[$0] }
     let locks = ([file] + logs).compactMap { $0.versions.first { $0.facts.reviewAt != nil }?.change.commit }
-    let slack = Span(minutes: context.number(Rule.minutes, of: "unlocked-review"))
+    let slack = Span(minutes: context.value(of: Rule.minutes))
     guard let lock = locks.min(by: { $0.committed.earliest < $1.committed.earliest }),
       lock.committed.earliest > warRoomClosed.value.latest + slack.seconds
     else { return nil }

@@ -1,5 +1,5 @@
 import Documents
-import Linting
+package import Linting
 
 extension Rule {
   /// A postmortem without a structural fix changes nothing.
@@ -34,7 +34,7 @@ extension Rule {
       guard document.metadata.isComplete, document.isAtLeast(.inReview), document.structuralFixes.isEmpty else {
         return []
       }
-      if context.number(.actions, of: "missing-fix") == 1, !document.actionItems.isEmpty { return [] }
+      if context.value(of: .actions), !document.actionItems.isEmpty { return [] }
       let actions = document.sections(.actions).first
       let range =
         document.sections(.structuralFix).first?.title?.range ?? document.metadata.entry(.structuralFix)?.label.range
@@ -54,17 +54,19 @@ extension Rule {
     })
 }
 
-extension Rule.Option {
+extension RuleOption where Self == Rule.FlagOption {
   /// Set by the profile in which several actions are normal.
-  static let actions = Rule.Option("actions", 0, "whether action items count as fixes", isFlag: true)
+  package static var actions: Rule.FlagOption {
+    Rule.FlagOption("actions", false, "whether action items count as fixes")
+  }
 }
 
 extension Document {
-  /// One finding for all action items with missing parts, if action items count as fixes.
+  /// One finding for all action items that lack something, if the rule applies to action items.
   func incompleteActions(
-    for rule: String, _ context: Context, _ lack: String, help: Message, where lacks: (Action) -> Bool
+    _ context: Context, _ lack: String, help: Message, where lacks: (Action) -> Bool
   ) -> [Problem] {
-    guard context.number(.actions, of: rule) == 1, isAtLeast(.inReview) else { return [] }
+    guard context.value(of: .actions), isAtLeast(.inReview) else { return [] }
     let incomplete = actionItems.filter { !$0.isDone && lacks($0) }
     guard let first = incomplete.first else { return [] }
     let count = actionItems.count == 1 ? "the action item" : "\(incomplete.count) of \(actionItems.count) action items"

@@ -45,7 +45,7 @@ extension Rule {
       ]),
     check: .repository { allFacts, context in
       let postmortems = allFacts.filter { $0.kind == .postmortem }
-      let days = context.number(daysOption, of: "recurring-class")
+      let days = context.value(of: daysOption)
       return Recurrences(of: postmortems).pairs.compactMap { earlier, later in
         guard let name = later.incidentClass, let before = earlier.incidentClass else { return nil }
         let holding = Holding(ofFixIn: earlier, until: later, days: days, context)
@@ -66,6 +66,6 @@ extension Rule {
       }
     })
 
-  private static let daysOption = Option(
+  private static let daysOption = NumberOption(
     "days", 90, "how many days after the fix its class must not come back, if no tags are releases")
 }

@@ -28,7 +28,7 @@ extension Rule {
     check: .document { document, context in
       let help: Message = "write a date: `due: 2026-11-24`"
       let actions = document.incompleteActions(
-        for: "undated-fix", context, "no date, and work without a date is never late", help: help
+        context, "no date, and work without a date is never late", help: help
       ) { $0.dueDay == nil }
       guard let fix = document.owedFix else { return actions }
       guard let due = fix[.due], !due.isPlaceholder else {

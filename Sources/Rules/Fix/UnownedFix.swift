@@ -26,7 +26,7 @@ extension Rule {
         """),
     check: .document { document, context in
       let actions = document.incompleteActions(
-        for: "unowned-fix", context, "no owner, and nobody does work without an owner",
+        context, "no owner, and nobody does work without an owner",
         help: "name one person for each: `Owner: @handle`"
       ) { $0.owner?.isPlaceholder ?? true }
       guard let fix = document.owedFix, fix[.owner]?.isPlaceholder ?? true else { return actions }

@@ -27,7 +27,7 @@ extension Rule {
     check: .document { document, context in
       let help: Message = "name the issue: `tracking: SHOP-482`, `#123`, `owner/repository#123` or an https address"
       let actions = document.incompleteActions(
-        for: "untracked-fix", context, "no issue, and nobody plans work without one", help: help
+        context, "no issue, and nobody plans work without one", help: help
       ) { action in
         !document.source.text(in: action.details).contains("](http")
           && !(action.tracking.map { $0.value.isTrackerAddress || context.settings.isTracking($0.value) } ?? false)

@@ -46,12 +46,12 @@ extension Rule {
         return []
       }
       let count = facts.timelineRowCount
-      guard count >= context.number(rowsOption, of: "reconstructed-timeline") else { return [] }
+      guard count >= context.value(of: rowsOption) else { return [] }
       let trait = estimate == .approximate ? "marked as approximate" : "multiples of five minutes"
       let message: Message = "all \(count) times are \(trait), as if from memory"
       return [Problem(at: range, message, help: help, confidence: .medium)]
     })
 
-  private static let rowsOption = Option(
+  private static let rowsOption = NumberOption(
     "rows", 5, "how many rows, all with rounded times, count as estimates")
 }

@@ -1,3 +1,4 @@
+internal import Bytes
 import Documents
 import Linting
 
@@ -73,12 +74,6 @@ extension DocumentFacts.RunbookUse {
 extension UInt8 {
   /// Whether the byte has no special meaning in YAML, quoted or not.
   fileprivate var isPlainInPath: Bool {
-    switch self {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
-      UInt8(ascii: "/"), 0x80...:
-      true
-    default: false
-    }
+    isLetter || isDigit || self >= 0x80 || "-_./".utf8.contains(self)
   }
 }

@@ -22,7 +22,7 @@ extension Rule {
     check: .history { facts, context in
       guard let file = context.history[facts.path] else { return [] }
       // An import also contains the signatures of others.
-      let imported = file.isImported(atLeast: importOption.standard) ? file.first.commit : nil
+      let imported = file.isImported(atLeast: importOption.number) ? file.first.commit : nil
       return facts.signatures.compactMap { signature in
         guard signature.isGiven, let by = signature.by,
           let first = file.versions.first(where: { $0.facts.isSigned(by: by.value, as: signature.role) }),

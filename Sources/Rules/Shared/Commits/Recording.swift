@@ -30,7 +30,7 @@ enum Recording: Equatable {
   ) -> Recording {
     let count = file.changes.count { window.contains($0.commit.committed.earliest) }
     if count >= 2 { return .live }
-    if file.isImported(atLeast: Rule.importOption.standard) { return .unknown }
+    if file.isImported(atLeast: Rule.importOption.number) { return .unknown }
     let first = file.first.commit
     let delay = first.committed.earliest - window.upperBound
     let when = delay > 0 ? ", \(Span(seconds: delay)) after the incident" : ""
@@ -45,7 +45,7 @@ enum Recording: Equatable {
   /// Rows that were entered live do not all appear in one commit.
   private static func ofRows(in facts: DocumentFacts, _ history: History, at range: ByteRange) -> Recording {
     guard let resolved = facts.resolved, let file = history[facts.path],
-      !file.isImported(atLeast: Rule.importOption.standard),
+      !file.isImported(atLeast: Rule.importOption.number),
       let first = file.versions.first(where: { $0.facts.timelineRowCount > 0 }),
       first.facts.timelineRowCount >= max(2, facts.timelineRowCount),
       first.change.commit.committed.earliest > resolved.value.latest

@@ -1,5 +1,5 @@
 import Documents
-import Linting
+package import Linting
 
 extension DocumentFacts {
   /// The versions of the document, oldest first; the last is the linted text, which may not be committed yet.
@@ -10,15 +10,15 @@ extension DocumentFacts {
   }
 
   struct Version {
-    /// Nil for uncommitted changes.
+    /// Nil for what is not committed yet.
     let commit: Commit?
     let facts: DocumentFacts
 
-    /// The commit's name in a message.
+    /// What a message calls the commit.
     var name: String { commit?.description ?? "not committed yet" }
   }
 
-  /// The changes of a value to a later time, oldest first; empty if its last value is no later than its first.
+  /// The moves of a value to a later time, oldest first; empty if it ended no later than it began.
   func moves(
     in history: History, of moment: (DocumentFacts) -> Moment?, countingFrom isPromised: (Version, Version) -> Bool
   ) -> [Move] {
@@ -26,7 +26,7 @@ extension DocumentFacts {
     var before: (version: Version, value: Moment)?
     for version in versions(in: history) {
       guard let value = moment(version.facts) else { continue }
-      // Adding a time of day to a date moves nothing.
+      // A time of day that is added to a date moves nothing.
       if let before, value.earliest > before.value.latest, isPromised(before.version, version) {
         moves.append(Move(from: before.value, to: value, commit: version.commit))
       }
@@ -47,14 +47,13 @@ extension DocumentFacts {
 }
 
 extension FileHistory {
-  /// Whether the first commit added so many postmortems that it was an import, which does not show when each was
-  /// written.
+  /// Whether the first commit added so many postmortems that it was an import, which does not show when each was written.
   func isImported(atLeast count: Int) -> Bool { siblings >= max(count, 2) }
 }
 
 extension Rule {
-  /// The number of postmortems in one commit from which it is an import.
-  static let importOption = Option(
+  /// How many postmortems one commit adds if it is an import.
+  package static let importOption = NumberOption(
     "import", 3,
     "how many postmortems in one commit make it an import, which does not show when each was written"
   )

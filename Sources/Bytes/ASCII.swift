@@ -1,0 +1,13 @@
+/// Classes of bytes in a text; all letters and digits are those of ASCII.
+extension UInt8 {
+  @inlinable package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+
+  @inlinable package var isLetter: Bool { self | 0x20 >= 0x61 && self | 0x20 <= 0x7A }
+
+  @inlinable package var isCapital: Bool { self >= 0x41 && self <= 0x5A }
+
+  @inlinable package var isSmallLetter: Bool { self >= 0x61 && self <= 0x7A }
+
+  /// The byte with a capital as the small letter; any other byte as it is.
+  @inlinable package var lowercased: UInt8 { isCapital ? self | 0x20 : self }
+}

@@ -1,0 +1,144 @@
+internal import Bytes
+
+/// Rewrites what site generators add to Markdown as plain Markdown, line for line.
+///
+/// Callouts (GitHub, Obsidian), admonitions (MkDocs, Docusaurus) and HTML around paragraphs are the author's own text,
+/// but a Markdown parser takes them for quotations, indented code and opaque blocks. Each line stays on its line, so
+/// that places in the file stay right: the text of a block is searched in its own lines.
+struct MarkdownDialect {
+  private(set) var bytes: [UInt8] = []
+
+  /// Where a code fence begins that nothing closes.
+  private(set) var openFence: ByteRange?
+
+  /// The fence around the line, by its mark and length.
+  private var fence: (mark: UInt8, length: Int, line: ByteRange)?
+
+  /// How far each admonition around the line indents its text.
+  private var indents: [Int] = []
+  private var isInCallout = false
+  private var isInComment = false
+
+  /// Whether the element that is open has text that is no prose: `<pre>`, `<script>`.
+  private var opaque: [UInt8]?
+
+  /// Whether a text may need it: nearly none does, and a search costs less than a copy.
+  private static let signs = WordSearch([
+    "!!! ", "??? ", "???+ ", "=== \"", "> [!", ">[!", ":::", "<p", "<div", "<details", "<table", "<ul", "<ol", "<h1",
+    "<h2",
+    "<h3", "<h4", "<section", "<summary", "<blockquote", "```", "~~~", "<tr",
+  ])
+
+  /// The text from `start`; nil if there is nothing to rewrite and no fence is left open.
+  init?(_ source: SourceFile, from start: Int) {
+    guard Self.signs.first(in: source.bytes, start..<source.bytes.count) != nil else { return nil }
+    bytes.reserveCapacity(source.bytes.count - start)
+    var isRewritten = false
+    var number = source.position(of: start).line
+    var end = start
+    while let line = source.line(numbered: number) {
+      let rewritten = rewrite(source.bytes, line)
+      if rewritten.map({ !$0.elementsEqual(source.bytes[line]) }) ?? false { isRewritten = true }
+      if let rewritten { bytes += rewritten } else { bytes += source.bytes[line] }
+      end = line.upperBound
+      let next = source.line(numbered: number + 1)?.lowerBound ?? source.bytes.count
+      bytes += source.bytes[end..<next]
+      number += 1
+    }
+    openFence = fence?.line
+    guard isRewritten || openFence != nil else { return nil }
+  }
+
+  /// The line as plain Markdown; nil to leave it.
+  private mutating func rewrite(_ bytes: [UInt8], _ line: ByteRange) -> ArraySlice<UInt8>? {
+    var text = bytes[line]
+    // Text of an admonition is indented once for each that is open.
+    let indent = text.prefix { $0 == UInt8(ascii: " ") }.count
+    let isBlank = indent == text.count
+    if !isBlank { while let last = indents.last, indent < last { indents.removeLast() } }
+    if let depth = indents.last, !isBlank { text = text.dropFirst(min(depth, indent)) }
+    if readFence(text, at: line) { return indents.isEmpty ? nil : text }
+    if isInComment || opaque != nil {
+      closeOpaque(text)
+      return nil
+    }
+    if let title = admonition(text, indent: indent) { return title }
+    if let body = callout(text) { return body }
+    if let html = HTMLLine(text) {
+      if html.opensComment { isInComment = true }
+      opaque = html.opens
+      return html.text.map { $0[...] }
+    }
+    return indents.isEmpty ? nil : text
+  }
+
+  /// Whether the line belongs to a code fence.
+  private mutating func readFence(_ text: ArraySlice<UInt8>, at line: ByteRange) -> Bool {
+    let body = text.drop { " \t>".utf8.contains($0) }
+    guard let mark = body.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return fence != nil }
+    let length = body.prefix { $0 == mark }.count
+    if let open = fence {
+      let rest = body.dropFirst(length)
+      if mark == open.mark, length >= open.length, rest.allSatisfy({ " \t".utf8.contains($0) }) { fence = nil }
+      return true
+    }
+    // The text after backticks has none, else it is inline code.
+    guard length >= 3, mark == UInt8(ascii: "~") || !body.dropFirst(length).contains(mark) else { return false }
+    fence = (mark, length, line)
+    return true
+  }
+
+  private mutating func closeOpaque(_ text: ArraySlice<UInt8>) {
+    if isInComment, text.contains(text: "-->") { isInComment = false }
+    if let name = opaque, text.contains(text: "</" + String(decoding: name, as: UTF8.self)) { opaque = nil }
+  }
+
+  /// The title of `!!! note "Title"`, `??? note`, `=== "Tab"` and `:::note Title`; nil for any other line.
+  private mutating func admonition(_ text: ArraySlice<UInt8>, indent: Int) -> ArraySlice<UInt8>? {
+    let body = text.drop { $0 == UInt8(ascii: " ") }
+    if body.starts(with: ":::".utf8) {
+      // The marks, a space, the type.
+      let rest = body.drop { ": ".utf8.contains($0) }
+      return Self.bold(rest.drop(while: \.isLetter))
+    }
+    let marks = ["!!! ", "???+ ", "??? ", "=== \"", "===! \"", "===+ \""]
+    guard let mark = marks.first(where: { body.starts(with: $0.utf8) }) else { return nil }
+    indents.append(indent + 4)
+    guard mark.hasSuffix("\"") || body.contains(UInt8(ascii: "\"")) else { return [] }
+    let title = body.drop { $0 != UInt8(ascii: "\"") }.dropFirst().prefix { $0 != UInt8(ascii: "\"") }
+    return Self.bold(title)
+  }
+
+  /// The text of a callout's line without its `>`; a quotation keeps it.
+  private mutating func callout(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let body = text.drop { $0 == UInt8(ascii: " ") }
+    guard body.first == UInt8(ascii: ">") else {
+      isInCallout = false
+      return nil
+    }
+    var rest = body.dropFirst()
+    if rest.first == UInt8(ascii: " ") { rest = rest.dropFirst() }
+    if rest.starts(with: "[!".utf8), let close = rest.firstIndex(of: UInt8(ascii: "]")) {
+      let type = String(decoding: rest[(rest.startIndex + 2)..<close], as: UTF8.self).lowercased()
+      isInCallout = !["quote", "cite"].contains(type)
+      guard isInCallout else { return nil }
+      return Self.bold(rest[(close + 1)...].drop { "+-".utf8.contains($0) })
+    }
+    return isInCallout ? rest : nil
+  }
+
+  /// A title as a line that can head a section.
+  private static func bold(_ title: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let text = title.drop { $0 == UInt8(ascii: " ") }
+    guard text.contains(where: { $0.isLetter || $0 >= 0x80 }) else { return [] }
+    return Array("**".utf8) + text + Array("**  ".utf8)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  func contains(text: String) -> Bool {
+    let word = Array<UInt8>(text.utf8)
+    guard let first = word.first else { return true }
+    return indices.contains { self[$0] == first && self[$0...].starts(with: word) }
+  }
+}
