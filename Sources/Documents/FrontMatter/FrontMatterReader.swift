@@ -25,13 +25,13 @@ struct FrontMatterReader {
 
   private static func read(_ yaml: ByteRange, in source: SourceFile, fences: ByteRange) -> FrontMatter {
     var faults: [FrontMatter.Fault] = []
-    if let fault = YAMLLimits(source.bytes[yaml], limit: limit).fault(at: fences) {
-      return FrontMatter(range: fences, entries: [], faults: [fault], isReadable: false)
+    guard yaml.count <= limit else {
+      return FrontMatter(range: fences, entries: [], faults: [.tooLong(limit: limit, at: fences)], isReadable: false)
     }
     if let entries = FastFrontMatter.entries(of: yaml, in: source) {
       return FrontMatter(range: fences, entries: entries, faults: [], isReadable: true)
     }
-    let root = YAMLReader.value(of: yaml, in: source, faults: &faults)
+    let root = YAMLReader.value(of: yaml, in: source, whole: fences, faults: &faults)
     guard let root else { return FrontMatter(range: fences, entries: [], faults: faults, isReadable: false) }
     switch root.value {
     case .mapping(let entries): return FrontMatter(range: fences, entries: entries, faults: faults, isReadable: true)
