@@ -67,7 +67,7 @@ struct YAMLBuilder {
     }
     if let (key, first) = open[open.count - 1].add(node) {
       let line = source.position(of: first).line
-      faults.append(.repeatedKey(key, firstLine: line))
+      faults.append(.repeatedKey(key, firstLine: line, .yaml))
     }
   }
 }

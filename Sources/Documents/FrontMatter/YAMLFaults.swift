@@ -40,10 +40,21 @@ extension FrontMatter.Fault {
       help: "keep fields in the front matter and text in the body", range: range)
   }
 
-  static func repeatedKey(_ key: Located<String>, firstLine line: Int) -> FrontMatter.Fault {
+  static func repeatedKey(
+    _ key: Located<String>, firstLine line: Int, _ format: FrontMatter.Format
+  ) -> FrontMatter.Fault {
     FrontMatter.Fault(
-      message: "`\(key.value)` is given twice, first on line \(line), but YAML allows a key only once",
+      message: "`\(key.value)` is given twice, first on line \(line), but \(format.rawValue) allows a key only once",
       help: "keep one `\(key.value)`", range: key.range)
+  }
+
+  /// A message for a problem of JSON or TOML, from its place to the end of the line.
+  init(_ problem: DataProblem, in format: FrontMatter.Format, of source: SourceFile) {
+    let line = source.line(containing: min(problem.offset, max(0, source.bytes.count - 1)))
+    let rest = problem.offset..<max(line.upperBound, problem.offset)
+    self.init(
+      message: "the front matter is not valid \(format.rawValue), so it is not read: \(problem.message)",
+      help: problem.help, range: rest.isEmpty ? line : rest)
   }
 
   /// A message for a problem, with what to write; `whole` is the place of what concerns all of the YAML.
