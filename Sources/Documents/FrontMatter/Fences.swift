@@ -115,6 +115,8 @@ struct FrontMatterOpening: Hashable {
 
   /// Whether a line closes what this one opens.
   func isClosed(by line: ArraySlice<UInt8>, afterField: Bool) -> Bool {
+    // Fast path: no other line begins so.
+    guard let first = line.first, first == fence.utf8.first || first == UInt8(ascii: ".") else { return false }
     let text = line.prefix { !" \t".utf8.contains($0) }
     guard line[text.endIndex...].allSatisfy({ " \t".utf8.contains($0) }) else { return false }
     if text.elementsEqual(fence.utf8) { return true }

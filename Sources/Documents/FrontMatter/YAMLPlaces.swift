@@ -53,7 +53,7 @@ struct YAMLPlaces {
     let end = offset(ofScalar: event.scalars.upperBound)
     switch event.kind {
     // Of text that is folded from several lines, only the first is marked.
-    case .scalar(_, .plain): return start..<min(end, max(start, endOfLine(from: start)))
+    case .scalar(_, .plain): return start..<endOfLine(from: start, to: end)
     // libyaml ends a block where the next line with other content begins.
     case .scalar(_, .block): return start..<endOfText(from: start, to: end)
     default: return start..<end
@@ -75,9 +75,12 @@ struct YAMLPlaces {
     return end
   }
 
-  func endOfLine(from offset: Int) -> Int {
+  func endOfLine(from offset: Int) -> Int { endOfLine(from: offset, to: yaml.upperBound) }
+
+  /// The end of a line, or the limit if that comes first: a line can be as long as the file.
+  private func endOfLine(from offset: Int, to limit: Int) -> Int {
     var end = offset
-    while end < yaml.upperBound, Self.breakLength(bytes, at: end) == 0 { end += 1 }
+    while end < limit, Self.breakLength(bytes, at: end) == 0 { end += 1 }
     while end > offset, " \t".utf8.contains(bytes[end - 1]) { end -= 1 }
     return end
   }
