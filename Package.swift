@@ -20,9 +20,7 @@ let package = Package(
   ],
   dependencies: [
     // The command line: help, completion and errors that users of Swift tools know.
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    // Front matter is YAML, and libyaml is the parser that knows all of it.
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // Reads repositories of every layout without running anything from them.
@@ -54,14 +52,16 @@ let package = Package(
       pkgConfig: "libpcre2-8",
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]
     ),
+    // Front matter and configurations are YAML, and libyaml says where each value begins and ends.
+    .systemLibrary(
+      name: "CYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+    ),
     // What is the same for the bytes of git and those of a document.
     .target(name: "Bytes", swiftSettings: checked),
     .target(name: "Git", dependencies: ["Bytes", "CAttributes", "CLibGit2", "CZlib"], swiftSettings: checked),
-    .target(
-      name: "Documents",
-      dependencies: ["Bytes", "CCommonMark", .product(name: "Yams", package: "Yams")],
-      swiftSettings: checked
-    ),
+    .target(name: "Documents", dependencies: ["Bytes", "CCommonMark", "CYAML"], swiftSettings: checked),
     .target(name: "Language", dependencies: ["Bytes", "Documents"], swiftSettings: checked),
     .target(name: "Linting", dependencies: ["Bytes", "CPcre2", "Documents", "Language"], swiftSettings: checked),
     .target(name: "Rules", dependencies: ["Bytes", "Documents", "Language", "Linting"], swiftSettings: checked),
@@ -93,8 +93,6 @@ let package = Package(
     .testTarget(
       name: "EngineTests", dependencies: ["Engine", "Documents", "Linting", "Reports", "Rules", "TestSupport"],
       swiftSettings: checked),
-    .testTarget(
-      name: "pmlintTests", dependencies: ["pmlint", "Reports", "TestSupport", .product(name: "Yams", package: "Yams")],
-      swiftSettings: checked),
+    .testTarget(name: "pmlintTests", dependencies: ["pmlint", "Reports", "TestSupport"], swiftSettings: checked),
   ]
 )

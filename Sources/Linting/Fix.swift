@@ -28,10 +28,10 @@ extension Fix {
   package init?(
     writing new: String, over old: String, in value: Located<String>, of document: Document, isSafe: Bool
   ) {
-    // Characters with a meaning in YAML or in a table need quotes, which are left to the author.
-    guard old != new, new.utf8.allSatisfy(\.isPlainInValue), let place = document.place(of: old, in: value) else {
-      return nil
-    }
+    // The author has to quote characters with a meaning in YAML or in a table.
+    guard old != new, new.utf8.allSatisfy(\.isPlainInValue), let place = document.place(of: old, in: value),
+      document.takesText(in: value.range)
+    else { return nil }
     self.init("write `\(new)`", [Edit(place, new)], isSafe: isSafe)
   }
 
@@ -40,6 +40,16 @@ extension Fix {
     guard let respelling = Respelling(value.value, among: words) else { return nil }
     self.init(
       writing: respelling.word, over: respelling.written, in: value, of: document, isSafe: respelling.isCertain)
+  }
+}
+
+extension Document {
+  /// Whether any text may stand at a place: in TOML and JSON it needs quotes, and a number or a date has none.
+  fileprivate func takesText(in range: ByteRange) -> Bool {
+    guard let frontMatter, frontMatter.format != .yaml, frontMatter.range.contains(range.lowerBound) else {
+      return true
+    }
+    return range.lowerBound > 0 && "\"'".utf8.contains(source.bytes[range.lowerBound - 1])
   }
 }
 

@@ -27,7 +27,8 @@ import Testing
   private func entries(ofYAML yaml: String, in text: String) -> [FrontMatter.Entry] {
     let source = SourceFile(path: "postmortems/x.md", bytes: Array(text.utf8))
     var faults: [FrontMatter.Fault] = []
-    return YAMLReader.value(of: 4..<4 + yaml.utf8.count, in: source, faults: &faults)?.value.entries ?? []
+    let range = 4..<4 + yaml.utf8.count
+    return YAMLReader.value(of: range, in: source, whole: range, faults: &faults)?.value.entries ?? []
   }
 
   private func compare(_ yaml: String) throws {

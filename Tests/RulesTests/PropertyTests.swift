@@ -128,9 +128,9 @@ import Testing
 
   /// The offset of the body; nil if front matter is not closed, so that it includes all that follows.
   private static func bodyStart(of bytes: [UInt8]) -> Int? {
-    guard bytes.starts(with: Array("---\n".utf8)) else { return 0 }
+    guard let fence = ["---\n", "+++\n"].map({ Array($0.utf8) }).first(where: bytes.starts) else { return 0 }
     let rest = bytes[4...]
-    if rest.starts(with: Array("---\n".utf8)) { return 8 }
-    return rest.firstRange(of: Array("\n---\n".utf8))?.upperBound
+    if rest.starts(with: fence) { return 8 }
+    return rest.firstRange(of: [UInt8(ascii: "\n")] + fence)?.upperBound
   }
 }

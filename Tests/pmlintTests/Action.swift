@@ -1,6 +1,5 @@
 import Foundation
 import TestSupport
-import Yams
 
 /// The action of `.github/actions/pmlint`, read from its file and run step by step as GitHub's runner does.
 struct Action: Decodable {
@@ -28,10 +27,10 @@ struct Action: Decodable {
   }
 
   static let folder = Recording.root.appending(path: ".github/actions/pmlint")
+  static let path = folder.appending(path: "action.yml")
 
   static func read() throws -> Action {
-    let text = try String(contentsOf: folder.appending(path: "action.yml"), encoding: .utf8)
-    return try YAMLDecoder().decode(Action.self, from: text)
+    try JSONDecoder().decode(Action.self, from: ServiceFile.json(path))
   }
 
   /// The result of a run.

@@ -1,7 +1,6 @@
 import Foundation
 import TestSupport
 import Testing
-import Yams
 
 /// The template for GitLab: its scripts are run as by a runner, in the clones that GitLab makes.
 @Suite struct GitLabTests {
@@ -23,7 +22,7 @@ import Yams
   private static let path = Recording.root.appending(path: ".gitlab/pmlint.gitlab-ci.yml")
 
   private func job() throws -> Job {
-    try YAMLDecoder().decode(Template.self, from: String(contentsOf: Self.path, encoding: .utf8)).pmlint
+    try JSONDecoder().decode(Template.self, from: ServiceFile.json(Self.path)).pmlint
   }
 
   /// Runs the job in a clone; the runner's shell is bash if the image has it, else `sh`.

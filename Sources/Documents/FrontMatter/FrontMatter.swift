@@ -1,7 +1,8 @@
-/// The YAML between two `---` lines at the start of a file, every key and value with its place.
+/// The fields between two fences at the start of a file, every key and value with its place.
 package struct FrontMatter: Hashable, Sendable {
   /// Including both fences.
   package let range: ByteRange
+  package let format: Format
   package let entries: [Entry]
 
   /// Why the front matter, or a part of it, cannot be read.
@@ -10,19 +11,33 @@ package struct FrontMatter: Hashable, Sendable {
   /// Whether the entries are surely all that the author wrote.
   package let isReadable: Bool
 
+  /// In what it is written.
+  package enum Format: String, Sendable {
+    case yaml = "YAML"
+    case toml = "TOML"
+    case json = "JSON"
+
+    /// The format of a name such as `yml`.
+    init?(name: String) {
+      self.init(rawValue: name == "yml" ? "YAML" : name.uppercased())
+    }
+  }
+
   package struct Entry: Hashable, Sendable {
     package let key: Located<String>
     package let value: Located<Value>
   }
 
   /// A value as written: plain scalars stay text, so `on`, `12:30` and `2026-13-01` are not converted.
+  ///
+  /// In TOML and JSON the place of a text is between its quotes, so that what is written there is still quoted.
   package indirect enum Value: Hashable, Sendable {
     case scalar(String)
     case list([Located<Value>])
     case mapping([Entry])
   }
 
-  /// A fault of the YAML itself, in plain words.
+  /// A fault of the front matter itself, in plain words.
   package struct Fault: Hashable, Sendable {
     package let message: String
     package let help: String

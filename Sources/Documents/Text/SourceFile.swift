@@ -54,7 +54,7 @@ package struct SourceFile: Sendable {
 
   /// Whether front matter can begin here, which is much cheaper than reading it.
   package static func mayHaveFrontMatter(_ bytes: [UInt8]) -> Bool {
-    bytes[startOfText(in: bytes)...].starts(with: "---".utf8)
+    FrontMatterOpening(bytes, from: startOfText(in: bytes)) != nil
   }
 
   static func startOfText(in bytes: [UInt8]) -> Int {

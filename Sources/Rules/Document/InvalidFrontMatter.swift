@@ -5,7 +5,7 @@ extension Rule {
   /// Unreadable front matter is worse than none: its author believes that the fields are there.
   static let invalidFrontMatter = Rule(
     "invalid-front-matter", .document, .error, scope: .line, in: [.postmortem, .runbook, .incident],
-    summary: "the front matter is not valid YAML",
+    summary: "the front matter cannot be read as YAML, TOML or JSON",
     why: """
       The front matter holds the owner, the dates and the severity. When it cannot be read, all of them count as \
       missing: no deadline is checked, no fix is followed up, and nobody notices.

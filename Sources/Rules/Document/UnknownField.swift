@@ -34,6 +34,7 @@ extension Rule {
     in entries: [FrontMatter.Entry], of schema: Schema, kind: Document.Kind
   ) -> [Problem] {
     let known = Set(entries.map(\.key.value))
+    let places = Set(entries.map(\.key.range))
     var problems: [Problem] = []
     var foreign: [Located<String>] = []
     for entry in entries {
@@ -49,7 +50,8 @@ extension Rule {
         }.min()
         if let near {
           problems.append(slip(at: entry.key, in: schema, near: near))
-        } else {
+        } else if !entry.value.value.entries.contains(where: { places.contains($0.key.range) }) {
+          // The fields of a map that is merged are the document's own.
           foreign.append(entry.key)
         }
         continue
