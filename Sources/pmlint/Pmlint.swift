@@ -18,8 +18,10 @@ struct Pmlint: AsyncParsableCommand {
       --diff prints a patch or --strict-baseline finds a stale entry.
       """,
     version: version,
-    subcommands: [Check.self, RulesList.self, Explain.self, ConfigCommand.self, HookCommand.self, HistoryCommand.self],
-    defaultSubcommand: Check.self)
+    subcommands: [
+      CheckCommand.self, RulesList.self, Explain.self, ConfigCommand.self, HookCommand.self, HistoryCommand.self,
+    ],
+    defaultSubcommand: CheckCommand.self)
 
   static func main() {
     Threads.run { await run(Invocation.arguments) }

@@ -20,12 +20,12 @@ import Testing
 
   /// The rules that find something in each document, from what a state of the files holds.
   private func found(
-    _ scratch: Scratch, _ origin: Target = .workTree, overlaying texts: [String: String] = [:],
+    _ scratch: Scratch, _ target: Target = .workTree, overlaying texts: [String: String] = [:],
     _ change: (inout LintOptions) -> Void = { _ in }
   ) async throws -> [String] {
     let environment = environment(scratch)
     var options = LintOptions(asOf: environment.now)
-    options.origin = origin
+    options.target = target
     options.rules = try RuleSelection(select: "vague-fix", ignore: nil).rules
     change(&options)
     var run = try FilteredRun(options, environment, besides: Outputs([]))
@@ -88,8 +88,8 @@ import Testing
 
   @Test func `a path that is not there ends the run, in each state of the files`() async throws {
     let scratch = try repository()
-    for origin in [Target.workTree, .index, .revision("HEAD")] {
-      await #expect(throws: Failure.self) { try await found(scratch, origin) { $0.paths = ["postmortems/none.md"] } }
+    for target in [Target.workTree, .index, .revision("HEAD")] {
+      await #expect(throws: Failure.self) { try await found(scratch, target) { $0.paths = ["postmortems/none.md"] } }
     }
   }
 
