@@ -6,7 +6,7 @@ internal import Rules
 package struct LintOptions: Sendable {
   /// Files and folders, relative to the working directory; empty for the working directory.
   package var paths: [String] = []
-  package var origin = Target.workTree
+  package var target = Target.workTree
 
   /// The revision since which documents may have changed; nil to lint all of them.
   package var since: Since?

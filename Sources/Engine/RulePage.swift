@@ -79,7 +79,8 @@ package struct RulePage {
     let linter = Linter(
       rules: Rule.all.map { $0.id == rule.id ? $0.optedIn : $0 },
       context: Context(asOf: Moment(seconds: 1_795_435_200), history: History(of: rule.example.commits)))
-    let findings = linter.lint(all: documents, tree: Tree(paths: Set(texts.keys), isKnown: texts.count > 1))
+    let findings = linter.lint(
+      all: documents, referenced: ReferencedFiles(paths: Set(texts.keys), isKnown: texts.count > 1))
     return findings.filter { $0.rule == rule.id && $0.path == rule.examplePath }.map { finding in
       "\(finding.start.line):\(finding.start.column) \(finding.severity.rawValue): \(finding.message)"
         + (finding.help.map { "\n  help: \($0)" } ?? "")

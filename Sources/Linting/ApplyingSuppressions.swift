@@ -32,11 +32,11 @@ extension Linter {
     return ((kept + told).sorted(by: Finding.isOrderedBefore), findings.count - kept.count)
   }
 
-  /// All findings of a few documents, including those that compare them.
-  package func lint(all documents: [Document], tree: Tree? = nil) -> [Finding] {
-    var findings = documents.flatMap { lint($0, tree: tree) }
+  /// All findings of a few documents together.
+  package func lint(all documents: [Document], referenced: ReferencedFiles? = nil) -> [Finding] {
+    var findings = documents.flatMap { lint($0, referenced: referenced) }
     let allFacts = documents.map { document in
-      var facts = DocumentFacts(document, tree: tree ?? context.tree)
+      var facts = DocumentFacts(document, referenced: referenced ?? context.referenced)
       facts.isUntracked = context.history.isKnown && context.history[facts.path] == nil
       return facts
     }

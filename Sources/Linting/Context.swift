@@ -6,7 +6,7 @@ package struct Context: Sendable {
   package let asOf: Moment
   package var settings: Settings
   package let ownership: Ownership
-  package var tree: Tree
+  package var referenced: ReferencedFiles
 
   /// Whether all documents of the repository were read; otherwise, none can be reported as missing.
   package let seesAll: Bool
@@ -21,13 +21,14 @@ package struct Context: Sendable {
   var rule: Rule.ID = ""
 
   package init(
-    asOf: Moment, settings: Settings = Settings(), ownership: Ownership = Ownership(), tree: Tree = Tree(),
+    asOf: Moment, settings: Settings = Settings(), ownership: Ownership = Ownership(),
+    referenced: ReferencedFiles = ReferencedFiles(),
     seesAll: Bool = true, knownPaths: [String: String] = [:], history: History = History()
   ) {
     self.asOf = asOf
     self.settings = settings
     self.ownership = ownership
-    self.tree = tree
+    self.referenced = referenced
     self.seesAll = seesAll
     self.knownPaths = knownPaths
     self.history = history
@@ -48,8 +49,8 @@ package struct Context: Sendable {
   }
 }
 
-/// The contents of the linted tree, as far as documents name them.
-package struct Tree: Sendable {
+/// What the linted tree contains, as far as the documents name it.
+package struct ReferencedFiles: Sendable {
   private let paths: Set<String>
   private let anchors: [String: Set<String>]
 

@@ -68,8 +68,8 @@ package struct DocumentFacts: Sendable {
   package let mentions: Set<String>
   package let namesAlert: Bool
 
-  /// The facts of a document; `tree` shows whether the runbooks that it names exist.
-  package init(_ document: Document, tree: Tree = Tree()) {
+  /// The facts of a document; `referenced` shows whether the runbooks that it names exist.
+  package init(_ document: Document, referenced: ReferencedFiles = ReferencedFiles()) {
     path = document.source.path
     kind = document.kind
     anchor = document.anchor
@@ -90,7 +90,7 @@ package struct DocumentFacts: Sendable {
     reviewAt = document.metadata.moment(.reviewAt)
     reviewMovedReason = document.reviewMovedReason
     signatures = document.kind == .postmortem ? document.signatures : []
-    runbooks = document.runbookUses(in: tree)
+    runbooks = document.runbookUses(in: referenced)
     decisions =
       document.kind == .postmortem
       ? document.namedDecisions.map { NamedFile(path: $0, paths: document.paths(namedBy: $0.value)) } : []
@@ -206,7 +206,7 @@ extension Document {
     }
   }
 
-  fileprivate func runbookUses(in tree: Tree) -> [DocumentFacts.RunbookUse] {
+  fileprivate func runbookUses(in referenced: ReferencedFiles) -> [DocumentFacts.RunbookUse] {
     guard kind == .postmortem else { return [] }
     return namedRunbooks.map { path in
       // An id or a title is not a path, and URLs are not checked.
@@ -214,7 +214,7 @@ extension Document {
       let isPath = name.contains(".") && !paths.isEmpty
       return DocumentFacts.RunbookUse(
         path: path, paths: paths, isAdequate: adequacy(of: path),
-        isMissing: isPath && tree.isKnown && !paths.contains(where: tree.contains))
+        isMissing: isPath && referenced.isKnown && !paths.contains(where: referenced.contains))
     }
   }
 }

@@ -20,10 +20,10 @@ package struct Linter: Sendable {
   }
 
   /// The findings in one document, sorted; `settings` are those for its path.
-  package func lint(_ document: Document, settings: Settings? = nil, tree: Tree? = nil) -> [Finding] {
+  package func lint(_ document: Document, settings: Settings? = nil, referenced: ReferencedFiles? = nil) -> [Finding] {
     var context = context
     if let settings { context.settings = settings }
-    if let tree { context.tree = tree }
+    if let referenced { context.referenced = referenced }
     var found: [(Rule, Problem)] = []
     for index in rulesByKind[document.kind] ?? [] where context.settings.severity(of: rules[index]) != nil {
       guard case .document(let check) = rules[index].check else { continue }

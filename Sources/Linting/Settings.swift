@@ -9,8 +9,8 @@ package struct Settings: Sendable {
   /// The options of rules that are set.
   package var options: [OptionKey: OptionValue] = [:]
 
-  /// The rules that are off, or have another severity than their own.
-  package var levels: [String: Level] = [:]
+  /// The rules that are switched off, or that matter more or less than by themselves.
+  package var ruleSeverities: [Rule.ID: RuleSeverity] = [:]
 
   /// The minimum confidence of a finding.
   package var minConfidence = Confidence.low
@@ -36,7 +36,7 @@ package struct Settings: Sendable {
     shown.adding(team)
   }
 
-  package enum Level: Hashable, Sendable {
+  package enum RuleSeverity: Hashable, Sendable {
     case off
     case severity(Severity)
   }
@@ -45,7 +45,7 @@ package struct Settings: Sendable {
 
   /// The severity of a rule's findings; nil if the rule is off.
   package func severity(of rule: Rule) -> Severity? {
-    switch levels[rule.id] {
+    switch ruleSeverities[rule.id] {
     case nil: rule.isOptIn ? nil : rule.severity
     case .off: nil
     case .severity(let severity): severity

@@ -41,7 +41,7 @@ package struct Report: Sendable {
       case revision
     }
 
-    package enum History: String, Sendable {
+    package enum HistoryDepth: String, Sendable {
       case full, shallow, none
     }
 
@@ -49,9 +49,9 @@ package struct Report: Sendable {
 
     /// The id of the commit; nil for a work tree and an index.
     package let revision: String?
-    package let history: History
+    package let history: HistoryDepth
 
-    package init(kind: Kind, revision: String?, history: History) {
+    package init(kind: Kind, revision: String?, history: HistoryDepth) {
       self.kind = kind
       self.revision = revision
       self.history = history

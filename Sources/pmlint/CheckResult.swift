@@ -12,7 +12,7 @@ struct CheckResult {
   let isStale: Bool
 
   /// Writes reports and notices, and exits with the matching status.
-  func write(to outputs: Outputs, _ command: Check, _ environment: Environment) throws {
+  func write(to outputs: Outputs, _ command: CheckCommand, _ environment: Environment) throws {
     let actions = GitHubActions(environment)
     let input = input(command, environment, prefix: actions.prefix(to: run.workspace.root))
     let renderings = outputs.renderings(of: outcome.report, input)
@@ -34,7 +34,7 @@ struct CheckResult {
     }
   }
 
-  private func input(_ command: Check, _ environment: Environment, prefix: String) -> Reporter.Input {
+  private func input(_ command: CheckCommand, _ environment: Environment, prefix: String) -> Reporter.Input {
     let workspace = run.workspace
     let style = Reporter.Style(
       isColored: command.output.isColored(environment), root: workspace.root, directory: workspace.directory)

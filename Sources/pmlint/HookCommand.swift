@@ -44,13 +44,13 @@ struct HookCommand: ParsableCommand {
       guard FileManager.default.changeCurrentDirectoryPath(root) else {
         throw Failure("cannot change to \(root), where git runs hooks")
       }
-      _ = try check.siftedRun(besides: Outputs(check.output.format), .ofProcess())
+      _ = try check.filteredRun(besides: Outputs(check.output.format), .ofProcess())
     }
 
-    private func parsed() throws -> Check {
+    private func parsed() throws -> CheckCommand {
       do {
-        return try Check.parse(["--staged"] + options)
-      } catch  where Check.exitCode(for: error).isSuccess {
+        return try CheckCommand.parse(["--staged"] + options)
+      } catch  where CheckCommand.exitCode(for: error).isSuccess {
         throw Failure("the hook's options ask for help, not for a run", help: "run `pmlint hook install --help`")
       }
     }

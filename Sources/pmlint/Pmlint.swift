@@ -19,9 +19,9 @@ struct Pmlint: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Check.self, Inspect.self, RulesList.self, Explain.self, ConfigCommand.self, HookCommand.self, HistoryCommand.self,
+      CheckCommand.self, InspectCommand.self, RulesList.self, Explain.self, ConfigCommand.self, HookCommand.self, HistoryCommand.self,
     ],
-    defaultSubcommand: Check.self)
+    defaultSubcommand: CheckCommand.self)
 
   static func main() {
     Threads.run { await run(Invocation.arguments) }

@@ -35,13 +35,13 @@ import Testing
       ResolvedTarget(.index, since: nil, environment: environment(variables))
     }
     func isIndex(_ target: Target) -> Bool { if case .index = target { true } else { false } }
-    #expect(isIndex(resolved([:]).origin))
+    #expect(isIndex(resolved([:]).target))
     let pushed = resolved(["PRE_COMMIT": "1", "PRE_COMMIT_FROM_REF": "a", "PRE_COMMIT_TO_REF": "b"])
-    guard case .revision("b") = pushed.origin else {
-      Issue.record("\(pushed.origin)")
+    guard case .revision("b") = pushed.target else {
+      Issue.record("\(pushed.target)")
       return
     }
-    #expect(isIndex(resolved(["PRE_COMMIT": "1", "GIT_INDEX_FILE": "index"]).origin))
+    #expect(isIndex(resolved(["PRE_COMMIT": "1", "GIT_INDEX_FILE": "index"]).target))
   }
 
   @Test(arguments: [

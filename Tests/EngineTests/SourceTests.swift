@@ -20,12 +20,12 @@ import Testing
 
   /// The rules with findings in each document, for one source.
   private func found(
-    _ scratch: Scratch, _ origin: Target = .workTree, overlaying texts: [String: String] = [:],
+    _ scratch: Scratch, _ target: Target = .workTree, overlaying texts: [String: String] = [:],
     _ change: (inout LintOptions) -> Void = { _ in }
   ) async throws -> [String] {
     let environment = environment(scratch)
     var options = LintOptions(asOf: environment.now)
-    options.origin = origin
+    options.target = target
     options.rules = try RuleSelection(select: "vague-fix", ignore: nil).rules
     change(&options)
     var run = try FilteredRun(options, environment, besides: Outputs([]))
@@ -88,8 +88,8 @@ import Testing
 
   @Test func `a missing path ends the run, whatever the source`() async throws {
     let scratch = try repository()
-    for origin in [Target.workTree, .index, .revision("HEAD")] {
-      await #expect(throws: Failure.self) { try await found(scratch, origin) { $0.paths = ["postmortems/none.md"] } }
+    for target in [Target.workTree, .index, .revision("HEAD")] {
+      await #expect(throws: Failure.self) { try await found(scratch, target) { $0.paths = ["postmortems/none.md"] } }
     }
   }
 

@@ -43,7 +43,7 @@ import Testing
     var settings = Settings()
     #expect(settings.severity(of: rule) == nil)
     #expect(settings.severity(of: rule.optedIn) == rule.severity)
-    settings.levels[rule.id] = .severity(.error)
+    settings.ruleSeverities[rule.id] = .severity(.error)
     #expect(settings.severity(of: rule) == .error)
   }
 

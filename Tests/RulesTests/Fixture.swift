@@ -77,7 +77,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
       ownership.add(codeOwners: String(decoding: file.bytes, as: UTF8.self))
     }
     var linter = linter(for: rules)
-    linter.context = Context(asOf: asOf, ownership: ownership, tree: tree(of: files), history: history)
+    linter.context = Context(asOf: asOf, ownership: ownership, referenced: referencedFiles(of: files), history: history)
     let documents = files.filter { Document.Kind.mayBeDocument(path: $0.path) }
       .compactMap { Document(SourceFile(path: $0.path, bytes: $0.bytes)) }
     return (linter.lint(all: documents), documents)
@@ -97,8 +97,8 @@ struct Fixture: CustomTestStringConvertible, Sendable {
   private static let linters = Mutex<[[String]: Linter]>([:])
 
   /// What several files make a repository of; of one alone nothing is known.
-  private static func tree(of files: [(path: String, bytes: [UInt8])]) -> Tree {
-    guard files.count > 1 else { return Tree() }
+  private static func referencedFiles(of files: [(path: String, bytes: [UInt8])]) -> ReferencedFiles {
+    guard files.count > 1 else { return ReferencedFiles() }
     var paths: Set<String> = []
     var anchors: [String: Set<String>] = [:]
     for file in files {
@@ -109,7 +109,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
       }
       if file.path.hasSuffix(".md") { anchors[file.path] = SourceFile(path: file.path, bytes: file.bytes).anchors }
     }
-    return Tree(paths: paths, anchors: anchors, isKnown: true)
+    return ReferencedFiles(paths: paths, anchors: anchors, isKnown: true)
   }
 
   /// The report that a user would read, without the summary.

@@ -20,11 +20,22 @@ extension FactReader {
     } else if let row = rowDay, let day = row.clock.day {
       // A file that is named after the day of its publication tells the incident's in its timeline.
       facts.day = Facts.Fact(value: day, text: row.time.value, range: row.time.range)
-    } else if let prose = document.blocks.lazy.compactMap(\.prose).first(where: { firstDay(in: $0) != nil }),
+    } else if let prose = proseOfIncident.first(where: { firstDay(in: $0) != nil }),
       let time = firstDay(in: prose), let day = time.dayNumber
     {
       facts.day = Facts.Fact(value: day, text: prose.text(in: time.range), range: prose.source(of: time.range))
     }
+  }
+
+  /// The text about the incident itself: a date under a fix or an action is when that is due.
+  private var proseOfIncident: some Sequence<Prose> {
+    document.blocks.lazy.filter { block in
+      guard !block.isQuoted else { return false }
+      switch document.sectionName(of: block) {
+      case .structuralFix, .actions, .deferred, .prevention, .signOff, .lessons, .evidence: return false
+      default: return true
+      }
+    }.compactMap(\.prose)
   }
 
   private func firstDay(in prose: Prose) -> StatedTime? {

@@ -170,7 +170,7 @@ extension Baselines {
     guard let bytes = try configurations.files.contents(at: file) else {
       throw workspace.source.failure(ofBaseline: file, named: name)
     }
-    if workspace.origin.kind == .workTree { try outputs.leaveAlone(name) }
+    if workspace.reportSource.kind == .workTree { try outputs.leaveAlone(name) }
     return try BaselineFile.baseline(in: bytes, named: name)
   }
 

@@ -37,7 +37,7 @@ package struct Configuration: Sendable {
   }
 
   private struct Override: Sendable {
-    let levels: [String: Settings.Level]
+    let severities: [Rule.ID: Settings.RuleSeverity]
     let options: [Settings.OptionKey: OptionValue]
   }
 
@@ -83,7 +83,7 @@ package struct Configuration: Sendable {
     var settings = settings
     settings.tracking = settings.tracking?.renewed
     for place in matching.overrides.all(matching: path).sorted() {
-      settings.levels.merge(overrides[place].levels) { $1 }
+      settings.ruleSeverities.merge(overrides[place].severities) { $1 }
       settings.options.merge(overrides[place].options) { $1 }
     }
     return settings
@@ -135,8 +135,8 @@ package struct Configuration: Sendable {
     case .sections:
       for section in value.entries { add(section, to: \.sections, key, from: source) }
     case .rules:
-      let (levels, options) = Self.ruleSettings(value.entries, besides: settings.levels)
-      settings.levels.merge(levels) { $1 }
+      let (severities, options) = Self.ruleSettings(value.entries, besides: settings.ruleSeverities)
+      settings.ruleSeverities.merge(severities) { $1 }
       settings.options.merge(options) { $1 }
       for rule in value.entries {
         origins["rules.\(rule.key.value)"] = "\(source.path):\(source.position(of: rule.key.range.lowerBound).line)"
@@ -146,9 +146,9 @@ package struct Configuration: Sendable {
         let entries = item.value.entries
         let paths = entries.first { $0.key.value == "paths" }?.value.value.texts ?? []
         let rules = entries.first { $0.key.value == "rules" }?.value.value.entries ?? []
-        let (levels, options) = Self.ruleSettings(rules, besides: settings.levels)
+        let (severities, options) = Self.ruleSettings(rules, besides: settings.ruleSeverities)
         for path in paths { matching.overrides.insert(Glob(pattern: path, below: folder), overrides.count) }
-        overrides.append(Override(levels: levels, options: options))
+        overrides.append(Override(severities: severities, options: options))
       }
     }
   }
@@ -164,27 +164,27 @@ package struct Configuration: Sendable {
 
   /// A group sets its rules except those that are already off; a rule's own entry wins, wherever it is.
   private static func ruleSettings(
-    _ entries: [FrontMatter.Entry], besides known: [String: Settings.Level]
-  ) -> ([String: Settings.Level], [Settings.OptionKey: OptionValue]) {
-    var levels: [String: Settings.Level] = [:]
+    _ entries: [FrontMatter.Entry], besides known: [Rule.ID: Settings.RuleSeverity]
+  ) -> ([Rule.ID: Settings.RuleSeverity], [Settings.OptionKey: OptionValue]) {
+    var severities: [Rule.ID: Settings.RuleSeverity] = [:]
     var options: [Settings.OptionKey: OptionValue] = [:]
     let groups = entries.filter { Rule.Group(rawValue: $0.key.value) != nil }
     for entry in groups {
       // A group does not turn on an opt-in rule.
       for rule in Rule.all
       where rule.group.rawValue == entry.key.value && known[rule.id] != .off && !rule.isOptIn {
-        levels[rule.id] = entry.value.value.text.flatMap { Settings.Level($0) }
+        severities[rule.id] = entry.value.value.text.flatMap { Settings.RuleSeverity($0) }
       }
     }
     for rule in Rule.all {
       guard let value = entries.first(where: { $0.key.value == rule.id })?.value.value else { continue }
       func text(of key: String) -> String? { value.entries.first { $0.key.value == key }?.value.value.text }
-      if let text = value.text ?? text(of: "severity") { levels[rule.id] = Settings.Level(text) }
+      if let text = value.text ?? text(of: "severity") { severities[rule.id] = Settings.RuleSeverity(text) }
       for option in rule.options {
         options[Settings.OptionKey(option, of: rule.id)] = text(of: option.name).flatMap(option.value)
       }
     }
-    return (levels, options)
+    return (severities, options)
   }
 }
 
@@ -198,7 +198,7 @@ extension RuleOption {
   }
 }
 
-extension Settings.Level {
+extension Settings.RuleSeverity {
   /// `off` or a severity.
   init?(_ text: String) {
     if text == "off" {

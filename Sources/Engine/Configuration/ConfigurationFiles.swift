@@ -64,7 +64,7 @@ extension Workspace {
 
   /// Whether git has the file, so that everybody who can read the repository can read it too.
   fileprivate func isCommittable(_ path: String) -> Bool {
-    guard origin.kind == .workTree, let index = repository?.index else { return true }
+    guard reportSource.kind == .workTree, let index = repository?.index else { return true }
     return index.file(at: path) != nil
   }
 }

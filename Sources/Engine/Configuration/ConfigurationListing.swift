@@ -62,16 +62,16 @@ package struct ConfigurationListing {
   private func origin(of rule: Rule, _ settings: Settings) -> String {
     let base = configuration.settings
     let isOverridden =
-      settings.levels[rule.id] != base.levels[rule.id]
+      settings.ruleSeverities[rule.id] != base.ruleSeverities[rule.id]
       || rule.options.contains { option in
         settings.value(of: option, in: rule.id) != base.value(of: option, in: rule.id)
       }
     if isOverridden { return "# \(configuration.file ?? ""), overrides" }
-    if rule.isOptIn, settings.levels[rule.id] == nil { return "# standard, until its own id is set" }
+    if rule.isOptIn, settings.ruleSeverities[rule.id] == nil { return "# standard, until its own id is set" }
     for key in ["rules.\(rule.id)", "rules.\(rule.group.rawValue)"] {
       if let origin = configuration.origins[key] { return "# \(origin)" }
     }
-    return settings.levels[rule.id] == nil ? "# standard" : "# profile \(configuration.profile.rawValue)"
+    return settings.ruleSeverities[rule.id] == nil ? "# standard" : "# profile \(configuration.profile.rawValue)"
   }
 
   private func origin(_ key: String) -> String {

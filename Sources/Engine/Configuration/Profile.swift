@@ -16,14 +16,14 @@ package enum Profile: String, CaseIterable, Sendable {
     switch self {
     case .method: break
     case .contributingFactors:
-      for rule in Rule.ofOneCause { settings.levels[rule.id] = .off }
+      for rule in Rule.ofOneCause { settings.ruleSeverities[rule.id] = .off }
       // Such a review ends in action items, and each of them is a fix.
       for rule in Rule.ofActionItems { settings.options[Settings.OptionKey(.actions, of: rule.id)] = .flag(true) }
     case .minimal:
       let kept = Set(Rule.minimal.map(\.id))
-      for rule in Rule.all where !kept.contains(rule.id) { settings.levels[rule.id] = .off }
+      for rule in Rule.all where !kept.contains(rule.id) { settings.ruleSeverities[rule.id] = .off }
     case .audit:
-      for rule in Rule.all where !rule.isOptIn { settings.levels[rule.id] = .severity(.note) }
+      for rule in Rule.all where !rule.isOptIn { settings.ruleSeverities[rule.id] = .severity(.note) }
     }
   }
 }

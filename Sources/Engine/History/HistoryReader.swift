@@ -16,7 +16,7 @@ struct HistoryReader {
 
   /// What happened to the documents that are linted, and to the files that they name.
   func history(of allFacts: [DocumentFacts]) throws(Failure) -> (history: History, notices: [Report.Notice]) {
-    switch workspace.origin.history {
+    switch workspace.reportSource.history {
     case .none: return (History(), [])
     case .shallow: return (History(depth: .shallow), [])
     case .full: break
@@ -108,7 +108,7 @@ struct HistoryReader {
 
   /// The lines that named files gained since the last commit, unless a commit is linted.
   private func pending(in files: [String: FileHistory], among named: [String]) -> [String: [String]] {
-    guard workspace.origin.kind != .revision else { return [:] }
+    guard workspace.reportSource.kind != .revision else { return [:] }
     var pending: [String: [String]] = [:]
     for path in named {
       guard let bytes = workspace.contents(at: path) else { continue }

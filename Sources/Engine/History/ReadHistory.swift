@@ -16,7 +16,7 @@ extension Project {
   /// What commits did to documents and to the files that they name; no rule is needed.
   package func history(of allFacts: [DocumentFacts]) throws(Failure) -> ReadHistory {
     let (history, notices) = try HistoryReader(self).history(of: allFacts)
-    guard history.isKnown, workspace.origin.kind == .workTree else {
+    guard history.isKnown, workspace.reportSource.kind == .workTree else {
       return ReadHistory(history: history, notices: notices)
     }
     let unknown = allFacts.map(\.path).filter { history[$0] == nil }

@@ -4,7 +4,7 @@ internal import Reports
 package struct FilteredRun {
   /// Where documents are read from; pre-commit can mean something other than the flags.
   package private(set) var run: LintRun
-  private let request: ResolvedTarget
+  private let target: ResolvedTarget
   private let paths: [String]
   private var baselines: Baselines
   private let isNewOnly: Bool
@@ -13,10 +13,10 @@ package struct FilteredRun {
   ///
   /// `outputs` are files that the run must not overwrite.
   package init(_ options: LintOptions, _ environment: Environment, besides outputs: Outputs) throws(Failure) {
-    request = ResolvedTarget(options.origin, since: options.since, environment: environment)
+    target = ResolvedTarget(options.target, since: options.since, environment: environment)
     let workspace = try Workspace(
-      paths: options.paths, from: request.origin, since: request.since, isNewOnly: options.isNewOnly,
-      notice: request.notice, environment)
+      paths: options.paths, from: target.target, since: target.since, isNewOnly: options.isNewOnly,
+      notice: target.notice, environment)
     let configurations = try workspace.configurations(options.configuration)
     baselines = try Baselines(options.baseline, workspace, configurations, besides: outputs)
     let project = Project(workspace, configurations, readsHistory: options.readsHistory, jobs: options.jobs)
@@ -32,7 +32,7 @@ package struct FilteredRun {
     overlaying texts: [String: [UInt8]] = [:]
   ) async throws -> (outcome: LintRun.Outcome, isStale: Bool) {
     var outcome = try await run.overlaying(texts).outcome()
-    if let whole = try run.whole(for: request, after: outcome, among: paths) {
+    if let whole = try run.whole(for: target, after: outcome, among: paths) {
       run = whole
       outcome = try await run.overlaying(texts).outcome()
     }

@@ -118,10 +118,10 @@ extension LintRun {
   package func lint(_ discovery: Discovery, with linter: Linter) async -> Linted {
     let lookup = ReferenceLookup(workspace.source)
     return await project.read(discovery) { open in
-      let tree = lookup.tree(for: open)
+      let referenced = lookup.referencedFiles(for: open)
       return LintedDocument(
-        facts: DocumentFacts(open.document, tree: tree),
-        findings: linter.lint(open.document, settings: open.settings, tree: tree),
+        facts: DocumentFacts(open.document, referenced: referenced),
+        findings: linter.lint(open.document, settings: open.settings, referenced: referenced),
         hasSuppressions: !Suppression.all(in: open.document).isEmpty)
     }
   }
@@ -139,17 +139,17 @@ extension LintRun {
   private func history(
     of compared: Compared
   ) throws(Failure) -> (read: ReadHistory, notices: [Report.Notice], source: Report.Source) {
-    let origin = workspace.origin
-    let withoutHistory = Report.Source(kind: origin.kind, revision: origin.revision, history: .none)
+    let source = workspace.reportSource
+    let withoutHistory = Report.Source(kind: source.kind, revision: source.revision, history: .none)
     let needsHistory = rules.contains(where: \.needsHistory)
-    guard readsHistory || origin.history == .none else {
+    guard readsHistory || source.history == .none else {
       let message = "no commits were read, so rules that need history did not run: remove `--no-history`"
       return (ReadHistory(), needsHistory ? [Report.Notice(code: "no-history", message: message)] : [], withoutHistory)
     }
-    guard needsHistory, !compared.corpora.isEmpty else { return (ReadHistory(), [], origin) }
+    guard needsHistory, !compared.corpora.isEmpty else { return (ReadHistory(), [], source) }
     let read = try project.history(of: Array(compared.all))
     // Missing objects have a notice of their own.
-    return (read, read.notices, origin.history == .full && !read.history.isKnown ? withoutHistory : origin)
+    return (read, read.notices, source.history == .full && !read.history.isKnown ? withoutHistory : source)
   }
 
   /// The findings of the rules that compare documents, or ask for commits.

@@ -82,7 +82,7 @@ extension Project {
   /// The facts of documents, for all that compares documents without rules.
   package func facts(in discovery: Discovery) async -> ReadDocuments<DocumentFacts> {
     let lookup = ReferenceLookup(workspace.source)
-    return await read(discovery) { DocumentFacts($0.document, tree: lookup.tree(for: $0)) }
+    return await read(discovery) { DocumentFacts($0.document, referenced: lookup.referencedFiles(for: $0)) }
   }
 
   /// The bytes of a file that may be a document.
@@ -108,8 +108,8 @@ extension Project {
 
 extension ReferenceLookup {
   /// What a document names, as far as the tree has it.
-  func tree(for open: OpenDocument) -> Tree {
-    tree(for: open.document, base: open.candidate.configuration.folder)
+  func referencedFiles(for open: OpenDocument) -> ReferencedFiles {
+    referencedFiles(for: open.document, base: open.candidate.configuration.folder)
   }
 }
 

@@ -33,8 +33,8 @@ struct ChangedDocuments {
 extension OpenedRepository {
   /// What to lint of a repository with a base; nil for all of it.
   func comparison(since: Since?, isNewOnly: Bool, _ environment: Environment) throws(Failure) -> ChangedDocuments? {
-    if since == nil, origin.kind != .index { return nil }
-    if since != nil, origin.history == .none {
+    if since == nil, reportSource.kind != .index { return nil }
+    if since != nil, reportSource.history == .none {
       throw Failure(
         "--since needs a git repository that can be read",
         help: "lint all documents: remove --since")
@@ -54,7 +54,7 @@ extension OpenedRepository {
   ) throws(Failure) -> ChangedDocuments {
     var (base, name) = (head, "HEAD")
     if let since {
-      let linted = origin.revision ?? head?.description
+      let linted = reportSource.revision ?? head?.description
       let revisions = try since.revisions(environment, linted: linted)
       name = repository.read { $0.firstKnown(of: revisions) }
       // Before the first commit of a repository there is nothing to differ from.
@@ -146,7 +146,7 @@ extension Workspace {
           "no document found: a postmortem or runbook is a Markdown file in a folder such as postmortems/, incidents/ or runbooks/, or one with `type:` in its front matter"
       )
     }
-    if origin.kind == .index, comparison.name == "HEAD" {
+    if reportSource.kind == .index, comparison.name == "HEAD" {
       if isIdle, ResolvedTarget.isInCommit(environment) { return nil }
       return Report.Notice(code: "nothing-staged", message: "no documents staged")
     }
@@ -159,6 +159,6 @@ extension Workspace {
   }
 
   private var lintedCommit: String? {
-    origin.revision ?? repository?.head?.description
+    reportSource.revision ?? repository?.head?.description
   }
 }

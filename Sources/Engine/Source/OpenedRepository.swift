@@ -28,7 +28,7 @@ struct OpenedRepository {
 
   /// The files of the work tree.
   let disk: RootedDisk
-  let origin: Report.Source
+  let reportSource: Report.Source
   let notices: [Report.Notice]
 
   /// Where the repository's own files are; nil without one.
@@ -36,13 +36,13 @@ struct OpenedRepository {
 
   /// Opens what holds a path; `anchor` is the nearest folder to it that exists.
   static func of(
-    _ origin: Target, holding path: String, anchor: String, _ environment: Environment
+    _ target: Target, holding path: String, anchor: String, _ environment: Environment
   ) throws(Failure) -> OpenedRepository {
     do {
       return try OpenedRepository(
-        SharedRepository(containing: anchor, environment.git), origin, holding: path, anchor: anchor)
+        SharedRepository(containing: anchor, environment.git), target, holding: path, anchor: anchor)
     } catch let error as GitError {
-      guard let plain = plainFolder(origin, anchor: anchor, environment.directory, error) else { throw failure(error, origin) }
+      guard let plain = plainFolder(target, anchor: anchor, environment.directory, error) else { throw failure(error, target) }
       return OpenedRepository(root: plain.root, notice: plain.notice)
     } catch let failure as Failure {
       throw failure
@@ -58,12 +58,12 @@ struct OpenedRepository {
     gitFolder = nil
     disk = RootedDisk(root: root)
     source = WorkTreeSource(disk, nil)
-    origin = Report.Source(kind: .workTree, revision: nil, history: .none)
+    reportSource = Report.Source(kind: .workTree, revision: nil, history: .none)
     notices = [notice]
   }
 
   private init(
-    _ repository: SharedRepository, _ origin: Target, holding path: String, anchor: String
+    _ repository: SharedRepository, _ target: Target, holding path: String, anchor: String
   ) throws(Failure) {
     let folder = repository.folder
     root = repository.workTree ?? (GitFolder.isInside(path, folder) ? folder : anchor)
@@ -72,7 +72,7 @@ struct OpenedRepository {
     self.repository = repository
     var revision: String?
     var conflicts = 0
-    switch origin {
+    switch target {
     case .workTree:
       if repository.workTree == nil {
         throw Failure(
@@ -93,7 +93,7 @@ struct OpenedRepository {
       revision = commit.description
     }
     let unreadable = revision == nil ? repository.read { Self.noticeOfUnreadableHead(in: $0) } : nil
-    self.origin = Report.Source(
+    reportSource = Report.Source(
       kind: source.kind, revision: revision,
       history: unreadable != nil ? .none : repository.isShallow ? .shallow : .full)
     notices =
@@ -101,18 +101,18 @@ struct OpenedRepository {
   }
 
   /// A path as a user wrote it.
-  func selection(of path: String) throws(Failure) -> Pathspec {
+  func pathspec(of path: String) throws(Failure) -> Pathspec {
     if let gitFolder, GitFolder.isInside(path, gitFolder) { return .all }
-    guard let selection = Pathspec(path, in: root, isOnDisk: source.kind == .workTree) else {
+    guard let pathspec = Pathspec(path, in: root, isOnDisk: source.kind == .workTree) else {
       throw Failure("\(path) is outside \(root)", help: "run pmlint once for each repository")
     }
-    return selection
+    return pathspec
   }
 
   /// Fails if nothing is at a path that a user wrote.
-  func check(_ selection: Pathspec, at path: String) throws(Failure) {
-    if selection.path.isEmpty { return }
-    if let failure = source.failure(ofPathspec: selection.path, absolute: path) { throw failure }
+  func check(_ pathspec: Pathspec, at path: String) throws(Failure) {
+    if pathspec.path.isEmpty { return }
+    if let failure = source.failure(ofPathspec: pathspec.path, absolute: path) { throw failure }
   }
 
   private static func index(of repository: SharedRepository) throws(Failure) -> Index {
@@ -125,9 +125,9 @@ struct OpenedRepository {
 
   /// Files are worth linting even if their repository cannot be read.
   private static func plainFolder(
-    _ origin: Target, anchor: String, _ directory: String, _ error: GitError
+    _ target: Target, anchor: String, _ directory: String, _ error: GitError
   ) -> (root: String, notice: Report.Notice)? {
-    guard case .workTree = origin else { return nil }
+    guard case .workTree = target else { return nil }
     if error.code == .notFound {
       let message = "not in a git repository, so rules that need history did not run"
       // Without a repository the user's own folder is the root of all paths in it.
@@ -140,9 +140,9 @@ struct OpenedRepository {
     return (GitFolder.root(above: anchor), Report.Notice(code: "unknown-repository", message: message))
   }
 
-  private static func failure(_ error: GitError, _ origin: Target) -> Failure {
+  private static func failure(_ error: GitError, _ target: Target) -> Failure {
     if error.code == .notFound {
-      return switch origin {
+      return switch target {
       case .revision:
         Failure("not in a git repository, so --rev has no revision to lint", help: "run it in a clone, or remove --rev")
       default:
@@ -152,7 +152,7 @@ struct OpenedRepository {
     if let reason = error.unknownFormat {
       return Failure(
         "this repository \(reason), which libgit2 cannot read",
-        help: "lint the files on the disk: remove \(origin.flag)")
+        help: "lint the files on the disk: remove \(target.flag)")
     }
     return Failure("the repository cannot be read: \(error.message)")
   }

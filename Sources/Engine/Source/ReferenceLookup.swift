@@ -13,7 +13,7 @@ struct ReferenceLookup: Sendable {
   }
 
   /// The named paths that the tree has; paths can also be relative to `base`, the folder of the configuration.
-  func tree(for document: Document, base: String) -> Tree {
+  func referencedFiles(for document: Document, base: String) -> ReferencedFiles {
     let named = document.namedPaths
     let held = named.filter { source.holds($0) || (!base.isEmpty && source.holds("\(base)/\($0)")) }
     var anchors: [String: Set<String>] = [:]
@@ -22,7 +22,7 @@ struct ReferenceLookup: Sendable {
       guard [".md", ".markdown", ".mdx"].contains(where: path.hasSuffix) else { continue }
       anchors[path] = headings.anchors(in: path) { contents(of: path) }
     }
-    return Tree(paths: held, anchors: anchors, isKnown: true)
+    return ReferencedFiles(paths: held, anchors: anchors, isKnown: true)
   }
 
   private func contents(of path: String) -> [UInt8]? {

@@ -29,7 +29,7 @@ extension Workspace {
   func renames(of missing: Set<String>, among documents: Set<String>) throws(Failure) -> RenamedPaths {
     var found = RenamedPaths()
     if missing.isEmpty { return found }
-    guard origin.history != .none else {
+    guard reportSource.history != .none else {
       found.unknown = missing
       return found
     }
@@ -61,7 +61,7 @@ extension Workspace {
       return
     }
     found.moves = log.paths(after: gone)
-    if origin.history == .shallow { found.unknown = gone.filter { !log.touches($0) } }
+    if reportSource.history == .shallow { found.unknown = gone.filter { !log.touches($0) } }
   }
 
   /// Adds where files went since the last commit, by the path that they have there.
@@ -80,7 +80,7 @@ extension Workspace {
 
   /// The moves that are not committed; nil if they are unknown.
   private func moves(since tip: ObjectID) -> [String: String]? {
-    if origin.kind == .revision { return [:] }
+    if reportSource.kind == .revision { return [:] }
     if let comparison, comparison.base == tip { return comparison.moves }
     guard
       let deltas = try? repository?.read({

@@ -4,7 +4,7 @@ internal import Reports
 ///
 /// With `pass_filenames: false`, pre-commit passes no names: what to check is only in the environment.
 package struct ResolvedTarget {
-  package private(set) var origin: Target
+  package private(set) var target: Target
   private(set) var since: Since?
 
   /// Whether to lint all documents of the index if none is staged.
@@ -13,23 +13,23 @@ package struct ResolvedTarget {
   /// The notice if the flags alone would have meant something else.
   private(set) var notice: Report.Notice?
 
-  package init(_ origin: Target, since: Since?, environment: Environment) {
-    (self.origin, self.since) = (origin, since)
+  package init(_ target: Target, since: Since?, environment: Environment) {
+    (self.target, self.since) = (target, since)
     let from = environment["PRE_COMMIT_FROM_REF"]
     // A branch without a base is new to the remote.
     let tip = from == nil ? environment["PRE_COMMIT_LOCAL_BRANCH"] : environment["PRE_COMMIT_TO_REF"]
-    switch (origin, since) {
+    switch (target, since) {
     case (.workTree, .automatic):
       // The checked-out commit may not be the one that is pushed or compared.
       guard let tip else { return }
-      self.origin = .revision(tip)
+      self.target = .revision(tip)
       if from == nil { self.since = nil }
     case (.index, nil) where environment["PRE_COMMIT"] != nil && !Self.isInCommit(environment):
       guard let tip else {
         fallsBackToAll = true
         return
       }
-      self.origin = .revision(tip)
+      self.target = .revision(tip)
       self.since = from.map(Since.revision)
       let part = from.map { "what `\(tip)` changed since `\($0)`" } ?? "all of `\(tip)`"
       notice = Report.Notice(
@@ -44,8 +44,8 @@ package struct ResolvedTarget {
 
 extension LintRun {
   /// The run over all documents of the index, if the target falls back to it because nothing is staged.
-  func whole(for request: ResolvedTarget, after outcome: Outcome, among paths: [String]) throws(Failure) -> LintRun? {
-    guard request.fallsBackToAll, outcome.report.paths.isEmpty, outcome.failures.isEmpty else { return nil }
+  func whole(for target: ResolvedTarget, after outcome: Outcome, among paths: [String]) throws(Failure) -> LintRun? {
+    guard target.fallsBackToAll, outcome.report.paths.isEmpty, outcome.failures.isEmpty else { return nil }
     let message = "no documents staged and no commit in progress: all documents of the index were linted"
     var run = self
     let whole = try Workspace(

@@ -16,7 +16,7 @@ package final class Workspace {
   let source: any Source
 
   /// The same state, as reports name it.
-  let origin: Report.Source
+  let reportSource: Report.Source
   let repository: SharedRepository?
   let notices: [Report.Notice]
 
@@ -44,7 +44,7 @@ package final class Workspace {
   /// The files of the work tree, by the paths that documents, git and configurations name.
   let disk: RootedDisk
 
-  private let selection: [Pathspec]
+  private let pathspecs: [Pathspec]
 
   /// The largest file that is read, in bytes: far more than anyone wrote by hand.
   static let limit = 10 << 20
@@ -63,23 +63,23 @@ package final class Workspace {
     // The first path decides which repository is meant.
     let opening = try OpenedRepository.of(
       target, holding: paths[0], anchor: Pathspec.nearestFolder(of: paths[0]), environment)
-    (root, disk, source, origin) = (opening.root, opening.disk, opening.source, opening.origin)
+    (root, disk, source, reportSource) = (opening.root, opening.disk, opening.source, opening.reportSource)
     repository = opening.repository
     notices = [notice].compactMap(\.self) + opening.notices
     let name = root.split(separator: "/").last ?? ""
     rootKind = Document.Kind(folder: name.hasSuffix(".git") ? name.dropLast(4) : name)
-    var selection: [Pathspec] = []
-    for path in paths { selection.append(try opening.selection(of: path)) }
-    self.selection = selection
+    var pathspecs: [Pathspec] = []
+    for path in paths { pathspecs.append(try opening.pathspec(of: path)) }
+    self.pathspecs = pathspecs
     moves = [:]
     comparison = isWhole ? nil : try opening.comparison(since: since, isNewOnly: isNewOnly, environment)
     targets = comparison.map { Set($0.changed.keys) }
     // Nothing is missing if all is read, or if nothing is linted, as in most commits of a repository.
-    unread = isWhole || targets?.isEmpty == true ? nil : Self.unread(of: source.snapshot, selection)
+    unread = isWhole || targets?.isEmpty == true ? nil : Self.unread(of: source.snapshot, pathspecs)
     seesAll = unread == nil
     // A path may name a file that was deleted since.
     guard targets == nil || source.kind != .revision else { return }
-    for (path, selection) in zip(paths, selection) { try opening.check(selection, at: path) }
+    for (path, pathspec) in zip(paths, pathspecs) { try opening.check(pathspec, at: path) }
   }
 
   /// The base that a workspace is compared with, with the documents at their paths of that time.
@@ -88,10 +88,10 @@ package final class Workspace {
     else { return nil }
     (root, environment, rootKind) = (workspace.root, workspace.environment, workspace.rootKind)
     disk = workspace.disk
-    (selection, notices, seesAll, unread) = ([], [], workspace.seesAll, nil)
+    (pathspecs, notices, seesAll, unread) = ([], [], workspace.seesAll, nil)
     self.repository = repository
     source = CommitSource(commit, repository)
-    origin = Report.Source(kind: .revision, revision: commit.description, history: workspace.origin.history)
+    reportSource = Report.Source(kind: .revision, revision: commit.description, history: workspace.reportSource.history)
     let selected = comparison.changed.filter { workspace.isTarget($0.key) }
     targets = Set(selected.values.compactMap { $0.former?.path })
     moves = comparison.moves
@@ -101,14 +101,14 @@ package final class Workspace {
   /// The same workspace with texts in place of files, by path: what an editor has not saved, or a fix would write.
   init(_ workspace: Workspace, overlaying texts: [String: [UInt8]]) {
     (root, environment, rootKind) = (workspace.root, workspace.environment, workspace.rootKind)
-    (disk, repository, origin) = (workspace.disk, workspace.repository, workspace.origin)
+    (disk, repository, reportSource) = (workspace.disk, workspace.repository, workspace.reportSource)
     source = OverlaySource(texts, over: workspace.source)
-    (selection, notices, moves) = (workspace.selection, workspace.notices, workspace.moves)
+    (pathspecs, notices, moves) = (workspace.pathspecs, workspace.notices, workspace.moves)
     (seesAll, unread, unreadPeople) = (workspace.seesAll, workspace.unread, workspace.unreadPeople)
     (comparison, targets) = (workspace.comparison, workspace.targets)
   }
 
-  private static func unread(of snapshot: Snapshot, _ selection: [Pathspec]) -> Report.Notice? {
+  private static func unread(of snapshot: Snapshot, _ pathspecs: [Pathspec]) -> Report.Notice? {
     let others: String
     switch snapshot {
     case .index(let index):
@@ -116,7 +116,7 @@ package final class Workspace {
       guard count > sightLimit else { return nil }
       others = "only the staged files and those they name were checked, of \(count) that may be documents"
     // A named file is read directly, however many others there are.
-    case .workTree where selection.allSatisfy(\.isFile): others = "only the named files were checked"
+    case .workTree where pathspecs.allSatisfy(\.isFile): others = "only the named files were checked"
     case .workTree, .revision: return nil
     }
     let message = "\(others); run `pmlint .` for duplicate ids and recurring classes"
@@ -130,21 +130,21 @@ package final class Workspace {
   var isIdle: Bool { targets?.isEmpty == true }
 
   /// Whether documents were skipped because they did not change.
-  var isPartial: Bool { targets != nil || !selection.contains { $0.path.isEmpty } }
+  var isPartial: Bool { targets != nil || !pathspecs.contains { $0.path.isEmpty } }
 
   /// The first path that was asked for, relative to the root.
-  package var relativePath: String { selection.first?.path ?? "" }
+  package var relativePath: String { pathspecs.first?.path ?? "" }
 
   /// Whether a path is one that the user named, or is below one.
-  func isNamed(_ path: String) -> Bool { selection.contains { $0.contains(path) } }
+  func isNamed(_ path: String) -> Bool { pathspecs.contains { $0.contains(path) } }
 
   /// Whether a path is a file that the user named.
-  func isNamedFile(_ path: String) -> Bool { selection.contains { $0.isFile && $0.path == path } }
+  func isNamedFile(_ path: String) -> Bool { pathspecs.contains { $0.isFile && $0.path == path } }
 
   /// Whether a document is linted in this run.
   func isTarget(_ path: String) -> Bool {
     guard let targets else { return isNamed(path) }
-    return targets.contains(path) && (selection.isEmpty || isNamed(path))
+    return targets.contains(path) && (pathspecs.isEmpty || isNamed(path))
   }
 
   /// The current path of a document of the base.
@@ -154,8 +154,8 @@ package final class Workspace {
   func files() throws(Failure) -> [File] {
     if let targets { return targets.filter(isTarget).sorted().compactMap { source.file(at: $0) ?? unnameable($0) } }
     // A named file needs no list of the others.
-    if selection.allSatisfy(\.isFile) {
-      return Set(selection.map(\.path)).sorted().compactMap(source.file)
+    if pathspecs.allSatisfy(\.isFile) {
+      return Set(pathspecs.map(\.path)).sorted().compactMap(source.file)
     }
     return try source.files().filter { isTarget($0.path) }
   }

@@ -42,17 +42,17 @@ extension Rule {
           own = anchors
           return problem(of: link, fragment, in: nil, anchors, &guesses)
         }
-        guard context.tree.isKnown else { return nil }
-        guard context.tree.contains(path) else {
+        guard context.referenced.isKnown else { return nil }
+        guard context.referenced.contains(path) else {
           // A site may have another root: then even the first folder of the path is missing here.
-          if let folder = document.rootFolder(of: link), !context.tree.contains(folder) { return nil }
+          if let folder = document.rootFolder(of: link), !context.referenced.contains(folder) { return nil }
           return Problem(
             at: link.destination.range, "`\(path)` does not exist, so the link leads nowhere",
             help:
               "correct the path, relative to this document (`../runbooks/queue.md`) or to the root (`/docs/runbooks/queue.md`)"
           )
         }
-        guard let fragment = link.fragment, let anchors = context.tree.anchors(in: path) else { return nil }
+        guard let fragment = link.fragment, let anchors = context.referenced.anchors(in: path) else { return nil }
         return problem(of: link, fragment, in: path, anchors, &guesses)
       }
     })

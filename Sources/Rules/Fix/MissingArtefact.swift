@@ -48,11 +48,13 @@ extension Rule {
 extension Document {
   /// The artefact must exist once the fix is due; until then, the fix may still create it.
   fileprivate func absence(of path: Located<String>, for fix: StructuralFix, _ context: Context) -> [Problem] {
-    guard context.tree.isKnown, let status, status >= .signed, let relative = path.value.relativePath else { return [] }
+    guard context.referenced.isKnown, let status, status >= .signed, let relative = path.value.relativePath else {
+      return []
+    }
     let due = fix[.due].flatMap { Moment($0.value) }
     let isAhead = due.map { $0.latest > context.asOf.latest } ?? false
     if status < .closed, !fix.isDone, isAhead { return [] }
-    if context.tree.contains(relative) { return [] }
+    if context.referenced.contains(relative) { return [] }
     return [
       Problem(
         at: path.range, "`\(path.value)` does not exist, so the promised change cannot be in it",

@@ -38,15 +38,15 @@ struct FixArguments: ParsableArguments {
 
   /// Fails if the other options leave nothing to write, or nowhere to print.
   func validate(
-    origin: Target, formats: [Output], paths: [String], in directory: String
+    target: Target, formats: [Output], paths: [String], in directory: String
   ) throws(Failure) {
     if fix, let link = paths.lazy.compactMap({ Self.firstLink(in: $0, below: directory) }).first {
       throw Failure(
         "\(link) is a link, and --fix does not follow links", help: "name the files themselves, in their repository")
     }
-    if fix, !origin.flag.isEmpty {
+    if fix, !target.flag.isEmpty {
       throw Failure(
-        "--fix writes to the work tree, but \(origin.flag) lints something else",
+        "--fix writes to the work tree, but \(target.flag) lints something else",
         help: "fix the work tree and `git add` the changes, or print the patch with --diff")
     }
     if diff, !formats.isEmpty {

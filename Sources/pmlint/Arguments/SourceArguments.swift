@@ -26,7 +26,7 @@ struct SourceArguments: ParsableArguments {
   @Flag(help: "With --staged or --since: report only findings that the change adds.")
   var newOnly = false
 
-  var origin: Target { staged ? .index : rev.map(Target.revision) ?? .workTree }
+  var target: Target { staged ? .index : rev.map(Target.revision) ?? .workTree }
 
   /// Whether the linted files are on the disk.
   var isWorkTree: Bool { !staged && rev == nil }

@@ -4,8 +4,9 @@ import Linting
 import Reports
 
 /// `pmlint check`: lints documents.
-struct Check: AsyncParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Lint postmortems and runbooks (the default).",
     discussion: """
       Findings go to standard output, everything else to standard error. pmlint reads the files that git tracks, and \
@@ -72,31 +73,31 @@ struct Check: AsyncParsableCommand {
     }
   }
 
-  /// The run for the options; fails for contradicting options before a document is read.
-  func siftedRun(besides outputs: Outputs, _ environment: Environment) throws -> FilteredRun {
+  /// The run that the options ask for; an error if they cannot be meant, before a document is read.
+  func filteredRun(besides outputs: Outputs, _ environment: Environment) throws -> FilteredRun {
     var options = LintOptions(asOf: try environment.asOf(time.asOf))
     options.paths = paths
-    (options.origin, options.since, options.isNewOnly) = (source.origin, source.since, source.newOnly)
+    (options.target, options.since, options.isNewOnly) = (source.target, source.since, source.newOnly)
     options.rules = try RuleSelection(select: select, ignore: ignore).rules
     (options.configuration, options.baseline) = (configuration.options, baseline.options)
     (options.minConfidence, options.readsHistory, options.jobs) = (minConfidence, !noHistory, jobs)
-    let request = ResolvedTarget(options.origin, since: options.since, environment: environment)
+    let resolved = ResolvedTarget(options.target, since: options.since, environment: environment)
     try fixes.validate(
-      origin: request.origin, formats: output.format, paths: paths, in: environment.directory)
+      target: resolved.target, formats: output.format, paths: paths, in: environment.directory)
     return try FilteredRun(options, environment, besides: outputs)
   }
 
   /// The result; nil if a patch was printed instead.
   private func check(_ outputs: Outputs, _ environment: Environment) async throws -> CheckResult? {
-    var sifted = try siftedRun(besides: outputs, environment)
+    var filtered = try filteredRun(besides: outputs, environment)
     guard fixes.isOn else {
-      let (outcome, isStale) = try await sifted.outcome()
-      return CheckResult(run: sifted.run, outcome: outcome, isStale: isStale)
+      let (outcome, isStale) = try await filtered.outcome()
+      return CheckResult(run: filtered.run, outcome: outcome, isStale: isStale)
     }
-    var fixing = FixRun(sifted, allowsUnsafe: fixes.unsafeFixes)
+    var fixing = FixRun(filtered, allowsUnsafe: fixes.unsafeFixes)
     guard fixes.diff else {
       let (outcome, isStale) = try await fixing.write()
-      return CheckResult(run: sifted.run, outcome: outcome, isStale: isStale)
+      return CheckResult(run: filtered.run, outcome: outcome, isStale: isStale)
     }
     try write(try await fixing.patch())
     return nil

@@ -3,9 +3,9 @@ import Engine
 import Reports
 
 /// `pmlint inspect`: what was read of documents, and where.
-struct Inspect: ParsableCommand {
+struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show what was read of documents, and where.",
+    commandName: "inspect", abstract: "Show what was read of documents, and where.",
     discussion: """
       A fact without a value is one that rules call missing. Each named file is read, whatever its name; of a folder, \
       the documents in it are.
