@@ -10,7 +10,9 @@ extension Rule {
   ]
 
   /// Rules that look at action items as well, where a review ends in several of them.
-  package static let ofActionItems: [Rule] = [missingFix, unownedFix, undatedFix, untrackedFix]
+  package static let ofActionItems: [Rule] = [
+    missingFix, unownedFix, undatedFix, untrackedFix, vagueOwner, overdueFix,
+  ]
 
   /// The least that a postmortem and a runbook need.
   package static let minimal: [Rule] =

@@ -89,6 +89,7 @@ extension Rule {
     overdueFix,
     movedDueDate,
     vagueFix,
+    undecidedFix,
     fixOnPerson,
     unknownArtefactKind,
     missingArtefact,

@@ -28,7 +28,8 @@ import Testing
     let rules = Set(found.compactMap { $0.split(separator: "/").dropLast(2).last.map(String.init) })
     #expect(
       rules == [
-        "invalid-field", "invalid-front-matter", "unknown-chain-level", "unknown-label", "unknown-runbook", "unknown-severity",
+        "invalid-field", "invalid-front-matter", "unknown-chain-level", "unknown-label", "unknown-runbook",
+        "unknown-severity",
       ])
   }
 

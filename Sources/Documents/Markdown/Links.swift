@@ -41,6 +41,8 @@ extension Document {
   /// The file that a link means, relative to the root; nil if that depends on a site generator.
   package func path(of link: Link) -> String? {
     if link.path.isEmpty { return source.path }
+    // Zola resolves `@/` itself.
+    if link.path.hasPrefix("@/") { return nil }
     let bytes = Array(link.path.utf8)
     let name = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes[($0 + 1)...] } ?? bytes[...]
     guard !bytes.contains(where: \.isOfPattern), let dot = name.lastIndex(of: UInt8(ascii: ".")),

@@ -131,7 +131,9 @@ struct MetadataReader {
     var offset = line.lowerBound + 1
     while offset < line.upperBound {
       defer { offset += 1 }
-      guard bytes[offset] > UInt8(ascii: " "), !"|*".utf8.contains(bytes[offset]), !bytes[offset].isDigit else { continue }
+      guard bytes[offset] > UInt8(ascii: " "), !"|*".utf8.contains(bytes[offset]), !bytes[offset].isDigit else {
+        continue
+      }
       let before = bytes[line.lowerBound..<offset].suffix(4)
       let isAfterMark =
         before.last == UInt8(ascii: " ") && before.dropLast().last.map { "|;".utf8.contains($0) } ?? false

@@ -46,11 +46,22 @@ extension Document {
     return lists.flatMap { ($0.value.list ?? []).compactMap { $0.text ?? $0.text(at: "path") } }
   }
 
+  /// The files besides runbooks that the metadata names: decisions, messages, the log of the timeline, postmortems.
+  package var namedFiles: [Located<String>] {
+    let inputs = metadata[.inputs]?.value.entries ?? []
+    let comms = inputs.first { $0.key.value == "comms" }?.value
+    let evidence = inputs.first { $0.key.value == "evidence" }?.value.value.list ?? []
+    let postmortems = metadata[.postmortems]?.value.list ?? []
+    let single = [comms?.text ?? comms?.text(at: "path"), timelineSource]
+    return namedDecisions + single.compactMap(\.self) + evidence.compactMap { $0.text ?? $0.text(of: ["path", "url"]) }
+      + postmortems.compactMap { $0.text ?? $0.text(at: "path") }
+  }
+
   private var pathFields: [Located<String>] {
     let inputs = metadata[.inputs]?.value.entries ?? []
     let comms = inputs.first { $0.key.value == "comms" }?.value
     let artefact = metadata[.structuralFix]?.value.entries.first { $0.key.value == "artefact" }?.value
     let single = [comms?.text ?? comms?.text(at: "path"), artefact?.text(at: "path"), timelineSource]
-    return namedRunbooks + namedDecisions + single.compactMap(\.self)
+    return namedRunbooks + namedFiles + single.compactMap(\.self)
   }
 }

@@ -42,7 +42,9 @@ struct OpenedRepository {
       return try OpenedRepository(
         SharedRepository(containing: anchor, environment.git), target, holding: path, anchor: anchor)
     } catch let error as GitError {
-      guard let plain = plainFolder(target, anchor: anchor, environment.directory, error) else { throw failure(error, target) }
+      guard let plain = plainFolder(target, anchor: anchor, environment.directory, error) else {
+        throw failure(error, target)
+      }
       return OpenedRepository(root: plain.root, notice: plain.notice)
     } catch let failure as Failure {
       throw failure

@@ -33,28 +33,31 @@ extension Rule {
       // Computed at most once, because it searches the whole text.
       lazy var hasLabels = document.hasLabels
       var guesses = AnchorGuesses()
-      return document.links.compactMap { link in
-        guard let path = document.path(of: link) else { return nil }
-        if path == document.source.path {
-          // Sphinx labels are valid in every file of a site.
-          guard let fragment = link.fragment, !fragment.contains(":"), !hasLabels else { return nil }
-          let anchors = own ?? document.anchors
-          own = anchors
-          return problem(of: link, fragment, in: nil, anchors, &guesses)
+      let named =
+        context.referenced.isKnown ? document.missingFiles(context) : []
+      return named
+        + document.links.compactMap { link in
+          guard let path = document.path(of: link) else { return nil }
+          if path == document.source.path {
+            // Sphinx labels are valid in every file of a site.
+            guard let fragment = link.fragment, !fragment.contains(":"), !hasLabels else { return nil }
+            let anchors = own ?? document.anchors
+            own = anchors
+            return problem(of: link, fragment, in: nil, anchors, &guesses)
+          }
+          guard context.referenced.isKnown else { return nil }
+          guard context.referenced.contains(path) else {
+            // A site may have another root: then even the first folder of the path is missing here.
+            if let folder = document.rootFolder(of: link), !context.referenced.contains(folder) { return nil }
+            return Problem(
+              at: link.destination.range, "`\(path)` does not exist, so the link leads nowhere",
+              help:
+                "correct the path, relative to this document (`../runbooks/queue.md`) or to the root (`/docs/runbooks/queue.md`)"
+            )
+          }
+          guard let fragment = link.fragment, let anchors = context.referenced.anchors(in: path) else { return nil }
+          return problem(of: link, fragment, in: path, anchors, &guesses)
         }
-        guard context.referenced.isKnown else { return nil }
-        guard context.referenced.contains(path) else {
-          // A site may have another root: then even the first folder of the path is missing here.
-          if let folder = document.rootFolder(of: link), !context.referenced.contains(folder) { return nil }
-          return Problem(
-            at: link.destination.range, "`\(path)` does not exist, so the link leads nowhere",
-            help:
-              "correct the path, relative to this document (`../runbooks/queue.md`) or to the root (`/docs/runbooks/queue.md`)"
-          )
-        }
-        guard let fragment = link.fragment, let anchors = context.referenced.anchors(in: path) else { return nil }
-        return problem(of: link, fragment, in: path, anchors, &guesses)
-      }
     })
 
   private static func problem(

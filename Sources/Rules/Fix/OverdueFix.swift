@@ -11,6 +11,7 @@ extension Rule {
       means that the fix has been forgotten.
       """,
     method: "That feeling evaporates before the next incident.",
+    options: [.actions],
     example: Example(
       bad: """
         ---
@@ -56,13 +57,14 @@ extension Rule {
         }
     })
 
-  /// Only one change has to hold: what else is late is told as a warning.
+  /// Where only one change has to hold, what else is late is a warning.
   private static func overdue(_ action: DocumentFacts.OpenAction, _ context: Context) -> Problem? {
     let due = action.due.value
     guard due.latest < context.asOf.earliest else { return nil }
     let delay = Span(seconds: context.asOf.earliest - due.latest)
     return Problem(
       at: action.due.range, "the action item was due \(due.description), \(delay) ago, and is not marked done",
-      help: "mark it done, or write the day on which it will be", severity: .warning)
+      help: "mark it done, or write the day on which it will be", severity: context.value(of: .actions) ? nil : .warning
+    )
   }
 }

@@ -11,6 +11,7 @@ extension Rule {
       hand over.
       """,
     method: "A specific change. Owner: Maya.",
+    options: [.actions],
     example: Example(
       bad: """
         # Checkout charged the wrong tax
@@ -24,15 +25,18 @@ extension Rule {
         ## Structural fix
         Add a configuration prompt to the amigos template. Owner: @maya. Due: 2026-11-24. Tracked: SHOP-482.
         """),
-    check: .document { document, _ in
-      guard let owner = document.structuralFixes.first?[.owner], !owner.isPlaceholder,
-        let fault = vagueness(of: owner.value)
-      else { return [] }
-      return [
-        Problem(
+    check: .document { document, context in
+      let actions = context.value(of: .actions) ? document.actionItems.filter { !$0.isDone } : []
+      let owners = [document.structuralFixes.first?[.owner]] + actions.map(\.owner)
+      // Several actions of one team need one answer.
+      var seen: Set<String> = []
+      return owners.compactMap { owner in
+        guard let owner, !owner.isPlaceholder, let fault = vagueness(of: owner.value), seen.insert(owner.value).inserted
+        else { return nil }
+        return Problem(
           at: owner.range, "`\(owner.value)` \(fault), so nobody in particular has to do it",
           help: "name one person, or a role that one person holds, such as `PO`")
-      ]
+      }
     })
 
   private static let groups: Set<String> = [
