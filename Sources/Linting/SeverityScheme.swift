@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Documents
 
 /// The severities of incidents, and how soon each wants its postmortem.
@@ -55,6 +56,10 @@ package struct SeverityScheme: Sendable {
 
   /// The level that a value names: `P1`, `p1`, `P1 - checkout down`; nil for a scheme of somebody else's.
   package func level(named value: String) -> Level? {
+    // Nearly every value is a name and nothing else.
+    if value.utf8.count <= Self.longestName, value.utf8.allSatisfy({ $0.isLetter || $0.isDigit }) {
+      return places[value.lowercased()].map { levels[$0] }
+    }
     let value = value.prefix(Self.longestName + 1).lowercased()
     // A name ends where no letter and no digit follows.
     let ends = value.indices.filter { !value[$0].isLetter && !value[$0].isNumber } + [value.endIndex]
