@@ -6,7 +6,9 @@ internal import Bytes
 enum MessageKeys {
   /// The hash of a key.
   static func hash(of key: some Sequence<UInt8>) -> UInt64 {
-    ByteHash(key).value
+    var hash = ByteHash()
+    for byte in key { hash.add(byte) }
+    return hash.value
   }
 
   /// The keys in the message of a raw commit: words with a digit, and with a capital or a `#` before it.

@@ -11,17 +11,15 @@ struct Fingerprint {
   /// The fingerprint of the next finding with these parts, as 16 hexadecimal digits.
   mutating func next(rule: String, path: String, text: String) -> String {
     var hash = ByteHash()
-    hash.add(rule.utf8)
-    hash.add(separator)
-    hash.add(path.utf8)
-    hash.add(separator)
+    hash.add(rule)
+    hash.add(0)
+    hash.add(path)
+    hash.add(0)
     hash.add(normalising: text)
     let ordinal = occurrences[hash.value, default: 0]
     occurrences[hash.value] = ordinal + 1
-    hash.add(separator)
-    hash.add(String(ordinal).utf8)
+    hash.add(0)
+    hash.add(String(ordinal))
     return hash.value.hexadecimal
   }
-
-  private let separator = CollectionOfOne<UInt8>(0)
 }

@@ -4,7 +4,7 @@ extension ByteHash {
   /// Takes a text in lower case, with one space for each run of white space.
   mutating func add(normalising text: String) {
     guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
-      return add(text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ").utf8)
+      return add(text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " "))
     }
     var isInside = false
     var isBehindSpace = false

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// What a configuration can set about a rule, besides its severity.
 package protocol RuleOption: Sendable {
   var name: String { get }

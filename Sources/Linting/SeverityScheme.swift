@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Documents
 
 /// The severities of incidents, and the deadline of the postmortem for each.
@@ -55,6 +56,10 @@ package struct SeverityScheme: Sendable {
 
   /// The severity that a value names: `P1`, `p1`, `P1 - checkout down`; nil for one of another scheme.
   package func level(named value: String) -> Level? {
+    // Nearly every value is a name and nothing else.
+    if value.utf8.count <= Self.longestName, value.utf8.allSatisfy({ $0.isLetter || $0.isDigit }) {
+      return places[value.lowercased()].map { levels[$0] }
+    }
     let value = value.prefix(Self.longestName + 1).lowercased()
     // A name ends if no letter and no digit follows.
     let ends = value.indices.filter { !value[$0].isLetter && !value[$0].isNumber } + [value.endIndex]

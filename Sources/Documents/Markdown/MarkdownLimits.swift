@@ -75,14 +75,14 @@ struct MarkdownLimits {
   /// Scans a line with brackets or tags.
   private mutating func readMarks(at range: ByteRange, in bytes: [UInt8]) {
     for offset in range {
-      let (byte, next) = (bytes[offset], offset + 1 < bytes.count ? bytes[offset + 1] : 0)
-      definition.read(byte)
+      let byte = bytes[offset]
+      if definition.isOpen { definition.read(byte) }
+      var next: UInt8 { offset + 1 < bytes.count ? bytes[offset + 1] : 0 }
       switch byte {
-      // Comments are scanned once.
-      case UInt8(ascii: "<")
-      where next == UInt8(ascii: "?") || (next == UInt8(ascii: "!") && !isComment(offset, bytes)):
-        run.openTags += 1
-      case UInt8(ascii: "!") where next == UInt8(ascii: "["): run.images += 1
+      case UInt8(ascii: "<"):
+        // Comments are scanned once.
+        if next == UInt8(ascii: "?") || (next == UInt8(ascii: "!") && !isComment(offset, bytes)) { run.openTags += 1 }
+      case UInt8(ascii: "!"): if next == UInt8(ascii: "[") { run.images += 1 }
       case UInt8(ascii: "["): brackets += 1
       case UInt8(ascii: "]"):
         if run.images > 0 { add(run.images, to: .openImages, at: range) }

@@ -39,7 +39,11 @@ struct MarkdownLine {
       default: isOfDashes = false
       }
       isBlank = false
-      guard isBeforeText else { continue }
+      guard isBeforeText else {
+        if isOfDashes { continue }
+        readText(line, from: index)
+        return
+      }
       if Self.isOfMarker(byte) {
         // A dash or a full stop marks a list item if a space follows, and nothing else so early.
         if index == line.count || line[index] <= UInt8(ascii: " ") { markers += 1 }
@@ -47,10 +51,25 @@ struct MarkdownLine {
         isBeforeText = false
         isFlush = index == 1
         isHeading = isFlush && byte == UInt8(ascii: "#") && Self.isHeading(line)
+        if !isOfDashes {
+          readText(line, from: index)
+          return
+        }
       }
     }
     // Dashes alone are the line below a heading, or a thematic break.
     mayBeBelowHead = isOfDashes && hasDash && (pipes > 0 || hasColon)
+  }
+
+  /// Reads the rest of a line of text, which is nearly all of a file.
+  private mutating func readText(_ line: Swift.Span<UInt8>, from start: Int) {
+    for index in start..<line.count {
+      switch line[index] {
+      case UInt8(ascii: "|"): pipes += 1
+      case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "!"): hasMarks = true
+      default: continue
+      }
+    }
   }
 
   private static func isOfMarker(_ byte: UInt8) -> Bool {

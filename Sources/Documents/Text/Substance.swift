@@ -8,7 +8,7 @@ extension Document {
   package var substance: UInt64 {
     var hash = ByteHash()
     func add(_ bytes: some Sequence<UInt8>) {
-      hash.add(bytes)
+      for byte in bytes { hash.add(byte) }
       hash.add(0)
     }
     let passing = ByteRanges(

@@ -34,7 +34,7 @@ package struct Token: Hashable, Sendable {
 
   /// The hash of a word in lower case, 64-bit FNV-1a, so that words are compared as numbers.
   package static func hash(of word: String) -> UInt64 {
-    ByteHash(word.utf8).value
+    ByteHash(word).value
   }
 
   /// The same for bytes in lower case.

@@ -44,7 +44,7 @@ package struct HookScript {
 
   /// The line that marks the hook, with a hash of all other lines, so that added lines are noticed and kept.
   private static func marker(of rest: String) -> Substring {
-    "\(mark)\(String(ByteHash(rest.utf8).value, radix: 16))"
+    "\(mark)\(String(ByteHash(rest).value, radix: 16))"
   }
 
   private var rest: String {
