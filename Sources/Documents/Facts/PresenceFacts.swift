@@ -10,7 +10,9 @@ extension FactReader {
 
   /// The section with the topic if it has text, else the first sentence with one of the words.
   private func presence(of names: Set<Section.Name>, _ words: WordSearch) -> ByteRange? {
-    if let section = document.sections.first(where: { $0.name.map(names.contains) ?? false && hasText($0) }) {
+    let parents = parentsOfText
+    let found = document.sections.first { $0.name.map(names.contains) ?? false && hasText($0, parents) }
+    if let section = found {
       return section.title?.range ?? section.range
     }
     return sentence(with: words, outside: [.actions, .lessons, .timeline]) ?? sentence(with: words, outside: [.actions])
@@ -33,6 +35,12 @@ extension FactReader {
     return nil
   }
 
+  /// Where the sections begin that have a section with text in them.
+  private var parentsOfText: Set<Int> {
+    let sections = document.sections
+    return Set(sections.lazy.filter { !$0.blocks.isEmpty }.compactMap(\.parent).map { sections[$0].range.lowerBound })
+  }
+
   private func eventRange(_ words: WordSearch) -> ByteRange? {
     events.first { event in
       let bytes = Array(event.text.utf8)
@@ -41,14 +49,11 @@ extension FactReader {
   }
 
   /// Whether a section, or one below it, has text of its own that no template left.
-  private func hasText(_ section: Section) -> Bool {
+  private func hasText(_ section: Section, _ parents: Set<Int>) -> Bool {
     document.blocks[section.blocks].contains { block in
       guard let prose = block.prose, !prose.isEmpty else { return false }
       return !Located(prose.text, at: block.range).isPlaceholder
-    }
-      || document.sections.contains { other in
-        other.parent.map { document.sections[$0].range == section.range } ?? false && !other.blocks.isEmpty
-      }
+    } || parents.contains(section.range.lowerBound)
   }
 
   private static let impacts = WordSearch([

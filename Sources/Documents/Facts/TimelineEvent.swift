@@ -52,7 +52,7 @@ extension FactReader {
   /// What the row says, with the lines and blocks under it up to the next row.
   private func text(of row: TimelineRow, before rows: [TimelineRow], at place: Int) -> String {
     let start = row.time.range.upperBound
-    let section = document.sections.last { $0.range.contains(row.time.range.lowerBound) }
+    let section = document.section(at: row.time.range.lowerBound)
     let next = place + 1 < rows.count ? rows[place + 1].time.range.lowerBound : Int.max
     let end = min(next, section?.range.upperBound ?? .max, start + 800, document.source.bytes.count)
     let below = document.source.text(in: start..<end).lowercased()

@@ -6,6 +6,10 @@ struct ActionReader {
   /// The sections for follow-ups, with those inside them.
   let sections: Set<Int>
   let readsFrontMatter: Bool
+
+  /// The sections with sections in them, and those with tables.
+  private let parents: Set<Int>
+  private let tabled: Set<Int>
   private var found: [Action] = []
 
   /// What the group line or the heading above says of all items under it.
@@ -23,6 +27,8 @@ struct ActionReader {
   init(_ document: Document, _ hints: StatedTime.Hints, in names: Set<Section.Name> = [.actions, .prevention]) {
     (self.document, self.hints) = (document, hints)
     readsFrontMatter = names.contains(.actions)
+    parents = Set(document.sections.compactMap(\.parent))
+    tabled = Set(document.tables.compactMap { $0.rows.first?.first }.map { document.blocks[$0].section })
     sections = Set(
       document.sections.indices.filter { index in
         document.sections[index].name.map(names.contains) ?? false && !document.isChecklistOfItself(index)
@@ -100,8 +106,8 @@ struct ActionReader {
     let text = prose.text
     let isTask = text.contains("@") || text.isNumberedItem || (!holdsItems && text.split(separator: " ").count >= 4)
     if isNested, isTask,
-      !document.sections.contains(where: { $0.parent == block.section }), !section.blocks.isEmpty || text.contains("@"),
-      Section.Name(heading: text) == nil, !document.holdsTable(in: block.section)
+      !parents.contains(block.section), !section.blocks.isEmpty || text.contains("@"),
+      Section.Name(heading: text) == nil, !tabled.contains(block.section)
     {
       add(Action(text: text, range: prose.source), details: prose.source.lowerBound..<section.range.upperBound)
       return
@@ -202,7 +208,7 @@ struct ActionReader {
 
   /// In a list that marks what is done, the rest is open.
   private mutating func completeStates() {
-    let bySection = Dictionary(grouping: found.indices) { document.section(containing: found[$0].range) }
+    let bySection = Dictionary(grouping: found.indices) { document.sectionIndex(at: found[$0].range.lowerBound) }
     for indices in bySection.values where indices.contains(where: { found[$0].state == .done }) {
       for index in indices where found[index].state == .unknown { found[index].state = .open }
     }
@@ -222,14 +228,6 @@ extension Document {
     "sections above", "filled out", "incident has been dealt with", "report is cleaned up", "have linked github issues",
     "postmortem is published", "this document", "this template",
   ])
-
-  fileprivate func section(containing range: ByteRange) -> Int {
-    sections.lastIndex { $0.range.contains(range.lowerBound) } ?? 0
-  }
-
-  fileprivate func holdsTable(in section: Int) -> Bool {
-    tables.contains { $0.rows.first?.first.map { blocks[$0].section == section } ?? false }
-  }
 }
 
 extension Prose {

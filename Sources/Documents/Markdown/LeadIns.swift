@@ -93,7 +93,7 @@ extension Prose {
   /// Where the bold text that begins at a place ends.
   func endOfBold(from start: Int) -> Int? {
     var end = start
-    for piece in pieces where piece.text.upperBound > start {
+    for piece in pieces[pieces.firstPlace { $0.text.upperBound > start }...] {
       guard piece.isBold, piece.text.lowerBound <= end else { break }
       end = piece.text.upperBound
     }

@@ -23,7 +23,10 @@ package enum StatedZone: Hashable, Sendable {
 
   /// The zone of the tz database with this identifier, such as `Europe/Berlin`.
   init?(identifier: String) {
-    guard identifier.contains("/"), TimeZone(identifier: identifier) != nil else { return nil }
+    let area = identifier.prefix { $0 != "/" }
+    guard identifier.contains("/"), Self.areas.contains(String(area)), TimeZone(identifier: identifier) != nil else {
+      return nil
+    }
     self = .region(identifier)
   }
 
@@ -39,6 +42,11 @@ package enum StatedZone: Hashable, Sendable {
       return zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds - guess)))
     }
   }
+
+  private static let areas: Set<String> = [
+    "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific", "Etc",
+    "US",
+  ]
 
   private static let byAbbreviation: [String: StatedZone] = {
     var zones: [String: StatedZone] = [:]
@@ -119,7 +127,7 @@ extension StatedTimeReader {
   private mutating func region(from end: Int, start: Int) -> StatedZone? {
     guard end < limit, bytes[end] == UInt8(ascii: "/") else { return nil }
     var stop = end
-    while stop < limit, bytes[stop].isLetter || "/_".utf8.contains(bytes[stop]) { stop += 1 }
+    while stop < limit, stop - start < 40, bytes[stop].isLetter || "/_".utf8.contains(bytes[stop]) { stop += 1 }
     guard let zone = StatedZone(identifier: text(in: start..<stop)) else { return nil }
     offset = stop
     return zone

@@ -33,7 +33,7 @@ extension Rule {
       }
       let actions = document.actionItems.filter { !$0.isDone }.map { ($0.text, $0.range, Severity.warning) }
       return (fixes + actions).compactMap { text, range, severity in
-        guard let promise = UndecidedPromise(text) else { return nil }
+        guard let promise = UndecidedPromise(text, asWritten: document.source.text(in: range)) else { return nil }
         let message: Message =
           promise.isThought
           ? "`\(promise.words)` promises to think, so nothing is decided yet"
@@ -54,14 +54,14 @@ private struct UndecidedPromise {
   /// Whether it promises to think; else to better something without an end.
   let isThought: Bool
 
-  init?(_ text: String) {
+  init?(_ text: String, asWritten source: String) {
     let words = text.lowercased().split { !$0.isLetter && !"'’-".contains($0) }.map(String.init)
     let start = words.drop { Self.openings.contains($0) }
     if let phrase = Self.thoughts.first(where: { start.starts(with: $0) }) {
       // "Consider adding X to `a.md`" names the change, and "Investigate and add an alert" goes on to one.
-      guard !text.namesEnd, !start.prefix(5).contains("and") else { return nil }
+      guard !source.namesEnd, !start.prefix(5).contains("and") else { return nil }
       (self.words, isThought) = (phrase.joined(separator: " "), true)
-    } else if let verb = start.first, Self.bettering.contains(verb), start.count >= 2, start.count <= 8, !text.namesEnd
+    } else if let verb = start.first, Self.bettering.contains(verb), start.count >= 2, start.count <= 8, !source.namesEnd
     {
       (self.words, isThought) = (start.prefix(2).joined(separator: " "), false)
     } else {
