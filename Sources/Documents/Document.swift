@@ -12,7 +12,10 @@ package struct Document: Sendable {
   package let unreadPart: UnreadPart?
 
   /// The same, with the regions that are not read while the rest is.
-  package var unreadParts: [UnreadPart] { [unreadPart].compactMap(\.self) + unreadRegions }
+  package var unreadParts: [UnreadPart] {
+    let head = frontMatter.flatMap { $0.isReadable ? nil : UnreadPart.frontMatter(at: $0.range) }
+    return [head, unreadPart].compactMap(\.self) + unreadRegions
+  }
 
   /// The parts that could not be taken as text, while the rest is read.
   package let unreadRegions: [UnreadPart]
@@ -171,13 +174,20 @@ extension MarkdownReader {
     for index in sections.indices {
       guard let title = sections[index].title else { continue }
       let inherited = sections[index].parent.flatMap { sections[$0].name } ?? continued(at: index)
-      setName(vocabulary.section(title.value) ?? inherited, at: index)
+      // "Detection" and "Mitigation" under "Action items" are kinds of actions.
+      let own = vocabulary.section(title.value)
+      let isKind = inherited == .actions && (own.map(Self.kindsOfActions.contains) ?? false)
+      setName(isKind ? inherited : own ?? inherited, at: index)
     }
     openLeadIns(in: vocabulary)
     for index in sections.indices where sections[index].level == Self.leadInLevel && sections[index].name == nil {
       setName(sections[index].parent.flatMap { sections[$0].name }, at: index)
     }
   }
+
+  private static let kindsOfActions: Set<Section.Name> = [
+    .detection, .mitigation, .containment, .prevention, .verification, .diagnosis, .restatement, .rollback,
+  ]
 
   /// A heading that begins with a time belongs to the timeline before it, whatever its level.
   private func continued(at index: Int) -> Section.Name? {

@@ -5,17 +5,35 @@ extension FactReader {
     "issue start", "issue began", "problem start", "problem began", "impact start", "impact began", "impact begins",
     "start of incident", "start of the incident", "start of outage", "start of the outage", "start of impact",
     "begins experiencing", "began experiencing", "starts failing", "started failing", "begin failing", "began failing",
-    "first error", "errors begin", "errors start", "became unavailable", "became unreachable", "goes down", "went down",
-    "stopped responding", "stops responding", "første innslag", "første feil", "feil introdusert", "feilen startet",
+    "first error", "errors begin", "errors start", "became unavailable", "became unreachable",
+    "første innslag", "første feil", "feil introdusert", "feilen startet",
     "degradert", "begynte å feile", "störung beginnt", "beginn der störung", "début de l'incident",
     "inicio del incidente",
     "início do incidente", "障害発生", "故障发生",
   ])
 
+  /// States in which something fails, for rows before anybody knew.
+  static let failures = WordSearch([
+    "stops ", "stopped ", "crashloop", "crash loop", "is down", "hard down", "fully down", "goes down", "went down",
+    "go down",
+    "fails", "failing", "failed", "unreachable", "unavailable", "unresponsive", "notready", "compromis",
+    "unauthorized access", "reaches 0", "with compatibility issue", "degraded", "errors", "exhausted", "oom", "5xx",
+    "503",
+    "timeout", "was not", "introduced", "saturation", "feilet", "feiler",
+  ])
+
   static let detections = WordSearch([
-    "alert", "paged", "pages ", "pagerduty", "notice", "reported", "reports", "report ", "detect", "ticket", "notified",
+    "alert", "paged", "pagerduty", "noticed", "notices", "is reported", "was reported", "reported by", "are reported",
+    "users report",
+    "user report", "students report", "customers report", "first report", "reports of", "reports that", "report of",
+    "reported that",
+    "reported on", "reported in", "reported unavailable", "outage is reported", "outage reported", "reports an",
+    "reports a ",
+    "detected", "detects", "ticket", "notified", "informed of", "witnessed", "disclosed to", "problem is identified",
+    "bug report", "meldt inn", "sier ifra", "contacted by",
     "complain", "pinged", "raised a", "user seeing", "users seeing", "were informed", "became aware", "becomes aware",
-    "discovered", "discovers", "henvendelse", "varsle", "varsl", "oppdag", "alarm", "melding om", "gemeldet",
+    "alert discovered", "discovered the", "discovers the", "discovered an", "discovered a problem", "henvendelse i ",
+    "henvendelse fra", "første henvendelse", "varsle", "varsl", "oppdag", "alarm", "melding om", "gemeldet",
     "bemerkt", "détecté", "signalé", "detectado", "reportado", "検知", "アラート", "通知", "告警", "发现",
   ])
 
@@ -27,13 +45,21 @@ extension FactReader {
     "fully recovered", "issue mitigated", "issue resolved", "issue is resolved", "outage resolved", "end of incident",
     "end of the incident", "end of outage", "all clear", "all-clear", "back to normal", "return to normal",
     "returned to normal", "problem solved", "resolution is confirmed", "everything is back", "confirmed resolved",
-    "service restored", "services restored", "friskmeld", "feil rettet", "produksjonssatt", "kom opp igjen",
+    "service restored", "services restored", "service operational", "services operational", "operational again",
+    "healthy again",
+    "works again", "working again", "logs again", "reports back that it works", "fungerer igjen", "normalisert",
+    "normaliserte",
+    "verified operational", "goes away", "went away", "issue mitigated", "friskmeld", "feil rettet", "produksjonssatt",
+    "kom opp igjen",
     "störung behoben", "incident résolu", "incidente resuelto", "incidente resolvido", "復旧", "解決", "恢复",
   ])
 
   static let recoveries = WordSearch([
     "resolved", "restored", "recovered", "fixed", "back up", "back online", "mitigated", "verified operational",
-    "works again", "working again", "goes away", "went away", "online", "løst", "fikset", "alt ok", "oppe igjen",
+    "back again", "is online", "are online", "online again", "fix deployed", "fix is deployed", "fix was deployed",
+    "fix released",
+    "includes the fix", "included the fix", "deploys a fixed", "successfully deploys", "confirmed fixed", "reverted",
+    "revert deployed", "løst", "fikset", "alt ok", "oppe igjen",
     "ingen feil",
     "behoben", "résolu", "resuelto", "resolvido",
   ])
@@ -44,7 +70,8 @@ extension FactReader {
 
   /// Words of sentences about the incident itself.
   static let incidentWords = WordSearch([
-    "outage", "incident", "downtime", "unavailable", "was down", "were down", "unable", "failed", "failing", "errors",
+    "outage", "incident", "downtime", "went down", "go down", "goes down", "unavailable", "was down", "were down",
+    "unable", "failed", "failing", "errors",
     "unreachable", "not accessible", "inaccessible", "not available", "degraded", "interruption", "stuck",
     "experienced",
     "affected", "503", "500", "nede", "utilgjengelig",

@@ -20,7 +20,7 @@ struct FactReader {
 
   mutating func read() -> Facts {
     facts.severity = (labelled([.severity]) ?? impactLevel).map(Facts.Fact.init)
-    facts.status = (labelled([.status]) ?? postedStatus).map(Facts.Fact.init)
+    facts.status = (labelled([.status]) ?? postings.first?.title).map(Facts.Fact.init)
     facts.language = Language.code(of: document)
     if document.kind == .runbook {
       readProcedure()
@@ -61,21 +61,6 @@ struct FactReader {
     else { return nil }
     return text
   }
-
-  /// The newest entry of a status page's log, whose heading is the status and whose first line says when.
-  private var postedStatus: Located<String>? {
-    for section in document.sections {
-      guard let title = section.title, Self.postedStates.contains(HeadingKey(title.value).text),
-        let first = document.blocks[section.blocks].first?.prose, StatedTime(first.text)?.seconds != nil
-      else { continue }
-      return title
-    }
-    return nil
-  }
-
-  private static let postedStates: Set<String> = [
-    "resolved", "investigating", "identified", "monitoring", "closed", "completed", "in progress", "update",
-  ]
 
   func readHints() -> StatedTime.Hints {
     var hints = StatedTime.Hints()

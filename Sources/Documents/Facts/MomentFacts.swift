@@ -20,6 +20,8 @@ extension FactReader {
     } else if let row = rowDay, let day = row.clock.day {
       // A file that is named after the day of its publication tells the incident's in its timeline.
       facts.day = Facts.Fact(value: day, text: row.time.value, range: row.time.range)
+    } else if let oldest = postings.last, let day = oldest.time.dayNumber {
+      facts.day = Facts.Fact(value: day, text: oldest.title.value, range: oldest.title.range)
     } else if let prose = proseOfIncident.first(where: { firstDay(in: $0) != nil }),
       let time = firstDay(in: prose), let day = time.dayNumber
     {
@@ -67,14 +69,10 @@ extension FactReader {
     facts.detected = moment(of: .detected) ?? moment(of: .detectedBySystem) ?? moment(of: .detectedByPerson)
     facts.contained = moment(of: .contained)
     facts.resolved = moment(of: .resolved)
-    if facts.started == nil { facts.started = event(Self.starts) }
-    if facts.detected == nil { facts.detected = event(Self.detections) ?? event(Self.declarations) }
-    if facts.resolved == nil {
-      facts.resolved =
-        event(Self.ends, isLast: true) ?? event(Self.recoveries, isLast: true) ?? event(Self.closings, isLast: true)
-    }
+    readEvents()
     if facts.started == nil || facts.resolved == nil { readRange() }
     readSentences()
+    readPostings()
   }
 
   /// The moment under a field's label.
@@ -88,18 +86,6 @@ extension FactReader {
       return Facts.Fact(value: whole, text: text.value, range: text.range)
     }
     return nil
-  }
-
-  private func event(_ words: WordSearch, isLast: Bool = false) -> Facts.Fact<StatedTime>? {
-    // Among rows with times, one with a day alone is a template's, or was never filled in.
-    let areTimed = events.contains { $0.time.seconds != nil }
-    let found = events.filter { event in
-      let bytes = Array(event.text.utf8.prefix(220))
-      return event.time.dayNumber != nil && (event.time.seconds != nil || !areTimed)
-        && words.first(in: bytes, 0..<bytes.count) != nil
-    }
-    guard let event = isLast ? found.last : found.first else { return nil }
-    return Facts.Fact(value: event.time, text: event.row.time.value, range: event.row.time.range)
   }
 
   /// `from 16:58 to 18:46 UTC` in a sentence about the incident.
@@ -121,16 +107,22 @@ extension FactReader {
     in prose: Prose, _ sentence: Range<Int>
   ) -> (Facts.Fact<StatedTime>, Facts.Fact<StatedTime>)? {
     let times = StatedTime.all(in: prose.bytes, sentence, hints).filter { $0.seconds != nil || $0.hasDay }
+    // "**Duration:** 5 h (10:45 - 16:11 UTC)"
+    let head = prose.text(in: sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 40)).lowercased()
+    let isOfDuration = head.contains("duration") || head.contains("downtime")
     for (one, two) in zip(times, times.dropFirst()) where one.seconds != nil && two.seconds != nil {
       let between = prose.text(in: one.range.upperBound..<two.range.lowerBound).lowercased()
       let before = prose.text(in: max(sentence.lowerBound, one.range.lowerBound - 16)..<one.range.lowerBound)
         .lowercased()
       let isRange =
         [" to ", " until ", " till ", " and ", " - ", "-", "–", " – ", " through "].contains(between)
-        && (["from ", "between ", "fra ", "mellom ", "von ", "zwischen "].contains(where: before.contains))
+        && (isOfDuration
+          || ["from ", "between ", "fra ", "mellom ", "von ", "zwischen "].contains(where: before.contains))
       guard isRange else { continue }
       let zone = two.zone.map { (zone: $0, text: two.zoneText ?? "") } ?? zone
-      let first = one.completed(year: hints.year, day: facts.day?.value, zone: zone?.zone, zoneText: zone?.text)
+      // "Between 9:18 and 14:36 UTC on 18 October": the day of the second is that of both.
+      let first = one.completed(
+        year: hints.year, day: two.dayNumber ?? facts.day?.value, zone: zone?.zone, zoneText: zone?.text)
       var second = two.completed(
         year: hints.year, day: first.dayNumber, zone: zone?.zone, zoneText: zone?.text)
       if !two.hasDay, let a = first.seconds, let b = second.seconds, b < a, let day = first.dayNumber {

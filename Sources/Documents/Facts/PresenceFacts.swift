@@ -4,6 +4,7 @@ extension FactReader {
     facts.impact = presence(of: [.impact], Self.impacts)
     facts.rootCause = presence(of: [.rootCause, .whys, .contributingFactors], Self.causes)
     facts.detection = presence(of: [.detection], Self.detectionWords) ?? eventRange(Self.detectionWords)
+    if facts.detection == nil { facts.detection = facts.detected?.range }
     facts.resolution = presence(of: [.containment, .mitigation], Self.resolutions) ?? eventRange(Self.resolutions)
     facts.lessons = presence(of: [.lessons, .luck], Self.lessonWords)
   }
@@ -57,7 +58,10 @@ extension FactReader {
   }
 
   private static let impacts = WordSearch([
-    "affected", "experienc", "unresponsive", "degradation", "interrupt", "disrupt", "impacting", "not working",
+    "affected", "experienc", "return status", "status 5", "5xx", "reducing capacity", "reduced capacity",
+    "not be authenticated",
+    "attacker could", "could have been", "timeouts", "unresponsive", "degradation", "interrupt", "disrupt", "impacting",
+    "not working",
     "delays", "affecting", "stalled", "stuck", "were unable", "was unable", "unable to", "could not", "couldn't",
     "unavailable", "outage", "downtime",
     "users experienced", "customers experienced", "impacted", "no impact", "degraded", "failed to", "errors for",
@@ -65,7 +69,8 @@ extension FactReader {
     "customers", "were down", "was down", "not able to", "data loss", "lost data", "konsekvens", "fikk feil", "nede",
   ])
   private static let causes = WordSearch([
-    "caused by", "was caused", "the cause", "because", "due to", "resulted from", "as a result of",
+    "caused by", "the reason was", "reason for the", "reason for this", "underlying reason", "culprit", "was caused",
+    "the cause", "because", "due to", "resulted from", "as a result of",
     "turned out", "bug in", "misconfigur", "side-effect of", "correlated with", "root cause of", "root cause was",
     "root cause is", "is suspected", "led to", "triggered by", "stemmed from", "rotårsak", "skyldtes", "på grunn av",
     "årsaken", "原因",

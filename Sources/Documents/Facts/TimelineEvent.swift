@@ -46,7 +46,10 @@ extension FactReader {
       return
     }
     let title = document.sections(.timeline).first?.title?.range
-    facts.timeline = .init(rows: rows.count, range: title ?? first.time.range, zone: zone?.text)
+    // A day over rows with times is none of them.
+    let areTimed = rows.contains { $0.clock.seconds != nil }
+    let counted = rows.count { $0.clock.seconds != nil || !areTimed || $0.event.contains(where: \.isLetter) }
+    facts.timeline = .init(rows: counted, range: title ?? first.time.range, zone: zone?.text)
   }
 
   /// What the row says, with the lines and blocks under it up to the next row.
@@ -58,7 +61,8 @@ extension FactReader {
     let below = document.source.text(in: start..<end).lowercased()
     // What responders and machines are quoted with is not what happened.
     let lines = below.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix(">") }
-    return row.event.lowercased() + " " + lines.joined(separator: " ")
+    if row.isLabelled { return row.event.lowercased() }
+    return (row.event.lowercased() + " " + lines.joined(separator: " ")).withoutCode
   }
 
   private static func isNewestFirst(_ rows: [TimelineRow]) -> Bool {
@@ -83,5 +87,18 @@ extension Document {
       else { return nil }
       return Located(time, at: prose.source)
     }
+  }
+}
+
+extension String {
+  /// The text without code spans and addresses, whose words name things.
+  fileprivate var withoutCode: String {
+    var text = ""
+    var isInCode = false
+    for part in split(separator: "`", omittingEmptySubsequences: false) {
+      if !isInCode { text += part }
+      isInCode.toggle()
+    }
+    return text.split(separator: " ").filter { !$0.contains("://") }.joined(separator: " ")
   }
 }

@@ -57,7 +57,8 @@ extension Action.State {
 
   private static let doneWords: Set<String> = [
     "done", "closed", "complete", "completed", "finished", "resolved", "merged", "shipped", "fixed", "released",
-    "implemented", "deployed", "gjort", "ferdig", "fertig", "erledigt", "terminé", "hecho", "feito", "完了", "済", "完成",
+    "implemented", "deployed", "gjort", "utført", "ferdig", "fertig", "erledigt", "terminé", "hecho", "feito", "完了",
+    "済", "完成",
   ]
   private static let openWords: Set<String> = [
     "todo", "open", "pending", "planned", "ongoing", "wip", "started", "blocked", "backlog", "new", "åpen", "offen",

@@ -157,7 +157,9 @@ struct ActionReader {
 
   private mutating func read(_ prose: Prose, _ line: Range<Int>, box: Bool?, details: ByteRange) {
     let text = prose.text(in: line).withoutBraces
-    guard !text.isLegend, !Located(text, at: details).isPlaceholder else { return }
+    guard !text.isLegend, text.contains(where: \.isLetter) || text.contains(where: \.isNumber),
+      !Located(text, at: details).isPlaceholder
+    else { return }
     var action = Action(text: text, range: prose.source(of: line))
     action.state = box.map { $0 ? .done : .open } ?? .unknown
     add(action, details: details)
@@ -168,7 +170,8 @@ struct ActionReader {
     guard let prose = block.prose, !prose.isEmpty else { return }
     let text = prose.text
     if text.utf8.count <= 60, prose.isBold(0..<1) || text.hasSuffix(":"), !text.contains("\n") {
-      group = Group()
+      // What the heading says holds for the groups under it.
+      group = Group(tracking: group.tracking, isRouted: group.isRouted)
       let name = text.filter { $0 != ":" }
       group.state = Action.State(name)
       if group.state == nil, prose.isBold(0..<1), name.looksLikeNames { group.owner = Located(name, at: prose.source) }

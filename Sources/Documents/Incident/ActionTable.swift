@@ -25,13 +25,15 @@ extension ActionReader {
     let column = task ?? Self.widest(rows, parts, document)
     for row in rows.dropFirst() {
       guard row.indices.contains(column), let prose = document.blocks[row[column]].prose, !prose.isEmpty,
-        !Located(prose.text, at: prose.source).isPlaceholder
+        !Located(prose.text, at: prose.source).isPlaceholder, prose.text.contains(where: \.isLetter)
       else { continue }
       var action = Action(text: prose.text, range: prose.source)
       for (part, cell) in zip(parts, row) {
         guard let part, let value = document.blocks[cell].prose, !value.isEmpty else { continue }
-        let text = part == .tracking ? document.source.text(in: value.source) : value.text
-        set(part, Located(text, at: value.source), of: &action)
+        // The address of `[SHOP-482](https://…)` is after its text.
+        let link = part == .tracking ? tracking(in: document.source.cell(around: value.source), isGroup: false) : nil
+        set(part, link ?? Located(value.text, at: value.source), of: &action)
+        if part == .tracking, action.state == .unknown { action.state = Action.State(value.text) ?? .unknown }
       }
       let line = document.source.line(containing: prose.source.lowerBound)
       if action.tracking == nil { action.tracking = tracking(in: line, isGroup: false) }
@@ -65,5 +67,15 @@ extension String {
   fileprivate var isDoneMark: Bool {
     let text = trimmed
     return text == "✅" || text == "✔" || text == "☑" || text == "[x]" || text == "x"
+  }
+}
+
+extension SourceFile {
+  /// The cell of a table's row around a place, with the addresses of its links.
+  fileprivate func cell(around range: ByteRange) -> ByteRange {
+    let line = line(containing: range.lowerBound)
+    var end = range.upperBound
+    while end < line.upperBound, bytes[end] != UInt8(ascii: "|") { end += 1 }
+    return range.lowerBound..<end
   }
 }

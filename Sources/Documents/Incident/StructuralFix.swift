@@ -28,7 +28,8 @@ package struct StructuralFix: Hashable, Sendable {
           "frist", "prazo",
         ],
         .tracking: [
-          "tracking", "tracking issue", "tracking ticket", "issues", "github issue", "jira ticket", "pr", "reference",
+          "tracking", "tracking issue", "tracking ticket", "issues", "github issue", "jira ticket", "pr", "ref",
+          "reference",
           "referanse", "tracked", "tracked in", "tracked by", "issue", "issue/pr", "bug", "bug #", "ticket", "jira",
           "work item", "tracker", "link",
         ],

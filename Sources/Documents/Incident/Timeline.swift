@@ -4,6 +4,9 @@ package struct TimelineRow: Hashable, Sendable {
   package let clock: TimelineClock
   package let event: String
 
+  /// Whether the event is the label before the time: `Fixed: 14:00`.
+  var isLabelled = false
+
   /// Rows of one list follow each other; rows of two tables need not.
   package let list: List
 
@@ -106,13 +109,14 @@ extension TimelineRow {
   /// `Fault fixed: 2026-05-01 14:00`: what happened, and then when.
   fileprivate init?(labelled prose: Prose, _ line: Range<Int>, in list: List) {
     guard let (key, value) = MetadataReader.split(prose, line),
-      let (clock, time, rest) = TimelineClock.read(prose.bytes, value), clock.day != nil, clock.seconds != nil,
+      let (clock, time, rest) = TimelineClock.read(prose.bytes, value), clock.seconds != nil,
       value.upperBound - rest <= 4
     else { return nil }
     self.time = Located(prose.text(in: time), at: prose.source(of: time))
     self.clock = clock
     event = prose.text(in: key)
     self.list = list
+    isLabelled = true
   }
 
   fileprivate init?(_ prose: Prose, _ line: Range<Int>, in list: List) {

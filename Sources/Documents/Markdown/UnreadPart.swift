@@ -10,6 +10,11 @@ package struct UnreadPart: Hashable, Sendable {
 }
 
 extension UnreadPart {
+  /// Front matter that could not be read; a rule says why.
+  static func frontMatter(at range: ByteRange) -> UnreadPart {
+    UnreadPart(message: "the front matter could not be read", help: "correct its syntax", range: range)
+  }
+
   /// A code fence that nothing closes: what follows it may be more than code.
   static func openFence(at line: ByteRange, to end: Int) -> UnreadPart {
     UnreadPart(

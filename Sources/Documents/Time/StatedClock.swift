@@ -16,11 +16,7 @@ extension StatedTimeReader {
     }
     var seconds = clock.seconds
     if let half = halfBefore ?? half() {
-      guard clock.hour <= 12 || half == 12 else {
-        offset = start
-        return false
-      }
-      // "15:04 PM" is written by people whose clock has 24 hours.
+      // "15:04 PM" and "23:00 AM" are written by people whose clock has 24 hours.
       if clock.hour <= 12 { seconds = seconds % (12 * 3600) + half * 3600 }
       read.isTwelveHour = false
     } else {

@@ -152,6 +152,8 @@ extension StatedTimeReader {
     let isDotted = separator == UInt8(ascii: ".")
     let end = offset
     if take(String(UnicodeScalar(separator))) != nil, let year = digits(2...4), year.count != 3 {
+      // `27.01.26` is the day first, as all dates with full stops are.
+      if year.count == 2, isDotted, first <= 31, second <= 12 { return set((2000 + year.value, second, first), &time) }
       if year.count == 2, let wide = yearOfTwo(first, second, year.value) { return set(wide, &time) }
       guard year.count == 4, let order = order(first, second, isDotted: isDotted) else { return false }
       return set((year.value, order.month, order.day), &time)

@@ -90,7 +90,7 @@ struct StatedTimeReader {
     while true {
       let before = offset
       skip(" \t*_`[({#\"'|")
-      if ["posted", "at", "on", "from", "between", "by", "since", "den"].contains(where: { takeWord($0) }) {
+      if ["posted", "at", "kl", "on", "from", "between", "by", "since", "den"].contains(where: { takeWord($0) }) {
         skip(" ")
       }
       if offset == before { return }
