@@ -41,7 +41,8 @@ package enum Profile: String, CaseIterable, Sendable {
 
   private static let keptGroups: Set<Rule.Group> = [.blame, .deadline, .suppression]
   private static let kept: Set<String> = [
-    "not-utf8", "unread-part", "invalid-front-matter", "missing-severity", "unknown-severity", "missing-date",
+    "not-utf8", "unread-part", "conflict-marker", "invalid-front-matter", "missing-severity", "unknown-severity",
+    "missing-date",
     "unowned-fix",
     "undated-fix", "overdue-fix", "moved-due-date", "vague-fix", "fix-on-person", "why-ends-at-person",
     "why-asks-person",
