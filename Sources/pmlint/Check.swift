@@ -18,6 +18,7 @@ struct Check: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Files and folders to lint; default: the current directory.", valueName: "path"))
   var paths: [String] = []
 
+  @OptionGroup var files: FileArguments
   @OptionGroup var source: SourceArguments
   @OptionGroup var output: FormatArguments
   @OptionGroup var fixes: FixArguments
@@ -57,12 +58,16 @@ struct Check: AsyncParsableCommand {
 
   func validate() throws {
     try baseline.validate(isOfWorkTree: source.isWorkTree, isNewOnly: source.newOnly, isFixing: fixes.isOn)
+    try files.validate(
+      paths: paths, formats: output.format, isComparing: !source.isWorkTree || source.since != nil,
+      isFixing: fixes.isOn)
     if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number of at least 1.") }
   }
 
   func run() async throws {
     let environment = try Environment.ofProcess()
     let outputs = try Outputs(output.format)
+    if files.showFiles { return try await showFiles(outputs, environment) }
     do {
       let checked = try await check(outputs, environment)
       try checked?.write(to: outputs, self, environment)
@@ -76,6 +81,7 @@ struct Check: AsyncParsableCommand {
   func siftedRun(besides outputs: Outputs, _ environment: Environment) throws -> FilteredRun {
     var options = LintOptions(asOf: try environment.asOf(time.asOf))
     options.paths = paths
+    try files.apply(to: &options)
     (options.origin, options.since, options.isNewOnly) = (source.origin, source.since, source.newOnly)
     options.rules = try RuleSelection(select: select, ignore: ignore).rules
     (options.configuration, options.baseline) = (configuration.options, baseline.options)
@@ -84,6 +90,13 @@ struct Check: AsyncParsableCommand {
     try fixes.validate(
       origin: request.origin, formats: output.format, paths: paths, in: environment.directory)
     return try FilteredRun(options, environment, besides: outputs)
+  }
+
+  private func showFiles(_ outputs: Outputs, _ environment: Environment) async throws {
+    let listing = try await FileListing(siftedRun(besides: outputs, environment).run.project)
+    for line in listing.lines { StandardOutput.write(line.safeForTerminal + "\n") }
+    for failure in listing.failures { StandardError.tell(failure) }
+    if !listing.failures.isEmpty { throw ExitCode(2) }
   }
 
   /// The result; nil if a patch was printed instead.

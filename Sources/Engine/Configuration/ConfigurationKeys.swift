@@ -13,10 +13,16 @@ extension ConfigurationSchema {
       summary: "Another configuration in this repository that this one adds to; relative to this file.",
       shape: .text(.path)),
     Key(
-      name: "postmortems", summary: "Paths of postmortems, besides those with a usual name; relative to this file.",
+      name: "postmortems", summary: "Paths of postmortems, in place of those with a usual name; relative to this file.",
       shape: globs),
     Key(
-      name: "runbooks", summary: "Paths of runbooks, besides those with a usual name; relative to this file.",
+      name: "extend-postmortems", summary: "Paths of postmortems, besides the others; relative to this file.",
+      shape: globs),
+    Key(
+      name: "runbooks", summary: "Paths of runbooks, in place of those with a usual name; relative to this file.",
+      shape: globs),
+    Key(
+      name: "extend-runbooks", summary: "Paths of runbooks, besides the others; relative to this file.",
       shape: globs),
     Key(
       name: "exclude", summary: "Paths that are never linted, even if named; relative to this file.",

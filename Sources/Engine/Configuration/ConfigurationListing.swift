@@ -37,7 +37,8 @@ package struct ConfigurationListing {
     if configuration.origins["people"] != nil {
       add("people", (settings.people.names + ignored).joined(separator: ", "))
     }
-    for key in ["postmortems", "runbooks", "exclude", "baseline"] + configuration.aliasKeys
+    for key in ["postmortems", "extend-postmortems", "runbooks", "extend-runbooks", "exclude", "baseline"]
+      + configuration.aliasKeys
     where configuration.origins[key] != nil {
       add(key, configuration.text(of: key))
     }

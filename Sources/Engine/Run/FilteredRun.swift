@@ -16,7 +16,8 @@ package struct FilteredRun {
     request = ResolvedTarget(options.origin, since: options.since, environment: environment)
     let workspace = try Workspace(
       paths: options.paths, from: request.origin, since: request.since, isNewOnly: options.isNewOnly,
-      notice: request.notice, environment)
+      standingFor: options.standardInput, notice: request.notice, environment)
+    workspace.namedKind = options.namedKind
     let configurations = try workspace.configurations(options.configuration)
     baselines = try Baselines(options.baseline, workspace, configurations, besides: outputs)
     let project = Project(workspace, configurations, readsHistory: options.readsHistory, jobs: options.jobs)

@@ -42,7 +42,9 @@ struct OpenedRepository {
       return try OpenedRepository(
         SharedRepository(containing: anchor, environment.git), origin, holding: path, anchor: anchor)
     } catch let error as GitError {
-      guard let plain = plainFolder(origin, anchor: anchor, environment.directory, error) else { throw failure(error, origin) }
+      guard let plain = plainFolder(origin, anchor: anchor, environment.directory, error) else {
+        throw failure(error, origin)
+      }
       return OpenedRepository(root: plain.root, notice: plain.notice)
     } catch let failure as Failure {
       throw failure
@@ -109,16 +111,11 @@ struct OpenedRepository {
     return selection
   }
 
-  /// Fails if nothing is at a path that a user wrote.
-  func check(_ selection: Pathspec, at path: String) throws(Failure) {
-    if selection.path.isEmpty { return }
-    if let failure = source.failure(ofPathspec: selection.path, absolute: path) { throw failure }
-  }
-
   private static func index(of repository: SharedRepository) throws(Failure) -> Index {
     do throws(GitError) {
       return try repository.read { repository throws(GitError) in try repository.index() }
     } catch {
+      if error.isSplitIndex { throw Failure.splitIndex(lacking: "what is staged", help: "") }
       throw Failure("the index cannot be read: \(error.message)")
     }
   }
