@@ -10,16 +10,20 @@ extension Document {
 
 extension Document.Kind {
   /// Whether a path can be a document at all, before the file is read.
-  package static func mayBeDocument(path: String) -> Bool {
+  package static func mayBeDocument(path: String) -> Bool { mayBeDocument(path: path, below: "") }
+
+  /// The same without the names of folders above `root`, which the user has named.
+  package static func mayBeDocument(path: String, below root: String) -> Bool {
     // This runs for every file of a repository, and nearly all end differently.
-    isMarkdown(path: path) && !FileName(path).isOfNoDocument
+    isMarkdown(path: path) && nameReason(path: path, below: root) == nil
   }
 
   /// Why a Markdown file can be no document, by its path alone; nil if it can be one.
-  package static func nameReason(path: String) -> String? {
-    let name = FileName(path)
-    if name.isElsewhere { return "a folder for tools, tests, templates or decisions" }
-    return name.isBesideDocuments ? "its name: an index, a template, or a page about the repository" : nil
+  package static func nameReason(path: String, below root: String = "") -> String? {
+    if FileName(String(path.dropFirst(root.count))).isElsewhere {
+      return "a folder for tools, tests, templates or decisions"
+    }
+    return FileName(path).isBesideDocuments ? "its name: an index, a template, or a page about the repository" : nil
   }
 
   /// Whether a file that has changed may be a document, or stands where documents are.

@@ -6,9 +6,6 @@ struct FileName {
     self.path = path
   }
 
-  /// Whether the name is one that repositories give to other files, or a folder holds no documents.
-  var isOfNoDocument: Bool { isBesideDocuments || isElsewhere }
-
   /// Whether it is the name of a file that stands beside documents: an index, a template, a licence.
   var isBesideDocuments: Bool {
     let stem = Document.Kind.stem(of: path)

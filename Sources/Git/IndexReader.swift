@@ -104,7 +104,8 @@ struct IndexReader {
       case "TREE": readTrees(content..<offset)
       case "sdir": continue
       case "link":
-        throw GitError(code: .splitIndex, message: "the index is split into two files (`core.splitIndex`)")
+        throw GitError(
+          code: .splitIndex, message: "the index is split into two files: run `git update-index --no-split-index`")
       default:
         // An extension whose name begins with a capital letter is optional.
         if name.first?.isUppercase != true {

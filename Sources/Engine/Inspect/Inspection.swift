@@ -21,7 +21,8 @@ package struct Inspection {
       paths.map { (Pathspec.absolute($0, in: environment.directory), $0) }, uniquingKeysWith: { first, _ in first })
     for file in try workspace.files() where file.kind == .regular {
       let given = named[(workspace.root == "/" ? "" : workspace.root) + "/" + file.path]
-      guard given != nil || Document.Kind.mayBeDocument(path: file.path) else { continue }
+      guard given != nil || Document.Kind.mayBeDocument(path: file.path, below: workspace.namedFolder(of: file.path))
+      else { continue }
       guard let bytes = bytes(of: file, as: given ?? file.path, from: workspace) else { continue }
       let configuration = try configurations.configuration(for: file.path)
       let source = SourceFile(path: file.path, bytes: bytes)
@@ -30,7 +31,9 @@ package struct Inspection {
       let vocabulary = configuration.settings.vocabulary
       do throws(Document.Dismissal) {
         let document = try Document(source, claim, vocabulary: vocabulary)
-        let name = claim?.basis == .option ? nil : Document.Kind.nameReason(path: file.path)
+        let name =
+          claim?.basis == .option
+          ? nil : Document.Kind.nameReason(path: file.path, below: workspace.namedFolder(of: file.path))
         documents.append(
           InspectedDocument(
             document, path: given ?? file.path, kind: name == nil ? document.kind : nil,

@@ -59,7 +59,7 @@ extension Project {
     var unread = known
     for file in listed {
       let isAskedFor = file.kind == .regular && workspace.isAskedFor(file.path)
-      guard file.mayBeDocument || isAskedFor else {
+      guard mayBeDocument(file) || isAskedFor else {
         if file.kind == .regular { try count(besideDocuments: file, in: &unread) }
         continue
       }
@@ -92,7 +92,7 @@ extension Project {
       unread.add(file.path, .excluded)
     } else if let markup {
       unread.add(file.path, .otherMarkup(markup, folder: claim.folder(of: file.path)))
-    } else if let reason = Document.Kind.nameReason(path: file.path) {
+    } else if let reason = Document.Kind.nameReason(path: file.path, below: workspace.namedFolder(of: file.path)) {
       unread.add(file.path, .noDocument(reason, folder: claim.folder(of: file.path)))
     }
   }
@@ -117,12 +117,12 @@ extension Project {
       }
     }
   }
-}
 
-extension File {
-  fileprivate var mayBeDocument: Bool {
-    switch kind {
-    case .regular, .symbolicLink, .unnameable: Document.Kind.mayBeDocument(path: path)
+  private func mayBeDocument(_ file: File) -> Bool {
+    switch file.kind {
+    case .regular, .symbolicLink, .unnameable:
+      Document.Kind.isMarkdown(path: file.path)
+        && Document.Kind.mayBeDocument(path: file.path, below: workspace.namedFolder(of: file.path))
     case .submodule, .linkedFolder, .unreadableFolder: false
     }
   }

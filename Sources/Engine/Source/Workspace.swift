@@ -160,6 +160,11 @@ package final class Workspace {
   /// Whether a path is a file that the user wants linted whatever its name, and not only if it changed.
   func isAskedFor(_ path: String) -> Bool { targets == nil && selection.contains { $0.path == path } }
 
+  /// The folder that the user has named above a path, empty for the root: names above it do not count.
+  func namedFolder(of path: String) -> String {
+    selection.filter { $0.contains(path) && $0.path != path }.map(\.path).max { $0.utf8.count < $1.utf8.count } ?? ""
+  }
+
   /// The path by which the user named what links lead to: it may say what a file is.
   func alias(of path: String) -> String? {
     aliases.lazy.compactMap { alias in

@@ -46,7 +46,7 @@ extension SourceFile {
       case UInt8(ascii: "<") where isMarker(start, end): (opening, isHalved) = (start..<end, false)
       case UInt8(ascii: "=") where isMarker(start, end): isHalved = opening != nil
       case UInt8(ascii: ">") where isMarker(start, end):
-        if isHalved, let opening { found.append(opening) }
+        if isHalved, let opening { found.append(line(containing: opening.lowerBound)) }
         (opening, isHalved) = (nil, false)
       default: break
       }
