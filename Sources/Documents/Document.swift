@@ -66,28 +66,60 @@ package struct Document: Sendable {
   /// The answers of the last whys of the chains.
   package private(set) var whyEnds = ByteRanges([])
 
-  let cache = FactCache()
+  let cache: FactCache
 
-  /// Reads a file; nil if neither its `type:` nor its path makes it a document.
+  /// What its path says about its kind; nil where that says nothing.
+  let claim: Claim?
+
+  /// The `type:` that decided its kind; nil if its path did.
+  let frontMatterType: String?
+
+  /// What decided its kind, in words.
+  package var kindReason: String {
+    frontMatterType.map { "`type: \($0)`" } ?? claim?.reason ?? "\(kind)"
+  }
+
+  /// Reads a file; throws if neither its `type:` nor its path makes it a document, or if its text shows that it is none.
   ///
-  /// `pathKind` is the kind by its path; `vocabulary` has the words of its team, and `people` the names that
-  /// its repository contains.
-  package init?(_ source: SourceFile, pathKind: Kind?, vocabulary: Vocabulary = .method, people: People = People()) {
+  /// `vocabulary` has the words of its team, and `people` the names that its repository contains.
+  package init(
+    _ source: SourceFile, _ claim: Claim?, vocabulary: Vocabulary = .method, people: People = People()
+  ) throws(Dismissal) {
+    let source = source.withoutTemplateTags
     let head = FrontMatterReader(source)
     let type = head.frontMatter?.entries.first { $0.key.value.lowercased() == "type" }?.value.value.text
-    // Another type (`adr`, `war-room`, `template`) says that the file is something else, wherever it is.
-    guard let kind = type.map({ Kind(type: $0) }) ?? pathKind else { return nil }
-    self.init(source, head, as: kind, vocabulary: vocabulary, people: people)
+    switch type.map({ Kind.stated(as: $0) }) ?? .unknown {
+    case .kind(let kind):
+      self.init(source, head, as: kind, claim, type: type, vocabulary: vocabulary, people: people)
+      return
+    case .other where claim?.basis != .option: throw .type(type ?? "")
+    case .other, .unknown: break
+    }
+    guard let claim else { throw type.map { .type($0) } ?? .unknown }
+    self.init(source, head, as: claim.kind, claim, type: nil, vocabulary: vocabulary, people: people)
+    if let dismissal { throw dismissal }
+  }
+
+  /// Reads a file of a kind that the caller knows, unless its `type:` says something else; nil if it is no document.
+  package init?(_ source: SourceFile, pathKind: Kind?, vocabulary: Vocabulary = .method, people: People = People()) {
+    let claim = pathKind.map { Claim($0, .known) }
+    guard let document = try? Document(source, claim, vocabulary: vocabulary, people: people) else { return nil }
+    self = document
   }
 
   /// Reads a file as a document of a kind, whatever it says of itself.
   package init(_ source: SourceFile, as kind: Kind, vocabulary: Vocabulary = .method, people: People = People()) {
-    self.init(source, FrontMatterReader(source), as: kind, vocabulary: vocabulary, people: people)
+    let source = source.withoutTemplateTags
+    self.init(
+      source, FrontMatterReader(source), as: kind, Claim(kind, .known), type: nil, vocabulary: vocabulary,
+      people: people)
   }
 
   private init(
-    _ source: SourceFile, _ head: FrontMatterReader, as kind: Kind, vocabulary: Vocabulary, people: People
+    _ source: SourceFile, _ head: FrontMatterReader, as kind: Kind, _ claim: Claim?, type: String?,
+    vocabulary: Vocabulary, people: People
   ) {
+    (self.claim, frontMatterType, cache) = (claim, type, FactCache())
     self.kind = kind
     var markdown = MarkdownReader(source, from: head.bodyStart)
     markdown.nameSections(in: vocabulary)
@@ -122,7 +154,8 @@ package struct Document: Sendable {
 
   /// Reads a file of the kind of its path, with the standard vocabulary.
   package init?(_ source: SourceFile) {
-    self.init(source, pathKind: Kind(path: source.path))
+    guard let document = try? Document(source, Claim(path: source.path)) else { return nil }
+    self = document
   }
 
   /// The first heading of level 1, else the title in the metadata.
@@ -186,7 +219,7 @@ extension MarkdownReader {
   }
 
   private static let kindsOfActions: Set<Section.Name> = [
-    .detection, .mitigation, .containment, .prevention, .verification, .diagnosis, .restatement, .rollback,
+    .detection, .prevention, .verification, .diagnosis, .restatement,
   ]
 
   /// A heading that begins with a time belongs to the timeline before it, whatever its level.

@@ -12,81 +12,108 @@ extension Document {
 
 extension Document.Kind {
   /// Whether a path can be a document at all, before the file is read.
-  package static func mayBeDocument(path: String) -> Bool {
+  package static func mayBeDocument(path: String) -> Bool { mayBeDocument(path: path, below: "") }
+
+  /// The same without the names of folders above `root`, which the user has named.
+  package static func mayBeDocument(path: String, below root: String) -> Bool {
     // This runs for every file of a repository, and nearly all end differently.
-    guard path.hasSuffix(among: suffixes) else { return false }
-    let stem = stem(of: path)
-    if ["readme", "index", "_index"].contains(stem.lowercased()) { return false }
-    let words = Words(stem)
-    return !words.containsWord("template") && !words.containsWord("templates")
+    isMarkdown(path: path) && nameReason(path: path, below: root) == nil
+  }
+
+  /// Why a Markdown file can be no document, by its path alone; nil if it can be one.
+  package static func nameReason(path: String, below root: String = "") -> String? {
+    if FileName(String(path.dropFirst(root.count))).isElsewhere {
+      return "a folder for tools, tests, templates or decisions"
+    }
+    return FileName(path).isBesideDocuments ? "its name: an index, a template, or a page about the repository" : nil
+  }
+
+  /// Whether a file that has changed may be a document, or stands where documents are.
+  package static func isListed(path: String) -> Bool {
+    if mayBeDocument(path: path) { return true }
+    guard isMarkdown(path: path) || otherMarkup(path: path) != nil, let claim = Document.Claim(path: path) else {
+      return false
+    }
+    return claim.holdsForAll
+  }
+
+  /// Whether a path has the suffix of a format that is read: Markdown, or Markdown with the tags of a template.
+  package static func isMarkdown(path: String) -> Bool {
+    suffixes.contains { path.hasLastSuffix($0) }
+  }
+
+  /// The suffix of a format in which people write documents, but which is not read; nil for all others.
+  package static func otherMarkup(path: String) -> String? {
+    guard !path.hasLastSuffix(".md.erb") else { return nil }
+    return otherSuffixes.first { path.hasLastSuffix($0) }
+  }
+
+  /// The suffix of a format that cannot be read as Markdown; nil for all others, such as plain text.
+  package static func unreadableMarkup(path: String) -> String? {
+    otherMarkup(path: path).flatMap { [".txt", ".text"].contains($0) ? nil : $0 }
   }
 
   /// The kind that a path implies; nil if it implies none.
-  ///
-  /// The nearest folder decides, then the file's own name: a file in `postmortems/` is a postmortem, even if it
-  /// is about a runbook.
   package init?(path: String) {
-    for folder in path.utf8.split(separator: UInt8(ascii: "/")).dropLast().reversed() {
-      guard let kind = Document.Kind(folder: Substring(folder)) else { continue }
-      self = kind
-      return
-    }
-    let words = Words(Self.stem(of: path))
-    guard let found = Self.names.first(where: { words.containsWord($0.name) }) else { return nil }
-    self = found.kind
+    guard let claim = Document.Claim(path: path) else { return nil }
+    self = claim.kind
   }
 
   /// The kind of all files in a folder, by the last words of its name: `runbooks`, `team-postmortems`.
   package init?(folder: Substring) {
-    let words = Words(folder)
-    guard let found = Self.names.first(where: { words.endsWithWord($0.name) }) else { return nil }
+    let words = NameWords(folder)
+    guard let found = Self.names.first(where: { words.endsWith($0.name) }) else { return nil }
     self = found.kind
   }
 
-  /// The kind that `type:` names; nil for a type that pmlint does not lint.
-  init?(type: String) {
-    switch HeadingKey(type).text.replacing(" ", with: "") {
-    case "postmortem": self = .postmortem
-    case "runbook": self = .runbook
-    case "incident": self = .incident
-    default: return nil
-    }
+  /// The kind that a word in the name of a file implies, and the word.
+  static func named(in stem: Substring) -> (kind: Document.Kind, name: String)? {
+    let words = NameWords(stem)
+    return names.first { words.contains($0.name) }
   }
 
-  /// The names of folders and files, as `words(of:)` returns them.
+  /// The names of folders and files, as `NameWords` has them; a longer name comes before its parts.
   private static let names: [(kind: Document.Kind, name: String)] =
-    [
-      "postmortem", "postmortems", "post mortem", "post mortems", "incident", "incidents", "incident report",
-      "incident reports", "incident review", "incident reviews", "retrospective", "retrospectives",
+    ([
+      "postmortem", "postmortems", "post mortem", "post mortems", "incident report", "incident reports",
+      "incident review", "incident reviews", "incident retro", "incident retros", "incident", "incidents",
+      "retrospective", "retrospectives", "retro", "retros", "outage", "outages", "rca", "rcas", "root cause",
+      "root causes", "pir", "pirs", "coe", "coes", "after action", "after action report", "after action reports",
+      "after action review", "after action reviews", "learning review", "learning reviews", "sev", "sevs",
     ].map { (.postmortem, $0) }
-    + ["runbook", "runbooks", "run book", "run books", "playbook", "playbooks", "sop", "sops"].map { (.runbook, $0) }
+      + ["runbook", "runbooks", "run book", "run books", "playbook", "playbooks", "sop", "sops"].map { (.runbook, $0) })
 
-  /// The suffixes of Markdown files.
-  package static let suffixes = [".md", ".markdown", ".mdx"]
+  /// The suffixes of the files that are read.
+  package static let suffixes = [".md", ".markdown", ".mdx", ".qmd", ".md.erb"]
 
-  /// The file's name without its folders and its suffix.
+  /// The suffixes of other formats for text.
+  package static let otherSuffixes = [
+    ".adoc", ".asciidoc", ".asc", ".rst", ".rest", ".txt", ".text", ".org", ".textile", ".wiki", ".mediawiki",
+    ".creole", ".html", ".htm", ".docx", ".doc", ".odt", ".rtf", ".pdf", ".tex", ".ipynb",
+  ]
+
+  /// The file's name without its folders and its suffixes.
   static func stem(of path: String) -> Substring {
     let bytes = path.utf8
     let start = bytes.lastIndex(of: UInt8(ascii: "/")).map(bytes.index(after:)) ?? bytes.startIndex
-    return path[start..<(bytes[start...].lastIndex(of: UInt8(ascii: ".")) ?? bytes.endIndex)]
+    var name = path[start..<(bytes[start...].lastIndex(of: UInt8(ascii: ".")) ?? bytes.endIndex)]
+    // `restart.html.md.erb`: a generator takes one suffix after the other.
+    if path.hasLastSuffix(".md.erb") { name = name.dropLast(3) }
+    return name.hasSuffix(".html") ? name.dropLast(5) : name
   }
 }
 
 extension String {
-  /// Whether the suffix is one of these, in lower case with its full stop.
-  fileprivate func hasSuffix(among suffixes: [String]) -> Bool {
-    guard let stop = utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
-    let tail = utf8[stop...]
-    let length = tail.count
-    return suffixes.contains { suffix in
-      suffix.utf8.count == length
-        && tail.elementsEqual(suffix.utf8) { $0.lowercased == $1 }
-    }
+  /// Whether a path ends in a suffix, in lower case with its full stop, and has more before it.
+  fileprivate func hasLastSuffix(_ suffix: String) -> Bool {
+    let length = suffix.utf8.count
+    guard utf8.count > length else { return false }
+    return utf8.suffix(length).elementsEqual(suffix.utf8) { $0.lowercased == $1 }
   }
 }
 
-/// The words of a file's name in lower case, each between single spaces.
-private struct Words {
+/// The words of a name in lower case, each between single spaces.
+struct NameWords {
   private let bytes: [UInt8]
 
   init(_ name: Substring) {
@@ -102,19 +129,32 @@ private struct Words {
     self.bytes = bytes
   }
 
-  func endsWithWord(_ word: String) -> Bool {
+  func endsWith(_ word: String) -> Bool {
     let length = word.utf8.count
     guard bytes.count >= length + 2 else { return false }
     let tail = bytes[(bytes.count - length - 2)...]
     return tail.first == UInt8(ascii: " ") && tail.dropFirst().dropLast().elementsEqual(word.utf8)
   }
 
-  func containsWord(_ word: String) -> Bool {
+  func beginsWith(_ word: String) -> Bool {
+    bytes.dropFirst().starts(with: word.utf8) && bytes.count > word.utf8.count + 1
+      && bytes[word.utf8.count + 1] == UInt8(ascii: " ")
+  }
+
+  func contains(_ word: String) -> Bool { place(of: word) != nil }
+
+  /// Whether a number of at least two digits comes after a word: `postmortem-001`.
+  func isNumbered(after word: String) -> Bool {
+    guard let place = place(of: word) else { return false }
+    return bytes[(place + word.utf8.count + 1)...].prefix { $0 >= 0x30 && $0 <= 0x39 }.count >= 2
+  }
+
+  private func place(of word: String) -> Int? {
     let length = word.utf8.count
-    guard bytes.count >= length + 2 else { return false }
-    return (0...bytes.count - length - 2).contains { start in
-      bytes[start] == UInt8(ascii: " ") && bytes[start + length + 1] == UInt8(ascii: " ")
-        && bytes[start + 1..<start + 1 + length].elementsEqual(word.utf8)
+    guard bytes.count >= length + 2 else { return nil }
+    return (1...bytes.count - length - 1).first { start in
+      bytes[start - 1] == UInt8(ascii: " ") && bytes[start + length] == UInt8(ascii: " ")
+        && bytes[start..<start + length].elementsEqual(word.utf8)
     }
   }
 }

@@ -1,3 +1,48 @@
+/// What the names in a path say about a file that is no document.
+struct FileName {
+  private let path: String
+
+  init(_ path: String) {
+    self.path = path
+  }
+
+  /// Whether it is the name of a file that stands beside documents: an index, a template, a licence.
+  var isBesideDocuments: Bool {
+    let stem = Document.Kind.stem(of: path)
+    let name = stem.lowercased()
+    // A generator of pages gives each its folder: `incidents/2026-11-16-tax/index.md`.
+    if ["index", "readme"].contains(name) { return !isInFolderOfOne }
+    if Self.names.contains(name) { return true }
+    let words = NameWords(stem)
+    return words.contains("template") || words.contains("templates")
+  }
+
+  /// Whether the folder's name begins with a day or an id, so that it is about one incident.
+  private var isInFolderOfOne: Bool {
+    guard let folder = path.split(separator: "/").dropLast().last else { return false }
+    if Moment(String(folder.prefix(10))) != nil { return true }
+    let letters = folder.prefix { $0.isASCII && $0.isLetter }
+    let number = folder.dropFirst(letters.count).drop { $0 == "-" }.prefix { $0.isASCII && $0.isNumber }
+    return letters.count >= 2 && letters.allSatisfy(\.isUppercase) && number.count >= 2
+  }
+
+  /// Whether a folder is for tools, tests or decisions.
+  var isElsewhere: Bool {
+    path.split(separator: "/").dropLast().contains { Self.folders.contains($0.lowercased()) }
+  }
+
+  private static let names: Set<String> = [
+    "_index", "summary", "claude", "agents", "gemini", "skill", "license", "licence", "copying",
+    "notice", "changelog", "contributing", "code_of_conduct", "code-of-conduct", "security", "codeowners", "owners",
+    "support", "governance", "pull_request_template", "_sidebar", "_navbar", "_category_",
+  ]
+
+  private static let folders: Set<String> = [
+    ".github", ".gitlab", ".gitea", ".claude", ".cursor", ".codex", ".gemini", ".vscode", "testdata", "fixtures",
+    "__fixtures__", "issue_template", "issue_templates", "templates", "template", "node_modules", "adr", "adrs",
+  ]
+}
+
 extension Document {
   /// The file's name, without its folders and its suffix.
   package var stem: String {

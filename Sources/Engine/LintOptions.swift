@@ -8,6 +8,12 @@ package struct LintOptions: Sendable {
   package var paths: [String] = []
   package var target = Target.workTree
 
+  /// The kind of a named file where neither its path nor its text tells it.
+  package var namedKind: Document.Kind?
+
+  /// The text that stands for the file at the only path, whether there is one or not.
+  package var standardInput: [UInt8]?
+
   /// The revision since which documents may have changed; nil to lint all of them.
   package var since: Since?
 

@@ -15,7 +15,9 @@ extension LintRun {
       if workspace.isOfGit(file.identity) { return "git's file" }
       if configurations.isFixed(at: file.identity) { return "the configuration" }
       guard let path = Pathspec.path(of: file.identity, below: workspace.root) else { return nil }
-      if path.split(separator: "/").last.map(String.init) == ConfigurationReader.fileName { return "the configuration" }
+      if ConfigurationReader.fileNames.contains(String(path.split(separator: "/").last ?? "")) {
+        return "the configuration"
+      }
       if configurations.paths.contains(path) { return "the configuration" }
       return try isDocument(path) ? "the document" : nil
     }

@@ -151,7 +151,7 @@ extension Disk {
   }
 
   /// Whether a link leads to a folder.
-  static func leadsToFolder(_ path: String) -> Bool {
+  package static func leadsToFolder(_ path: String) -> Bool {
     var status = stat()
     return unsafe stat(path, &status) == 0 && Kind(mode: status.st_mode) == .folder
   }

@@ -27,10 +27,16 @@ package struct GitError: Error, Hashable, Sendable {
 
     /// The input expands beyond a limit; libgit2 has no such code.
     package static let outOfBounds = Code(rawValue: .min)
+
+    /// The index is split into two files (`core.splitIndex`); libgit2 has no such code.
+    package static let splitIndex = Code(rawValue: .min + 1)
   }
 
   package let code: Code
   package let message: String
+
+  /// Whether the index is split into two files, which neither libgit2 nor `Index` reads.
+  package var isSplitIndex: Bool { code == .splitIndex || message.hasSuffix("extension: 'link'") }
 
   /// Whether this libgit2 does not support the repository's format: SHA-256, reftable, or a later one.
   package var isUnknownFormat: Bool {

@@ -105,7 +105,7 @@ struct IndexReader {
       case "sdir": continue
       case "link":
         throw GitError(
-          code: .invalid, message: "the index is split into two files: run `git update-index --no-split-index`")
+          code: .splitIndex, message: "the index is split into two files: run `git update-index --no-split-index`")
       default:
         // An extension whose name begins with a capital letter is optional.
         if name.first?.isUppercase != true {

@@ -6,6 +6,7 @@ struct FactsJSON: Encodable {
 
   private enum Key: String, CodingKey {
     case path, kind, severity, status, date, started, detected, contained, resolved, duration, owner, impact
+    case kindReason = "kind_reason"
     case rootCause = "root_cause"
     case detection, resolution, lessons, timeline, actions
     case lastReviewed = "last_reviewed"
@@ -18,6 +19,7 @@ struct FactsJSON: Encodable {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(inspected.path, forKey: .path)
     try container.encode(inspected.kind.map { "\($0)" }, forKey: .kind)
+    try container.encode(inspected.reason, forKey: .kindReason)
     try container.encode(facts.severity.map { value($0, $0.value) }, forKey: .severity)
     try container.encode(facts.status.map { value($0, Status(leading: $0.text)?.rawValue) }, forKey: .status)
     try container.encode(facts.day.map { value($0, Moment(day: $0.value).date) }, forKey: .date)

@@ -78,7 +78,7 @@ struct FactsTable {
 
   var text: String {
     let kind = inspected.kind.map { "\($0)" } ?? "no document"
-    var text = "\(inspected.path.safeForTerminal): \(kind)\n"
+    var text = "\(inspected.path.safeForTerminal): \(kind) (\(inspected.reason.safeForTerminal))\n"
     let width = lines.map(\.name.count).max() ?? 0
     for line in lines {
       let name = line.name + String(repeating: " ", count: width - line.name.count)

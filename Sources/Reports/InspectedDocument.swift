@@ -11,8 +11,11 @@ package struct InspectedDocument: Sendable {
   /// The kind that it is linted as; nil for a file that is no document.
   let kind: Document.Kind?
 
-  package init(_ document: Document, path: String, kind: Document.Kind?) {
-    (self.document, self.path, self.kind) = (document, path, kind)
+  /// What decided that, in words.
+  let reason: String
+
+  package init(_ document: Document, path: String, kind: Document.Kind?, reason: String) {
+    (self.document, self.path, self.kind, self.reason) = (document, path, kind, reason)
     facts = document.facts
   }
 

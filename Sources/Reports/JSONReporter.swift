@@ -165,7 +165,9 @@ private struct SummaryJSON: Encodable {
     baselined = report.baselined
     skipped = Skipped(
       excluded: report.skipped.excluded, symlink: report.skipped.symbolicLinks, submodule: report.skipped.submodules,
-      tooLarge: report.skipped.tooLarge, unnameable: report.skipped.unnameable)
+      tooLarge: report.skipped.tooLarge, unnameable: report.skipped.unnameable,
+      notMarkdown: report.skipped.notMarkdown, noDocument: report.skipped.noDocument,
+      pointers: report.skipped.pointers, notCheckedOut: report.skipped.notCheckedOut)
   }
 
   struct Skipped: Encodable {
@@ -174,11 +176,19 @@ private struct SummaryJSON: Encodable {
     let submodule: Int
     let tooLarge: Int
     let unnameable: Int
+    let notMarkdown: Int
+    let noDocument: Int
+    let pointers: Int
+    let notCheckedOut: Int
 
     enum CodingKeys: String, CodingKey {
       case excluded, symlink, submodule
       case tooLarge = "too_large"
       case unnameable = "not_utf8_path"
+      case notMarkdown = "not_markdown"
+      case noDocument = "no_document"
+      case pointers = "lfs"
+      case notCheckedOut = "not_checked_out"
     }
   }
 }

@@ -66,6 +66,14 @@ package struct Report: Sendable {
     package var tooLarge = 0
     /// Paths that are not UTF-8.
     package var unnameable = 0
+    /// Files in other formats, where documents are.
+    package var notMarkdown = 0
+    /// Guides, indexes, templates and the like, where documents are.
+    package var noDocument = 0
+    /// Files that Git LFS keeps elsewhere.
+    package var pointers = 0
+    /// Documents that a sparse checkout leaves out.
+    package var notCheckedOut = 0
 
     package init() {}
   }

@@ -9,6 +9,7 @@ extension Rule {
   private static let document: [Rule] = [
     notUTF8,
     unreadPart,
+    conflictMarker,
     invalidFrontMatter,
     missingMetadata,
     unknownField,

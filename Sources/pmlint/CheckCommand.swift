@@ -19,6 +19,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Files and folders to lint; default: the current directory.", valueName: "path"))
   var paths: [String] = []
 
+  @OptionGroup var files: FileArguments
   @OptionGroup var source: SourceArguments
   @OptionGroup var output: FormatArguments
   @OptionGroup var fixes: FixArguments
@@ -58,12 +59,16 @@ struct CheckCommand: AsyncParsableCommand {
 
   func validate() throws {
     try baseline.validate(isOfWorkTree: source.isWorkTree, isNewOnly: source.newOnly, isFixing: fixes.isOn)
+    try files.validate(
+      paths: paths, formats: output.format, isComparing: !source.isWorkTree || source.since != nil,
+      isFixing: fixes.isOn)
     if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number of at least 1.") }
   }
 
   func run() async throws {
     let environment = try Environment.ofProcess()
     let outputs = try Outputs(output.format)
+    if files.showFiles { return try await showFiles(outputs, environment) }
     do {
       let checked = try await check(outputs, environment)
       try checked?.write(to: outputs, self, environment)
@@ -77,6 +82,7 @@ struct CheckCommand: AsyncParsableCommand {
   func filteredRun(besides outputs: Outputs, _ environment: Environment) throws -> FilteredRun {
     var options = LintOptions(asOf: try environment.asOf(time.asOf))
     options.paths = paths
+    try files.apply(to: &options)
     (options.target, options.since, options.isNewOnly) = (source.target, source.since, source.newOnly)
     options.rules = try RuleSelection(select: select, ignore: ignore).rules
     (options.configuration, options.baseline) = (configuration.options, baseline.options)
@@ -85,6 +91,13 @@ struct CheckCommand: AsyncParsableCommand {
     try fixes.validate(
       target: resolved.target, formats: output.format, paths: paths, in: environment.directory)
     return try FilteredRun(options, environment, besides: outputs)
+  }
+
+  private func showFiles(_ outputs: Outputs, _ environment: Environment) async throws {
+    let listing = try await FileListing(filteredRun(besides: outputs, environment).run.project)
+    for line in listing.lines { StandardOutput.write(line.safeForTerminal + "\n") }
+    for failure in listing.failures { StandardError.tell(failure) }
+    if !listing.failures.isEmpty { throw ExitCode(2) }
   }
 
   /// The result; nil if a patch was printed instead.

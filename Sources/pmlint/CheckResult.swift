@@ -15,7 +15,8 @@ struct CheckResult {
   func write(to outputs: Outputs, _ command: CheckCommand, _ environment: Environment) throws {
     let actions = GitHubActions(environment)
     let input = input(command, environment, prefix: actions.prefix(to: run.workspace.root))
-    let renderings = outputs.renderings(of: outcome.report, input)
+    let renderings = command.files.statistics ? [] : outputs.renderings(of: outcome.report, input)
+    if command.files.statistics { StandardOutput.write(outcome.report.statistics) }
     let fails = isStale && command.baseline.isStrict
     for notice in outcome.report.notices + renderings.flatMap(\.notices)
     where !command.quiet || (fails && notice.code == "baseline-stale") {

@@ -17,11 +17,17 @@ struct InspectCommand: ParsableCommand {
   @Option(help: "How to print it: \(FactsReporter.all.map(\.name).joined(separator: ", ")).")
   var format = FactsReporter.text
 
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "What a named file is where neither its path nor its text tells it: postmortem or runbook.", valueName: "kind"))
+  var kind: FileArguments.NamedKind?
+
   @OptionGroup var configuration: ConfigurationArguments
 
   func run() throws {
     let environment = try Environment.ofProcess()
-    let inspection = try Inspection(paths, configuration.options, environment)
+    let inspection = try Inspection(paths, as: kind?.kind, configuration.options, environment)
     StandardOutput.write(format(inspection.documents))
     for failure in inspection.failures { StandardError.tell(failure) }
     if !inspection.failures.isEmpty { throw ExitCode(2) }

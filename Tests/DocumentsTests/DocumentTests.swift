@@ -13,6 +13,12 @@ import Testing
     ("Post_Mortem/x.MD", .postmortem), ("a/incident-reports/x.markdown", .postmortem), ("x/playbooks/y.mdx", .runbook),
     ("team-runbooks/x.md", .runbook), ("docs/2026-11-16-postmortem-tax.md", .postmortem),
     ("incidents/missing-runbook.md", .postmortem), ("runbooks/incidents/x.md", .postmortem), ("SOP/x.md", .runbook),
+    ("incident_retros/x.md", .postmortem), ("docs/rca/x.md", .postmortem), ("docs/RCAs/x.qmd", .postmortem),
+    ("outages/x.md", .postmortem), ("root-causes/x.md", .postmortem), ("pir/x.md", .postmortem),
+    ("coe/x.html.md", .postmortem), ("docs/after-action-reports/x.md", .postmortem), ("sevs/x.md", .postmortem),
+    ("learning-reviews/x.md", .postmortem), ("retros/x.md", .postmortem), ("runbooks/x.html.md.erb", .runbook),
+    ("x.runbook.md", .runbook), ("incidents/2026-11-16-tax/index.md", .postmortem),
+    ("postmortems/INC-31/README.md", .postmortem),
   ])
   func `a path determines the kind of a document`(_ path: String, _ kind: Document.Kind) {
     #expect(Document.Kind.mayBeDocument(path: path))
@@ -24,7 +30,13 @@ import Testing
     #expect(Document.Kind(path: path) == nil)
   }
 
-  @Test(arguments: ["postmortems/README.md", "runbooks/_index.md", "postmortems/TEMPLATE.md", "runbooks/x.txt", "md"])
+  @Test(arguments: [
+    "postmortems/README.md", "runbooks/_index.md", "postmortems/TEMPLATE.md", "runbooks/x.txt", "md",
+    "runbooks/index.html.md", "runbooks/phase1/index.md", "runbooks/SUMMARY.md", "incidents/CLAUDE.md",
+    "runbooks/AGENTS.md", ".github/ISSUE_TEMPLATE/incident.md", ".claude/skills/postmortem/SKILL.md",
+    ".cursor/postmortems/a.md", "testdata/postmortems/a.md", "tests/fixtures/incidents/a.md", "postmortems/LICENSE.md",
+    "docs/adr/0007-use-runbooks.md", "postmortems/templates/long.md", "runbooks/x.erb",
+  ])
   func `other files are not read`(_ path: String) {
     #expect(!Document.Kind.mayBeDocument(path: path))
   }

@@ -43,9 +43,12 @@ import Testing
     let scratch = try repository()
     try scratch.write(Self.careless, to: "notes.txt")
     try scratch.write("---\ntype: runbook\n---\n# Roll back\n", to: "README.md")
-    let project = try Project(paths: ["notes.txt", "README.md"], environment(scratch))
-    #expect(await project.facts(in: try project.discover()).entries.isEmpty)
-    let read = await project.read(try project.discover(as: .postmortem)) { $0.document.title?.value }
+    var project = try Project(paths: ["notes.txt", "README.md"], environment(scratch))
+    let facts = await project.facts(in: try project.discover())
+    #expect(facts.entries.map(\.path) == ["README.md"])
+    #expect(facts.unread.failures.map { $0.contains("notes.txt does not say whether it is") } == [true])
+    project = try Project(paths: ["notes.txt", "README.md"], as: .postmortem, environment(scratch))
+    let read = await project.read(try project.discover()) { $0.document.title?.value }
     #expect(read.entries.map(\.path) == ["README.md", "notes.txt"])
     #expect(read.entries.map(\.kind) == [.runbook, .postmortem])
     #expect(read.entries.map(\.value) == ["Roll back", "Checkout charged the wrong tax"])

@@ -55,9 +55,10 @@ package struct Configuration: Sendable {
 
   /// The paths and patterns that are set, by the key that names them.
   var pathValues: [(key: ConfigurationKey, text: String)] {
-    [
-      (.postmortems, postmortems.map(\.description).joined(separator: ", ")),
-      (.runbooks, runbooks.map(\.description).joined(separator: ", ")),
+    let (postmortems, runbooks) = (postmortems.map(\.description), runbooks.map(\.description))
+    return [
+      (.postmortems, postmortems.joined(separator: ", ")), (.extendPostmortems, postmortems.joined(separator: ", ")),
+      (.runbooks, runbooks.joined(separator: ", ")), (.extendRunbooks, runbooks.joined(separator: ", ")),
       (.exclude, excluded.map(\.description).joined(separator: ", ")),
       (.baseline, baseline ?? ""),
     ].filter { origins[$0.key.rawValue] != nil }
@@ -71,11 +72,20 @@ package struct Configuration: Sendable {
 
   func isExcluded(_ path: String) -> Bool { matching.excluded.matches(path) }
 
-  /// The kind that the configured patterns give a path, else what its name says.
-  func kind(of path: String) -> Document.Kind? {
-    if matching.runbooks.matches(path) { return .runbook }
-    if matching.postmortems.matches(path) { return .postmortem }
-    return Document.Kind(path: path)
+  /// What the configured patterns say about a path, else what its names or those of its repository do.
+  func claim(of path: String, in repository: Document.Claim? = nil) -> Document.Claim? {
+    if matching.runbooks.matches(path) { return claim(.runbook, of: path, by: runbooks, "runbooks") }
+    if matching.postmortems.matches(path) { return claim(.postmortem, of: path, by: postmortems, "postmortems") }
+    var claim = Document.Claim(path: path) ?? repository
+    // In a repository of postmortems, a word in a name need not show what the file is.
+    if let repository, claim?.holdsForAll != true, claim?.kind == repository.kind { claim = repository }
+    guard let claim, origins[claim.kind == .runbook ? "runbooks" : "postmortems"] == nil else { return nil }
+    return claim
+  }
+
+  private func claim(_ kind: Document.Kind, of path: String, by globs: [Glob], _ key: String) -> Document.Claim {
+    let pattern = globs.first { $0.matches(path) }?.description ?? ""
+    return Document.Claim(kind, .pattern(pattern, key: origins[key] == nil ? "extend-\(key)" : key))
   }
 
   /// The settings for one document: those of the file, and of the overrides that its path matches.
@@ -114,6 +124,8 @@ package struct Configuration: Sendable {
     case .profile, .extends: break
     case .postmortems: postmortems = value.texts.map { Glob(pattern: $0, below: folder) }
     case .runbooks: runbooks = value.texts.map { Glob(pattern: $0, below: folder) }
+    case .extendPostmortems: postmortems += value.texts.map { Glob(pattern: $0, below: folder) }
+    case .extendRunbooks: runbooks += value.texts.map { Glob(pattern: $0, below: folder) }
     case .exclude: excluded += value.texts.map { Glob(pattern: $0, below: folder) }
     case .baseline: baseline = value.text?.resolved(from: source.path)
     case .severities:

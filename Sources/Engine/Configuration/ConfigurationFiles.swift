@@ -35,7 +35,7 @@ struct ConfigurationFiles {
   /// Whether a message may show the text of a file: not if a link or an `extends` led to an uncommitted one.
   func mayQuote(_ path: String) -> Bool {
     if let fixed, path == fixed.name { return Disk.kind(of: fixed.path) == .regular }
-    if path.split(separator: "/").last.map(String.init) == ConfigurationReader.fileName { return true }
+    if ConfigurationReader.fileNames.contains(String(path.split(separator: "/").last ?? "")) { return true }
     return workspace.isCommittable(path)
   }
 }

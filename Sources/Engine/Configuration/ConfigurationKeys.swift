@@ -4,7 +4,11 @@ internal import Rules
 
 /// A key of the configuration file, in the order of the schema.
 enum ConfigurationKey: String, CaseIterable {
-  case profile, extends, postmortems, runbooks, exclude, baseline, severities, calendar, labels
+  case profile, extends, postmortems
+  case extendPostmortems = "extend-postmortems"
+  case runbooks
+  case extendRunbooks = "extend-runbooks"
+  case exclude, baseline, severities, calendar, labels
   case chainLevels = "chain_levels"
   case fields, sections, tracking, releases, people
   case minConfidence = "min_confidence"
@@ -14,8 +18,10 @@ enum ConfigurationKey: String, CaseIterable {
     switch self {
     case .profile: "The rule settings to start from."
     case .extends: "Another configuration in this repository that this one adds to; relative to this file."
-    case .postmortems: "Paths of postmortems, besides those with a usual name; relative to this file."
-    case .runbooks: "Paths of runbooks, besides those with a usual name; relative to this file."
+    case .postmortems: "Paths of postmortems, in place of those with a usual name; relative to this file."
+    case .extendPostmortems: "Paths of postmortems, besides the others; relative to this file."
+    case .runbooks: "Paths of runbooks, in place of those with a usual name; relative to this file."
+    case .extendRunbooks: "Paths of runbooks, besides the others; relative to this file."
     case .exclude: "Paths that are never linted, even if named; relative to this file."
     case .baseline:
       "The file of known findings, which are not reported; relative to this file; --write-baseline creates it."
@@ -40,7 +46,7 @@ enum ConfigurationKey: String, CaseIterable {
     switch self {
     case .profile: return .word(Profile.allCases.map(\.rawValue))
     case .extends, .baseline: return .text(.path)
-    case .postmortems, .runbooks, .exclude: return globs
+    case .postmortems, .extendPostmortems, .runbooks, .extendRunbooks, .exclude: return globs
     case .severities: return .map(ConfigurationSchema.severityLevel)
     case .calendar:
       return .object([

@@ -5,6 +5,9 @@ internal import Linting
 final class ConfigurationReader {
   static let fileName = ".pmlint.yml"
 
+  /// The names of configurations: the other suffix is read too.
+  static let fileNames = [fileName, ".pmlint.yaml"]
+
   let files: ConfigurationFiles
   private let profile: Profile?
   private let fixed: String?
@@ -52,8 +55,15 @@ final class ConfigurationReader {
   private func configuration(in folder: String) throws(Failure) -> Configuration? {
     if isOff { return Configuration(profile: profile ?? .method) }
     if let fixed { return try load(fixed) }
-    let path = folder.isEmpty ? Self.fileName : "\(folder)/\(Self.fileName)"
-    return try files.contents(at: path) == nil ? nil : load(path)
+    var found: [String] = []
+    for name in Self.fileNames {
+      let path = folder.isEmpty ? name : "\(folder)/\(name)"
+      if try files.contents(at: path) != nil { found.append(path) }
+    }
+    guard found.count < 2 else {
+      throw Failure("\(found[0]) and \(found[1]) are both configurations of one folder", help: "keep one of them")
+    }
+    return try found.first.map { path throws(Failure) in try load(path) }
   }
 
   private func load(_ path: String) throws(Failure) -> Configuration {

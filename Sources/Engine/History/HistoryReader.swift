@@ -25,7 +25,7 @@ struct HistoryReader {
       for (path, since) in facts.followedPaths { named[path] = min(named[path] ?? .max, since) }
     }
     var interest = WalkedPaths()
-    for facts in allFacts { interest.add(documentAt: facts.path, isWholeTree: workspace.rootKind != nil) }
+    for facts in allFacts { interest.add(documentAt: facts.path, isWholeTree: workspace.rootClaim?.kind != nil) }
     let missing = Set(allFacts.flatMap(\.runbooks).filter(\.isMissing).flatMap(\.paths))
     for path in missing.union(named.keys) { interest.add(folderOf: path) }
     guard let tip = workspace.tip else { return (History(depth: .full), []) }
@@ -70,7 +70,7 @@ struct HistoryReader {
       // Files that are not linted count too: an import is one even if only one of its files is linted.
       let brought = try log.paths(addedBy: commit).count { path throws(Failure) in
         guard Document.Kind.mayBeDocument(path: path) else { return false }
-        return (try configurations.configuration(for: path).kind(of: path) ?? workspace.rootKind) == .postmortem
+        return try configurations.configuration(for: path).claim(of: path, in: workspace.rootClaim)?.kind == .postmortem
       }
       firsts[commit]?.count = max(brought, filing.postmortems.count)
     }
@@ -161,9 +161,11 @@ struct HistoryReader {
     // The last version is usually the linted text, which has been read already.
     if change.path == facts.path, workspace.contents(at: facts.path) == bytes { return facts }
     let configuration = try configurations.configuration(for: facts.path)
-    let kind = configuration.kind(of: facts.path) ?? workspace.rootKind
-    let document = Document(SourceFile(path: change.path, bytes: bytes), kind, configuration.settings, among: people)
-    return document.map { DocumentFacts($0) }
+    let kind = configuration.claim(of: facts.path, in: workspace.rootClaim)?.kind
+    // What is a document today was one from its first draft.
+    let claim = kind.map { Document.Claim($0, .known) }
+    let source = SourceFile(path: change.path, bytes: bytes)
+    return (try? Document(source, claim, configuration.settings, among: people)).map { DocumentFacts($0) }
   }
 
   /// What a change added to a file; nil before the incident, when it does not matter.

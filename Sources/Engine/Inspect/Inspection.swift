@@ -1,4 +1,4 @@
-internal import Documents
+package import Documents
 internal import Git
 internal import Linting
 package import Reports
@@ -12,7 +12,8 @@ package struct Inspection {
 
   /// Reads the documents below the paths; a file that is named is read whatever it is.
   package init(
-    _ paths: [String], _ configuration: ConfigurationOptions, _ environment: Environment
+    _ paths: [String], as namedKind: Document.Kind? = nil, _ configuration: ConfigurationOptions,
+    _ environment: Environment
   ) throws(Failure) {
     let workspace = try Workspace(paths: paths, isWhole: true, environment)
     let configurations = try workspace.configurations(configuration)
@@ -20,16 +21,29 @@ package struct Inspection {
       paths.map { (Pathspec.absolute($0, in: environment.directory), $0) }, uniquingKeysWith: { first, _ in first })
     for file in try workspace.files() where file.kind == .regular {
       let given = named[(workspace.root == "/" ? "" : workspace.root) + "/" + file.path]
-      guard given != nil || Document.Kind.mayBeDocument(path: file.path) else { continue }
+      guard given != nil || Document.Kind.mayBeDocument(path: file.path, below: workspace.namedFolder(of: file.path))
+      else { continue }
       guard let bytes = bytes(of: file, as: given ?? file.path, from: workspace) else { continue }
       let configuration = try configurations.configuration(for: file.path)
       let source = SourceFile(path: file.path, bytes: bytes)
-      let kind = configuration.kind(of: file.path) ?? workspace.rootKind
-      let document = Document(source, pathKind: kind, vocabulary: configuration.settings.vocabulary)
-      guard document != nil || given != nil else { continue }
-      // A named file is read as the most general kind if it is none.
-      let read = document ?? Document(source, as: kind ?? .postmortem, vocabulary: configuration.settings.vocabulary)
-      documents.append(InspectedDocument(read, path: given ?? file.path, kind: document?.kind))
+      var claim = configuration.claim(of: file.path, in: workspace.rootClaim)
+      if claim == nil, given != nil, let namedKind { claim = Document.Claim(namedKind, .option) }
+      let vocabulary = configuration.settings.vocabulary
+      do throws(Document.Dismissal) {
+        let document = try Document(source, claim, vocabulary: vocabulary)
+        let name =
+          claim?.basis == .option
+          ? nil : Document.Kind.nameReason(path: file.path, below: workspace.namedFolder(of: file.path))
+        documents.append(
+          InspectedDocument(
+            document, path: given ?? file.path, kind: name == nil ? document.kind : nil,
+            reason: name ?? document.kindReason))
+      } catch {
+        guard let given else { continue }
+        // A named file is read as the most general kind if it is none.
+        let document = Document(source, as: claim?.kind ?? .postmortem, vocabulary: vocabulary)
+        documents.append(InspectedDocument(document, path: given, kind: nil, reason: error.reason))
+      }
     }
   }
 

@@ -1,4 +1,4 @@
-package import Documents
+internal import Documents
 internal import Git
 
 /// The files that a stage found, and those that it left out.
@@ -18,7 +18,10 @@ package struct Discovery: Sendable {
     let configuration: Configuration
 
     /// The kind that its path implies.
-    let kind: Document.Kind?
+    let claim: Document.Claim?
+
+    /// Whether the user names the file, so that it has to be a document.
+    let isAskedFor: Bool
 
     /// The path that its settings are for: the current one of a document of the base.
     let pathToday: String
@@ -28,14 +31,13 @@ package struct Discovery: Sendable {
 extension Project {
   /// The files that the user asks for.
   ///
-  /// With a `kind`, files that a path names are read whatever they are called, and are of that kind if neither their
-  /// path nor their front matter names one.
-  package func discover(as kind: Document.Kind? = nil) throws(Failure) -> Discovery {
+  /// A file that a path names is read whatever it is called.
+  package func discover() throws(Failure) -> Discovery {
     let listed = try workspace.files()
     var unread = UnreadFiles()
     try count(listed, in: &unread)
     _ = try configurations.configuration(for: "")
-    return try discovery(among: listed, besides: unread, as: kind)
+    return try discovery(among: listed, besides: unread)
   }
 
   /// The files at some paths, such as the one that an editor has changed; nothing is listed.
@@ -50,25 +52,49 @@ extension Project {
 
   /// An error in a configuration ends the run before a text is read.
   private func discovery(
-    among listed: [File], besides known: UnreadFiles, as fallback: Document.Kind? = nil
+    among listed: [File], besides known: UnreadFiles
   ) throws(Failure) -> Discovery {
     var candidates: [Discovery.Candidate] = []
+    var named: [File] = []
     var unread = known
-    let named = listed.filter { $0.mayBeDocument || (fallback != nil && $0.kind == .regular) }
-    for file in named {
+    for file in listed {
+      let isAskedFor = file.kind == .regular && workspace.isAskedFor(file.path)
+      guard mayBeDocument(file) || isAskedFor else {
+        if file.kind == .regular { try count(besideDocuments: file, in: &unread) }
+        continue
+      }
+      named.append(file)
       let pathToday = workspace.pathToday(of: file.path)
       let configuration = try configurations.configuration(for: pathToday)
-      let kind = configuration.kind(of: pathToday) ?? workspace.rootKind ?? fallback
+      let claim = claim(of: file.path, configuration)
       if configuration.isExcluded(file.path) {
         unread.add(file.path, .excluded)
-      } else if file.kind == .regular {
-        candidates.append(
-          Discovery.Candidate(file: file, configuration: configuration, kind: kind, pathToday: pathToday))
+      } else if file.kind != .regular {
+        unread.add(file.path, file.kind == .unnameable ? .unnameable(isDocument: claim != nil) : .symbolicLink)
+      } else if isAskedFor, workspace.namedKind == nil, let suffix = Document.Kind.unreadableMarkup(path: file.path) {
+        unread.add(file.path, .askedForInVain("is not Markdown (\(suffix))", help: "convert it to Markdown"))
       } else {
-        unread.add(file.path, file.kind == .unnameable ? .unnameable(isDocument: kind != nil) : .symbolicLink)
+        candidates.append(
+          Discovery.Candidate(
+            file: file, configuration: configuration, claim: claim, isAskedFor: isAskedFor, pathToday: pathToday))
       }
     }
     return Discovery(candidates: candidates, unread: unread, named: named)
+  }
+
+  /// Counts a file that cannot be a document, if it is where documents are.
+  private func count(besideDocuments file: File, in unread: inout UnreadFiles) throws(Failure) {
+    let markup = Document.Kind.otherMarkup(path: file.path)
+    guard markup != nil || Document.Kind.isMarkdown(path: file.path) else { return }
+    let configuration = try configurations.configuration(for: file.path)
+    guard let claim = configuration.claim(of: file.path), claim.holdsForAll else { return }
+    if configuration.isExcluded(file.path) {
+      unread.add(file.path, .excluded)
+    } else if let markup {
+      unread.add(file.path, .otherMarkup(markup, folder: claim.folder(of: file.path)))
+    } else if let reason = Document.Kind.nameReason(path: file.path, below: workspace.namedFolder(of: file.path)) {
+      unread.add(file.path, .noDocument(reason, folder: claim.folder(of: file.path)))
+    }
   }
 
   /// Counts the listed paths that are not readable files.
@@ -79,7 +105,7 @@ extension Project {
       case .linkedFolder: unread.add(file.path, .symbolicLink)
       // A commit does not show where a link leads; its name shows whether it may hold documents.
       case .symbolicLink where !Document.Kind.mayBeDocument(path: file.path):
-        if try configurations.configuration(for: file.path).kind(of: file.path + "/a.md") != nil {
+        if try configurations.configuration(for: file.path).claim(of: file.path + "/a.md") != nil {
           unread.add(file.path, .symbolicLink)
         }
       case .unreadableFolder(let reason):
@@ -91,12 +117,12 @@ extension Project {
       }
     }
   }
-}
 
-extension File {
-  fileprivate var mayBeDocument: Bool {
-    switch kind {
-    case .regular, .symbolicLink, .unnameable: Document.Kind.mayBeDocument(path: path)
+  private func mayBeDocument(_ file: File) -> Bool {
+    switch file.kind {
+    case .regular, .symbolicLink, .unnameable:
+      Document.Kind.isMarkdown(path: file.path)
+        && Document.Kind.mayBeDocument(path: file.path, below: workspace.namedFolder(of: file.path))
     case .submodule, .linkedFolder, .unreadableFolder: false
     }
   }

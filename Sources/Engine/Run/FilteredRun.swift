@@ -16,7 +16,8 @@ package struct FilteredRun {
     target = ResolvedTarget(options.target, since: options.since, environment: environment)
     let workspace = try Workspace(
       paths: options.paths, from: target.target, since: target.since, isNewOnly: options.isNewOnly,
-      notice: target.notice, environment)
+      standingFor: options.standardInput, notice: target.notice, environment)
+    workspace.namedKind = options.namedKind
     let configurations = try workspace.configurations(options.configuration)
     baselines = try Baselines(options.baseline, workspace, configurations, besides: outputs)
     let project = Project(workspace, configurations, readsHistory: options.readsHistory, jobs: options.jobs)

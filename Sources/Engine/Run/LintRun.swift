@@ -74,9 +74,11 @@ package struct LintRun {
       linted.entries.flatMap(\.value.findings) + lint(compared, with: linter, reading: source(in: files)),
       by: linted, with: linter, reading: source(in: files))
     let (sure, unsure) = sorted(found)
-    var notices = workspace.notices + linted.unread.folderNotices + history.notices + linted.unread.notices
+    var notices =
+      workspace.notices + workspace.source.notices + linted.unread.folderNotices + history.notices
+      + linted.unread.notices
     if linted.entries.isEmpty {
-      notices += [workspace.emptiness].compactMap(\.self)
+      if !linted.unread.lacksNamedFile { notices += [workspace.emptiness].compactMap(\.self) }
     } else {
       notices += [workspace.unread].compactMap(\.self) + workspace.peopleNotices + configurations.patternNotices
     }

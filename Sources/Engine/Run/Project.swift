@@ -27,10 +27,12 @@ package struct Project {
 
   /// What holds the paths, relative to the working directory; without any, the working directory.
   package init(
-    paths: [String], from target: Target = .workTree, configuration: ConfigurationOptions = ConfigurationOptions(),
-    readsHistory: Bool = true, jobs: Int? = nil, _ environment: Environment
+    paths: [String], as namedKind: Document.Kind? = nil, from target: Target = .workTree,
+    configuration: ConfigurationOptions = ConfigurationOptions(), readsHistory: Bool = true, jobs: Int? = nil,
+    _ environment: Environment
   ) throws(Failure) {
     let workspace = try Workspace(paths: paths, from: target, environment)
+    workspace.namedKind = namedKind
     self.init(workspace, try workspace.configurations(configuration), readsHistory: readsHistory, jobs: jobs)
   }
 
@@ -57,17 +59,29 @@ package struct Project {
     try configuration(of: path).settings(for: workspace.pathToday(of: path))
   }
 
+  /// What is known about a file before it is read; of one that the user names, its kind need not be shown by its text.
+  func claim(of path: String, _ configuration: Configuration) -> Document.Claim? {
+    var claim = configuration.claim(of: workspace.pathToday(of: path), in: workspace.rootClaim)
+    if claim == nil, let alias = workspace.alias(of: path) { claim = configuration.claim(of: alias) }
+    guard workspace.isAskedFor(path) else { return claim }
+    claim = claim ?? workspace.namedKind.map { Document.Claim($0, .option) }
+    claim?.isNamed = true
+    return claim
+  }
+
   /// The document in a text, as its path and its configuration decide.
   package func document(_ source: SourceFile) throws(Failure) -> Document? {
     let configuration = try configuration(of: source.path)
-    let kind = configuration.kind(of: workspace.pathToday(of: source.path)) ?? workspace.rootKind
-    return Document(source, kind, configuration.settings, among: people)
+    let claim = claim(of: source.path, configuration)
+    return try? Document(source, claim, configuration.settings, among: people)
   }
 }
 
 extension Document {
   /// Reads a file with the words and the people of its configuration.
-  init?(_ source: SourceFile, _ kind: Kind?, _ settings: Settings, among people: People) {
-    self.init(source, pathKind: kind, vocabulary: settings.vocabulary, people: settings.people(among: people))
+  init(
+    _ source: SourceFile, _ claim: Claim?, _ settings: Settings, among people: People
+  ) throws(Dismissal) {
+    try self.init(source, claim, vocabulary: settings.vocabulary, people: settings.people(among: people))
   }
 }

@@ -13,6 +13,9 @@ package struct ReadDocuments<Value: Sendable>: Sendable {
     let file: File
     package let kind: Document.Kind
 
+    /// What decided the kind, in words.
+    let reason: String
+
     /// The configuration that applies; a document is compared with those of the same configuration.
     let corpus: String
     package var value: Value
@@ -54,28 +57,36 @@ extension Project {
     typealias Entries = [ReadDocuments<Value>.Entry]
     let people = people
     var unread = discovery.unread
+    var absent: [String] = []
     // By the number of their batch, because jobs end in any order.
-    var read: [(number: Int, entries: Entries)] = []
-    await withTaskGroup(of: (number: Int, entries: Entries).self) { group in
+    var read: [(number: Int, entries: Entries, dismissed: [Batch.Dismissed])] = []
+    await withTaskGroup(of: (number: Int, entries: Entries, dismissed: [Batch.Dismissed]).self) { group in
       var (running, number) = (0, 0)
       var batch = Batch()
       for candidate in discovery.candidates {
-        guard let bytes = bytes(of: candidate, &unread) else { continue }
+        guard let bytes = bytes(of: candidate, &unread, &absent) else { continue }
         batch.add(bytes, of: candidate)
         guard batch.isFull else { continue }
         if running == jobs {
           if let next = await group.next() { read.append(next) }
           running -= 1
         }
-        group.addTask { [batch, number] in (number, batch.entries(among: people, value)) }
+        group.addTask { [batch, number] in
+          let (entries, dismissed) = batch.entries(among: people, value)
+          return (number, entries, dismissed)
+        }
         running += 1
         number += 1
         batch = Batch()
       }
-      read.append((number, batch.entries(among: people, value)))
+      let (entries, dismissed) = batch.entries(among: people, value)
+      read.append((number, entries, dismissed))
       for await entries in group { read.append(entries) }
     }
     read.sort { $0.number < $1.number }
+    for dismissed in read.flatMap(\.dismissed) { unread.add(dismissed.candidate, dismissed.reason) }
+    let missing = workspace.source.missing(among: Set(absent))
+    for path in absent where !missing.contains(path) { unread.add(path, .notCheckedOut) }
     return ReadDocuments(read.flatMap(\.entries), unread)
   }
 
@@ -85,19 +96,30 @@ extension Project {
     return await read(discovery) { DocumentFacts($0.document, referenced: lookup.referencedFiles(for: $0)) }
   }
 
+  /// How a file begins whose content Git LFS keeps.
+  private static let pointer = Array("version https://git-lfs.github.com/spec/".utf8)
+
   /// The bytes of a file that may be a document.
-  private func bytes(of candidate: Discovery.Candidate, _ unread: inout UnreadFiles) -> [UInt8]? {
+  private func bytes(
+    of candidate: Discovery.Candidate, _ unread: inout UnreadFiles, _ absent: inout [String]
+  ) -> [UInt8]? {
     let path = candidate.file.path
     do {
       let bytes = try workspace.contents(of: candidate.file)
       // Outside the folders for documents, only front matter makes a file a document.
-      return candidate.kind != nil || SourceFile.mayHaveFrontMatter(bytes) ? bytes : nil
+      guard candidate.claim != nil || candidate.isAskedFor || SourceFile.mayHaveFrontMatter(bytes) else { return nil }
+      guard !bytes.starts(with: Self.pointer) else {
+        unread.add(path, .pointer)
+        return nil
+      }
+      return bytes
     } catch {
       switch error {
       case .symbolicLink: unread.add(path, .symbolicLink)
       case .tooLarge: unread.add(path, .tooLarge)
       // Deleted from the work tree but not from the index, or not part of a sparse checkout.
-      case .notFound, .notAFile: break
+      case .notFound: if candidate.claim != nil { absent.append(path) }
+      case .notAFile: break
       case .missingObject: unread.add(path, .missingObject)
       case .system(let reason): unread.add(path, .failed(reason))
       }
@@ -127,15 +149,25 @@ private struct Batch: Sendable {
 
   func entries<Value>(
     among people: People, _ value: @Sendable (OpenDocument) -> Value
-  ) -> [ReadDocuments<Value>.Entry] {
-    texts.compactMap { candidate, bytes in
+  ) -> (entries: [ReadDocuments<Value>.Entry], dismissed: [Dismissed]) {
+    var entries: [ReadDocuments<Value>.Entry] = []
+    var dismissed: [Dismissed] = []
+    for (candidate, bytes) in texts {
       let source = SourceFile(path: candidate.file.path, bytes: bytes)
-      guard let document = Document(source, candidate.kind, candidate.configuration.settings, among: people) else {
-        return nil
+      do throws(Document.Dismissal) {
+        let document = try Document(source, candidate.claim, candidate.configuration.settings, among: people)
+        entries.append(
+          ReadDocuments.Entry(
+            file: candidate.file, kind: document.kind, reason: document.kindReason,
+            corpus: candidate.configuration.corpus,
+            value: value(OpenDocument(document: document, candidate: candidate))))
+      } catch {
+        dismissed.append((candidate, error))
       }
-      return ReadDocuments.Entry(
-        file: candidate.file, kind: document.kind, corpus: candidate.configuration.corpus,
-        value: value(OpenDocument(document: document, candidate: candidate)))
     }
+    return (entries, dismissed)
   }
+
+  /// A file that its text shows to be no document.
+  typealias Dismissed = (candidate: Discovery.Candidate, reason: Document.Dismissal)
 }

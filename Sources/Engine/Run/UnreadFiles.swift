@@ -1,8 +1,9 @@
+internal import Documents
 package import Reports
 
 /// The files that were left out, so that nothing is passed over in silence.
 package struct UnreadFiles: Sendable {
-  private var files: [(path: String, reason: Reason)] = []
+  private(set) var files: [(path: String, reason: Reason)] = []
 
   /// Why a file was left out.
   enum Reason: Sendable {
@@ -10,6 +11,16 @@ package struct UnreadFiles: Sendable {
     /// Its path is not UTF-8, so that a finding in it could not be reported.
     case unnameable(isDocument: Bool)
     case unreadableFolder(String, canBeCommitted: Bool)
+    /// It is in another format, where documents are.
+    case otherMarkup(String, folder: String)
+    /// It is no document, though it is where documents are.
+    case noDocument(String, folder: String)
+    /// Git LFS keeps its content elsewhere.
+    case pointer
+    /// A sparse checkout leaves it out.
+    case notCheckedOut
+    /// The user names it, but it cannot be linted.
+    case askedForInVain(String, help: String)
     /// The repository lacks its blob, which is one problem for all such files.
     case missingObject
     case failed(String)
@@ -36,7 +47,11 @@ package struct UnreadFiles: Sendable {
       case .submodule: skipped.submodules += 1
       case .tooLarge: skipped.tooLarge += 1
       case .unnameable: skipped.unnameable += 1
-      case .unreadableFolder, .missingObject, .failed: break
+      case .otherMarkup: skipped.notMarkdown += 1
+      case .noDocument: skipped.noDocument += 1
+      case .pointer: skipped.pointers += 1
+      case .notCheckedOut: skipped.notCheckedOut += 1
+      case .unreadableFolder, .missingObject, .failed, .askedForInVain: break
       }
     }
   }
@@ -59,14 +74,23 @@ package struct UnreadFiles: Sendable {
       ("submodule", skipped.submodules, "submodule", "not entered; run pmlint inside it"),
       ("too-large", skipped.tooLarge, "file", "\(limit) skipped; split it"),
       (
+        "lfs", skipped.pointers, "file",
+        "\(skipped.pointers == 1 ? "is" : "are") kept by Git LFS and not here; run `git lfs pull`"
+      ),
+      (
+        "not-checked-out", skipped.notCheckedOut, "document",
+        "left out by a sparse checkout; `git sparse-checkout add` brings their folder"
+      ),
+      (
         "not-utf8-path", skipped.unnameable - unnameableDocuments.count, "Markdown file",
         "skipped because its path is not UTF-8; rename it"
       ),
     ]
-    return skips.filter { $0.count > 0 }.map { skip in
-      let counted = "\(skip.count) \(skip.noun)\(skip.count == 1 ? "" : "s")"
-      return Report.Notice(code: skip.code, message: "\(counted) \(skip.text)")
-    }
+    return placeNotices
+      + skips.filter { $0.count > 0 }.map { skip in
+        let counted = "\(skip.count) \(skip.noun)\(skip.count == 1 ? "" : "s")"
+        return Report.Notice(code: skip.code, message: "\(counted) \(skip.text)")
+      }
   }
 
   /// A sentence for each problem because of which the job is not done.
@@ -74,6 +98,7 @@ package struct UnreadFiles: Sendable {
     var failures: [String] = files.compactMap { path, reason in
       switch reason {
       case .failed(let reason): "cannot read \(path): \(reason)"
+      case .askedForInVain(let reason, let help): "\(path) \(reason)\n  help: \(help)"
       case .unreadableFolder(let reason, canBeCommitted: true):
         "cannot read \(path.isEmpty ? "the folder" : path): \(reason)"
       default: nil

@@ -65,7 +65,7 @@ extension OpenedRepository {
     }
     do throws(GitError) {
       let deltas = try repository.read { repository throws(GitError) in
-        try repository.differences(from: base, to: source.snapshot, among: Document.Kind.mayBeDocument)
+        try repository.differences(from: base, to: source.snapshot, among: Document.Kind.isListed)
       }
       // A new path is a change for a commit, but it adds no finding to those of the base.
       return ChangedDocuments(base: base, name: name, deltas: deltas, countsMoves: since == nil && !isNewOnly)
@@ -109,10 +109,21 @@ extension Repository {
 extension Failure {
   /// Why two states could not be compared.
   fileprivate init(comparing error: GitError) {
+    if error.isSplitIndex {
+      self = .splitIndex(lacking: "what has changed", help: ", or lint all documents: remove --since")
+      return
+    }
     self =
       error.code == .outOfBounds
       ? Failure(unreadable: error)
       : Failure("changes cannot be read: \(error.message)", help: "run `git fsck` for details")
+  }
+
+  /// Why an index of two files tells nothing.
+  static func splitIndex(lacking what: String, help: String) -> Failure {
+    Failure(
+      "the index is split into two files (`core.splitIndex`), which pmlint cannot read, so \(what) is unknown",
+      help: "run `git update-index --no-split-index`, which joins them\(help)")
   }
 
   /// Why a repository could not be read.

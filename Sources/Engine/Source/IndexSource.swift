@@ -14,7 +14,9 @@ struct IndexSource: Source {
   let kind = Report.Source.Kind.index
   var snapshot: Snapshot { .index(index) }
 
-  func files() throws(Failure) -> [File] { index.files(endingIn: Document.Kind.suffixes) }
+  func files() throws(Failure) -> [File] {
+    index.files(endingIn: Document.Kind.suffixes + Document.Kind.otherSuffixes)
+  }
 
   func file(at path: String) -> File? { index.file(at: path) }
 

@@ -111,16 +111,11 @@ struct OpenedRepository {
     return pathspec
   }
 
-  /// Fails if nothing is at a path that a user wrote.
-  func check(_ pathspec: Pathspec, at path: String) throws(Failure) {
-    if pathspec.path.isEmpty { return }
-    if let failure = source.failure(ofPathspec: pathspec.path, absolute: path) { throw failure }
-  }
-
   private static func index(of repository: SharedRepository) throws(Failure) -> Index {
     do throws(GitError) {
       return try repository.read { repository throws(GitError) in try repository.index() }
     } catch {
+      if error.isSplitIndex { throw Failure.splitIndex(lacking: "what is staged", help: "") }
       throw Failure("the index cannot be read: \(error.message)")
     }
   }

@@ -14,6 +14,7 @@ struct OverlaySource: Source {
 
   var kind: Report.Source.Kind { base.kind }
   var snapshot: Snapshot { base.snapshot }
+  var notices: [Report.Notice] { base.notices }
 
   func files() throws(Failure) -> [File] {
     let files = try base.files()

@@ -37,7 +37,8 @@ struct Pathspec {
   /// Where a path leads, with links resolved in all but its last part: the document itself may be a link.
   static func absolute(_ path: String, in directory: String) -> String {
     let joined = path.hasPrefix("/") ? path : directory + "/" + path
-    if Disk.kind(of: joined) == .folder { return Disk.realPath(of: joined) ?? joined }
+    // Of links to folders, one that the user names is followed.
+    if Disk.leadsToFolder(joined) { return Disk.realPath(of: joined) ?? joined }
     var parts = joined.split(separator: "/", omittingEmptySubsequences: true)
     let name = parts.popLast() ?? ""
     let folder = "/" + parts.joined(separator: "/")

@@ -19,7 +19,7 @@ struct ReferenceLookup: Sendable {
     var anchors: [String: Set<String>] = [:]
     for link in document.links where link.fragment != nil {
       guard let path = document.path(of: link), anchors[path] == nil, held.contains(path) else { continue }
-      guard [".md", ".markdown", ".mdx"].contains(where: path.hasSuffix) else { continue }
+      guard Document.Kind.suffixes.contains(where: path.hasSuffix) else { continue }
       anchors[path] = headings.anchors(in: path) { contents(of: path) }
     }
     return ReferencedFiles(paths: held, anchors: anchors, isKnown: true)

@@ -55,7 +55,7 @@ extension Workspace {
   ) throws(Failure) {
     if gone.isEmpty { return }
     var interest = WalkedPaths()
-    for path in documents.union(gone) { interest.add(documentAt: path, isWholeTree: rootKind != nil) }
+    for path in documents.union(gone) { interest.add(documentAt: path, isWholeTree: rootClaim?.kind != nil) }
     guard let log = try fileLog(of: interest, from: tip, endingWhereShallow: true) else {
       found.unknown = gone
       return

@@ -14,6 +14,9 @@ protocol Source: Sendable {
   /// What may be a document, and the links, submodules and folders that cannot be entered, sorted by path.
   func files() throws(Failure) -> [File]
 
+  /// What a user has to know about the list of files, once it was asked for.
+  var notices: [Report.Notice] { get }
+
   /// What is at a path; nil for a folder, and where nothing is.
   func file(at path: String) -> File?
 
@@ -37,6 +40,8 @@ protocol Source: Sendable {
 }
 
 extension Source {
+  var notices: [Report.Notice] { [] }
+
   func contents(named path: String, limit: Int) throws(DiskError) -> [UInt8]? {
     guard let file = file(at: path), file.kind != .submodule else { return nil }
     guard file.kind == .regular else { throw .symbolicLink }

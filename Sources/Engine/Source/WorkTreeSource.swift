@@ -9,6 +9,9 @@ final class WorkTreeSource: Source {
   private let repository: SharedRepository?
   private let listing = Mutex<[File]?>(nil)
 
+  /// Whether the index could not be read because it is split.
+  private let isSplit = Atomic(false)
+
   init(_ disk: RootedDisk, _ repository: SharedRepository?) {
     (self.disk, self.repository) = (disk, repository)
   }
@@ -31,13 +34,29 @@ final class WorkTreeSource: Source {
         throw Failure("\(disk.root) cannot be listed: \(error.message)")
       }
     }
+    func isText(_ path: String) -> Bool {
+      Document.Kind.isMarkdown(path: path) || Document.Kind.otherMarkup(path: path) != nil
+    }
     do throws(GitError) {
       return try repository.read { repository throws(GitError) in
-        try repository.filesInWorkTree(where: Document.Kind.mayBeDocument)
+        do throws(GitError) {
+          return try repository.filesInWorkTree(where: isText)
+        } catch {
+          guard error.isSplitIndex else { throw error }
+          isSplit.store(true, ordering: .relaxed)
+          return try repository.filesOnDisk(where: isText)
+        }
       }
     } catch {
       throw Failure(reading: error, in: repository)
     }
+  }
+
+  var notices: [Report.Notice] {
+    guard isSplit.load(ordering: .relaxed) else { return [] }
+    let message =
+      "the index is split into two files (`core.splitIndex`), which pmlint cannot read, so all files on the disk were linted that git does not ignore"
+    return [Report.Notice(code: "split-index", message: message)]
   }
 
   func file(at path: String) -> File? {

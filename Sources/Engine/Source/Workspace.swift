@@ -21,7 +21,7 @@ package final class Workspace {
   let notices: [Report.Notice]
 
   /// The default kind of files, from the name of the root: `git clone …/post-mortems`.
-  let rootKind: Document.Kind?
+  let rootClaim: Document.Claim?
 
   /// What the documents are compared with; nil if all of them are linted.
   let comparison: ChangedDocuments?
@@ -46,6 +46,12 @@ package final class Workspace {
 
   private let pathspecs: [Pathspec]
 
+  /// What the user called the paths to which links lead.
+  private let aliases: [(path: String, name: String)]
+
+  /// The kind of a named file where nothing else tells it.
+  var namedKind: Document.Kind?
+
   /// The largest file that is read, in bytes: far more than anyone wrote by hand.
   static let limit = 10 << 20
 
@@ -55,22 +61,29 @@ package final class Workspace {
   /// Opens what holds the paths; with `since`, or for a part of the index, unchanged documents are not linted.
   init(
     paths: [String], from target: Target = .workTree, since: Since? = nil, isNewOnly: Bool = false,
-    isWhole: Bool = false, notice: Report.Notice? = nil, _ environment: Environment
+    isWhole: Bool = false, standingFor text: [UInt8]? = nil, notice: Report.Notice? = nil, _ environment: Environment
   ) throws(Failure) {
     let directory = environment.directory
     self.environment = environment
-    let paths = (paths.isEmpty ? ["."] : paths).map { Pathspec.absolute($0, in: directory) }
+    let given = paths.isEmpty ? ["."] : paths
+    let paths = given.map { Pathspec.absolute($0, in: directory) }
     // The first path decides which repository is meant.
     let opening = try OpenedRepository.of(
       target, holding: paths[0], anchor: Pathspec.nearestFolder(of: paths[0]), environment)
-    (root, disk, source, reportSource) = (opening.root, opening.disk, opening.source, opening.reportSource)
+    (root, disk, reportSource) = (opening.root, opening.disk, opening.reportSource)
     repository = opening.repository
     notices = [notice].compactMap(\.self) + opening.notices
     let name = root.split(separator: "/").last ?? ""
-    rootKind = Document.Kind(folder: name.hasSuffix(".git") ? name.dropLast(4) : name)
+    rootClaim = Document.Claim(repository: name.hasSuffix(".git") ? name.dropLast(4) : name)
     var pathspecs: [Pathspec] = []
     for path in paths { pathspecs.append(try opening.pathspec(of: path)) }
     self.pathspecs = pathspecs
+    source = text.map { OverlaySource([pathspecs[0].path: $0], over: opening.source) } ?? opening.source
+    aliases = zip(given, pathspecs).compactMap { given, pathspec in
+      let joined = given.hasPrefix("/") ? given : "\(directory)/\(given)"
+      guard let name = Pathspec.path(of: joined, below: opening.root), name != pathspec.path else { return nil }
+      return (pathspec.path, name)
+    }
     moves = [:]
     comparison = isWhole ? nil : try opening.comparison(since: since, isNewOnly: isNewOnly, environment)
     targets = comparison.map { Set($0.changed.keys) }
@@ -79,16 +92,18 @@ package final class Workspace {
     seesAll = unread == nil
     // A path may name a file that was deleted since.
     guard targets == nil || source.kind != .revision else { return }
-    for (path, pathspec) in zip(paths, pathspecs) { try opening.check(pathspec, at: path) }
+    for (path, pathspec) in zip(paths, pathspecs) where !pathspec.path.isEmpty {
+      if let failure = source.failure(ofPathspec: pathspec.path, absolute: path) { throw failure }
+    }
   }
 
   /// The base that a workspace is compared with, with the documents at their paths of that time.
   init?(baseOf workspace: Workspace) throws(Failure) {
     guard let comparison = workspace.comparison, let commit = comparison.base, let repository = workspace.repository
     else { return nil }
-    (root, environment, rootKind) = (workspace.root, workspace.environment, workspace.rootKind)
+    (root, environment, rootClaim) = (workspace.root, workspace.environment, workspace.rootClaim)
     disk = workspace.disk
-    (pathspecs, notices, seesAll, unread) = ([], [], workspace.seesAll, nil)
+    (pathspecs, aliases, notices, seesAll, unread) = ([], [], [], workspace.seesAll, nil)
     self.repository = repository
     source = CommitSource(commit, repository)
     reportSource = Report.Source(kind: .revision, revision: commit.description, history: workspace.reportSource.history)
@@ -100,12 +115,13 @@ package final class Workspace {
 
   /// The same workspace with texts in place of files, by path: what an editor has not saved, or a fix would write.
   init(_ workspace: Workspace, overlaying texts: [String: [UInt8]]) {
-    (root, environment, rootKind) = (workspace.root, workspace.environment, workspace.rootKind)
+    (root, environment, rootClaim) = (workspace.root, workspace.environment, workspace.rootClaim)
     (disk, repository, reportSource) = (workspace.disk, workspace.repository, workspace.reportSource)
     source = OverlaySource(texts, over: workspace.source)
-    (pathspecs, notices, moves) = (workspace.pathspecs, workspace.notices, workspace.moves)
+    (pathspecs, aliases) = (workspace.pathspecs, workspace.aliases)
+    (notices, moves) = (workspace.notices, workspace.moves)
     (seesAll, unread, unreadPeople) = (workspace.seesAll, workspace.unread, workspace.unreadPeople)
-    (comparison, targets) = (workspace.comparison, workspace.targets)
+    (comparison, targets, namedKind) = (workspace.comparison, workspace.targets, workspace.namedKind)
   }
 
   private static func unread(of snapshot: Snapshot, _ pathspecs: [Pathspec]) -> Report.Notice? {
@@ -140,6 +156,22 @@ package final class Workspace {
 
   /// Whether a path is a file that the user named.
   func isNamedFile(_ path: String) -> Bool { pathspecs.contains { $0.isFile && $0.path == path } }
+
+  /// Whether a path is a file that the user wants linted whatever its name, and not only if it changed.
+  func isAskedFor(_ path: String) -> Bool { targets == nil && pathspecs.contains { $0.path == path } }
+
+  /// The folder that the user has named above a path, empty for the root: names above it do not count.
+  func namedFolder(of path: String) -> String {
+    pathspecs.filter { $0.contains(path) && $0.path != path }.map(\.path).max { $0.utf8.count < $1.utf8.count } ?? ""
+  }
+
+  /// The path by which the user named what links lead to: it may say what a file is.
+  func alias(of path: String) -> String? {
+    aliases.lazy.compactMap { alias in
+      if path == alias.path { return alias.name }
+      return Pathspec.path(of: path, below: alias.path).map { "\(alias.name)/\($0)" }
+    }.first
+  }
 
   /// Whether a document is linted in this run.
   func isTarget(_ path: String) -> Bool {

@@ -1,0 +1,20 @@
+internal import Linting
+
+extension Report {
+  /// How many findings each rule has, a line each, the most frequent first.
+  package var statistics: String {
+    struct Key: Hashable {
+      let rule: String
+      let severity: Severity
+    }
+    let counts = Dictionary(grouping: findings) { Key(rule: $0.rule, severity: $0.severity) }.mapValues(\.count)
+    let width = counts.values.max().map { String($0).count } ?? 0
+    let rows = counts.sorted { ($1.value, $0.key.rule) < ($0.value, $1.key.rule) }
+    return rows.map { key, count in
+      let number = String(count)
+      let severity = key.severity.rawValue
+      return String(repeating: " ", count: width - number.count) + number + "  "
+        + severity + String(repeating: " ", count: 9 - severity.count) + key.rule + "\n"
+    }.joined()
+  }
+}
