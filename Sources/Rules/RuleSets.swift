@@ -17,7 +17,8 @@ extension Rule {
   /// The least that a postmortem and a runbook need.
   package static let minimal: [Rule] =
     [
-      notUTF8, unreadPart, conflictMarker, invalidFrontMatter, missingSeverity, unknownSeverity, missingDate, unownedFix, undatedFix,
+      notUTF8, unreadPart, conflictMarker, invalidFrontMatter,
+      missingSeverity, unknownSeverity, missingDate, unownedFix, undatedFix,
       overdueFix, movedDueDate, vagueFix, fixOnPerson, whyEndsAtPerson, whyAsksPerson, unownedRunbook, undatedRunbook,
       staleRunbook,
     ] + blame + deadline + suppression

@@ -46,9 +46,11 @@ struct FactReader {
     }
     // A bold label in the summary or the impact is the incident's too.
     return document.labelledLines.first { line in
-      guard let name = line.section, [.impact, .restatement, .metadata, .timeline].contains(name),
-        !line.value.isPlaceholder
-      else { return false }
+      switch line.section {
+      case .actions, .structuralFix, .lessons, .whys, .prevention, .deferred, .signOff: return false
+      default: break
+      }
+      guard !line.value.isPlaceholder, !line.value.value.isEmpty else { return false }
       return Field(label: line.label.value, in: document.kind).map(fields.contains) ?? false
     }?.value
   }

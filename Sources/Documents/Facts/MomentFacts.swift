@@ -1,7 +1,9 @@
 extension FactReader {
   /// The day of the incident: its label, its start, the title, the file's name, the timeline.
   mutating func readDay() {
-    for entry in document.metadata.entries where entry.field == .started {
+    let stated = document.metadata.entries.filter { $0.field == .started }
+    // A page's own `date` is when it was published, where the incident has a start of its own.
+    for entry in stated.filter({ !$0.isDateOfPage }) + stated.filter(\.isDateOfPage) {
       guard let text = entry.value.text, let time = StatedTime(text.value, hints: hints)?.completed(year: hints.year),
         let day = time.dayNumber
       else { continue }
@@ -42,8 +44,18 @@ extension FactReader {
 
   private func firstDay(in prose: Prose) -> StatedTime? {
     guard !prose.text.hasPrefix("Posted") else { return nil }
-    return StatedTime.all(in: prose.bytes, 0..<prose.bytes.count, hints).first { $0.dayNumber != nil }
+    return StatedTime.all(in: prose.bytes, 0..<prose.bytes.count, hints).first { time in
+      guard time.dayNumber != nil else { return false }
+      let before = prose.text(in: max(0, time.range.lowerBound - 40)..<time.range.lowerBound).lowercased()
+      return !Self.otherDates.contains(where: before.contains)
+    }
   }
+
+  /// What a date is of that is not the incident's.
+  private static let otherDates = [
+    "due", "meeting", "review", "edited", "created", "posted", "published", "facilitated", "updated", "scheduled",
+    "frist",
+  ]
 
   private func day(in text: Located<String>) -> Facts.Fact<Int>? {
     let bytes = Array(text.value.utf8)
@@ -77,7 +89,8 @@ extension FactReader {
 
   /// The moment under a field's label.
   private func moment(of field: Field, isDateEnough: Bool = true) -> Facts.Fact<StatedTime>? {
-    for entry in document.metadata.entries where entry.field == field {
+    let entries = document.metadata.entries.filter { $0.field == field }
+    for entry in entries.filter({ !$0.isDateOfPage }) + entries.filter(\.isDateOfPage) {
       guard let text = entry.value.text, let time = StatedTime(text.value, hints: hints) else { continue }
       let labelZone = StatedZone.first(in: entry.label.value) ?? zone
       let whole = time.completed(
@@ -201,4 +214,9 @@ extension Prose {
     ranges.append(start..<bytes.count)
     return ranges
   }
+}
+
+extension Metadata.Entry {
+  /// Whether this is the `date:` of a page, as site generators have it.
+  fileprivate var isDateOfPage: Bool { form == .frontMatter && HeadingKey(label.value).text == "date" }
 }

@@ -23,9 +23,11 @@ extension FactReader {
       let words = part.split(separator: " ")
       let isNamed = words.contains { !$0.contains("@") }
       let part = isNamed ? words.filter { !$0.contains("@") || $0.hasPrefix("@") }.joined(separator: " ") : String(part)
-      let name = part.prefix { $0 != "(" && $0 != "<" && $0 != "[" }.filter { !"*_`".contains($0) }
-      let trimmed = name.trimmingPrefix { $0.isWhitespace }
-      let end = trimmed.lastIndex { !$0.isWhitespace && $0 != "." }
+      let name = part.prefix { $0 != "(" && $0 != "<" && $0 != "[" }.filter { !"*`".contains($0) }
+      let trimmed = name.trimmingPrefix { $0.isWhitespace || $0 == "_" }
+      // "Kofi A." keeps the stop of its initial.
+      let isInitial = trimmed.split(separator: " ").last.map { $0.count == 2 && $0.last == "." } ?? false
+      let end = trimmed.lastIndex { !$0.isWhitespace && $0 != "_" && ($0 != "." || isInitial) }
       guard let end, trimmed.contains(where: \.isLetter), trimmed.utf8.count <= 60 else { return nil }
       return Located(String(trimmed[...end]), at: text.range)
     }

@@ -16,6 +16,11 @@ extension FactReader {
     if let section = found {
       return section.title?.range ?? section.range
     }
+    let label = document.labelledLines.first { line in
+      line.section != .actions && !line.value.value.isEmpty && !line.value.isPlaceholder
+        && (Section.Name(heading: line.label.value).map(names.contains) ?? false)
+    }
+    if let label { return label.label.range }
     return sentence(with: words, outside: [.actions, .lessons, .timeline]) ?? sentence(with: words, outside: [.actions])
   }
 

@@ -48,7 +48,7 @@ extension FactReader {
     let title = document.sections(.timeline).first?.title?.range
     // A day over rows with times is none of them.
     let areTimed = rows.contains { $0.clock.seconds != nil }
-    let counted = rows.count { $0.clock.seconds != nil || !areTimed || $0.event.contains(where: \.isLetter) }
+    let counted = rows.count { $0.clock.seconds != nil || !areTimed || !$0.event.isRemark }
     facts.timeline = .init(rows: counted, range: title ?? first.time.range, zone: zone?.text)
   }
 
@@ -62,7 +62,7 @@ extension FactReader {
     // What responders and machines are quoted with is not what happened.
     let lines = below.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix(">") }
     if row.isLabelled { return row.event.lowercased() }
-    return (row.event.lowercased() + " " + lines.joined(separator: " ")).withoutCode
+    return (row.event.lowercased() + " " + lines.joined(separator: " ")).withoutCode.untilNextTime
   }
 
   private static func isNewestFirst(_ rows: [TimelineRow]) -> Bool {
@@ -83,7 +83,7 @@ extension Document {
       default: return nil
       }
       guard let time = StatedTime(startOf: prose.bytes, 0..<prose.bytes.count, hints), time.hasDay, time.seconds == nil,
-        !prose.bytes[time.range.upperBound...].contains(where: { $0.isDigit || $0.isLetter })
+        prose.text(in: time.range.upperBound..<prose.bytes.count).isRemark
       else { return nil }
       return Located(time, at: prose.source)
     }
@@ -91,6 +91,19 @@ extension Document {
 }
 
 extension String {
+  /// Nothing, or a remark in parentheses: "(all times UTC)".
+  fileprivate var isRemark: Bool {
+    let rest = drop { !$0.isLetter && !$0.isNumber && $0 != "(" }
+    return rest.isEmpty || rest.hasPrefix("(")
+  }
+
+  /// What stands before the next time of day: several times in one line are several events.
+  fileprivate var untilNextTime: String {
+    let bytes = Array(utf8.prefix(400))
+    let next = StatedTime.all(in: bytes, 0..<bytes.count).first { $0.seconds != nil && $0.range.lowerBound > 8 }
+    return next.map { String(decoding: bytes[..<$0.range.lowerBound], as: UTF8.self) } ?? self
+  }
+
   /// The text without code spans and addresses, whose words name things.
   fileprivate var withoutCode: String {
     var text = ""

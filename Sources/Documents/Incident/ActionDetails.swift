@@ -10,7 +10,15 @@ extension ActionReader {
       guard action.due == nil else { return }
       action.due = value
       action.dueDay = StatedTime(value.value, hints: hints)?.completed(year: hints.year).dayNumber
-    case .tracking: action.tracking = action.tracking ?? value
+    case .tracking:
+      // "Bug 5554823 **TODO**": the state is at the end of the column for bugs.
+      var words = value.value.split(separator: " ").map(String.init)
+      if let last = words.last, words.count > 1, let state = Action.State(last) {
+        words.removeLast()
+        if action.state == .unknown { action.state = state }
+      }
+      let reference = Located(words.joined(separator: " "), at: value.range)
+      if !reference.isPlaceholder { action.tracking = action.tracking ?? reference }
     case .status: if let state = Action.State(value.value) { action.state = state }
     }
   }
@@ -20,19 +28,57 @@ extension ActionReader {
     let text = document.source.text(in: range)
     readLabels(in: text, range, of: &action)
     readState(in: text, of: &action)
+    if let line = text.split(whereSeparator: \.isNewline).first { readTail(of: String(line), at: range, of: &action) }
     if action.tracking == nil { action.tracking = tracking(in: range, isGroup: false) }
     if action.owner == nil { action.owner = owner(in: text, range) }
     if action.due == nil { readDue(in: range, of: &action) }
   }
 
+  /// `– Ada – SHOP-482 – due 2026-05-01`, `(Ada, May 1)`: each piece at the end of an item says what it is.
+  private func readTail(of line: String, at range: ByteRange, of action: inout Action) {
+    let text = line.filter { $0 != "\\" }.trimmed
+    var pieces: [String] = []
+    let dashed = [" – ", " — ", " - ", " | "].reduce([text]) { parts, dash in
+      parts.flatMap { $0.split(separator: dash).map(String.init) }
+    }
+    pieces += dashed.dropFirst()
+    let brackets: [(Character, Character)] = [("(", ")"), ("（", "）"), ("[", "]")]
+    for (open, close) in brackets where text.last == close {
+      guard let start = text.lastIndex(of: open) else { continue }
+      pieces += text[text.index(after: start)...].dropLast().split { ",、;，".contains($0) }.map(String.init)
+    }
+    for piece in pieces {
+      let part = piece.filter { !"*_`[]()".contains($0) }.trimmed
+      guard !part.isEmpty, part.utf8.count <= 60 else { continue }
+      if action.due == nil, let time = StatedTime(part.withoutDueWord, hints: hints), time.seconds == nil,
+        let day = time.completed(year: hints.year).dayNumber
+      {
+        (action.due, action.dueDay) = (Located(part, at: range), day)
+      } else if action.state == .unknown, part.utf8.count <= 24, let state = Action.State(part) {
+        action.state = state
+      } else if action.owner == nil, part.looksLikeOwner {
+        action.owner = Located(part, at: range)
+      }
+    }
+  }
+
   private func readLabels(in text: String, _ range: ByteRange, of action: inout Action) {
     for line in text.split(whereSeparator: \.isNewline) {
       // "- **Owner:** Ada | **Due:** 2026-05-01": a label, and its value until the next one.
-      for part in line.split(whereSeparator: { "|;()".contains($0) }).flatMap({ $0.split(separator: ". ") }) {
+      let parts = line.split { "|;()（）、".contains($0) }.map(String.init).flatMap { part -> [String] in
+        [". ", ", "].reduce([part]) { parts, mark in parts.flatMap { $0.split(separator: mark).map(String.init) } }
+      }
+      for part in parts {
         guard let colon = part.firstIndex(where: { $0 == ":" || $0 == "：" }) else { continue }
         let label = part[..<colon].filter { !"*_-[] \t".contains($0) || $0 == " " }
         guard let name = StructuralFix.Part(label: label.trimmed) else { continue }
-        let value = part[part.index(after: colon)...].filter { !"*_`".contains($0) }.trimmed
+        var value = part[part.index(after: colon)...].filter { !"*`".contains($0) }.trimmed
+        // "owner: Ada, due: May 1": a value ends where the next label begins.
+        if let comma = value.firstIndex(where: { ",、".contains($0) }),
+          value[comma...].contains(where: { ":：".contains($0) })
+        {
+          value = String(value[..<comma])
+        }
         guard !value.isEmpty else { continue }
         set(name, Located(value, at: range), of: &action)
       }
@@ -41,6 +87,13 @@ extension ActionReader {
 
   private func readState(in text: String, of action: inout Action) {
     guard action.state == .unknown, let line = text.split(whereSeparator: \.isNewline).first else { return }
+    let start = line.drop { !$0.isLetter && !"[✅".contains($0) }.prefix(8).lowercased()
+    if ["done:", "[done]", "{{done", "fixed:"].contains(where: start.hasPrefix)
+      || line.lowercased().contains(":white_check_mark:")
+    {
+      action.state = .done
+      return
+    }
     if line.contains("~~") || line.contains(where: { "✅✔☑".contains($0) }) {
       action.state = .done
     } else if line.contains(where: { "🚧⏳".contains($0) }) {
@@ -115,98 +168,5 @@ extension ActionReader {
       }
     }
     return nil
-  }
-}
-
-extension String {
-  var trimmed: String {
-    var text = self[...]
-    while let first = text.first, first.isWhitespace { text = text.dropFirst() }
-    while let last = text.last, last.isWhitespace { text = text.dropLast() }
-    return String(text)
-  }
-
-  /// What an author left between the braces of a template: `{{ Add the check }}`; the name of a blank is none.
-  var withoutBraces: String {
-    guard hasPrefix("{{") else { return self }
-    let inside = filter { !"{}".contains($0) }.trimmed
-    return inside.prefix { $0 != "[" }.split(separator: " ").count > 2 ? inside : self
-  }
-
-  /// `Switched to pnpm 10`, `We've tightened the workflows`: a past tense where others promise.
-  fileprivate var saysWhatWasDone: Bool {
-    var words = lowercased().split { !$0.isLetter && !"'’-".contains($0) }.map(String.init)[...]
-    if words.first.map({ ["we've", "we’ve"].contains($0) }) ?? false { words = words.dropFirst() }
-    if words.starts(with: ["we", "have"]) { words = words.dropFirst(2) }
-    if let first = words.first, first.hasSuffix("ly") { words = words.dropFirst() }
-    guard let verb = words.first, verb.utf8.count > 4, verb.hasSuffix("ed") else { return false }
-    return ![
-      "need", "embed", "feed", "speed", "seed", "shed", "proceed", "exceed", "succeed", "automated", "improved",
-      "detailed", "dedicated", "centralized", "distributed", "shared", "extended", "advanced", "increased",
-    ].contains(verb) || self.contains("'ve") || self.contains("’ve")
-  }
-
-  /// Whether an address is that of an issue, a change or a ticket.
-  package var isTrackerAddress: Bool {
-    guard hasPrefix("http://") || hasPrefix("https://") else { return false }
-    let marks = [
-      "/issues/", "/issue/", "/pull/", "/pulls/", "/merge_requests/", "/browse/", "/work_items/", "/tickets/", "/pr/",
-      "linear.app/", "/commit/", "/t/", "trello.com/c/", "app.asana.com/", "shortcut.com/", "/bug/", "show_bug.cgi",
-    ]
-    return marks.contains(where: contains)
-  }
-
-  /// `(Done!)`, `(in progress)` at the end of a line.
-  var stateInParentheses: Action.State? {
-    let line = trimmed
-    guard let open = line.lastIndex(where: { $0 == "(" || $0 == "[" }), line.last.map({ ")]".contains($0) }) ?? false
-    else {
-      guard let last = line.split(separator: "*").last.map(String.init), last.lowercased().hasPrefix("status:") else {
-        return nil
-      }
-      return Action.State(String(last.dropFirst(7)))
-    }
-    return Action.State(String(line[line.index(after: open)...]))
-  }
-
-  /// `1) …`, `2. …`: numbered like an item.
-  var isNumberedItem: Bool {
-    let digits = prefix { $0.isNumber }
-    return !digits.isEmpty && dropFirst(digits.count).first.map { ").".contains($0) } ?? false
-  }
-
-  /// A line over nested items: "Monitoring:", "✅ Done:".
-  var isGroupLine: Bool {
-    let text = trimmed
-    return text.hasSuffix(":") || (Action.State(text) != nil && text.utf8.count <= 24)
-  }
-
-  /// An explanation of signs under a list.
-  var isLegend: Bool {
-    let text = lowercased()
-    return text.hasPrefix("legend") || (text.contains(" = ") && text.utf8.count <= 60)
-  }
-
-  /// One to four words, each with a capital, joined by `&`, `,` or `and`: "Ada", "Ann & Bob".
-  var looksLikeNames: Bool {
-    let words = split { " ,&/+".contains($0) }
-    guard (1...6).contains(words.count) else { return false }
-    return words.allSatisfy { word in
-      word == "and" || word.hasPrefix("@")
-        || (word.first?.isUppercase == true && word.dropFirst().allSatisfy { $0.isLowercase || $0 == "-" || $0 == "." })
-    } && !words.contains { Self.nobody.contains($0.lowercased()) }
-  }
-
-  private static let nobody: Set<String> = [
-    "for", "planning", "done", "todo", "monitoring", "short", "long", "term", "actions", "action", "items", "follow",
-    "prevention", "detection", "process", "documentation", "improvements", "next", "steps", "other", "notes",
-    "infrastructure", "testing", "alerting", "communication", "cleanup", "upstream", "tooling", "immediate", "high",
-    "medium", "low", "priority", "open", "completed", "technical", "security", "training", "optional", "repair",
-  ]
-}
-
-extension Substring {
-  fileprivate func range(ofLast separators: [String]) -> Range<Index>? {
-    separators.compactMap { ranges(of: $0).last }.max { $0.lowerBound < $1.lowerBound }
   }
 }

@@ -79,3 +79,13 @@ extension SourceFile {
     return range.lowerBound..<end
   }
 }
+
+extension Document {
+  /// Whether a column holds the states of tasks, where "TODO" is one.
+  package func isStateColumn(_ column: Int, of table: Table) -> Bool {
+    guard let head = table.rows.first, head.indices.contains(column), let title = blocks[head[column]].prose else {
+      return false
+    }
+    return StructuralFix.Part(label: title.text) == .status
+  }
+}

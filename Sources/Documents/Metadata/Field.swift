@@ -98,12 +98,14 @@ extension Field {
       .both(
         postmortems: [
           "sev level", "severity of incident", "severity classification", "incident priority", "incident level",
-          "schweregrad", "gravité", "gravedad", "重要度", "级别", "等級", "alvorlighet", "priority level", "sev", "priority",
+          "schweregrad", "severidad", "故障等级", "gravité", "gravedad", "重要度", "级别", "等級", "alvorlighet", "priority level",
+          "sev", "priority",
           "impact level", "incident severity", "severity level", "重大度", "严重程度", "심각도", "severidade", "alvorlighetsgrad",
         ], runbooks: ["severity max"])
     case .started:
       .postmortems([
-        "start date", "incident start time", "incident started", "incident started at", "impact start",
+        "start date", "故障时间", "starttime", "incident start at", "when did it start", "incident start time",
+        "incident started", "incident started at", "impact start",
         "impact start time", "impact started at", "outage start", "outage start time", "start of incident",
         "start of impact", "start of outage", "time of incident", "time started", "date and time",
         "incident date and time", "event date", "occurrence date", "date occurred", "when", "datum", "beginn",
@@ -116,7 +118,8 @@ extension Field {
     case .detected:
       .postmortems([
         "time of detection", "first detected", "reported at", "reported", "identified at", "alerted", "discovered",
-        "discovered at", "noticed at", "detection date", "oppdaget", "erkannt", "détecté", "detectado", "検知時刻", "发现时间",
+        "discovered at", "noticed at", "detection date", "oppdaget", "erkannt", "détecté", "detectado", "detecção",
+        "entdeckt", "entdeckung", "検知時刻", "发现时间",
         "acknowledged at", "time detected", "detected at", "detection time", "detected on", "acknowledged", "検知日時",
       ])
     case .detectedBySystem: .postmortems(["system detected", "alerted at", "alert time", "first alert"])
@@ -128,7 +131,8 @@ extension Field {
       ])
     case .resolved:
       .postmortems([
-        "fixed at", "fixed", "impact end", "impact end time", "impact ended at", "outage end", "outage end time",
+        "fixed at", "endtime", "when did it end", "fixed", "impact end", "impact end time", "impact ended at",
+        "outage end", "outage end time",
         "end of incident", "end of impact", "end of outage", "time of resolution", "time resolved", "time ended",
         "end date", "incident end time", "incident ended", "incident until", "incident resolved",
         "incident resolved at", "until", "ende", "behoben", "fin", "résolu", "résolu le", "fecha de fin", "resuelto",
@@ -158,10 +162,10 @@ extension Field {
     case .authors:
       .both(
         postmortems: [
-          "authored by", "report author", "reporter", "document owner", "incident owner", "owners", "assignee",
+          "authored by", "report author", "document owner", "incident owner", "owners", "assignee",
           "assignees", "lead", "review lead", "review owner", "postmortem lead", "postmortem author", "dri",
           "skrevet av", "forfatter", "ansvarlig", "autor", "auteur", "verantwortlich", "responsable", "responsável",
-          "文責", "负责人", "作者", "facilitator", "written", "reported by", "author", "prepared by", "created by",
+          "文責", "负责人", "作者", "facilitator", "autora", "written", "author", "prepared by", "created by",
           "written by", "postmortem owner", "owner", "作成者", "autor", "av",
         ], runbooks: ["author", "created by", "written by"])
     case .timeline: .postmortems([])

@@ -43,6 +43,11 @@ struct MetadataReader {
     guard let first = rows.first else { return }
     let isAtTop = holdsFields(markdown.sections[markdown.blocks[first[0]].section])
     var found: [Metadata.Entry] = []
+    let isHead = rows.count == 2 && isAtTop && holdsLabels(rows[0]) >= 2 && holdsLabels(rows[1]) == 0
+    if isHead {
+      entries += zip(rows[0], rows[1]).compactMap { tableEntry(label: $0, value: $1) }
+      return
+    }
     if first.count == 2 || (first.count == 4 && isAtTop) {
       for row in rows {
         for column in stride(from: 0, to: row.count - 1, by: 2) {
@@ -53,8 +58,13 @@ struct MetadataReader {
     // "Time | Event" and the like have at most a header that is a field; two rows of fields are no accident.
     if found.count >= 2 || (found.count == 1 && (rows.count <= 2 || isAtTop)) {
       entries += found
-    } else if rows.count == 2, first.count >= 3, isAtTop {
-      entries += zip(rows[0], rows[1]).compactMap { tableEntry(label: $0, value: $1) }
+    }
+  }
+
+  /// How many cells of a row name fields.
+  private func holdsLabels(_ row: [Int]) -> Int {
+    row.count { cell in
+      markdown.blocks[cell].prose.flatMap { vocabulary.field($0.text.withoutColon, in: kind) } != nil
     }
   }
 
@@ -157,7 +167,7 @@ struct MetadataReader {
   /// `**Status** Closed`: bold and without a colon.
   private func splitBold(_ prose: Prose, _ line: Range<Int>) -> (key: Range<Int>, value: Range<Int>)? {
     guard prose.isBold(line.lowerBound..<line.lowerBound + 1), let end = prose.endOfBold(from: line.lowerBound),
-      end < line.upperBound
+      end <= line.upperBound
     else { return nil }
     var value = end
     while value < line.upperBound, " \t-–".utf8.contains(prose.bytes[value]) { value += 1 }

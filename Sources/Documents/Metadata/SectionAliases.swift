@@ -22,7 +22,8 @@ extension Section.Name {
     (
       .timeline,
       [
-        "key events", "key event", "zeitleiste", "zeitlicher ablauf", "chronologie", "cronología", "cronologia",
+        "key events", "log", "incident log", "chronology", "milestone", "verlauf", "déroulé", "key event", "zeitleiste",
+        "zeitlicher ablauf", "chronologie", "cronología", "cronologia",
         "hendelsesforløp", "how did we respond", "timeline if relevant", "event log", "log of events", "incident log",
         "時系列", "経緯",
         "timeline", "incident timeline", "chain of events", "timeline of events", "sequence of events", "events",
@@ -32,7 +33,8 @@ extension Section.Name {
     (
       .impact,
       [
-        "user impact", "impacts", "who was affected", "what was affected", "impact summary", "scope of impact",
+        "user impact", "consequence", "consequences", "故障影响", "impacts", "who was affected", "what was affected",
+        "impact summary", "scope of impact",
         "auswirkung", "auswirkungen", "konsekvenser", "what was the impact", "affected users", "customers affected",
         "impact", "customer impact", "user impact", "impact on users", "impact assessment", "business impact", "影響",
         "影响", "영향", "impacto", "konsekvens",
@@ -49,7 +51,7 @@ extension Section.Name {
     (
       .containment,
       [
-        "recovery and resolution", "how was it resolved", "how we fixed it", "how was the issue resolved",
+        "recovery and resolution", "解决方案", "how was it resolved", "how we fixed it", "how was the issue resolved",
         "how did we resolve", "how we resolved it", "what we did", "mitigation steps", "fix and recovery",
         "service restoration", "behebung", "lösung", "résolution", "resolución", "håndtering", "対処", "解決策", "处理过程",
         "恢复过程", "steps taken", "actions taken", "remediation steps",
@@ -91,7 +93,9 @@ extension Section.Name {
     (
       .actions,
       [
-        "actionables", "resulting action", "committed action", "what is next", "whats next", "what next",
+        "actionables", "actions correctives", "mesures correctives", "acciones de seguimiento", "medidas",
+        "azioni correttive", "åtgärder", "action point", "how we will prevent this", "what we are doing", "sub task",
+        "resulting action", "committed action", "what is next", "whats next", "what next",
         "moving forward", "going forward", "next steps and action items", "remediation and follow up",
         "remediation plan", "improvement actions", "mitigations for the future", "actionable items", "action item list",
         "outcomes", "corrective action",
@@ -118,8 +122,9 @@ extension Section.Name {
     (
       .lessons,
       [
-        "lesson learned", "lessons learned and action items", "what did we learn", "what we learned",
-        "what have we learned", "reflections", "reflection", "retrospective", "conclusion and lessons",
+        "lesson learned", "gelernt", "学んだこと", "lessons learned and action items", "what did we learn",
+        "what we learned",
+        "what have we learned", "reflections", "reflection", "conclusion and lessons",
         "things we learned", "hva lærte vi", "hva gikk bra", "hva gikk dårlig", "lærdommer", "erkenntnisse", "lehren",
         "was lief gut", "was lief schlecht", "leçons apprises", "enseignements", "lecciones aprendidas", "aprendizados",
         "o que deu certo", "o que deu errado", "うまくいったこと", "うまくいかなかったこと", "经验教训", "what could be improved",

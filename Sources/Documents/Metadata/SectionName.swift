@@ -43,7 +43,10 @@ extension Section.Name {
   private static let keywords: [(Section.Name, [String])] = [
     (.actions, ["action item", "follow up action", "corrective action", "preventive action"]),
     (.lessons, ["lesson learned", "went well", "went wrong", "went poorly", "didnt go so well", "gone better"]),
-    (.luck, ["got lucky"]), (.timeline, ["timeline"]), (.rootCause, ["root cause"]),
+    (.luck, ["got lucky"]), (.timeline, ["timeline", "時系列", "时间线", "タイムライン", "经过"]),
+    (.actions, ["再発防止", "改进措施", "行动项"]), (.lessons, ["教訓", "经验教训", "学んだ"]),
+    (.rootCause, ["root cause", "原因"]), (.impact, ["影響", "影响"]), (.detection, ["検知", "发现过程"]),
+    (.containment, ["復旧", "恢复", "处理过程"]),
   ]
 
   private static let conjunction = WordSearch([" and "])

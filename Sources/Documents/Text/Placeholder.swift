@@ -10,5 +10,5 @@ extension Located<String> {
 
 private let placeholders: Set<String> = [
   "", "-", "--", "–", "—", "?", "??", "tbd", "tba", "todo", "n/a", "na", "none", "unassigned", "unowned", "nobody",
-  "pending", "unknown", "xxx", "handle", "owner", "name",
+  "pending", "noresponse", "unknown", "xxx", "handle", "owner", "name",
 ]

@@ -63,6 +63,18 @@ package struct StatedSpan: Hashable, Sendable {
       end = part.end
       last = part
     }
+    // `2 h 45` leaves out its last unit.
+    if let hours = last, hours.unit == Moment.hour, end < place.upperBound, bytes[end] == UInt8(ascii: " ") {
+      let digits = bytes[(end + 1)..<place.upperBound].prefix(while: \.isDigit)
+      let after = end + 1 + digits.count
+      let isEnd = after >= place.upperBound || " ,.;)".utf8.contains(bytes[after])
+      if digits.count == 2, isEnd,
+        after >= place.upperBound || bytes[after] != UInt8(ascii: ".") || after + 1 == place.upperBound
+      {
+        seconds += Double(digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } * 60)
+        end = after
+      }
+    }
     guard let last, seconds < 1e9 else { return nil }
     let before = Array(bytes[max(place.lowerBound, start - 20)..<start])
     bound = Self.bound(before, bytes[end..<min(end + 12, place.upperBound)])
@@ -158,7 +170,7 @@ package struct StatedSpan: Hashable, Sendable {
       let words: [Int: String] = [
         1: "s sec secs second seconds segundos sekunder sekunden secondes",
         60: "m min mins minute minutes minuto minutos minutt minutter minuten",
-        Moment.hour: "h hr hrs hour hours hora horas time timer stunde stunden heure heures",
+        Moment.hour: "h hr hrs std stdn hour hours hora horas time timer stunde stunden heure heures",
         Moment.day: "d day days dia dias dag dager tag tage tagen jour jours",
         7 * Moment.day: "w week weeks semana semanas uke uker woche wochen",
         30 * Moment.day: "mo month months",

@@ -19,7 +19,9 @@ struct StatedTimeReader {
     (start, limit, offset) = (range.lowerBound, min(range.upperBound, bytes.count), range.lowerBound)
   }
 
-  /// The time here. `isFirst` is true at the start of a row or a value, where `15.38` is no number.
+  /// The time here.
+  ///
+  /// `isFirst` is true at the start of a row or a value, where `15.38` is no number.
   mutating func time(isFirst: Bool) -> StatedTime? {
     let start = offset
     (isAfterT, isAfterDate) = (false, false)

@@ -68,15 +68,13 @@ extension Document {
     var left: [Left] = []
     for block in blocks where !block.isQuoted {
       guard let prose = block.prose else { continue }
-      let isCell: Bool
+      var isCell = false
       switch block.kind {
       // The header of a column may describe a format, and a heading is a title.
       case .cell(_, 0, _), .heading: continue
-      // "TODO" in a column of states is a state.
-      case .cell(let table, _, let column):
-        if isState(column, of: tables[table]) { continue }
-        isCell = true
-      default: isCell = false
+      case .cell(let table, _, let column) where isStateColumn(column, of: tables[table]): continue
+      case .cell: isCell = true
+      default: break
       }
       for range in TemplateText(prose, in: kind).ranges {
         left.append(Left(prose.text(in: range), at: prose.source(of: range), in: block.section, isCell: isCell))
@@ -92,13 +90,6 @@ extension Document {
     }
     let reported = reportedElsewhere
     return left.filter { !reported.overlaps($0.range) }.sorted { $0.range.lowerBound < $1.range.lowerBound }
-  }
-
-  private func isState(_ column: Int, of table: Table) -> Bool {
-    guard let head = table.rows.first, head.indices.contains(column), let title = blocks[head[column]].prose else {
-      return false
-    }
-    return StructuralFix.Part(label: title.text) == .status
   }
 
   /// The fields that another rule reports as empty.

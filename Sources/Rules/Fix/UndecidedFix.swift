@@ -61,8 +61,7 @@ private struct UndecidedPromise {
       // "Consider adding X to `a.md`" names the change, and "Investigate and add an alert" goes on to one.
       guard !source.namesEnd, !start.prefix(5).contains("and") else { return nil }
       (self.words, isThought) = (phrase.joined(separator: " "), true)
-    } else if let verb = start.first, Self.bettering.contains(verb), start.count >= 2, start.count <= 8, !source.namesEnd
-    {
+    } else if let verb = start.first, Self.bettering.contains(verb), 2...8 ~= start.count, !source.namesEnd {
       (self.words, isThought) = (start.prefix(2).joined(separator: " "), false)
     } else {
       return nil

@@ -1,0 +1,107 @@
+extension String {
+  var trimmed: String {
+    var text = self[...]
+    while let first = text.first, first.isWhitespace { text = text.dropFirst() }
+    while let last = text.last, last.isWhitespace { text = text.dropLast() }
+    return String(text)
+  }
+
+  /// What an author left between the braces of a template: `{{ Add the check }}`; the name of a blank is none.
+  var withoutBraces: String {
+    guard hasPrefix("{{") else { return self }
+    let inside = filter { !"{}".contains($0) }.trimmed
+    return inside.prefix { $0 != "[" }.split(separator: " ").count > 2 ? inside : self
+  }
+
+  /// `Switched to pnpm 10`, `We've tightened the workflows`: a past tense where others promise.
+  var saysWhatWasDone: Bool {
+    var words = lowercased().split { !$0.isLetter && !"'’-".contains($0) }.map(String.init)[...]
+    if words.first.map({ ["we've", "we’ve"].contains($0) }) ?? false { words = words.dropFirst() }
+    if words.starts(with: ["we", "have"]) { words = words.dropFirst(2) }
+    if let first = words.first, first.hasSuffix("ly") { words = words.dropFirst() }
+    guard let verb = words.first, verb.utf8.count > 4, verb.hasSuffix("ed") else { return false }
+    return ![
+      "need", "embed", "feed", "speed", "seed", "shed", "proceed", "exceed", "succeed", "automated", "improved",
+      "detailed", "dedicated", "centralized", "distributed", "shared", "extended", "advanced", "increased",
+    ].contains(verb) || self.contains("'ve") || self.contains("’ve")
+  }
+
+  /// Whether an address is that of an issue, a change or a ticket.
+  package var isTrackerAddress: Bool {
+    guard hasPrefix("http://") || hasPrefix("https://") else { return false }
+    let marks = [
+      "/issues/", "/issue/", "/pull/", "/pulls/", "/merge_requests/", "/browse/", "/work_items/", "/tickets/", "/pr/",
+      "linear.app/", "/commit/", "/t/", "trello.com/c/", "app.asana.com/", "shortcut.com/", "/bug/", "show_bug.cgi",
+    ]
+    return marks.contains(where: contains)
+  }
+
+  /// The text after `due`, `by` and the like.
+  var withoutDueWord: String {
+    let words = ["due", "by", "until", "before", "eta", "frist", "bis", "innen", "📅"]
+    guard let word = words.first(where: { lowercased().hasPrefix($0) }) else { return self }
+    return String(dropFirst(word.count).drop { " :".contains($0) })
+  }
+
+  /// A name, a handle, or a team: "Ada", "Dag O.", "Consumer team".
+  var looksLikeOwner: Bool {
+    if hasPrefix("@") { return count > 2 }
+    let words = split(separator: " ")
+    if words.count <= 3, let last = words.last?.lowercased(), ["team", "squad", "crew"].contains(last) { return true }
+    return looksLikeNames && words.count <= 3
+  }
+
+  /// `(Done!)`, `(in progress)` at the end of a line.
+  var stateInParentheses: Action.State? {
+    let line = trimmed
+    guard let open = line.lastIndex(where: { $0 == "(" || $0 == "[" }), line.last.map({ ")]".contains($0) }) ?? false
+    else {
+      guard let last = line.split(separator: "*").last.map(String.init), last.lowercased().hasPrefix("status:") else {
+        return nil
+      }
+      return Action.State(String(last.dropFirst(7)))
+    }
+    return Action.State(String(line[line.index(after: open)...]))
+  }
+
+  /// `1) …`, `2. …`: numbered like an item.
+  var isNumberedItem: Bool {
+    let digits = prefix { $0.isNumber }
+    return !digits.isEmpty && dropFirst(digits.count).first.map { ").".contains($0) } ?? false
+  }
+
+  /// A line over nested items: "Monitoring:", "✅ Done:".
+  var isGroupLine: Bool {
+    let text = trimmed
+    return text.hasSuffix(":") || (Action.State(text) != nil && text.utf8.count <= 24)
+  }
+
+  /// An explanation of signs under a list.
+  var isLegend: Bool {
+    let text = lowercased()
+    return text.hasPrefix("legend") || (text.contains(" = ") && text.utf8.count <= 60)
+  }
+
+  /// One to four words, each with a capital, joined by `&`, `,` or `and`: "Ada", "Ann & Bob".
+  var looksLikeNames: Bool {
+    let words = split { " ,&/+".contains($0) }
+    guard (1...6).contains(words.count) else { return false }
+    return words.allSatisfy { word in
+      word == "and" || word.hasPrefix("@")
+        || (word.first?.isUppercase == true && word.dropFirst().allSatisfy { $0.isLowercase || $0 == "-" || $0 == "." })
+    } && !words.contains { Self.nobody.contains($0.lowercased()) }
+  }
+
+  private static let nobody: Set<String> = [
+    "for", "planning", "done", "todo", "monitoring", "short", "long", "term", "actions", "action", "items", "follow",
+    "prevention", "detection", "process", "documentation", "improvements", "next", "steps", "other", "notes",
+    "infrastructure", "testing", "alerting", "communication", "cleanup", "upstream", "tooling", "immediate", "high",
+    "medium", "low", "priority", "open", "completed", "technical", "security", "training", "optional", "repair",
+  ]
+}
+
+extension Substring {
+  func range(ofLast separators: [String]) -> Range<Index>? {
+    separators.compactMap { ranges(of: $0).last }.max { $0.lowerBound < $1.lowerBound }
+  }
+}
