@@ -39,13 +39,12 @@ extension Document.Kind {
 
   /// Whether a path has the suffix of a format that is read: Markdown, or Markdown with the tags of a template.
   package static func isMarkdown(path: String) -> Bool {
-    suffixes.contains { path.hasLastSuffix($0) }
+    path.lastSuffix(among: suffixes) != nil
   }
 
   /// The suffix of a format in which people write documents, but which is not read; nil for all others.
   package static func otherMarkup(path: String) -> String? {
-    guard !path.hasLastSuffix(".md.erb") else { return nil }
-    return otherSuffixes.first { path.hasLastSuffix($0) }
+    path.lastSuffix(among: otherSuffixes)
   }
 
   /// The suffix of a format that cannot be read as Markdown; nil for all others, such as plain text.
@@ -98,17 +97,26 @@ extension Document.Kind {
     let start = bytes.lastIndex(of: UInt8(ascii: "/")).map(bytes.index(after:)) ?? bytes.startIndex
     var name = path[start..<(bytes[start...].lastIndex(of: UInt8(ascii: ".")) ?? bytes.endIndex)]
     // `restart.html.md.erb`: a generator takes one suffix after the other.
-    if path.hasLastSuffix(".md.erb") { name = name.dropLast(3) }
+    if path.lastSuffix(among: [".md.erb"]) != nil { name = name.dropLast(3) }
     return name.hasSuffix(".html") ? name.dropLast(5) : name
   }
 }
 
 extension String {
-  /// Whether a path ends in a suffix, in lower case with its full stop, and has more before it.
-  fileprivate func hasLastSuffix(_ suffix: String) -> Bool {
-    let length = suffix.utf8.count
-    guard utf8.count > length else { return false }
-    return utf8.suffix(length).elementsEqual(suffix.utf8) { $0.lowercased == $1 }
+  /// The one of these suffixes, in lower case with a full stop, in which a path ends after at least one letter.
+  fileprivate func lastSuffix(among suffixes: [String]) -> String? {
+    // Most paths end in something else, and one look back is enough to see it.
+    guard let stop = utf8.lastIndex(of: UInt8(ascii: ".")), stop > utf8.startIndex else { return nil }
+    let length = utf8.distance(from: stop, to: utf8.endIndex)
+    guard length <= 10 else { return nil }
+    return suffixes.first { suffix in
+      let whole = suffix.utf8.count
+      guard whole == length || (whole > length && suffix.utf8.dropFirst().contains(UInt8(ascii: "."))) else {
+        return false
+      }
+      return utf8.count > whole
+        && utf8.suffix(whole).elementsEqual(suffix.utf8) { $0.lowercased == $1 }
+    }
   }
 }
 

@@ -93,14 +93,20 @@ package struct Index: Sendable {
   /// folders.
   package func files(endingIn suffixes: [String]) -> [File] {
     let suffixes = suffixes.map { Array($0.lowercased().utf8) }
+    let longest = suffixes.map(\.count).max() ?? 0
     return entries.filter { entry in
       guard entry.isStaged else { return false }
-      return File.Kind(mode: entry.mode) == .symbolicLink
-        || suffixes.contains { suffix in
-          bytes[entry.name].suffix(suffix.count).elementsEqual(suffix) { byte, letter in
-            byte.lowercased == letter
-          }
+      if File.Kind(mode: entry.mode) == .symbolicLink { return true }
+      // Most names end in something else, and one look back is enough to see it.
+      let tail = bytes[entry.name].suffix(longest)
+      guard let stop = tail.lastIndex(of: UInt8(ascii: ".")) else { return false }
+      let length = tail.endIndex - stop
+      return suffixes.contains { suffix in
+        guard suffix.count >= length else { return false }
+        return tail.suffix(suffix.count).elementsEqual(suffix) { byte, letter in
+          byte.lowercased == letter
         }
+      }
     }.map(file)
   }
 

@@ -162,7 +162,12 @@ package final class Workspace {
 
   /// The folder that the user has named above a path, empty for the root: names above it do not count.
   func namedFolder(of path: String) -> String {
-    pathspecs.filter { $0.contains(path) && $0.path != path }.map(\.path).max { $0.utf8.count < $1.utf8.count } ?? ""
+    var folder = ""
+    for place in pathspecs where place.path.utf8.count > folder.utf8.count && place.path != path && place.contains(path)
+    {
+      folder = place.path
+    }
+    return folder
   }
 
   /// The path by which the user named what links lead to: it may say what a file is.
