@@ -150,7 +150,7 @@ import Testing
       return isTold
     }
     #expect(try stale())
-    #expect(try stale("postmortems/a.md", "--select", "blame"))
+    #expect(try stale("postmortems", "--select", "blame"))
     #expect(try stale("postmortems/b.md", "--select", "blame"))
     #expect(try !stale("--select", "runbook,suppression"))
     #expect(try !stale("--staged", "--select", "blame"))

@@ -12,7 +12,9 @@ import Testing
     try scratch.write("ignored/\n*.tmp.md\n", to: ".gitignore")
     for path in [
       "docs/postmortems/tracked.md", "docs/postmortems/untracked.md", "docs/postmortems/x.tmp.md",
-      "ignored/postmortems/a.md", "services/readme-of-a-postmortem.md", "docs/other.md", "docs/postmortems/README.md",
+      "ignored/postmortems/a.md", "services/postmortem-2026-11-16.md", "services/readme-of-a-postmortem.md",
+      "docs/other.md",
+      "docs/postmortems/README.md",
       "docs/postmortems/TEMPLATE.md", "docs/postmortems/postmortem-template.md", "incidents/deep/er/b.markdown",
     ] {
       try scratch.write(bare, to: path)
@@ -22,7 +24,7 @@ import Testing
     #expect(
       run.paths == [
         "docs/postmortems/tracked.md", "docs/postmortems/untracked.md", "incidents/deep/er/b.markdown",
-        "services/readme-of-a-postmortem.md",
+        "services/postmortem-2026-11-16.md",
       ])
   }
 
