@@ -21,6 +21,8 @@ struct FileName {
   private var isInFolderOfOne: Bool {
     guard let folder = path.split(separator: "/").dropLast().last else { return false }
     if Moment(String(folder.prefix(10))) != nil { return true }
+    // `2026-11-tax`; of `2026-11` the page is an index.
+    if folder.dropFirst(8).first?.isLetter == true, Moment("\(folder.prefix(7))-01") != nil { return true }
     let letters = folder.prefix { $0.isASCII && $0.isLetter }
     let number = folder.dropFirst(letters.count).drop { $0 == "-" }.prefix { $0.isASCII && $0.isNumber }
     return letters.count >= 2 && letters.allSatisfy(\.isUppercase) && number.count >= 2

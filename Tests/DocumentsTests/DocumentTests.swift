@@ -18,7 +18,7 @@ import Testing
     ("coe/x.html.md", .postmortem), ("docs/after-action-reports/x.md", .postmortem), ("sevs/x.md", .postmortem),
     ("learning-reviews/x.md", .postmortem), ("retros/x.md", .postmortem), ("runbooks/x.html.md.erb", .runbook),
     ("x.runbook.md", .runbook), ("incidents/2026-11-16-tax/index.md", .postmortem),
-    ("postmortems/INC-31/README.md", .postmortem),
+    ("postmortems/INC-31/README.md", .postmortem), ("incidents/2026-11-tax/index.md", .postmortem),
   ])
   func `a path determines the kind of a document`(_ path: String, _ kind: Document.Kind) {
     #expect(Document.Kind.mayBeDocument(path: path))
@@ -32,7 +32,8 @@ import Testing
 
   @Test(arguments: [
     "postmortems/README.md", "runbooks/_index.md", "postmortems/TEMPLATE.md", "runbooks/x.txt", "md",
-    "runbooks/index.html.md", "runbooks/phase1/index.md", "runbooks/SUMMARY.md", "incidents/CLAUDE.md",
+    "runbooks/index.html.md", "runbooks/phase1/index.md", "incidents/2026-11/index.md", "runbooks/SUMMARY.md",
+    "incidents/CLAUDE.md",
     "runbooks/AGENTS.md", ".github/ISSUE_TEMPLATE/incident.md", ".claude/skills/postmortem/SKILL.md",
     ".cursor/postmortems/a.md", "testdata/postmortems/a.md", "tests/fixtures/incidents/a.md", "postmortems/LICENSE.md",
     "docs/adr/0007-use-runbooks.md", "postmortems/templates/long.md", "runbooks/x.erb",
