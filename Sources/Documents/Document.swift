@@ -194,7 +194,7 @@ package struct Document: Sendable {
   /// The section at a place of the file.
   func section(at place: Int) -> Section? { sections.isEmpty ? nil : sections[sectionIndex(at: place)] }
 
-  func sectionIndex(at place: Int) -> Int { max(0, sections.firstPlace { $0.range.lowerBound > place } - 1) }
+  package func sectionIndex(at place: Int) -> Int { max(0, sections.firstPlace { $0.range.lowerBound > place } - 1) }
 
   /// The topic of a block's section.
   package func sectionName(of block: Block) -> Section.Name? {

@@ -29,6 +29,9 @@ extension Document {
   /// What the document says about its incident or its procedure, in whatever form.
   package var facts: Facts { cache.facts(of: self) }
 
+  /// The severity, in whatever form; cheaper than all facts.
+  package var statedSeverity: Located<String>? { FactReader(self).severity }
+
   /// The follow-ups that the document promises, from the top.
   package var actions: [Action] { cache.actions(of: self) }
 

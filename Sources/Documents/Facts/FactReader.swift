@@ -19,7 +19,7 @@ struct FactReader {
   }
 
   mutating func read() -> Facts {
-    facts.severity = (labelled([.severity]) ?? impactLevel).map(Facts.Fact.init)
+    facts.severity = severity.map(Facts.Fact.init)
     facts.status = (labelled([.status]) ?? postings.first?.title).map(Facts.Fact.init)
     facts.language = Language.code(of: document)
     if document.kind == .runbook {
@@ -37,6 +37,8 @@ struct FactReader {
     facts.owners = readOwners()
     return facts
   }
+
+  var severity: Located<String>? { labelled([.severity]) ?? impactLevel }
 
   /// The first value under one of these fields that is no template text.
   func labelled(_ fields: [Field]) -> Located<String>? {

@@ -11,7 +11,7 @@ extension ActionReader {
       action.due = value
       action.dueDay = StatedTime(value.value, hints: hints)?.completed(year: hints.year).dayNumber
     case .tracking:
-      // "Bug 5554823 **TODO**": the state is at the end of the column for bugs.
+      // "Bug 5554823 **DONE**": the state is at the end of the column for bugs.
       var words = value.value.split(separator: " ").map(String.init)
       if let last = words.last, words.count > 1, let state = Action.State(last) {
         words.removeLast()

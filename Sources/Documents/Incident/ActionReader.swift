@@ -200,7 +200,7 @@ struct ActionReader {
     readDetails(details, of: &action)
     let whole = document.source.text(in: details)
     action.isRouted = whole.namesRoute || group.isRouted
-    action.isStructural = whole.lowercased().contains("structural")
+    action.isStructural = whole.namesStructure
     action.owner = action.owner ?? group.owner
     action.tracking = action.tracking ?? group.tracking
     if action.state == .unknown { action.state = group.state ?? .unknown }

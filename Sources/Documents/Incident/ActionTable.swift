@@ -42,7 +42,7 @@ extension ActionReader {
       }
       let whole = document.source.text(in: line)
       action.details = line
-      (action.isRouted, action.isStructural) = (whole.namesRoute, whole.lowercased().contains("structural"))
+      (action.isRouted, action.isStructural) = (whole.namesRoute, whole.namesStructure)
       append(action)
     }
   }
@@ -81,7 +81,7 @@ extension SourceFile {
 }
 
 extension Document {
-  /// Whether a column holds the states of tasks, where "TODO" is one.
+  /// Whether a column holds the states of tasks, so that what a template leaves open is a state there.
   package func isStateColumn(_ column: Int, of table: Table) -> Bool {
     guard let head = table.rows.first, head.indices.contains(column), let title = blocks[head[column]].prose else {
       return false

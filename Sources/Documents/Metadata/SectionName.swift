@@ -37,8 +37,12 @@ extension Section.Name {
   /// The topic of a longer heading, by the words that only one topic has: "Timeline of the outage (UTC)".
   private static func keyword(in key: String) -> Section.Name? {
     guard key.utf8.count <= 60 else { return nil }
-    return keywords.first { _, phrases in phrases.contains { key.contains($0) } }?.0
+    let bytes = Array(key.utf8)
+    return keywordSearch.matches(in: bytes, 0..<bytes.count).map(\.word).min().map { keywordNames[$0] }
   }
+
+  private static let keywordSearch = WordSearch(keywords.flatMap(\.1))
+  private static let keywordNames = keywords.flatMap { name, phrases in phrases.map { _ in name } }
 
   private static let keywords: [(Section.Name, [String])] = [
     (.actions, ["action item", "follow up action", "corrective action", "preventive action"]),

@@ -66,11 +66,11 @@ extension Document {
   fileprivate var leftFromTemplate: [Left] {
     guard !tags.isEmpty || signs.contains(.templateText) else { return [] }
     var left: [Left] = []
-    for block in blocks where !block.isQuoted {
-      guard let prose = block.prose else { continue }
+    for block in blocks {
+      guard !block.isQuoted, let prose = block.prose else { continue }
+      // The header of a column may describe a format, and a heading is a title.
       var isCell = false
       switch block.kind {
-      // The header of a column may describe a format, and a heading is a title.
       case .cell(_, 0, _), .heading: continue
       case .cell(let table, _, let column) where isStateColumn(column, of: tables[table]): continue
       case .cell: isCell = true
@@ -81,20 +81,19 @@ extension Document {
       }
     }
     for tag in kind == .postmortem ? tags : [] where TemplateText.isBlank(tag: tag.value) {
-      let section = sections.firstPlace { $0.range.lowerBound > tag.range.lowerBound } - 1
-      left.append(Left(tag.value.filter { !$0.isNewline }, at: tag.range, in: max(0, section)))
+      left.append(Left(tag.value.filter { !$0.isNewline }, at: tag.range, in: sectionIndex(at: tag.range.lowerBound)))
     }
     for entry in metadata.entries where entry.form == .frontMatter && entry.field.mayHoldTemplateText {
       guard let text = entry.value.value.text, TemplateText.isLeftOpen(text) || text.contains("YYYY") else { continue }
       left.append(Left(text, at: entry.value.range, in: 0))
     }
-    let reported = reportedElsewhere
-    return left.filter { !reported.overlaps($0.range) }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let others = left.filter { [reported = reportedElsewhere] in !reported.overlaps($0.range) }
+    return others.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// The fields that another rule reports as empty.
   private var reportedElsewhere: ByteRanges {
-    let parts = structuralFixes.prefix(1).flatMap { Array($0.fields.values) }.map(\.range)
+    let parts = structuralFixes.prefix(1).flatMap { $0.fields.values.map(\.range) }
     let fields = metadata.entries.filter { [.severity, .started, .resolved, .owner, .lastReviewed].contains($0.field) }
     return ByteRanges(parts + fields.map(\.value.range))
   }

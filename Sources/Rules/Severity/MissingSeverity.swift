@@ -29,7 +29,7 @@ extension Rule {
         | Severity | P1 |
         """),
     check: .document { document, context in
-      guard document.metadata.isComplete, document.metadata.text(.severity) == nil, document.facts.severity == nil
+      guard document.metadata.isComplete, document.metadata.text(.severity) == nil, document.statedSeverity == nil
       else { return [] }
       let names = context.settings.severities.levels.map(\.name).joined(separator: ", ")
       let range = document.metadata.entry(.severity)?.label.range ?? document.anchor
