@@ -57,11 +57,12 @@ struct MarkdownDialect {
     let isBlank = indent == text.count
     if !isBlank { while let last = indents.last, indent < last { indents.removeLast() } }
     if let depth = indents.last, !isBlank { text = text.dropFirst(min(depth, indent)) }
-    if readFence(text, at: line) { return indents.isEmpty ? nil : text }
+    // A fence inside a comment is a part of the comment.
     if isInComment || opaque != nil {
       closeOpaque(text)
       return nil
     }
+    if readFence(text, at: line) { return indents.isEmpty ? nil : text }
     if let title = admonition(text, indent: indent) { return title }
     if let body = callout(text) { return body }
     if let html = HTMLLine(text) {
