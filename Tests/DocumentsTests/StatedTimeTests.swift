@@ -7,7 +7,7 @@ import Testing
     ("15.38 AB saw it", "56280"), ("about 1300", "46800"), ("[03-26 23:04] alert", "3-26 83040"),
     ("19.20, 19.27 recovery", "69600"), ("02:00-04:30 - rollout", "7200"), ("22:50 頃", "82200"),
     ("[Jan 14] 09:12", "1-14 33120"), ("1:05 p.m. EST", "47100 EST"), ("12:28p", "44880"),
-    ("~09:40", "34800"), ("2/13 09:12", "2-13 33120"),
+    ("~09:40", "34800"), ("Feb 16, 2026: 3:44pm UTC", "2-16 56640 UTC"), ("2/13 09:12", "2-13 33120"),
   ])
   func `a row's time is read as it is written`(_ text: String, _ expected: String) throws {
     let time = try #require(StatedTime(text))

@@ -57,7 +57,7 @@ import Testing
     let run = try scratch.attemptGit(["commit", "-qam", "x"])
     #expect(run.status == 0 && run.output.isEmpty && run.errors.isEmpty, "\(run.output)\(run.errors)")
     // A file that may have been meant as a document is reported.
-    try scratch.write(bad, to: "outages/a.md")
+    try scratch.write(bad, to: "notes/a.md")
     try scratch.git("add", "-A")
     #expect(try scratch.attemptGit(["commit", "-qm", "x"]).errors == "pmlint: no documents staged\n")
   }

@@ -6,6 +6,7 @@ final class FactCache: Sendable {
 
   private struct Stored {
     var facts: Facts?
+    var moments: Facts?
     var actions: [Action]?
   }
 
@@ -14,6 +15,14 @@ final class FactCache: Sendable {
     var reader = FactReader(document)
     let facts = reader.read()
     stored.withLock { $0.facts = facts }
+    return facts
+  }
+
+  func moments(of document: Document) -> Facts {
+    if let facts = stored.withLock({ $0.facts ?? $0.moments }) { return facts }
+    var reader = FactReader(document)
+    let facts = reader.readMomentsAlone()
+    stored.withLock { $0.moments = facts }
     return facts
   }
 
@@ -28,6 +37,19 @@ final class FactCache: Sendable {
 extension Document {
   /// What the document says about its incident or its procedure, in whatever form.
   package var facts: Facts { cache.facts(of: self) }
+
+  /// Whether the text says when the incident began, or on which day, and when it ended; cheaper than all facts.
+  package var saysStart: Bool {
+    let facts = cache.moments(of: self)
+    return facts.started != nil || facts.day != nil
+  }
+
+  package var saysEnd: Bool { cache.moments(of: self).resolved != nil }
+
+  package var saysContainment: Bool { cache.moments(of: self).contained != nil }
+
+  /// Whether the document has events with times, under any heading.
+  package var saysEvents: Bool { cache.moments(of: self).timeline != nil }
 
   /// The severity, in whatever form; cheaper than all facts.
   package var statedSeverity: Located<String>? { FactReader(self).severity }

@@ -38,6 +38,15 @@ struct FactReader {
     return facts
   }
 
+  /// Only when the incident began and ended, for rules that ask whether that is said: zones do not matter for it.
+  mutating func readMomentsAlone() -> Facts {
+    hints = readHints()
+    readDay()
+    readTimeline()
+    readMoments()
+    return facts
+  }
+
   var severity: Located<String>? { labelled([.severity]) ?? impactLevel }
 
   /// The first value under one of these fields that is no template text.

@@ -87,6 +87,8 @@ struct HTMLLine {
           text = []
         }
         if name == "strong" || name == "b" { text += "**".utf8 }
+        // What follows begins a line of its own on the page.
+        if isClosing ? ["li", "p", "div", "dt", "dd", "summary"].contains(name) : name == "br" { text += " ".utf8 }
       }
     }
     // A row of a label and its value is read as such.

@@ -16,6 +16,7 @@ struct MarkdownReader {
 
   private let source: SourceFile
   private let firstLine: Int
+  private let isRewritten: Bool
   private var builder: ProseBuilder?
   private var quoteDepth = 0
   private var imageDepth = 0
@@ -35,6 +36,7 @@ struct MarkdownReader {
     firstLine = source.position(of: start).line
     sections = [Section(title: nil, level: 0, parent: nil, blocks: 0..<0, range: start..<source.bytes.count)]
     let dialect = MarkdownDialect(source, from: start)
+    isRewritten = dialect != nil
     let body = dialect?.bytes[...] ?? source.bytes[start...]
     unread = Self.limits(dialect, source, from: start)
     guard unread == nil, let tree = MarkdownTree(body) else { return }
@@ -62,7 +64,8 @@ struct MarkdownReader {
     case .item:
       add(.item(checked: node.isChecked), range: start(of: node)..<firstLine(of: node).upperBound, prose: nil)
       items.append(blocks.count - 1)
-    case .paragraph, .heading: builder = ProseBuilder(source: source.bytes, range: lines(of: node))
+    case .paragraph, .heading:
+      builder = ProseBuilder(source: source.bytes, range: lines(of: node), isRewritten: isRewritten)
     case .table:
       tables.append(Table(range: lines(of: node), rows: []))
       row = -1
@@ -73,7 +76,7 @@ struct MarkdownReader {
       builder = nil
     case .tableCell:
       column += 1
-      builder = ProseBuilder(source: source.bytes, range: cellRange(in: node))
+      builder = ProseBuilder(source: source.bytes, range: cellRange(in: node), isRewritten: isRewritten)
     case .code: add(.code, range: lines(of: node), prose: nil)
     case .html:
       add(.html, range: lines(of: node), prose: nil)
@@ -101,11 +104,15 @@ struct MarkdownReader {
       guard let range = builder?.skip(literal, claimedAt: claim) else { return }
       tags.append(Located(String(decoding: literal, as: UTF8.self), at: range))
       links += Link.all(inHTML: range, of: source)
+      if Self.parts.contains(where: { literal.starts(with: $0.utf8) }) { builder?.separate() }
     default:
       let style: Prose.Style = kind == .inlineCode ? .code : .plain
       node.withLiteral { builder?.append($0, claimedAt: claim, style: style) }
     }
   }
+
+  /// The tags that begin a new line on the page.
+  private static let parts = ["<br", "</li", "</p", "</td", "</tr", "</div"]
 
   private mutating func leave(_ node: MarkdownNode) {
     switch node.kind {
@@ -230,17 +237,5 @@ struct MarkdownReader {
     if position < line.upperBound { cellStart = position + 1 }
     while start < end, bytes[start] == UInt8(ascii: " ") { start += 1 }
     return start..<max(start, end)
-  }
-}
-
-extension Prose {
-  /// The text of a heading without the attributes of site generators: `{#timeline}`, `{: .note }`.
-  fileprivate var withoutAttributes: Located<String> {
-    guard bytes.last == UInt8(ascii: "}"), let brace = bytes.lastIndex(of: UInt8(ascii: "{")), brace > 0,
-      bytes[(brace + 1)...].first(where: { $0 != UInt8(ascii: " ") }).map({ "#:.".utf8.contains($0) }) ?? false
-    else { return Located(text, at: source) }
-    var end = brace
-    while end > 0, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
-    return Located(text(in: 0..<end), at: source(of: 0..<end))
   }
 }

@@ -18,8 +18,11 @@ struct ProseBuilder {
   /// How far ahead a piece of text is searched; a wrong column is off by one line at most.
   private static let reach = 4096
 
-  init(source: [UInt8], range: ByteRange) {
-    self.source = source
+  /// Whether the parser got other bytes than the file's, so that a text may not be there in one piece.
+  private let isRewritten: Bool
+
+  init(source: [UInt8], range: ByteRange, isRewritten: Bool) {
+    (self.source, self.isRewritten) = (source, isRewritten)
     cursor = range.lowerBound
     limit = min(range.upperBound, source.count)
     // The visible text is hardly ever longer than its source.
@@ -44,7 +47,7 @@ struct ProseBuilder {
     let alignment = place(literal, claimedAt: claim)
     guard let alignment else {
       // The text is not in the file literally: keep it, with the place reached so far.
-      add(literal.count, from: cursor..<cursor, style: style)
+      add(literal.count, from: cursor..<(isRewritten ? limit : cursor), style: style)
       bytes += literal
       return
     }
@@ -74,6 +77,13 @@ struct ProseBuilder {
     }
     cursor = last.source.upperBound
     return first.source.lowerBound..<last.source.upperBound
+  }
+
+  /// Parts what a tag such as `<br>` parts on the page.
+  mutating func separate() {
+    guard let last = bytes.last, last != UInt8(ascii: "\n") else { return }
+    add(1, from: cursor..<cursor, style: .lineBreak)
+    bytes.append(UInt8(ascii: "\n"))
   }
 
   /// How many bytes of text have been read.

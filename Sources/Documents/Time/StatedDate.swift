@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The forms of dates.
 extension StatedTimeReader {
   /// Reads the date here into `time`; nothing is read if there is none.
@@ -137,12 +139,15 @@ extension StatedTimeReader {
     let before = offset
     skip(" ,.-/")
     if takeWord("de") || takeWord("del") { skip(" ") }
-    guard let year = digits(4...4)?.value, (1900..<2200).contains(year), !peek(":") else {
+    guard let year = digits(4...4)?.value, (1900..<2200).contains(year), !isAtMinutes else {
       offset = before
       return nil
     }
     return year
   }
+
+  /// Whether a colon and digits follow, so that the number before is an hour.
+  private var isAtMinutes: Bool { peek(":") && offset + 1 < limit && bytes[offset + 1].isDigit }
 
   /// `24-10-2026`, `24.10.2026`, `10/24/26`, `03-26` before a time: numbers alone.
   private mutating func numbers(_ time: inout StatedTime) -> Bool {

@@ -77,7 +77,7 @@ struct StatedTimeReader {
       skip(" ,")
     }
     // "24-10-2026 - 08:15", "2026-05-01 (08:15)", "24.05.2026 ca kl 07:25".
-    for mark in ["- ", "– ", "— ", "| ", "] ", "(", "["] where takeFolded(mark) { break }
+    for mark in [": ", "- ", "– ", "— ", "| ", "] ", "(", "["] where takeFolded(mark) { break }
     skip(" ")
     _ = skipApproximation()
     for word in ["at", "kl", "um", "à", "às", "a las", "the", "on"] where takeWord(word) {

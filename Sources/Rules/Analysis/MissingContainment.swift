@@ -33,7 +33,7 @@ extension Rule {
         """),
     check: .document { document, context in
       guard context.owesAll(document), document.metadata.text(.contained) == nil, !document.tellsOfContainment,
-        document.facts.contained == nil
+        !document.saysContainment
       else { return [] }
       return [
         Problem(

@@ -32,7 +32,7 @@ extension Rule {
         - 09:12 UTC Release 2026.11 reaches production
         """),
     check: .document { document, context in
-      guard context.owesAll(document), !document.hasTimeline, document.facts.timeline == nil else { return [] }
+      guard context.owesAll(document), !document.hasTimeline, !document.saysEvents else { return [] }
       let range = document.metadata.entry(.timeline)?.label.range ?? document.anchor
       return [
         Problem(

@@ -65,7 +65,7 @@ extension Rule {
 extension Document {
   /// Whether the text says when, in whatever form.
   fileprivate func says(_ field: Field) -> Bool {
-    field == .started ? facts.started != nil || facts.day != nil : facts.resolved != nil
+    field == .started ? saysStart : saysEnd
   }
 
   /// The date in the file name or the title, such as `2026-11-16-tax.md`.
