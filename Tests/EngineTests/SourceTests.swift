@@ -13,17 +13,12 @@ import Testing
   private static let careless = "# Checkout charged the wrong tax\n\n## Structural fix\n\nWe need to be more careful.\n"
   private static let sound = "# Checkout charged the wrong tax\n\n## Structural fix\n\nAdd a scenario for overrides.\n"
 
-  private func environment(_ scratch: Scratch) -> Environment {
-    Environment(
-      variables: [:], directory: scratch.url.path, now: Moment(seconds: 1_795_435_200), version: "1.2.3", processors: 2)
-  }
-
   /// The rules with findings in each document, for one source.
   private func found(
     _ scratch: Scratch, _ target: Target = .workTree, overlaying texts: [String: String] = [:],
     _ change: (inout LintOptions) -> Void = { _ in }
   ) async throws -> [String] {
-    let environment = environment(scratch)
+    let environment = Environment.inside(scratch)
     var options = LintOptions(asOf: environment.now)
     options.target = target
     options.rules = try RuleSelection(select: "vague-fix", ignore: nil).rules
@@ -34,17 +29,8 @@ import Testing
     return outcome.report.findings.map { "\($0.rule) \($0.path)" }
   }
 
-  private func repository() throws -> Scratch {
-    let scratch = try Scratch()
-    try scratch.git("init", "-q")
-    try scratch.write(Self.careless, to: Self.path)
-    try scratch.git("add", "-A")
-    try scratch.git("commit", "-qm", "one")
-    return scratch
-  }
-
   @Test func `each source is linted as it is`() async throws {
-    let scratch = try repository()
+    let scratch = try Scratch.committed(Self.careless, at: Self.path)
     let finding = ["vague-fix \(Self.path)"]
     try scratch.write(Self.sound, to: Self.path)
     #expect(try await found(scratch) == [])
@@ -58,7 +44,7 @@ import Testing
   }
 
   @Test func `texts in place of files do not change the disk`() async throws {
-    let scratch = try repository()
+    let scratch = try Scratch.committed(Self.careless, at: Self.path)
     try scratch.write(Self.sound, to: Self.path)
     let unsaved = ["postmortems/new.md": Self.careless, Self.path: Self.careless]
     #expect(
@@ -69,7 +55,7 @@ import Testing
   }
 
   @Test func `a link to a file is checked in the text that replaces it`() async throws {
-    let scratch = try repository()
+    let scratch = try Scratch.committed(Self.careless, at: Self.path)
     let link = "# A\n\n[log](log.md)\n"
     try scratch.write(link, to: Self.path)
     func links(_ texts: [String: String]) async throws -> [String] {
@@ -87,18 +73,18 @@ import Testing
   }
 
   @Test func `a missing path ends the run, whatever the source`() async throws {
-    let scratch = try repository()
+    let scratch = try Scratch.committed(Self.careless, at: Self.path)
     for target in [Target.workTree, .index, .revision("HEAD")] {
       await #expect(throws: Failure.self) { try await found(scratch, target) { $0.paths = ["postmortems/none.md"] } }
     }
   }
 
   @Test func `a fix is written, and a second run has nothing to fix`() async throws {
-    let scratch = try repository()
+    let scratch = try Scratch.committed(Self.careless, at: Self.path)
     let text = "---\nowner: @maya\n---\n# A\n"
     try scratch.write(text, to: Self.path)
     func fixing() throws -> FixRun {
-      let environment = environment(scratch)
+      let environment = Environment.inside(scratch)
       var options = LintOptions(asOf: environment.now)
       options.rules = try RuleSelection(select: "invalid-front-matter", ignore: nil).rules
       return FixRun(try FilteredRun(options, environment, besides: Outputs([])), allowsUnsafe: true)

@@ -13,24 +13,10 @@ import Testing
   private static let careless =
     "---\nid: PM-1\n---\n# Checkout charged the wrong tax\n\n## Structural fix\n\nWe need to be more careful.\n"
 
-  private func environment(_ scratch: Scratch) -> Environment {
-    Environment(
-      variables: [:], directory: scratch.url.path, now: Moment(seconds: 1_795_435_200), version: "1.2.3", processors: 2)
-  }
-
-  private func repository() throws -> Scratch {
-    let scratch = try Scratch()
-    try scratch.git("init", "-q")
-    try scratch.write(Self.careless, to: Self.path)
-    try scratch.git("add", "-A")
-    try scratch.git("commit", "-qm", "one")
-    return scratch
-  }
-
   @Test func `facts and history are read without rules`() async throws {
-    let scratch = try repository()
+    let scratch = try Scratch.committed(Self.careless, at: Self.path)
     try scratch.write("---\nid: PM-2\n---\n# Another\n", to: "postmortems/2026-11-17-another.md")
-    let project = try Project(paths: [], environment(scratch))
+    let project = try Project(paths: [], Environment.inside(scratch))
     let facts = await project.facts(in: try project.discover())
     #expect(facts.entries.map(\.path) == [Self.path, "postmortems/2026-11-17-another.md"])
     #expect(facts.entries.map(\.value.id?.value) == ["PM-1", "PM-2"])
@@ -40,14 +26,14 @@ import Testing
   }
 
   @Test func `a file of any name is read if its path is given`() async throws {
-    let scratch = try repository()
+    let scratch = try Scratch.committed(Self.careless, at: Self.path)
     try scratch.write(Self.careless, to: "notes.txt")
     try scratch.write("---\ntype: runbook\n---\n# Roll back\n", to: "README.md")
-    var project = try Project(paths: ["notes.txt", "README.md"], environment(scratch))
+    var project = try Project(paths: ["notes.txt", "README.md"], Environment.inside(scratch))
     let facts = await project.facts(in: try project.discover())
     #expect(facts.entries.map(\.path) == ["README.md"])
     #expect(facts.unread.failures.map { $0.contains("notes.txt does not say whether it is") } == [true])
-    project = try Project(paths: ["notes.txt", "README.md"], as: .postmortem, environment(scratch))
+    project = try Project(paths: ["notes.txt", "README.md"], as: .postmortem, Environment.inside(scratch))
     let read = await project.read(try project.discover()) { $0.document.title?.value }
     #expect(read.entries.map(\.path) == ["README.md", "notes.txt"])
     #expect(read.entries.map(\.kind) == [.runbook, .postmortem])
@@ -55,10 +41,10 @@ import Testing
   }
 
   @Test func `what was left out is known after each stage`() async throws {
-    let scratch = try repository()
+    let scratch = try Scratch.committed(Self.careless, at: Self.path)
     try scratch.write("exclude: old/**\n", to: ".pmlint.yml")
     try scratch.write(Self.careless, to: "old/postmortems/a.md")
-    let project = try Project(paths: [], environment(scratch))
+    let project = try Project(paths: [], Environment.inside(scratch))
     let facts = await project.facts(in: try project.discover())
     #expect(facts.unread.skipped.excluded == 1)
     #expect(facts.unread.notices.map(\.code) == ["excluded"])
@@ -66,10 +52,10 @@ import Testing
   }
 
   @Test func `one document is read again, and the others are kept`() async throws {
-    let scratch = try repository()
+    let scratch = try Scratch.committed(Self.careless, at: Self.path)
     let other = "postmortems/2026-11-17-another.md"
     try scratch.write(Self.careless, to: other)
-    let environment = environment(scratch)
+    let environment = Environment.inside(scratch)
     var options = LintOptions(asOf: environment.now)
     options.rules = Rule.all.filter { ["vague-fix", "duplicate-id"].contains($0.id) }
     let run = try FilteredRun(options, environment, besides: Outputs([])).run
