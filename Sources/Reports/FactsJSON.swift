@@ -78,28 +78,30 @@ struct FactsJSON: Encodable {
   }
 }
 
-/// Optional keys are written as null, so that a reader sees what was looked for.
-private struct ValueJSON: Encodable {
-  let text: String
-  let value: String?
-  let line: Int?
-  let zone: String?
-
-  enum CodingKeys: CodingKey { case text, value, line, zone }
+/// A key that is written as null where nothing was read, so that a reader sees what was looked for.
+@propertyWrapper
+private struct OrNull<Value: Encodable>: Encodable {
+  let wrappedValue: Value?
 
   func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(text, forKey: .text)
-    try container.encode(value, forKey: .value)
-    try container.encode(line, forKey: .line)
-    try container.encodeIfPresent(zone, forKey: .zone)
+    var container = encoder.singleValueContainer()
+    try container.encode(wrappedValue)
   }
+}
+
+private struct ValueJSON: Encodable {
+  let text: String
+  @OrNull var value: String?
+  @OrNull var line: Int?
+
+  /// Left out for what is no moment.
+  let zone: String?
 }
 
 private struct DurationJSON: Encodable {
   let minutes: Int
   let text: String
-  let line: Int?
+  @OrNull var line: Int?
 }
 
 private struct OwnerJSON: Encodable {
@@ -110,37 +112,16 @@ private struct OwnerJSON: Encodable {
 private struct TimelineJSON: Encodable {
   let rows: Int
   let line: Int
-  let zone: String?
-
-  enum CodingKeys: CodingKey { case rows, line, zone }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(rows, forKey: .rows)
-    try container.encode(line, forKey: .line)
-    try container.encode(zone, forKey: .zone)
-  }
+  @OrNull var zone: String?
 }
 
 private struct ActionJSON: Encodable {
   let line: Int
   let text: String
-  let owner: String?
-  let due: String?
-  let tracking: String?
+  @OrNull var owner: String?
+  @OrNull var due: String?
+  @OrNull var tracking: String?
   let state: String
-
-  enum CodingKeys: CodingKey { case line, text, owner, due, tracking, state }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(line, forKey: .line)
-    try container.encode(text, forKey: .text)
-    try container.encode(owner, forKey: .owner)
-    try container.encode(due, forKey: .due)
-    try container.encode(tracking, forKey: .tracking)
-    try container.encode(state, forKey: .state)
-  }
 }
 
 private struct UnreadJSON: Encodable {
