@@ -50,7 +50,7 @@ extension FactReader {
     "healthy again",
     "works again", "working again", "logs again", "reports back that it works", "fungerer igjen", "normalisert",
     "normaliserte",
-    "verified operational", "goes away", "went away", "issue mitigated", "friskmeld", "feil rettet", "produksjonssatt",
+    "verified operational", "goes away", "went away", "friskmeld", "feil rettet", "produksjonssatt",
     "kom opp igjen",
     "störung behoben", "incident résolu", "incidente resuelto", "incidente resolvido", "復旧", "解決", "恢复",
   ])

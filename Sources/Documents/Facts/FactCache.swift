@@ -5,9 +5,17 @@ final class FactCache: Sendable {
   private let stored = Mutex(Stored())
 
   private struct Stored {
+    var hints: StatedTime.Hints?
     var facts: Facts?
     var moments: Facts?
     var actions: [Action]?
+  }
+
+  func hints(of document: Document) -> StatedTime.Hints {
+    if let hints = stored.withLock({ $0.hints }) { return hints }
+    let hints = FactReader(document).readHints()
+    stored.withLock { $0.hints = hints }
+    return hints
   }
 
   func facts(of document: Document) -> Facts {
@@ -28,7 +36,7 @@ final class FactCache: Sendable {
 
   func actions(of document: Document) -> [Action] {
     if let actions = stored.withLock({ $0.actions }) { return actions }
-    let actions = ActionReader(document, FactReader(document).readHints()).actions()
+    let actions = ActionReader(document, hints(of: document)).actions()
     stored.withLock { $0.actions = actions }
     return actions
   }

@@ -25,7 +25,7 @@ struct FactReader {
     if document.kind == .runbook {
       readProcedure()
     } else {
-      hints = readHints()
+      hints = document.cache.hints(of: document)
       zone = readZone()
       readDay()
       readTimeline()
@@ -40,7 +40,7 @@ struct FactReader {
 
   /// Only when the incident began and ended, for rules that ask whether that is said: zones do not matter for it.
   mutating func readMomentsAlone() -> Facts {
-    hints = readHints()
+    hints = document.cache.hints(of: document)
     readDay()
     readTimeline()
     readMoments()

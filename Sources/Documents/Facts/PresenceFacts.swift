@@ -1,17 +1,18 @@
 extension FactReader {
   /// What is only there or not, by its section, its label, or a sentence that says it.
   mutating func readPresence() {
-    facts.impact = presence(of: [.impact], Self.impacts)
-    facts.rootCause = presence(of: [.rootCause, .whys, .contributingFactors], Self.causes)
-    facts.detection = presence(of: [.detection], Self.detectionWords) ?? eventRange(Self.detectionWords)
+    let parents = parentsOfText
+    facts.impact = presence(of: [.impact], Self.impacts, parents)
+    facts.rootCause = presence(of: [.rootCause, .whys, .contributingFactors], Self.causes, parents)
+    facts.detection = presence(of: [.detection], Self.detectionWords, parents) ?? eventRange(Self.detectionWords)
     if facts.detection == nil { facts.detection = facts.detected?.range }
-    facts.resolution = presence(of: [.containment, .mitigation], Self.resolutions) ?? eventRange(Self.resolutions)
-    facts.lessons = presence(of: [.lessons, .luck], Self.lessonWords)
+    facts.resolution =
+      presence(of: [.containment, .mitigation], Self.resolutions, parents) ?? eventRange(Self.resolutions)
+    facts.lessons = presence(of: [.lessons, .luck], Self.lessonWords, parents)
   }
 
   /// The section with the topic if it has text, else the first sentence with one of the words.
-  private func presence(of names: Set<Section.Name>, _ words: WordSearch) -> ByteRange? {
-    let parents = parentsOfText
+  private func presence(of names: Set<Section.Name>, _ words: WordSearch, _ parents: Set<Int>) -> ByteRange? {
     let found = document.sections.first { $0.name.map(names.contains) ?? false && hasText($0, parents) }
     if let section = found {
       return section.title?.range ?? section.range

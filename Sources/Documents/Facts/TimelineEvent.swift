@@ -54,6 +54,7 @@ extension FactReader {
 
   /// What the row says, with the lines and blocks under it up to the next row.
   private func text(of row: TimelineRow, before rows: [TimelineRow], at place: Int) -> String {
+    if row.isLabelled { return row.event.lowercased() }
     let start = row.time.range.upperBound
     let section = document.section(at: row.time.range.lowerBound)
     let next = place + 1 < rows.count ? rows[place + 1].time.range.lowerBound : Int.max
@@ -61,7 +62,6 @@ extension FactReader {
     let below = document.source.text(in: start..<end).lowercased()
     // What responders and machines are quoted with is not what happened.
     let lines = below.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix(">") }
-    if row.isLabelled { return row.event.lowercased() }
     return (row.event.lowercased() + " " + lines.joined(separator: " ")).withoutCode.untilNextTime
   }
 

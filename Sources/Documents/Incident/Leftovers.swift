@@ -1,7 +1,7 @@
 extension Document {
   /// The follow-ups besides the structural fix, and what is put off, from the top.
   package var leftovers: [Action] {
-    let deferred = ActionReader(self, FactReader(self).readHints(), in: [.deferred]).actions()
+    let deferred = ActionReader(self, cache.hints(of: self), in: [.deferred]).actions()
     return (actions + deferred).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }

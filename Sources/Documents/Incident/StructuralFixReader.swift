@@ -2,13 +2,12 @@
 struct StructuralFixReader {
   private let document: Document
   private let vocabulary: Vocabulary
-  private let section: Section.Name
   private var rows: [StructuralFix] = []
   private var items: [StructuralFix] = []
   private var text: StructuralFix?
 
   static func fixes(in document: Document, _ vocabulary: Vocabulary) -> [StructuralFix] {
-    var reader = StructuralFixReader(document: document, vocabulary: vocabulary, section: .structuralFix)
+    var reader = StructuralFixReader(document: document, vocabulary: vocabulary)
     reader.read()
     if !reader.rows.isEmpty { return reader.rows }
     guard reader.items.count == 1, let only = reader.text else {
@@ -19,14 +18,13 @@ struct StructuralFixReader {
     return [fix]
   }
 
-  private init(document: Document, vocabulary: Vocabulary, section: Section.Name) {
+  private init(document: Document, vocabulary: Vocabulary) {
     self.document = document
     self.vocabulary = vocabulary
-    self.section = section
   }
 
   private mutating func read() {
-    let sections = Set(document.sections.indices.filter { document.sections[$0].name == section })
+    let sections = Set(document.sections.indices.filter { document.sections[$0].name == .structuralFix })
     if sections.isEmpty { return }
     for index in document.tables.indices { readTable(index, in: sections) }
     for block in document.blocks where sections.contains(block.section) && !block.isQuoted { read(block) }

@@ -58,10 +58,7 @@ extension Document {
   }
 
   private var pathFields: [Located<String>] {
-    let inputs = metadata[.inputs]?.value.entries ?? []
-    let comms = inputs.first { $0.key.value == "comms" }?.value
     let artefact = metadata[.structuralFix]?.value.entries.first { $0.key.value == "artefact" }?.value
-    let single = [comms?.text ?? comms?.text(at: "path"), artefact?.text(at: "path"), timelineSource]
-    return namedRunbooks + namedFiles + single.compactMap(\.self)
+    return namedRunbooks + namedFiles + [artefact?.text(at: "path")].compactMap(\.self)
   }
 }

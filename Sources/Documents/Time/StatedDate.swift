@@ -85,13 +85,7 @@ extension StatedTimeReader {
     guard let day = digits(1...2)?.value else { return false }
     skipOrdinal()
     skipEndOfDays()
-    let year = yearBehind()
-    // "may 3 pods" is no date; "May 3" is.
-    let isCapital = bytes[name.lowerBound] < 0x61 || bytes[name.lowerBound] >= 0x80
-    guard isCapital || year != nil || !MonthName.isAlsoAWord(folded(name)) else { return false }
-    (time.year, time.month, time.day) = (year ?? time.year, month, day)
-    isNamed = true
-    return true
+    return finish(day, month, named: name, &time)
   }
 
   /// `1 May 2026`, `3rd of May`, `1. mai 2026`, `16-Nov-2026`, `3 de mayo de 2026`.
@@ -103,7 +97,13 @@ extension StatedTimeReader {
     if takeWord("of") || takeWord("de") { skip(" ") }
     let name = word()
     guard !name.isEmpty, let month = month() else { return false }
+    return finish(day, month, named: name, &time)
+  }
+
+  /// Sets a date with the name of its month, and with the year if one follows.
+  private mutating func finish(_ day: Int, _ month: Int, named name: Range<Int>, _ time: inout StatedTime) -> Bool {
     let year = yearBehind()
+    // "may 3 pods" is no date; "May 3" is.
     let isCapital = bytes[name.lowerBound] < 0x61 || bytes[name.lowerBound] >= 0x80
     guard isCapital || year != nil || !MonthName.isAlsoAWord(folded(name)) else { return false }
     (time.year, time.month, time.day) = (year ?? time.year, month, day)
