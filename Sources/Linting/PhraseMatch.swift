@@ -15,6 +15,9 @@ package struct PhraseMatch: Sendable {
   /// The rule's mark of the phrase.
   package let mark: String?
 
+  /// The clauses of the sentence.
+  package let clauses: Clauses
+
   package var section: Section.Name? { sentence.section }
 
   /// The range of the phrase and its subject in the file.
@@ -47,23 +50,24 @@ struct PhraseMatcher: Sendable {
       }
       matches.sort { ($0.tokens.lowerBound, $1.tokens.count) < ($1.tokens.lowerBound, $0.tokens.count) }
       var reached: [Int: Int] = [:]
+      let clauses = Clauses(sentences[index])
       for found in matches {
         let rule = rules[found.phrase]
         guard found.tokens.lowerBound >= reached[rule, default: 0] else { continue }
-        guard let match = phraseMatch(found, in: sentences[index]), judge(rule, match) else { continue }
+        guard let match = phraseMatch(found, in: sentences[index], clauses), judge(rule, match) else { continue }
         reached[rule] = found.tokens.upperBound
       }
       matches.removeAll(keepingCapacity: true)
     }
   }
 
-  private func phraseMatch(_ match: PhraseBook.Match, in sentence: Sentence) -> PhraseMatch? {
+  private func phraseMatch(_ match: PhraseBook.Match, in sentence: Sentence, _ clauses: Clauses) -> PhraseMatch? {
     if let sections = book.phrases[match.phrase].sections {
       guard let section = sentence.section, sections.contains(section) else { return nil }
     }
     let (gate, mark) = (book.phrases[match.phrase].gate, book.phrases[match.phrase].mark)
     let phrase = sentence.trimmed(match.tokens)
-    guard let whole = sentence.blamed(for: phrase, gate) else { return nil }
-    return PhraseMatch(sentence: sentence, phrase: phrase, whole: whole, gate: gate, mark: mark)
+    guard let whole = sentence.blamed(for: phrase, gate, in: clauses) else { return nil }
+    return PhraseMatch(sentence: sentence, phrase: phrase, whole: whole, gate: gate, mark: mark, clauses: clauses)
   }
 }

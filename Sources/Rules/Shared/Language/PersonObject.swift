@@ -8,7 +8,7 @@ extension Sentence {
       isAsked(verb) && !isDenied(verb) ? person(after: verb.upperBound).map { verb.lowerBound..<$0 } : nil
     }
     let passive = PhraseBook.changedPeople.matches(in: self).compactMap { verb, _ -> Range<Int>? in
-      guard !isDenied(verb), case .person(let subject) = Subject(before: verb.lowerBound, in: self) else { return nil }
+      guard !isDenied(verb), case .person(let subject) = subject(of: verb, in: Clauses(self)) else { return nil }
       return min(subject.lowerBound, verb.lowerBound)..<verb.upperBound
     }
     return active + passive

@@ -77,14 +77,14 @@ extension PhraseMatch {
       phrase.lowerBound > 0,
       !Self.copulas.contains(sentence.tokens[phrase.lowerBound - 1].hash)
     {
-      return Subject(before: phrase.lowerBound, in: sentence) == .other
+      return sentence.subject(of: phrase, in: clauses) == .other
     }
     guard gate == .anyone, phrase.lowerBound > 0, Self.careless.contains(sentence.tokens[phrase.lowerBound].hash),
       Self.copulas.contains(sentence.tokens[phrase.lowerBound - 1].hash)
     else { return false }
     // "The notes were lazily written" is about the people who wrote them.
     if sentence.isPast(at: phrase.upperBound) { return false }
-    return Subject(before: phrase.lowerBound, in: sentence) == .other
+    return sentence.subject(of: phrase, in: clauses) == .other
   }
 
   /// Whether it is only about what people wished for or lacked: "we would have expected a timeout".
