@@ -85,6 +85,8 @@ let package = Package(
     // What the analyser finds in sentences, for `.ci/blame`, which compares it with another parser.
     .executableTarget(
       name: "clauses", dependencies: ["Documents", "Language"], path: "Tests/Clauses", swiftSettings: checked),
+    .executableTarget(
+      name: "remarks", dependencies: ["Documents", "Linting", "Rules"], path: "Tests/Remarks", swiftSettings: checked),
     .testTarget(name: "GitTests", dependencies: ["Git", "TestSupport"], swiftSettings: checked),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: checked),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Documents"], swiftSettings: checked),

@@ -5,24 +5,52 @@ extension Sentence {
   package func blamed(for phrase: Range<Int>, _ gate: Phrase.Gate, in clauses: Clauses) -> Range<Int>? {
     if gate == .anyone { return phrase }
     if gate == .imperative { return isOpening(phrase.lowerBound) ? phrase : nil }
-    guard let clause = clauses.clause(in: phrase), !clause.isHypothetical else { return nil }
+    guard let clause = clauses.clause(in: phrase), !clause.isHypothetical, fits(clause.verb, gate) else { return nil }
     let start = clause.verb.tokens.lowerBound
     // "The pod was left running": something is done to the subject, unless the phrase itself says so.
     if clause.verb.isPassive, phrase.lowerBound >= clause.verb.verb { return nil }
     // "Asked for five minutes to let it finish": what somebody wants is not what they did.
     if clause.verb.form == .infinitive, start < phrase.lowerBound { return nil }
     switch subject(clause.subject, clauses.tags) {
-    case .person(let subject): return min(subject.lowerBound, phrase.lowerBound)..<phrase.upperBound
-    case .ambiguous(let subject) where gate == .peopleOnly:
+    case .person(let subject):
+      if gate.isOfOthers, isAuthor(subject) { return nil }
       return min(subject.lowerBound, phrase.lowerBound)..<phrase.upperBound
-    case .none where gate == .unsaid && isOpening(start): return phrase
+    case .ambiguous(let subject) where gate != .person:
+      return min(subject.lowerBound, phrase.lowerBound)..<phrase.upperBound
+    case .none where gate == .notThing: return phrase
+    // "Forgot the flag": in notes the author leaves themselves out.
+    case .none where gate.allowsElision && isOpening(start) && tokens[start].isWord && clause.verb.form == .finite:
+      return phrase
     default: return nil
     }
   }
+
+  /// Whether a verb is said to have happened, or not to have, as the gate asks.
+  private func fits(_ verb: VerbGroup, _ gate: Phrase.Gate) -> Bool {
+    switch gate {
+    case .does, .othersDo: !verb.isNegated && verb.modal == nil && verb.form != .infinitive
+    case .doesNot, .othersDoNot: verb.isNegated && verb.modal == nil && verb.form != .imperative
+    default: true
+    }
+  }
+
+  /// "We", "I" and "us": the people who write.
+  private func isAuthor(_ subject: Range<Int>) -> Bool {
+    tokens[subject].contains { Self.authors.contains($0.hash) }
+  }
+
+  private static let authors = Set(words: "we i us you")
 
   /// Whether no word comes before a token, at most a time.
   private func isOpening(_ index: Int) -> Bool {
     // Backwards, because the nearest word decides, and a sentence can be very long.
     tokens[..<index].reversed().allSatisfy { !$0.isWord }
   }
+}
+
+extension Phrase.Gate {
+  fileprivate var isOfOthers: Bool { self == .othersDo || self == .othersDoNot }
+
+  /// Whether the author can be left out as the subject.
+  fileprivate var allowsElision: Bool { self == .unsaid || self == .does || self == .doesNot }
 }

@@ -2,13 +2,13 @@ package import Documents
 
 /// A pattern of words: `should|could have {past}`.
 ///
-/// Alternatives have a `|` between them, a word in braces is a class of words, and a `?` makes a part optional. Adverbs
-/// may come between any two parts.
+/// Alternatives have a `|` between them, `~check` is any form of a verb, a word in braces is a class of words, and a `?`
+/// makes a part optional. Adverbs may come between any two parts.
 package struct Phrase: Sendable {
   package let gate: Gate
 
-  /// How its rule distinguishes it from other phrases; nil if it does not.
-  package let mark: String?
+  /// The phrases that say the same kind of thing, and are right equally often.
+  package let family: String
 
   /// The sections in which the words count; nil for everywhere.
   package let sections: [Section.Name]?
@@ -24,10 +24,20 @@ package struct Phrase: Sendable {
   package enum Gate: Hashable, Sendable {
     /// Any subject, or none.
     case anyone
+    /// Anything but a thing as the subject: a gerund whose doer is left out.
+    case notThing
+    /// Somebody else than the author did not do it: "the reviewer did not see".
+    case othersDoNot
+    /// Somebody else than the author did it.
+    case othersDo
     /// A person is the subject.
     case person
     /// Only people can do this, so a role that is also the name of a thing counts as a person.
     case peopleOnly
+    /// The same, and it is said to have happened: not denied, not asked, not only wanted.
+    case does
+    /// The same, and it is said not to have happened.
+    case doesNot
     /// The same; without a subject, as in "Forgot the flag", the author is the subject.
     case unsaid
     /// The sentence begins with the words, as an order does.
@@ -79,8 +89,8 @@ package struct Phrase: Sendable {
     }
   }
 
-  package init(_ pattern: String, _ gate: Gate, mark: String? = nil, in sections: [Section.Name]? = nil) {
-    (self.gate, self.mark, self.sections) = (gate, mark, sections)
+  package init(_ pattern: String, _ gate: Gate, family: String = "", in sections: [Section.Name]? = nil) {
+    (self.gate, self.family, self.sections) = (gate, family, sections)
     // On bytes, because every start of the program reads some thousand words.
     let parts = Array(pattern.utf8).split(separator: UInt8(ascii: " ")).map { text in
       var part = Part()
@@ -88,6 +98,9 @@ package struct Phrase: Sendable {
       for word in text.dropLast(part.isOptional ? 1 : 0).split(separator: UInt8(ascii: "|")) {
         if word.first == UInt8(ascii: "{") {
           part.element = Element(rawValue: String(decoding: word.dropFirst().dropLast(), as: UTF8.self))
+        } else if word.first == UInt8(ascii: "~") {
+          part.words += Inflection.forms(of: word.dropFirst())
+          part.cost += 2
         } else {
           let hash = Token.hash(of: word)
           part.words.append(hash)
@@ -112,10 +125,10 @@ package struct Phrase: Sendable {
 }
 
 extension [Phrase] {
-  /// Patterns with the same gate.
+  /// Patterns of a family with the same gate.
   package static func phrases(
-    _ gate: Phrase.Gate, mark: String? = nil, in sections: [Section.Name]? = nil, _ patterns: [String]
+    _ family: String, _ gate: Phrase.Gate, in sections: [Section.Name]? = nil, _ patterns: [String]
   ) -> [Phrase] {
-    patterns.map { Phrase($0, gate, mark: mark, in: sections) }
+    patterns.map { Phrase($0, gate, family: family, in: sections) }
   }
 }

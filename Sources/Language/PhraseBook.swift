@@ -62,7 +62,7 @@ package struct PhraseBook: Sendable {
   }
 
   package init(_ gate: Phrase.Gate, _ patterns: [String]) {
-    self.init(.phrases(gate, patterns))
+    self.init(.phrases("", gate, patterns))
   }
 
   /// Calls `visit` for every phrase at every place, in the order of their key words.

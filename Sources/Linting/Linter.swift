@@ -41,7 +41,8 @@ package struct Linter: Sendable {
         case .phrases(_, let judge) = rule.check
       else { return false }
       context.rule = rule.id
-      guard let problem = judge(match, document, context) else { return false }
+      guard var problem = judge(match, document, context) else { return false }
+      problem.family = match.family
       found.append((rule, problem))
       return true
     }
@@ -127,7 +128,7 @@ package struct Linter: Sendable {
             return Finding.Related(
               path: path, position: position ?? source.position(of: offset), message: place.message)
           },
-          fix: problem.fix, excerpt: Excerpt(source, range),
+          fix: problem.fix, family: problem.family, excerpt: Excerpt(source, range),
           fingerprint: fingerprint.next(
             rule: rule.id, path: context.knownPaths[source.path] ?? source.path, text: text),
           digest: ByteHash(normalising: text).value))

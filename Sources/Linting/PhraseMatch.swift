@@ -12,8 +12,8 @@ package struct PhraseMatch: Sendable {
   package let whole: Range<Int>
   package let gate: Phrase.Gate
 
-  /// The rule's mark of the phrase.
-  package let mark: String?
+  /// The family of the phrase.
+  package let family: String
 
   /// The clauses of the sentence.
   package let clauses: Clauses
@@ -65,9 +65,9 @@ struct PhraseMatcher: Sendable {
     if let sections = book.phrases[match.phrase].sections {
       guard let section = sentence.section, sections.contains(section) else { return nil }
     }
-    let (gate, mark) = (book.phrases[match.phrase].gate, book.phrases[match.phrase].mark)
+    let (gate, family) = (book.phrases[match.phrase].gate, book.phrases[match.phrase].family)
     let phrase = sentence.trimmed(match.tokens)
     guard let whole = sentence.blamed(for: phrase, gate, in: clauses) else { return nil }
-    return PhraseMatch(sentence: sentence, phrase: phrase, whole: whole, gate: gate, mark: mark, clauses: clauses)
+    return PhraseMatch(sentence: sentence, phrase: phrase, whole: whole, gate: gate, family: family, clauses: clauses)
   }
 }

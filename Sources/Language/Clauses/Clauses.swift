@@ -201,7 +201,8 @@ private struct ClauseReader {
     case .gerund:
       // "Without checking", "while debugging", "misreading the prompt, I": the doer is that of the clause around it.
       let outer = frame.subject ?? frames.last { $0.subject != nil }?.subject
-      let isOwn = before == .noun && frame.verb == nil
+      // "The resource causing it", but "restarted the pod using the console".
+      let isOwn = before == .noun && (frame.verb == nil || verb.lemma != Self.use)
       add(verb, subject: isOwn ? lastNoun : outer, isShared: true)
       if frame.kind == .subordinate, frame.verb == nil { frame.verb = clauses.count - 1 }
     }
@@ -230,6 +231,7 @@ private struct ClauseReader {
         isHypothetical: frames.contains { $0.isHypothetical }))
   }
 
+  private static let use = Token.hash(of: "use")
   private static let conditions = Set(words: "if unless whether until till once")
   private static let times = Set(
     words:

@@ -44,6 +44,11 @@ package struct VerbGroup: Hashable, Sendable {
         auxiliaries += 1
         last = index
       case .pronoun where last == nil && index == start: break scan
+      case .verb where Function.passives.contains(sentence.tokens[index].hash) && index + 1 < tags.count
+        && tags[index + 1].part == .verb && tags[index + 1].form.isParticiple:
+        // "Got deleted".
+        isPassive = true
+        last = index
       case .verb:
         // "Was deployed", "was seen checking": the first verb behind the auxiliaries is the main verb.
         last = index

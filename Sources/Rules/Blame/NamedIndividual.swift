@@ -5,7 +5,7 @@ import Linting
 extension Rule {
   /// A name in the analysis makes a person the cause, and that person reads it.
   static let namedIndividual = Rule(
-    "named-individual", .blame, .error, scope: .line, in: [.postmortem],
+    "named-individual", .blame, .error, confidence: .medium, scope: .line, in: [.postmortem],
     summary: "a person is named in the analysis",
     why: """
       Names belong in the timeline, the roles and the owners. In the analysis, a name makes one person the cause, \
@@ -28,7 +28,7 @@ extension Rule {
     check: .document { document, context in
       document.sentences(in: sections).flatMap { sentence -> [Problem] in
         // A fix names its owner, so only a possessive counts there.
-        sentence.namedPeople.filter { sentence.section != .structuralFix || sentence.isPossessive($0) }.map { tokens in
+        sentence.namedCauses.filter { sentence.section != .structuralFix || sentence.isPossessive($0) }.map { tokens in
           Problem(
             at: sentence.source(of: tokens),
             "`\(sentence.text(of: tokens))` is named in the analysis, which makes a person the cause",

@@ -25,13 +25,12 @@ extension Rule {
         ## Root cause
         The release checklist had no step for regional flags.
         """),
-    check: .phrases(.lapses) { match, _, _ in
-      if match.mark == "act", !match.isUnexplainedAct { return nil }
+    check: .phrases(.lapses + .impersonalLapses) { match, _, _ in
       guard !match.sentence.isQuestion, !match.isFix, !match.isAllowed, !match.isExplained else { return nil }
       guard match.gate != .anyone || !match.sentence.isDenied(match.phrase) else { return nil }
       guard !match.sentence.isCompound(after: match.phrase) else { return nil }
       return Problem(
         at: match.range, "`\(match.words)` makes a person the cause, so the analysis stops there",
-        help: match.question, confidence: match.mark == "act" ? .low : nil)
+        help: match.question)
     })
 }

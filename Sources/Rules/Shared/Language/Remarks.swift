@@ -31,32 +31,16 @@ extension PhraseMatch {
       """
   ).subtracting(Set(words: "make test document"))
 
-  /// Whether the sentence gives a reason for it: "the page was down, so we did not see it".
+  /// Whether the sentence gives a reason for what was left undone: "the page was down, so we did not see it".
   var isExplained: Bool {
-    if mark == "omission" {
-      let after = sentence.tokens[phrase.upperBound..<min(sentence.tokens.count, phrase.upperBound + 12)]
-      if after.contains(where: { Self.causes.contains($0.hash) }) { return true }
+    if family == "omission" || family == "failing" {
+      if around.contains(where: { Self.reasons.contains($0.hash) }) { return true }
     }
     return whole.lowerBound > 0 && sentence.tokens[whole.lowerBound - 1].hash == Self.so
   }
 
-  private static let causes = Set(words: "because since")
+  private static let reasons = Set(words: "because since as so whereas believing thinking expecting")
   private static let so = Token.hash(of: "so")
-
-  /// Whether an act is given as the cause, without the reason why it looked right: "because the page showed …".
-  var isUnexplainedAct: Bool {
-    // "We deployed" is about everybody; a role, a name or a group is about somebody.
-    let subject = sentence.tokens[whole.lowerBound..<phrase.lowerBound]
-    if subject.contains(where: { Self.ourselves.contains($0.hash) }) { return false }
-    return !around.contains { token in
-      if case .mark(UInt8(ascii: ";")) = token.kind, token.range.count == 1 { return true }
-      return Self.reasons.contains(token.hash)
-    }
-  }
-
-  private static let ourselves = Set(words: "we i us you operator operators agent agents")
-  private static let reasons = Set(
-    words: "because since as which so believing following per whose according whereas thinking expecting")
 
   /// Whether the name of a product comes before it: "the Strimzi operator error".
   var isOfProduct: Bool {
@@ -114,30 +98,6 @@ extension Sentence {
     // This runs again for each filler, and no appeal is a page long.
     guard tokens.count <= 400 else { return [] }
     return PhraseBook.feelings.matches(in: self).map(\.tokens).filter { !isDenied($0) }
-  }
-
-  /// The names of people, except in praise.
-  var namedPeople: [Range<Int>] {
-    var named: [Range<Int>] = []
-    var index = 0
-    while index < tokens.count {
-      defer { index += 1 }
-      guard tokens[index].mayBeginName, let end = endOfPersonalName(at: index) else { continue }
-      if end < tokens.count, Self.praises.contains(tokens[end].hash) { continue }
-      named.append(index..<end)
-      index = end - 1
-    }
-    return named
-  }
-
-  private static let praises = Set(
-    words: "spotted found noticed helped diagnosed suggested fixed proposed confirmed deserves recovered restored")
-}
-
-extension Token {
-  /// Whether a name can begin here, which is false for nearly all words.
-  fileprivate var mayBeginName: Bool {
-    if case .mark(UInt8(ascii: "@")) = kind { true } else { isCapitalised }
   }
 }
 

@@ -4,7 +4,7 @@ extension [Phrase] {
   /// What people should, could or would have done.
   static let alternatives: [Phrase] =
     .phrases(
-      .peopleOnly,
+      "alternatives", .peopleOnly,
       [
         "should|would not? have|of been? {past}", "could|might|must have|of been? {past}",
         "should|could|would|might not? have|of be done",
@@ -17,7 +17,7 @@ extension [Phrase] {
         "should|ought to? know better",
       ])
     + .phrases(
-      .person,
+      "alternatives", .person,
       [
         "ought to have", "needed to have {past}|a|an|the",
         "was|were supposed|meant|expected|required|obliged|due to",
@@ -27,9 +27,10 @@ extension [Phrase] {
         "had the chance|opportunity|time|information|means|option to", "had only|just to", "is|are|was|were better off",
         "should|ought to look|check|read|test|ask|know|think|be more", "could|might do better",
       ])
-    + .phrases(.unsaid, ["should|could|would|might have {past}", "should've|could've|shouldn't have? {past}"])
     + .phrases(
-      .anyone,
+      "alternatives", .unsaid, ["should|could|would|might have {past}", "should've|could've|shouldn't have? {past}"])
+    + .phrases(
+      "alternatives", .anyone,
       [
         "should not? have|of|be been? be? {past}|done by {person}",
         "could|would|might not? have|of been? be? {past}|done by {person}",
@@ -46,7 +47,7 @@ extension [Phrase] {
         "had it not been for {possessor} {any}? {any}?", "were it not for {person}|{possessor} {any}?",
         "if only we|they|he|she|somebody|someone|i",
         "had {person} not? {past}", "had {person} only|just|at|bothered|been|simply {past}? {any}?",
-        "if {person} had|hadn't", "if we|he|she|someone|anyone|nobody|they|i|somebody|anybody had|hadn't",
+        "if {person} had|hadn't not? {past}", "if we|he|she|someone|anyone|nobody|they|i|somebody|anybody had|hadn't|we'd not? {past}", "if we'd|they'd|he'd|she'd|i'd not? {past}",
         "would|could|should|might have {past} if {person} had", "if {person} were|was|is not? {past}? more|better",
         "would|could have taken|cost {person} {any} {any}? {any}?", "would|could|should have expected {person} to",
         "would|might have expected|hoped|liked|wanted {person} to",

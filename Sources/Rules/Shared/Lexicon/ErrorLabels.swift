@@ -5,7 +5,7 @@ extension [Phrase] {
   static let errorLabels: [Phrase] =
     mistakesMade + ownErrors
     + .phrases(
-      .anyone,
+      "errorLabels", .anyone,
       [
         "technician|contractor|supplier|vendor|driver|installer|clerk|analyst|trader|human|operator|user|pilot|manual|engineer|developer|admin|clerical|data-entry|copy-paste|copy-and-paste|copy/paste|people|operational|typing|administrator|keying|handling|personnel|staff|employee|cockpit \(names)",
         "human|operator|user|engineer|developer|reviewer|admin|team|staff misunderstanding|confusion|ignorance|negligence|inattention|carelessness|misuse|misconfiguration|misjudgement|misjudgment|forgetfulness|inexperience|misreading|misinterpretation",
@@ -40,11 +40,12 @@ extension [Phrase] {
 
   /// Errors with an owner; "our error rate" is a system's, so a pronoun does not count.
   private static let ownErrors: [Phrase] = .phrases(
-    .anyone, mark: "own", ["{possessor} error|errors|failure|confusion|inability"])
+    "ownErrors", .anyone, ["{possessor} error|errors|failure|confusion|inability"])
 
   /// Mistakes with a person as the subject.
   static let mistakesMade: [Phrase] = .phrases(
-    .peopleOnly, ["made|making|make a|an|the|his|her|their|our {any}? mistake|blunder|slip|error|miscalculation"])
+    "mistakesMade", .peopleOnly,
+    ["made|making|make a|an|the|his|her|their|our {any}? mistake|blunder|slip|error|miscalculation"])
 
   private static let names =
     "error|errors|mistake|mistakes|slip|slips|oversight|oversights|blunder|blunders|slip-up|slip-ups|misstep|lapse|lapses|typo|misjudgement|misjudgment|misclick|screw-up|cock-up|goof|miscalculation|misreading|misunderstanding|misconception"

@@ -5,7 +5,7 @@ extension [Phrase] {
   /// Words that assign fault.
   static let faults: [Phrase] =
     .phrases(
-      .anyone,
+      "faults", .anyone,
       [
         "{possessor} {any}? fault|doing", "marketing's|finance's|legal's|product's|security's|support's fault|doing",
         "the fault|blame|responsibility|guilt lies|lay|rests|rested|falls|fell|sits|belongs with|on|at|to|squarely {any}? {any}?",
@@ -45,10 +45,10 @@ extension [Phrase] {
         "finger-pointing at",
       ])
     + .phrases(
-      .anyone, in: [.rootCause, .whys, .contributingFactors, .impact],
+      "faults", .anyone, in: [.rootCause, .whys, .contributingFactors, .impact],
       ["thanks|owing|courtesy to|of {person}", "thanks|owing to {possessor} {any}? {any}?"])
     + .phrases(
-      .peopleOnly,
+      "faults", .peopleOnly,
       [
         "is|was|are|were|being|be|been {any}? at fault", "is|was|are|were {any}? {any}? to blame",
         "is|was|are|were {any}? {any}? guilty",

@@ -6,26 +6,26 @@ extension [Phrase] {
   static let feelings = care + exhortations + people + orders
 
   private static let orders: [Phrase] = .phrases(
-    .imperative,
+    "orders", .imperative,
     [
       "next time", "stay sharp|calm|alert|focused|humble|vigilant",
       "no more rushing|{gerund}|mistakes|shortcuts|heroics", "please everyone|all|remember|test|check|read",
       "know your|the|what", "trust but verify", "breathe|think|read|look|listen then|before|first",
-      "always|please read|check|test|verify|review|ask|follow|make|double-check|remember|consult|confirm|communicate|announce|inform|notify|tell|run|validate|think|plan|treat|keep|wait|be|back|look",
-      "never|don't deploy|merge|push|run|change|touch|assume|trust|approve|skip|release|ship|work|rush|panic|forget|ignore|make",
-      "do not deploy|merge|push|run|change|touch|assume|trust|approve|skip|release|ship|work|rush|panic|forget|ignore|make",
+      "always {any}",
+      "never {any}",
+      "do|don't not? assume|trust|rush|panic|forget|ignore|underestimate|skip|neglect|hesitate|overlook|take|rely|be|get|let",
+      "please read|check|test|verify|review|ask|follow|make|double-check|remember|consult|confirm|communicate",
     ])
 
   /// Appeals that count only as the whole answer to "what is the fix?": elsewhere they may introduce one.
   static let vows: [Phrase] =
     .phrases(
-      .anyone, in: [.structuralFix, .actions],
+      "vows", .anyone, in: [.structuralFix, .actions],
       [
         "make|making|ensure|ensuring|be sure|certain|that|all|every|everyone|everybody|people that? {any}? {any}? knows|know|understands|understand|reads|read|follows|follow|remembers|remember|aware|careful|pays|pay|takes|never|always|thinks|communicates",
         "make|making sure|certain that? {person} knows|know|is|are|understands|understand|reads|read|follows|follow|checks|check|tests|test|takes|take|pays|pay",
-        "in|for the? future we|i|they|people|engineers|everyone|everybody will|should|must|need|shall|have|avoid|try",
-        "next time we|i|they|people|everyone|someone|the",
-        "we|i|they will|shall|must|should|need|have|promise to? learn|try|remember|pay|take|think|watch|look|communicate|care|keep|strive|endeavour|endeavor|ask|listen|review|check|test|read|verify|double-check|discuss|improve|avoid|aim|attempt",
+        "next time we|i|they|people|everyone|someone",
+        "we|i|they will|shall|must|should|need|have|promise to? learn|try|remember|pay|think|communicate|care|strive|endeavour|endeavor|listen|double-check|aim|attempt",
         "{person} will|shall|must|should|needs|need to? pay|try|remember|think|look|watch|take|communicate|ask|read|listen|keep|check|review|test|verify|follow|avoid|learn|understand|know|respect|discuss",
         "discuss|discussing|raise|talk {any}? {any}? {any}? {any}? {any}? team|retro|retrospective|meeting|standup|stand-up|all-hands|everyone",
         "share|sharing|spread|spreading {any}? {any}? {any}? learnings|lessons|knowledge|learning|experience|findings|incident|postmortem|post-mortem|story",
@@ -51,7 +51,7 @@ extension [Phrase] {
         "be|being ready|prepared|honest|open|present|available|clear|explicit|consistent|precise|organised|organized",
         "respect|respecting|honour|honor the|our|all|each|change",
         "consider|considering the|all|risks|consequences|impact|implications|effects {any}? {any}? before|more|carefully",
-        "take|taking|invest|spend|allow more time", "slow|slowing down",
+        "take|taking|invest|spend|allow more time", 
         "ask|asking|tell|telling|advise|expect|want {person} to|not|before", "listen|listening to|more",
         "from now|here on",
         "foster|promote|cultivate|nurture|instil|instill|embed|build|create|encourage a|an|the|more|better|greater|stronger|open|team {any}? {any}? culture|sense|spirit|mindset|ownership|attitude|habit|environment|communication|collaboration|discipline",
@@ -59,11 +59,11 @@ extension [Phrase] {
         "increase|improve|raise|strengthen the|our|team|overall|general|staff {any}? {any}? awareness|quality|discipline|focus|knowledge|skills|standards|mindset|skill|expertise|engagement|motivation",
       ])
     + .phrases(
-      .imperative, in: [.structuralFix, .actions],
+      "vows", .imperative, in: [.structuralFix, .actions],
       [
         "keep {any} {any}? {any}? up to date", "keep {any} {any}? {any}? current|updated|up-to-date|tidy|clean",
         "remember|remembering to|that", "be|stay|remain|keep {any}? \(virtues)",
-        "think|pause|focus|communicate|listen|care|concentrate",
+        "pause|focus|communicate|listen|care|concentrate",
         "try|strive|aim|endeavour|endeavor|hope|attempt to be|avoid|remember|keep|communicate|pay|do|improve|think|not|make|test|review|ask",
         "try|trying harder",
         "double-check|triple-check|recheck|re-check",
@@ -80,10 +80,10 @@ extension [Phrase] {
 
   /// Fillers, which count only together with a feeling.
   static let fillers: [Phrase] = .phrases(
-    .anyone, mark: "filler", ["going|moving forward|forwards", "next time", "in the? future", "from now|here on"])
+    "fillers", .anyone, ["going|moving forward|forwards", "next time", "in the? future", "from now|here on"])
 
   private static let care: [Phrase] = .phrases(
-    .anyone,
+    "care", .anyone,
     [
       "be|being|become|becoming|stay|remain|get more|extra|very|really|much|better|less|always {any}? {any}? \(virtues)|\(manners)",
       "be|being|stay|staying|remain|remaining|keep \(virtues)",
@@ -150,7 +150,7 @@ extension [Phrase] {
     "communication|communications|coordination|collaboration|cooperation|awareness|teamwork|discipline|culture|vigilance|attitude|morale|accountability|diligence|alignment|mindset|behaviour|behavior|professionalism|responsiveness"
 
   private static let exhortations: [Phrase] = .phrases(
-    .anyone,
+    "exhortations", .anyone,
     [
       "{person} must|should|need|needs|have|has to? concentrate|focus|pay|care|listen|slow|communicate|behave|think",
       "everyone|everybody|engineers|developers|reviewers|people|staff|operators|on-callers|teams|anyone|admins|leads|authors must|should|needs|need|ought to? always|never|check|read|remember|know|understand|follow|pay|take|think|ask|test|review|verify|learn|make|double-check|communicate|respect|keep",
@@ -169,7 +169,7 @@ extension [Phrase] {
     ])
 
   private static let people: [Phrase] = .phrases(
-    .anyone,
+    "people", .anyone,
     [
       "remind|reminding|reminded {person}",
       "remind|reminding the|all|everyone|everybody|each|people|our|them|him|her|us|engineers|ourselves",

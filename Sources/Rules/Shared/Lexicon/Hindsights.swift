@@ -4,7 +4,7 @@ extension [Phrase] {
   /// The known outcome, presented as if it could have been foreseen.
   static let hindsights: [Phrase] =
     .phrases(
-      .anyone,
+      "hindsights", .anyone,
       [
         "should|ought|could|would|must to? have been {any}? obvious|clear|apparent|evident|plain|foreseen|predicted|foreseeable|self-evident",
         "should|could|would|might easily|readily|simply have been? {past}",
@@ -85,7 +85,7 @@ extension [Phrase] {
         "as|like any {any}? {person} would|should|knows",
       ])
     + .phrases(
-      .person,
+      "hindsights", .person,
       [
         "simply|just|only|merely needed|had|has|needs to", "had only|just to", "needed only|merely|just to",
         "must|surely|clearly have known|knew|seen|saw|realised|realized|noticed",

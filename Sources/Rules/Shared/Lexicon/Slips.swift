@@ -3,7 +3,7 @@ import Language
 extension [Phrase] {
   /// What only people do, and always by mistake.
   static let slips: [Phrase] = .phrases(
-    .peopleOnly,
+    "slips", .peopleOnly,
     [
       "dozed|nodded off", "was|were caught napping", "stuck|buried {possessor} head|heads", "lied about|to",
       "stonewalled|strong-armed|browbeat|steamrolled|sabotaged", "talked over",
@@ -28,7 +28,7 @@ extension [Phrase] {
       "left the {any}? {any}? for", "went to lunch|bed|sleep|home",
       "flew|wandered|walked|drove|gone|clocked home|off|away|out",
       "kept|left|keeping|leaving {any} {any}? {any}? in the dark", "went|going round|around in circles",
-      "talked|speaking past each", "wasted|squandered|lost an|a|the|hours|hour|time|days",
+      "talked|speaking past each", "wasted|squandered {any}",
       "stopped|quietly|quit {gerund}",
       "silences|yanks|deletes|restarts|kills|drops|unplugs|pulls|closes|reboots|runs|pushes|picks|chooses the? wrong",
       "bounced|punted the|it|them", "got ourselves|themselves|himself|herself",
@@ -48,9 +48,11 @@ extension [Phrase] {
       "fumbled|stumbled|floundered|bumbled", "closed {any} {any}? {any}? {any}? as|without",
       "keyed|typed|entered {any} {any}? {any}? {any}? {any}? {any}? wrong",
 
-      "was|were|are|is not|never \(Unmet.gerunds)", "wasn't|weren't|aren't|isn't \(Unmet.gerunds)",
-      "without even? \(Unmet.gerunds)",
-      "instead of \(Unmet.gerunds)", "{past} {any}? {any}? {any}? {any}? {any}? {any}? without even? \(Unmet.gerunds)",
+      "was|were|are|is not|never \(Vocabulary.carelessGerunds)",
+      "wasn't|weren't|aren't|isn't \(Vocabulary.carelessGerunds)",
+      "without even? \(Vocabulary.carelessGerunds)",
+      "instead of \(Vocabulary.carelessGerunds)",
+      "{past} {any}? {any}? {any}? {any}? {any}? {any}? without even? \(Vocabulary.carelessGerunds)",
       "accidentally|mistakenly|inadvertently|wrongly|incorrectly|erroneously|carelessly|unintentionally|blindly {past}",
       "{past} {any} {any}? {any}? {any}? blindly|recklessly|carelessly|hastily|sloppily|negligently",
       "trusting|hoping|assuming that|it|somebody|someone|everything|nobody",

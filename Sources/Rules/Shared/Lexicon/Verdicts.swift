@@ -3,8 +3,9 @@ import Language
 extension [Phrase] {
   /// Judgements of people's care, skill or will.
   static let verdicts: [Phrase] =
-    .phrases(
-      .anyone,
+    judgements
+    + .phrases(
+      "verdicts", .anyone,
       [
         "carelessly|carelessness",
         "careless|clumsy|sloppy|reckless|hasty|slapdash|shoddy|cavalier|lazy|negligent|thoughtless|lax|slipshod \(acts)",
@@ -56,19 +57,39 @@ extension [Phrase] {
         "trigger-happy|gung-ho",
       ])
     + .phrases(
-      .anyone,
+      "verdicts", .anyone,
       [
         "handling of {any} {any}? {any}? was|were {any}? amateurish|sloppy|careless|poor|shoddy|shambolic|dreadful",
         "\(works) was|were|is|are|been {any}? sloppy|careless|hasty|rushed|reckless|slapdash|shoddy|lazy|half-hearted|lax|poor|amateurish|negligent",
       ])
     + .phrases(
-      .peopleOnly,
+      "verdicts", .peopleOnly,
       [
         "should|could have been more careful|diligent|vigilant|attentive|thorough|cautious|alert|professional|patient",
         "was|were|is|are|been|being {any}? inexperienced|clumsy|unqualified|careless|lazy|dumb|sloppy|reckless|hasty|naive|stubborn|lax|unaware|ignorant|clueless|impatient|sleepy",
         "was|were not|never careful|diligent|vigilant|attentive|thorough|interested|competent|qualified|alert|serious",
         "does|do|did not care|take", "got|grown|become|became|gone|getting sloppy|lazy|complacent|careless|cocky",
         "never takes|take|took",
+      ])
+
+  /// Verdicts on this event: "the wrong call", "poor leadership", "a planning failure".
+  private static let judgements: [Phrase] =
+    .phrases(
+      "judgements", .anyone,
+      [
+        "bad|wrong|poor|terrible|unwise|questionable|reckless|overzealous|naive|hasty|rash|misguided|ill-advised call|decision|idea|choice|judgement|judgment|move",
+        "poor|bad|weak|terrible|insufficient|inadequate leadership|planning|management|communication|coordination|preparation|judgement|execution|teamwork|discipline",
+        "planning|leadership|management|communication|coordination|organisational|organizational failure|failures|breakdown",
+        "failure|failures|breakdown|lapse of|in leadership|communication|judgement|judgment|planning|coordination|discipline|management",
+        "poorly|badly managed|planned|handled|coordinated|executed|communicated|organised|organized|prepared",
+        "poorly|badly|sloppily {past} by {person}", "overconfidence|over-confidence|overzealousness|overoptimism",
+        "overzealous|reckless {any}", "taken|take|took {any}? {any}? too lightly",
+      ])
+    + .phrases(
+      "judgements", .does,
+      [
+        "is|was|are|were|am|been {any}? bad|terrible|poor|lousy|awful at",
+        "is|was|are|were|got|became|been overconfident|over-confident|overzealous|overly|reckless|complacent|naive|arrogant|unprepared|ill-prepared|underprepared|disorganised|disorganized|lazy|sloppy|careless|negligent|hasty|too",
       ])
 
   private static let acts =

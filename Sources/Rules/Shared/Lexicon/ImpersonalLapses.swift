@@ -1,0 +1,45 @@
+import Documents
+import Language
+
+extension [Phrase] {
+  /// Lapses without a person as their subject, in words that only people can earn.
+  static let impersonalLapses = nominal + gerunds + passives
+
+  /// "Our failure to test", "an oversight on our part", "misunderstanding of the docs".
+  private static let nominal: [Phrase] = .phrases(
+    "nominal", .anyone,
+    [
+      "our|my|their|his|her|{possessor} {any}? failure|failures|refusal|reluctance|unwillingness to",
+      "failure|failures|refusal|reluctance|unwillingness of|by|from {person}",
+      "failure to \(Vocabulary.care)",
+      "an|our|my|their|his|her|this|human|simple|due|unfortunate {any}? {any}? oversight|oversights",
+      "oversight|oversights on|by|in|from our|my|their|the {any}?", "was|were|is|of|to oversight|oversights",
+      "misunderstanding|misreading|misinterpretation|misjudgement|misjudgment|miscalculation|underestimation|mismanagement of|on|by|about",
+      "our|my|their|his|her|{possessor} {any}? misunderstanding|misreading|misinterpretation|misjudgement|misjudgment|miscalculation|underestimation|mismanagement|inattention|inexperience|complacency|overconfidence|haste|neglect|negligence|ignorance",
+    ])
+
+  /// "Not double-checking the update", "misreading the prompt", "forgetting to".
+  private static let gerunds: [Phrase] = .phrases(
+    "gerunds", .notThing,
+    [
+      "not {any}? \(Vocabulary.carelessGerunds)",
+      "failing|forgetting|neglecting|omitting|refusing to",
+      "misreading|misjudging|misunderstanding|overlooking the|a|an|our|this|that",
+      "ignoring|skipping|disregarding the|a|an|our|all|these|this {any}? {any}? warning|warnings|alert|alerts|review|test|tests|checks|process|procedure|signs",
+    ])
+
+  private static let passives: [Phrase] = .phrases(
+    "passives", .anyone,
+    [
+      "not|never|wasn't|weren't|hadn't|isn't been? thought through", "not|never|wasn't|weren't been? taken seriously",
+      "was|were|been|being|got|is|are overlooked|forgotten|neglected|mishandled|mismanaged|botched|bungled|rubber-stamped|misread|misjudged|misunderstood|underestimated|rushed",
+      "was|were|been|being ignored|dismissed|disregarded|skipped|missed by {person}",
+      "procedure|process|policy|rule|rules|protocol|checklist|runbook|guidelines|procedures {any}? {any}? {any}? {any}? {any}? {any}? {any}? {any}? {any}? {any}? {any}? was|were|been|is not|never followed|respected|observed|adhered",
+      "procedure|process|policy|rule|rules|protocol|checklist|runbook|warning|warnings|advice was|were|been|being disregarded|bypassed|skipped|flouted|circumvented|violated|breached|ignored",
+      "wrongly|incorrectly|mistakenly|erroneously|falsely|naively assumed|believed|concluded|thought|judged|presumed",
+      "was|were|been caused|introduced|broken|misconfigured|deleted|leaked|triggered|overlooked|forgotten|ignored|skipped|dismissed {any}? by {person}",
+      "fell|fallen through the cracks", "slipped through our|the fingers|hands|cracks",
+      "everyone|everybody|each|both|all assumed|thought|trusted|expected {any}? {any}? {any}? else|other|others|somebody|someone",
+      "let users|customers|people|everyone|them|us down", "letting users|customers|people|everyone|them|us down",
+    ])
+}
