@@ -4,8 +4,11 @@ extension Sentence {
   /// The phrase with its subject, if it blames a person; `clauses` are those of this sentence.
   package func blamed(for phrase: Range<Int>, _ gate: Phrase.Gate, in clauses: Clauses) -> Range<Int>? {
     if gate == .anyone { return phrase }
-    if gate == .imperative { return isOpening(phrase.lowerBound) ? phrase : nil }
-    guard let clause = clauses.clause(in: phrase), !clause.isHypothetical, fits(clause.verb, gate) else { return nil }
+    if gate == .imperative { return isOrder(phrase.lowerBound, clauses) ? phrase : nil }
+    if gate == .notThing, isOpening(phrase.lowerBound) { return phrase }
+    guard let clause = clauses.clause(of: phrase), !clause.isHypothetical,
+      fits(clause.verb, gate)
+    else { return nil }
     let start = clause.verb.tokens.lowerBound
     // "The pod was left running": something is done to the subject, unless the phrase itself says so.
     if clause.verb.isPassive, phrase.lowerBound >= clause.verb.verb { return nil }
@@ -25,11 +28,17 @@ extension Sentence {
     }
   }
 
+  /// Whether an order begins at a token: at the beginning of the sentence or of a clause without a subject.
+  private func isOrder(_ index: Int, _ clauses: Clauses) -> Bool {
+    if isOpening(index) { return true }
+    return clauses.clause(in: index..<index + 1).map { $0.verb.form == .imperative && $0.subject == nil } ?? false
+  }
+
   /// Whether a verb is said to have happened, or not to have, as the gate asks.
   private func fits(_ verb: VerbGroup, _ gate: Phrase.Gate) -> Bool {
     switch gate {
     case .does, .othersDo: !verb.isNegated && verb.modal == nil && verb.form != .infinitive
-    case .doesNot, .othersDoNot: verb.isNegated && verb.modal == nil && verb.form != .imperative
+    case .doesNot, .othersDoNot: verb.isNegated && verb.modal == nil && verb.isPast
     default: true
     }
   }

@@ -49,6 +49,11 @@ extension Sentence {
       let token = tokens[position]
       let classes = WordClass.of(token)
       guard token.isWord else { return nil }
+      // "A refactoring we introduced": another noun phrase begins.
+      if position > start, classes.contains(.pronoun), WordClass.of(tokens[position - 1]).isDisjoint(with: .preposition)
+      {
+        return nil
+      }
       if !classes.isDisjoint(with: [.person, .maybePerson]) {
         if endsNounPhrase(at: position + 1) { return position + 1 }
       } else if position > start || !classes.isDisjoint(with: [.determiner, .quantity, .adverb]) || classes.isEmpty {

@@ -113,7 +113,9 @@ package struct PhraseBook: Sendable {
     }
     if farthest == nil, skipped < Self.reach, token.isWord {
       let classes = WordClass.of(token)
-      if classes.contains(.adverb), !classes.contains(.negation) {
+      if classes.contains(.adverb) || sentence.endsInLy(at: position) && classes.isDisjoint(with: [.noun, .verb]),
+        !classes.contains(.negation)
+      {
         take(end(of: phrase, behind: part, in: sentence, at: position + 1, skipped: skipped + 1))
       }
     }

@@ -6,6 +6,7 @@ extension Subject {
     static let software = Set(words: "operator operators agent agents")
     static let affectedOwners = Set(
       words: "customer's user's client's customers' users' clients' visitor's attacker's")
+    static let members = Set(words: "member members")
     static let managers = Set(words: "manager managers")
     static let human = Set(
       words:

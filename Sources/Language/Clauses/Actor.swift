@@ -18,6 +18,13 @@ extension Sentence {
     if isHandleOrName(group) { return .person(group.tokens) }
     // "The user agent", "the package manager": the word before the noun shows that it is software.
     if group.head > group.tokens.lowerBound, Subject.isSoftware(head, behind: tokens[group.head - 1]) { return .other }
+    // "A team member", "one of the staff members", but "a cluster with members".
+    if Subject.Word.members.contains(head.hash) {
+      let isOfPeople = tokens[group.tokens].contains {
+        $0 != head && !WordClass.of($0).isDisjoint(with: [.person, .group])
+      }
+      return isOfPeople ? .person(group.tokens) : .other
+    }
     if !classes.isDisjoint(with: [.person, .group]), !classes.contains(.technical) { return .person(group.tokens) }
     if classes.contains(.maybePerson) { return .ambiguous(group.tokens) }
     if isNumber(at: group.head), group.head > group.tokens.lowerBound,

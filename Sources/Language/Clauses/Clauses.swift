@@ -19,6 +19,20 @@ package struct Clauses: Sendable {
     return nil
   }
 
+  /// The clause that a phrase says something about: that of its verb, or if it begins with a preposition or an adverb
+  /// and has none, that of the verb before it.
+  package func clause(of phrase: Range<Int>) -> Clause? {
+    if let clause = clause(in: phrase) { return clause }
+    guard phrase.lowerBound < tags.count, [.preposition, .adverb, .subordinator].contains(tags[phrase.lowerBound].part) else {
+      return nil
+    }
+    let token = phrase.lowerBound
+    for index in (max(0, token - 8)..<max(0, token)).reversed() {
+      if let clause = clauseAt[index] { return all[clause] }
+    }
+    return nil
+  }
+
   package init(_ sentence: Sentence) {
     tags = Tagger(sentence).tags
     var reader = ClauseReader(sentence, tags)

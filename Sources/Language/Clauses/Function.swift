@@ -21,7 +21,7 @@ enum Function {
     words: "should've could've would've might've must've we'd they'd he'd she'd i'd you'd shouldn't've")
   static let dos = Set(words: "do does did don't doesn't didn't")
   static let relatives = Set(words: "who which whom whose")
-  static let pronouns = Set(words: "it itself themselves ourselves myself himself herself this these those")
+  static let pronouns = Set(words: "it itself themselves ourselves myself himself herself")
   static let denials = Set(words: "not never neither nor hardly barely scarcely")
 
   /// Contractions whose second half is the negation.

@@ -165,7 +165,7 @@ extension Tagger {
       // "Should've seen", "we'd broken".
       return reading.form == .base || reading.form.isParticiple && Function.contractions.contains(left.lemma)
     case .auxiliary: return follows(auxiliary: left, reading, canBeNoun, at: index)
-    case .determiner, .adjective: return false
+    case .determiner, .adjective: return reading.form == .past && left.part == .adjective && !canBeNoun
     case .pronoun: return reading.form != .gerund || !canBeNoun
     case .preposition: return reading.form == .gerund && (!canBeNoun || begins(nounPhraseAt: index + 1))
     case .noun, .name, .thing: return follows(nounThat: left, reading, canBeNoun, at: index)

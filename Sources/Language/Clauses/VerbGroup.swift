@@ -11,6 +11,9 @@ package struct VerbGroup: Hashable, Sendable {
   package let isNegated: Bool
   package let isPassive: Bool
 
+  /// Whether it tells what was: "checked", "had not checked", "have never checked".
+  package let isPast: Bool
+
   /// "Should have checked": what did not happen.
   package let isPerfect: Bool
 
@@ -44,7 +47,8 @@ package struct VerbGroup: Hashable, Sendable {
         auxiliaries += 1
         last = index
       case .pronoun where last == nil && index == start: break scan
-      case .verb where Function.passives.contains(sentence.tokens[index].hash) && index + 1 < tags.count
+      case .verb
+      where Function.passives.contains(sentence.tokens[index].hash) && index + 1 < tags.count
         && tags[index + 1].part == .verb && tags[index + 1].form.isParticiple:
         // "Got deleted".
         isPassive = true
@@ -68,6 +72,9 @@ package struct VerbGroup: Hashable, Sendable {
     self.isPerfect = isPerfect && (isMain || auxiliaries > 1)
     self.isPassive = isPassive && isMain && tags[verb].form.isParticiple
     self.isNegated = isNegated
+    isPast =
+      tags[start...verb].contains { Function.pastAuxiliaries.contains($0.lemma) || Function.haves.contains($0.lemma) }
+      || isMain && tags[verb].form.isPast
     if tags[start...verb].contains(where: { $0.part == .infinitive }) {
       form = .infinitive
     } else if modal != nil || tags[start...verb].contains(where: { $0.isFiniteAuxiliary }) {
@@ -89,6 +96,7 @@ extension Tag {
 
 extension Function {
   fileprivate static let nonfinite = Set(words: "be been being having")
+  fileprivate static let pastAuxiliaries = Set(words: "was were did didn't had hadn't wasn't weren't")
   fileprivate static let perfects = Set(words: "should've could've would've might've must've")
 
   fileprivate static func base(ofAuxiliary word: UInt64) -> UInt64 {

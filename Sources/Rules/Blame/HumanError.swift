@@ -29,7 +29,7 @@ extension Rule {
       // A fix may be about errors: "a form that keeps copy-paste errors out".
       guard !match.isFix, !match.sentence.isDenied(match.phrase), !match.sentence.isCompound(after: match.phrase)
       else { return nil }
-      guard !match.isOfProduct, match.family != "own" || !match.isOfPronoun else { return nil }
+      guard !match.isOfProduct, match.family != "ownErrors" || !match.isOfPronoun else { return nil }
       // If the last why ends there, why-ends-at-person reports it.
       guard !document.whyEnds.overlaps(match.range) else { return nil }
       return Problem(

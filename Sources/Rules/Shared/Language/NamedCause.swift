@@ -81,7 +81,7 @@ extension Sentence {
       """
       see notice find say note mention propose suggest report confirm fix restore repair recover revert help identify
       investigate discover observe tell ask think believe add explain answer be have try look check debug notify escalate
-      respond join start open write diagnose spot
+      respond join start open write diagnose spot point discuss agree share know receive
       """)
   private static let owned = Set(
     words:

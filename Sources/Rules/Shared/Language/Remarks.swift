@@ -16,6 +16,9 @@ extension PhraseMatch {
     around.contains { Self.allowing.contains($0.hash) }
   }
 
+  /// Whether the text is about what will change: in a section of fixes, and not told of the past.
+  var isPlanned: Bool { isFix && clauses.clause(of: phrase)?.verb.isPast != true }
+
   /// Whether the sentence begins with a change, before the phrase.
   var isLedByChange: Bool {
     // Few marks come before the first word, and this runs for every phrase.
@@ -33,14 +36,32 @@ extension PhraseMatch {
 
   /// Whether the sentence gives a reason for what was left undone: "the page was down, so we did not see it".
   var isExplained: Bool {
-    if family == "omission" || family == "failing" {
-      if around.contains(where: { Self.reasons.contains($0.hash) }) { return true }
-    }
+    guard ["omission", "unseen", "failing"].contains(family) else { return false }
+    if around.contains(where: { Self.reasons.contains($0.hash) }) { return true }
     return whole.lowerBound > 0 && sentence.tokens[whole.lowerBound - 1].hash == Self.so
   }
 
   private static let reasons = Set(words: "because since as so whereas believing thinking expecting")
   private static let so = Token.hash(of: "so")
+
+  /// Whether the verb finds or repairs something.
+  var isRepair: Bool {
+    clauses.clause(of: phrase).map {
+      Self.repairs.contains($0.verb.lemma)
+    }
+      ?? false
+  }
+
+  /// Whether what was missed is a part of a protocol or a target: "we missed several hours of blocks".
+  var isOfSchedule: Bool {
+    sentence.tokens[phrase.lowerBound..<min(sentence.tokens.count, phrase.upperBound + 6)].contains {
+      Self.schedules.contains($0.hash)
+    }
+  }
+
+  private static let repairs = Set(words: "fix work find discover notice resolve solve detect stumble see learn help")
+  private static let schedules = Set(
+    words: "block blocks epoch epochs attestation attestations slot slots target targets slo sla slos slas goal goals")
 
   /// Whether the name of a product comes before it: "the Strimzi operator error".
   var isOfProduct: Bool {

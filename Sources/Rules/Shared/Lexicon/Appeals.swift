@@ -3,7 +3,7 @@ import Language
 
 extension [Phrase] {
   /// Appeals by their shape: an order or a promise that names no artefact, no object and no end.
-  static let appeals = effort + abstractNouns + importance + advice + haste
+  static let appeals = effort + abstractNouns + importance + advice + warnings + haste
 
   /// "Put more effort into", "invest more time in".
   private static let effort: [Phrase] = .phrases(
@@ -36,11 +36,15 @@ extension [Phrase] {
     [
       "is|are not|never optional|negotiable|enough", "is|are a must",
       "it|it's is? {any}? important|vital|crucial|essential|imperative|critical|paramount|key for? {any}? {any}? to|that {any}? {any}? test|check|verify|validate|communicate|review|read|understand|plan|think|be|have|keep|stay|follow|ask|prepare|always|never|make|ensure|take|consider|listen|pay",
-      "is|are {any}? vital|crucial|essential|imperative|paramount|key when|before|if|for|to",
-      "~need to? be {any}? {any}? \(virtues)",
+      "is|are {any}? vital|crucial|essential|imperative|paramount when|before|if",
+      "~need|should|must to? {any}? {any}? be {any}? {any}? \(virtues)",
       "the importance|value of \(abstract)|testing|planning|reviewing|communicating|having|being|keeping|checking|reading|following|preparation|documentation|monitoring|backups|redundancy",
       "never underestimate|assume|trust",
     ])
+
+  /// Advice not to do something, where a document says what was learned.
+  private static let warnings: [Phrase] = .phrases(
+    "warnings", .imperative, in: [.lessons], ["don't {any}", "do not {any}"])
 
   private static let virtues =
     "careful|vigilant|diligent|mindful|aware|cautious|attentive|proactive|disciplined|alert|prepared|ready|transparent|rigorous|thorough"
@@ -54,6 +58,7 @@ extension [Phrase] {
       "remember to|that|the",
       "make|be sure|certain {any}? {any}? {any}? {any}? always|everyone|people|all|everybody|aware|understand|knows|know|careful|ready|prepared|communicated|informed",
       "communicate|plan|prepare|test|think|ask|listen|escalate|review early|often|clearly|ahead|first|before|better|more|everything|thoroughly|carefully|proactively|regularly|properly",
+      "better analyze|analyse|check|test|verify|read|understand|communicate|plan|prepare|review|think|document|coordinate|evaluate|assess",
       "don't|never|not assume|trust|rush|panic|forget|ignore|underestimate|rely",
     ])
 

@@ -75,7 +75,7 @@ extension [Phrase] {
         "in black and white", "in bold|red|capital|big|plain letters|capitals|type|english|print|sight|text",
         "documented on line|page", "says so|it right|in|clearly",
         "with a|any|some|little bit|little|modicum|moment|minute|thought|ounce {any}? {any}? thought|thinking|foresight|care|effort|common",
-        "we|they|you|everyone|everybody|people all? knew|saw|warned this|it|that|would|coming", "we|they all saw|knew",
+        "we|they|you|everyone|everybody|people all? knew this|it|that would|might|could", "we|they all saw|knew",
         "as usual", "yet again",
         "should|could|would have seen|predicted|foreseen|anticipated {any} {any}? {any}? coming|happen|happening",
         "not surprising|surprisingly", "sooner or later",

@@ -22,7 +22,7 @@ extension [Phrase] {
   private static let gerunds: [Phrase] = .phrases(
     "gerunds", .notThing,
     [
-      "not {any}? \(Vocabulary.carelessGerunds)",
+      "not double|even|really|properly? \(Vocabulary.carelessGerunds)",
       "failing|forgetting|neglecting|omitting|refusing to",
       "misreading|misjudging|misunderstanding|overlooking the|a|an|our|this|that",
       "ignoring|skipping|disregarding the|a|an|our|all|these|this {any}? {any}? warning|warnings|alert|alerts|review|test|tests|checks|process|procedure|signs",
@@ -36,7 +36,7 @@ extension [Phrase] {
       "was|were|been|being ignored|dismissed|disregarded|skipped|missed by {person}",
       "procedure|process|policy|rule|rules|protocol|checklist|runbook|guidelines|procedures {any}? {any}? {any}? {any}? {any}? {any}? {any}? {any}? {any}? {any}? {any}? was|were|been|is not|never followed|respected|observed|adhered",
       "procedure|process|policy|rule|rules|protocol|checklist|runbook|warning|warnings|advice was|were|been|being disregarded|bypassed|skipped|flouted|circumvented|violated|breached|ignored",
-      "wrongly|incorrectly|mistakenly|erroneously|falsely|naively assumed|believed|concluded|thought|judged|presumed",
+      "wrongly|incorrectly|mistakenly|erroneously|falsely|naively assumed|assuming|believed|believing|concluded|thought|thinking|judged|presumed",
       "was|were|been caused|introduced|broken|misconfigured|deleted|leaked|triggered|overlooked|forgotten|ignored|skipped|dismissed {any}? by {person}",
       "fell|fallen through the cracks", "slipped through our|the fingers|hands|cracks",
       "everyone|everybody|each|both|all assumed|thought|trusted|expected {any}? {any}? {any}? else|other|others|somebody|someone",

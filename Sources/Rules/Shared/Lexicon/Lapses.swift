@@ -29,8 +29,8 @@ extension [Phrase] {
     "carelessness", .does,
     [
       "\(Vocabulary.carelessly)",
-      "{past} {any} {any}? {any}? {any}? accidentally|mistakenly|inadvertently|erroneously|wrongly|incorrectly|prematurely|unintentionally|carelessly|recklessly|hastily",
-      "{past} {any}? {any}? {any}? {any}? by|in mistake|accident|error",
+      "accidentally|mistakenly|inadvertently|erroneously|wrongly|incorrectly|prematurely|unintentionally|carelessly|recklessly|hastily",
+      "by|in mistake|accident|error",
     ])
 
   /// What was left undone; with a reason in the sentence, it is no lapse.
@@ -56,18 +56,24 @@ extension [Phrase] {
       "~ignore|~disregard|~flout|~violate|~circumvent|~rubber-stamp",
       "~dismiss {determiner}? {any}? \(Vocabulary.signals)",
       "~skip|~bypass {determiner}? {any}? {any}? run|rehearsal|tests|review|reviews|test|tests|testing|check|checks|step|steps|approval|process|procedure|validation|checklist|qa|staging",
-      "~brush|~wave|~shrug {any} {any}? {any}? aside|off|away",
+      "~brush|~wave|~shrug {any}? {any}? {any}? aside|off|away",
     ])
 
-  private static let missing: [Phrase] = .phrases(
-    "missing", .does,
-    ["~miss {determiner}? {any}? {any}? \(Vocabulary.signals)", "~miss that", "~miss {gerund}"])
+  private static let missing: [Phrase] =
+    .phrases(
+      "missing", .does,
+      [
+        "~miss {determiner}? {any}? {any}? \(Vocabulary.signals)", "~miss that", "~miss {gerund}",
+        "~miss the|a|an|this|our|one|some {any}",
+      ])
+    + .phrases("missing", .anyone, ["which|that|it|this|what|one we|i|they missed|overlooked|ignored|forgot"])
 
   private static let harming: [Phrase] = .phrases(
     "harming", .does,
     [
       "~break|~crash|~wreck|~ruin|~sabotage|~brick|~clobber",
       "~cause|~provoke|~trigger|~introduce|~create {determiner}? {any}? {any}? \(Vocabulary.troubles)",
+      "~introduce {determiner}? {any}? {any}? error|errors|bug|bugs|typo|mistake",
       "~make {determiner}? {any}? {any}? mistake|mistakes|error|errors|slip|blunder|misstep|miscalculation|misjudgement|misjudgment|typo",
       "~make matters|things|it|the {any}? worse", "~leak|~expose {any} {any}? {any}? \(secrets)",
     ])
@@ -76,17 +82,16 @@ extension [Phrase] {
     "wrongObjects", .does,
     [
       "{past} {determiner}? wrong|incorrect",
-      "{past} {any} {any}? {any}? {any}? as|on|in|to|from|with|into|against the|a wrong|incorrect",
-      "{past} as|on|in|to|from|with|into|against the|a wrong|incorrect",
+      "as|on|in|to|from|with|into|against the|a wrong|incorrect",
       "~assume|~believe|~think|~conclude {any}? wrongly|mistakenly|incorrectly|falsely",
     ])
 
   private static let without: [Phrase] = .phrases(
     "without", .does,
     [
-      "{past} {any}? {any}? {any}? {any}? {any}? {any}? {any}? {any}? without \(Vocabulary.carelessGerunds)",
-      "{past} {any}? {any}? {any}? {any}? {any}? without a|any|proper|prior|sufficient|enough|adequate|further {any}? review|test|testing|approval|permission|warning|notice|announcement|check|thought|plan|consultation|consideration|verification|validation",
-      "{past} {any}? {any}? {any}? {any}? {any}? without approval|review|permission|authorisation|authorization|notice|warning|testing|consultation|announcement|consent",
+      "without \(Vocabulary.carelessGerunds)",
+      "without a|any|proper|prior|sufficient|enough|adequate|further {any}? review|test|testing|approval|permission|warning|notice|announcement|check|thought|plan|consultation|consideration|verification|validation",
+      "without approval|review|permission|authorisation|authorization|notice|warning|testing|consultation|announcement|consent",
       "instead of \(Vocabulary.carelessGerunds)",
     ])
 
