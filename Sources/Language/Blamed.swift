@@ -6,6 +6,7 @@ extension Sentence {
     if gate == .anyone { return phrase }
     if gate == .imperative { return isOrder(phrase.lowerBound, clauses) ? phrase : nil }
     if gate == .notThing, isOpening(phrase.lowerBound) { return phrase }
+    if gate == .promise { return isPromise(phrase, clauses) ? phrase : nil }
     guard let clause = clauses.clause(of: phrase), !clause.isHypothetical,
       fits(clause.verb, gate)
     else { return nil }
@@ -16,13 +17,14 @@ extension Sentence {
     if clause.verb.form == .infinitive, start < phrase.lowerBound { return nil }
     switch subject(clause.subject, clauses.tags) {
     case .person(let subject):
-      if gate.isOfOthers, isAuthor(subject) { return nil }
+      // "We have never tested it" is how things are.
+      if gate.isOfOthers || gate == .doesNot && !clause.verb.isPast, isAuthor(subject) { return nil }
       return min(subject.lowerBound, phrase.lowerBound)..<phrase.upperBound
     case .ambiguous(let subject) where gate != .person:
       return min(subject.lowerBound, phrase.lowerBound)..<phrase.upperBound
     case .none where gate == .notThing: return phrase
     // "Forgot the flag": in notes the author leaves themselves out.
-    case .none where gate.allowsElision && isOpening(start) && tokens[start].isWord && clause.verb.form == .finite:
+    case .none where gate.allowsElision && isAfterMark(start) && tokens[start].isWord && clause.verb.form == .finite:
       return phrase
     default: return nil
     }
@@ -37,8 +39,8 @@ extension Sentence {
   /// Whether a verb is said to have happened, or not to have, as the gate asks.
   private func fits(_ verb: VerbGroup, _ gate: Phrase.Gate) -> Bool {
     switch gate {
-    case .does, .othersDo: !verb.isNegated && verb.modal == nil && verb.form != .infinitive
-    case .doesNot, .othersDoNot: verb.isNegated && verb.modal == nil && verb.isPast
+    case .does, .othersDo: !verb.isNegated && verb.modal == nil && verb.form != .infinitive && verb.form != .participle
+    case .doesNot, .othersDoNot: verb.isNegated && verb.modal == nil && (verb.isPast || verb.isPerfect)
     default: true
     }
   }
@@ -49,6 +51,35 @@ extension Sentence {
   }
 
   private static let authors = Set(words: "we i us you")
+
+  /// Whether an order begins with the phrase, or people should do what it says.
+  private func isPromise(_ phrase: Range<Int>, _ clauses: Clauses) -> Bool {
+    guard let clause = clauses.clause(of: phrase) else { return isOpening(phrase.lowerBound) }
+    switch clause.verb.form {
+    case .imperative: return true
+    case .gerund: return isOpening(clause.verb.tokens.lowerBound)
+    case .participle: return false
+    case .infinitive:
+      let start = clause.verb.tokens.lowerBound
+      return isOpening(start) || tokens[max(0, start - 3)..<start].contains { Self.needs.contains($0.hash) }
+    case .finite:
+      guard let modal = clause.verb.modal, Self.duties.contains(modal), !clause.verb.isPerfect else { return false }
+      return subject(clause.subject, clauses.tags) != .other
+    }
+  }
+
+  private static let needs = Set(
+    words:
+      "need needs have has want aim try commit agree agreed plan going important vital crucial essential want strive must"
+  )
+  private static let duties = Set(words: "should must shall will we'll i'll ought")
+
+  /// Whether a clause begins at a token: at the beginning, or behind a dash, a colon or a full stop.
+  private func isAfterMark(_ index: Int) -> Bool {
+    guard !isOpening(index) else { return true }
+    if case .mark(let mark) = tokens[index - 1].kind { return ";:-.".utf8.contains(mark) }
+    return false
+  }
 
   /// Whether no word comes before a token, at most a time.
   private func isOpening(_ index: Int) -> Bool {

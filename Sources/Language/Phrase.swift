@@ -38,6 +38,8 @@ package struct Phrase: Sendable {
     case does
     /// The same, and it is said not to have happened.
     case doesNot
+    /// An order, or what people should, must or need to do.
+    case promise
     /// The same; without a subject, as in "Forgot the flag", the author is the subject.
     case unsaid
     /// The sentence begins with the words, as an order does.

@@ -23,7 +23,8 @@ package struct Clauses: Sendable {
   /// and has none, that of the verb before it.
   package func clause(of phrase: Range<Int>) -> Clause? {
     if let clause = clause(in: phrase) { return clause }
-    guard phrase.lowerBound < tags.count, [.preposition, .adverb, .subordinator].contains(tags[phrase.lowerBound].part) else {
+    guard phrase.lowerBound < tags.count, [.preposition, .adverb, .subordinator].contains(tags[phrase.lowerBound].part)
+    else {
       return nil
     }
     let token = phrase.lowerBound
@@ -151,7 +152,7 @@ private struct ClauseReader {
     }
     if before == .preposition { return end }
     let isBeforeVerb = startsFiniteVerb(at: end)
-    if before == .verb, !isBeforeVerb || frame.verb == nil {
+    if before == .verb, !isBeforeVerb || frame.verb == nil, !Self.subjects.contains(tags[noun.head].lemma) {
       // "Checking the dashboard", "to check it": what a verb without a subject of its own is done to.
       if let last = clauses.indices.last, clauses[last].object == nil { clauses[last].object = noun }
       return end
@@ -246,6 +247,7 @@ private struct ClauseReader {
   }
 
   private static let use = Token.hash(of: "use")
+  private static let subjects = Set(words: "we i he she they")
   private static let conditions = Set(words: "if unless whether until till once")
   private static let times = Set(
     words:

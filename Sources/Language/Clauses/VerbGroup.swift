@@ -73,7 +73,7 @@ package struct VerbGroup: Hashable, Sendable {
     self.isPassive = isPassive && isMain && tags[verb].form.isParticiple
     self.isNegated = isNegated
     isPast =
-      tags[start...verb].contains { Function.pastAuxiliaries.contains($0.lemma) || Function.haves.contains($0.lemma) }
+      tags[start...verb].contains { Function.pastAuxiliaries.contains($0.lemma) }
       || isMain && tags[verb].form.isPast
     if tags[start...verb].contains(where: { $0.part == .infinitive }) {
       form = .infinitive
@@ -82,7 +82,7 @@ package struct VerbGroup: Hashable, Sendable {
     } else {
       switch tags[verb].form {
       case .gerund: form = .gerund
-      case .participle: form = hasSubject ? .finite : .participle
+      case .participle: form = auxiliaries > 0 ? .finite : .participle
       case .base: form = hasSubject ? .finite : .imperative
       default: form = auxiliaries > 0 && !isMain && !tags[verb].isFiniteAuxiliary ? .gerund : .finite
       }

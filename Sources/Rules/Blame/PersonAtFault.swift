@@ -29,6 +29,7 @@ extension Rule {
       guard !match.sentence.isQuestion, !match.isPlanned, !match.isAllowed, !match.isExplained else { return nil }
       // "We worked around it by accident" was luck.
       if match.family == "carelessness", match.isRepair { return nil }
+      if match.family == "failing", match.isAttempt { return nil }
       if match.family == "missing", match.isOfSchedule { return nil }
       guard match.gate != .anyone || !match.sentence.isDenied(match.phrase) else { return nil }
       guard !match.sentence.isCompound(after: match.phrase) else { return nil }

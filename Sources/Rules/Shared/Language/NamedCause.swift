@@ -74,7 +74,7 @@ extension Sentence {
     words:
       """
       delete remove drop wipe merge approve disable revoke destroy overwrite erase truncate purge break misconfigure cause
-      deploy push force-push commit
+      deploy push force-push commit land introduce change switch rename configure upgrade edit modify turn
       """)
   private static let neutral = Set(
     words:

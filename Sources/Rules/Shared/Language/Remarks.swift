@@ -38,10 +38,16 @@ extension PhraseMatch {
   var isExplained: Bool {
     guard ["omission", "unseen", "failing"].contains(family) else { return false }
     if around.contains(where: { Self.reasons.contains($0.hash) }) { return true }
+    // "As it was new", but not "as important as".
+    if zip(around, around.dropFirst()).contains(where: { $0.hash == Self.as && Self.openings.contains($1.hash) }) {
+      return true
+    }
     return whole.lowerBound > 0 && sentence.tokens[whole.lowerBound - 1].hash == Self.so
   }
 
-  private static let reasons = Set(words: "because since as so whereas believing thinking expecting")
+  private static let reasons = Set(words: "because since so whereas believing thinking expecting")
+  private static let `as` = Token.hash(of: "as")
+  private static let openings = Set(words: "we i it they he she there the this our")
   private static let so = Token.hash(of: "so")
 
   /// Whether the verb finds or repairs something.
@@ -52,6 +58,11 @@ extension PhraseMatch {
       ?? false
   }
 
+  /// Whether what failed was an attempt: "we failed to reproduce it".
+  var isAttempt: Bool {
+    sentence.tokens[phrase].last.map { Self.attempts.contains($0.hash) } ?? false
+  }
+
   /// Whether what was missed is a part of a protocol or a target: "we missed several hours of blocks".
   var isOfSchedule: Bool {
     sentence.tokens[phrase.lowerBound..<min(sentence.tokens.count, phrase.upperBound + 6)].contains {
@@ -59,6 +70,12 @@ extension PhraseMatch {
     }
   }
 
+  private static let attempts = Set(
+    words:
+      """
+      find reproduce reach connect restore get load start boot fix resolve recover initiate log login build install access
+      deploy complete finish obtain locate contact replicate sync pass meet isolate stop mitigate diagnose release
+      """)
   private static let repairs = Set(words: "fix work find discover notice resolve solve detect stumble see learn help")
   private static let schedules = Set(
     words: "block blocks epoch epochs attestation attestations slot slots target targets slo sla slos slas goal goals")
@@ -84,6 +101,8 @@ extension PhraseMatch {
     {
       return sentence.subject(of: phrase, in: clauses) == .other
     }
+    // "It was negligent of the vendor".
+    if phrase.lowerBound > 1, sentence.tokens[phrase.lowerBound - 2].hash == Self.it { return false }
     guard gate == .anyone, phrase.lowerBound > 0, Self.careless.contains(sentence.tokens[phrase.lowerBound].hash),
       Self.copulas.contains(sentence.tokens[phrase.lowerBound - 1].hash)
     else { return false }
@@ -95,12 +114,22 @@ extension PhraseMatch {
   /// Whether it is only about what people wished for or lacked: "we would have expected a timeout".
   var isExpectation: Bool { Self.expectations.contains(sentence.tokens[phrase.upperBound - 1].hash) }
 
+  /// Whether it supposes how things would have been: "we would have been offline".
+  var isSupposition: Bool {
+    guard let verb = clauses.clause(of: phrase)?.verb else { return false }
+    return verb.modal == Self.would && Self.outcomes.contains(verb.lemma)
+  }
+
+  private static let would = Token.hash(of: "would")
+  private static let outcomes = Set(words: "be have cause lose need see get happen affect result")
+
   /// Whether it is about nobody: "nobody is to blame".
   var isOfNobody: Bool { Self.nobody.contains(sentence.tokens[whole.lowerBound].hash) }
 
   private static let expectations = Set(words: "expected liked preferred hoped received gotten needed wanted")
   private static let nobody = Set(words: "nobody no-one no none neither")
   /// Words that can also describe software; "inexcusable" describes only people.
+  private static let it = Token.hash(of: "it")
   private static let careless = Set(words: "careless reckless lazy sloppy negligent dumb stupid hasty poor lax")
 
   /// Whether the owner is a pronoun: "our errors" are those of a system.
@@ -114,6 +143,9 @@ extension PhraseMatch {
 }
 
 extension Sentence {
+  /// Whether there is a question mark anywhere in it.
+  var asks: Bool { tokens.contains { $0.kind == .mark(UInt8(ascii: "?")) } }
+
   /// The phrases that ask for a feeling instead of a change.
   var feelings: [Range<Int>] {
     // This runs again for each filler, and no appeal is a page long.

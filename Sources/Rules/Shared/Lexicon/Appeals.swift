@@ -20,6 +20,7 @@ extension [Phrase] {
     [
       "more|better|closer|improved|increased|greater|stronger|clearer|regular|proper|tighter|enhanced|improve|improving|increase|increasing|strengthen|strengthening|enhance|foster|ensure|ensuring|promote|need|needs|needed {any}? {any}? \(abstract)",
       "\(abstract) {any}? {any}? {any}? between|among|across|with|within|in|is|are|needs|must|should|could {any}? {any}? {any}? {any}? {any}? established|improved|better|increased|strengthened|improve|key|vital|crucial|essential|important|needed|critical",
+      "\(abstract) between",
       "\(abstract) is|are {any}? key|vital|crucial|essential|important|critical|everything|paramount|needed",
     ])
 
@@ -27,14 +28,14 @@ extension [Phrase] {
     """
     communication|communications|coordination|collaboration|cooperation|awareness|discipline|diligence|attention|vigilance\
     |caution|care|preparation|preparedness|transparency|alignment|ownership|teamwork|responsiveness|accountability|rigour\
-    |rigor|culture|mindset|professionalism
+    |rigor|culture|mindset|professionalism|relationship|relationships|knowledge|understanding
     """
 
   /// "Testing is not optional", "it is vital that we communicate".
   private static let importance: [Phrase] = .phrases(
     "importance", .anyone,
     [
-      "is|are not|never optional|negotiable|enough", "is|are a must",
+      "is|are not|never optional|negotiable|enough",
       "it|it's is? {any}? important|vital|crucial|essential|imperative|critical|paramount|key for? {any}? {any}? to|that {any}? {any}? test|check|verify|validate|communicate|review|read|understand|plan|think|be|have|keep|stay|follow|ask|prepare|always|never|make|ensure|take|consider|listen|pay",
       "is|are {any}? vital|crucial|essential|imperative|paramount when|before|if",
       "~need|should|must to? {any}? {any}? be {any}? {any}? \(virtues)",
@@ -59,19 +60,21 @@ extension [Phrase] {
       "make|be sure|certain {any}? {any}? {any}? {any}? always|everyone|people|all|everybody|aware|understand|knows|know|careful|ready|prepared|communicated|informed",
       "communicate|plan|prepare|test|think|ask|listen|escalate|review early|often|clearly|ahead|first|before|better|more|everything|thoroughly|carefully|proactively|regularly|properly",
       "better analyze|analyse|check|test|verify|read|understand|communicate|plan|prepare|review|think|document|coordinate|evaluate|assess",
+      "communicate|emphasise|emphasize|reiterate that|the",
+      "avoid {any}? miscommunication|misunderstandings|mistakes|confusion",
       "don't|never|not assume|trust|rush|panic|forget|ignore|underestimate|rely",
     ])
 
   /// "Raise the alarm more quickly", "we should have a faster reaction".
   private static let haste: [Phrase] = .phrases(
-    "haste", .anyone,
+    "haste", .promise,
     [
       "\(must) \(acts) {any}? {any}? {any}? {any}? {any}? faster|quicker|sooner|earlier|promptly|quickly|swiftly|better|more",
       "\(must) be {any}? faster|quicker|sooner|better|stricter|smarter|more {any}? at|in|about|with|to|and",
       "more|even quickly|promptly|swiftly|rapidly|proactively|closely|carefully|thoroughly|cautiously|frequently",
     ])
 
-  private static let must = "should|must|need|needs|will|could|to|shall"
+  private static let must = "should|must|need|needs|shall"
   private static let acts =
     "respond|react|communicate|escalate|act|raise|declare|announce|inform|notify|involve|engage|coordinate|collaborate|plan|prepare|test|review|alert|share|call|ask|reach"
 }

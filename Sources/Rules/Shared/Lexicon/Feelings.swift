@@ -3,7 +3,7 @@ import Language
 
 extension [Phrase] {
   /// Feelings and appeals, wherever a document says what will change.
-  static let feelings = care + exhortations + people + orders
+  static let feelings = care + speed + exhortations + people + orders
 
   private static let orders: [Phrase] = .phrases(
     "orders", .imperative,
@@ -22,11 +22,10 @@ extension [Phrase] {
     .phrases(
       "vows", .anyone, in: [.structuralFix, .actions],
       [
-        "make|making|ensure|ensuring|be sure|certain|that|all|every|everyone|everybody|people that? {any}? {any}? knows|know|understands|understand|reads|read|follows|follow|remembers|remember|aware|careful|pays|pay|takes|never|always|thinks|communicates",
-        "make|making sure|certain that? {person} knows|know|is|are|understands|understand|reads|read|follows|follow|checks|check|tests|test|takes|take|pays|pay",
+        "make|making|be|ensure|ensuring sure|certain|that that? all|every|everyone|everybody|people {any}? {any}? knows|know|understands|understand|reads|read|follows|follow|remembers|remember|aware|careful|pays|pay|thinks|communicates|is|are",
         "next time we|i|they|people|everyone|someone",
         "we|i|they will|shall|must|should|need|have|promise to? learn|try|remember|pay|think|communicate|care|strive|endeavour|endeavor|listen|double-check|aim|attempt",
-        "{person} will|shall|must|should|needs|need to? pay|try|remember|think|look|watch|take|communicate|ask|read|listen|keep|check|review|test|verify|follow|avoid|learn|understand|know|respect|discuss",
+        "{person} will|shall|must|should|needs|need to? pay|try|remember|communicate|listen|learn|respect",
         "discuss|discussing|raise|talk {any}? {any}? {any}? {any}? {any}? team|retro|retrospective|meeting|standup|stand-up|all-hands|everyone",
         "share|sharing|spread|spreading {any}? {any}? {any}? learnings|lessons|knowledge|learning|experience|findings|incident|postmortem|post-mortem|story",
         "keep|keeping {any}? {any}? {any}? in mind", "keep|keeping a|an close|closer|sharp|watchful|better|eye",
@@ -35,7 +34,7 @@ extension [Phrase] {
         "plan|planning|prepare|preparing better|ahead|more",
         "test|testing better|more|harder|properly",
         "sent|send|sending|post|posted|circulate|circulated|issue|issued|email|emailed {any}? {any}? {any}? reminder|email|e-mail|note|memo|message|announcement|mail",
-        "reminder|memo {any}? {any}? sent|posted|issued|circulated|to|went",
+        "reminder|memo {any}? {any}? {any}? {any}? sent|posted|issued|circulated|to|went",
         "promise|promised|pledge|pledged|vow|vowed to",
         "review|test|check|monitor|communicate|sync|meet|look {any}? {any}? {any}? more often|frequently|regularly|thoroughly|carefully|closely|strictly",
         "it's|it is important|essential|vital|crucial|imperative|key to|that",
@@ -97,8 +96,6 @@ extension [Phrase] {
       "do|doing our|your|their best|better", "can|must|should|will do better",
       "improve|improving|improved|better|strengthen|increase|enhance|foster|clearer|clear|more|closer|tighter|stronger \(softThings)",
       "improve|improving|strengthen|strengthening|enhance|foster|fostering|nurture|promote|cultivate|rebuild our|the|a|team|its|their|overall|general|internal|cross-team {any}? {any}? \(softThings)",
-      "communicate|communicating|collaborate|coordinate|cooperate|escalate|respond|react|declare {any}? {any}? {any}? {any}? better|more|earlier|sooner|faster|quicker|clearly|proactively|quickly|often|openly|promptly|effectively",
-      "involve|ask|raise|speak|start|engage|announce|warn|inform|call|declare {any}? {any}? {any}? {any}? earlier|sooner|faster|quicker|proactively",
       "\(softThings) needs|need|must|should to? be? improve|improved|better|improving",
       "\(softThings) between|within|among|across|with {any} {any}? {any}? {any}? {any}? {any}? needed|better|improved|required",
       "raise|raising|increase|increasing|build|building|create|spread awareness|consciousness",
@@ -136,6 +133,14 @@ extension [Phrase] {
       "check|read|verify|look|think {any}? {any}? twice", "not|never to? rush|panic|forget",
     ])
 
+  /// "Escalate sooner".
+  private static let speed: [Phrase] = .phrases(
+    "speed", .promise,
+    [
+      "communicate|communicating|collaborate|coordinate|cooperate|escalate|respond|react|declare {any}? {any}? {any}? {any}? better|more|earlier|sooner|faster|quicker|clearly|proactively|quickly|often|openly|promptly|effectively",
+      "involve|ask|raise|speak|start|engage|announce|warn|inform|call|declare {any}? {any}? {any}? {any}? earlier|sooner|faster|quicker|proactively",
+    ])
+
   private static let virtues =
     "careful|carefully|vigilant|diligent|mindful|aware|cautious|attentive|proactive|disciplined|alert|considerate|responsible|conscientious|prudent|sceptical|skeptical|conscious|focused|focussed|calm|humble|collaborative|cooperative"
   private static let manners =
@@ -154,7 +159,7 @@ extension [Phrase] {
       "everyone|everybody|engineers|developers|reviewers|people|staff|operators|on-callers|teams|anyone|admins|leads|authors must|should|needs|need|ought to? always|never|check|read|remember|know|understand|follow|pay|take|think|ask|test|review|verify|learn|make|double-check|communicate|respect|keep",
       "all {any}? {person} must|should|need|shall", "each|every {person} must|should|needs",
       "{person} to be reminded|told|informed|encouraged|trained|more|careful|aware|asked|coached|instructed|urged",
-      "{person} is|are|was|were|will|must|should|have|has be? been? reminded|urged|encouraged|cautioned|instructed|trained|coached|educated|advised",
+      "{person} is|are|will|must|should|have|has be? been? reminded|urged|encouraged|cautioned|instructed|trained|coached|educated|advised",
       "be reminded|encouraged|urged|coached|retrained|educated",
       "serves|serve|served as a|an {any}? reminder|warning|lesson|wake-up",
       "a|friendly|gentle|quick|regular|another|good|strong reminder to|for|that",

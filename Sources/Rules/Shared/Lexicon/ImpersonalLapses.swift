@@ -23,6 +23,7 @@ extension [Phrase] {
     "gerunds", .notThing,
     [
       "not double|even|really|properly? \(Vocabulary.carelessGerunds)",
+      "no \(Vocabulary.carelessGerunds)",
       "failing|forgetting|neglecting|omitting|refusing to",
       "misreading|misjudging|misunderstanding|overlooking the|a|an|our|this|that",
       "ignoring|skipping|disregarding the|a|an|our|all|these|this {any}? {any}? warning|warnings|alert|alerts|review|test|tests|checks|process|procedure|signs",
@@ -38,6 +39,7 @@ extension [Phrase] {
       "procedure|process|policy|rule|rules|protocol|checklist|runbook|warning|warnings|advice was|were|been|being disregarded|bypassed|skipped|flouted|circumvented|violated|breached|ignored",
       "wrongly|incorrectly|mistakenly|erroneously|falsely|naively assumed|assuming|believed|believing|concluded|thought|thinking|judged|presumed",
       "was|were|been caused|introduced|broken|misconfigured|deleted|leaked|triggered|overlooked|forgotten|ignored|skipped|dismissed {any}? by {person}",
+      "nothing was|is|has|had been? done", "no action was|is|has|had been? taken",
       "fell|fallen through the cracks", "slipped through our|the fingers|hands|cracks",
       "everyone|everybody|each|both|all assumed|thought|trusted|expected {any}? {any}? {any}? else|other|others|somebody|someone",
       "let users|customers|people|everyone|them|us down", "letting users|customers|people|everyone|them|us down",

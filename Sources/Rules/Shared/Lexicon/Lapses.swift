@@ -4,7 +4,8 @@ import Language
 extension [Phrase] {
   /// What people are said to have left undone, overlooked or harmed.
   static let lapses =
-    forgetting + misjudging + carelessness + omissions + unseen + failing + ignoring + missing + harming + wrongObjects
+    forgetting + misjudging + carelessness + omissions + unseen + failing + ignoring + missing + harming + blunders
+    + wrongObjects
     + without
     + delays + nobody + slips
 
@@ -39,12 +40,12 @@ extension [Phrase] {
     ["\(Vocabulary.duties)", "~take {any} {any}? {any}? seriously", "~give {any}? notice|warning"])
 
   /// What somebody did not see is a lapse only where others say so.
-  private static let unseen: [Phrase] = .phrases("unseen", .othersDoNot, ["\(Vocabulary.perceptions)"])
+  private static let unseen: [Phrase] = .phrases("unseen", .othersDoNot, ["\(Vocabulary.perceptions)", "never {past}"])
 
   private static let failing: [Phrase] = .phrases(
     "failing", .does,
     [
-      "~fail to \(Vocabulary.duties)|\(Vocabulary.perceptions)|~provide|~perform|~set|~make|~include|~ensure|~follow|~give|~add",
+      "~fail to {any}",
       "made|took no attempt|effort|steps|action", "paid no|little|insufficient attention|heed",
       "showed no interest|concern|regard", "gave no thought|notice|warning", "saw no need to",
 
@@ -66,16 +67,22 @@ extension [Phrase] {
         "~miss {determiner}? {any}? {any}? \(Vocabulary.signals)", "~miss that", "~miss {gerund}",
         "~miss the|a|an|this|our|one|some {any}",
       ])
-    + .phrases("missing", .anyone, ["which|that|it|this|what|one we|i|they missed|overlooked|ignored|forgot"])
+    + .phrases(
+      "missing", .anyone,
+      [
+        "which|that|it|this|what|one|sign|signs|step|detail|thing|something|warning we|i|they missed|overlooked|ignored|forgot"
+      ])
 
   private static let harming: [Phrase] = .phrases(
     "harming", .does,
     [
       "~break|~crash|~wreck|~ruin|~sabotage|~brick|~clobber",
       "~cause|~provoke|~trigger|~introduce|~create {determiner}? {any}? {any}? \(Vocabulary.troubles)",
+      "~deploy|~merge|~ship|~push|~release|~commit|~apply {any}? {any}? {any}? untested|unreviewed|broken|faulty",
       "~introduce {determiner}? {any}? {any}? error|errors|bug|bugs|typo|mistake",
       "~make {determiner}? {any}? {any}? mistake|mistakes|error|errors|slip|blunder|misstep|miscalculation|misjudgement|misjudgment|typo",
-      "~make matters|things|it|the {any}? worse", "~leak|~expose {any} {any}? {any}? \(secrets)",
+      "~make matters|things|it|the {any}? worse",
+      "~leak|~expose|~commit|~push|~publish|~paste|~share {any} {any}? {any}? \(secrets)",
     ])
 
   private static let wrongObjects: [Phrase] = .phrases(
@@ -104,6 +111,10 @@ extension [Phrase] {
       ])
     + .phrases("delays", .anyone, ["took us|them|me|him|her|{person} far? too|much|way|so long|much|many"])
 
+  /// What is harm only where others say so.
+  private static let blunders: [Phrase] = .phrases(
+    "blunders", .othersDo, ["hard-coded|hardcoded", "~lose control", "~guess|~improvise|~panic"])
+
   private static let secrets =
     "key|keys|secret|secrets|password|passwords|credential|credentials|token|tokens|certificate|.env"
 
@@ -116,7 +127,8 @@ extension [Phrase] {
         "\(noOne) was|were|is|had|has|have been? looking|watching|paying|checking|monitoring|listening|reading",
         "\(noOne) had|has|have|ever \(Vocabulary.duties)|\(Vocabulary.perceptions)|bothered",
         "\(noOne) on|in|from|of the|our|that|this {any}? {any} \(Vocabulary.duties)|\(Vocabulary.perceptions)",
-        "\(noOne) takes|cares|seems|seemed", "\(noOne) could|would be bothered",
+        "\(noOne) takes|cares|seems|seemed",
+        "\(noOne) on|in|from|of the|our|that {any}? takes|cares|turned|showed|came", "\(noOne) could|would be bothered",
       ]
     } + [
       "none|neither of us|them|the|our {any}? {any}? {any}? \(Vocabulary.duties)|\(Vocabulary.perceptions)|bothered|thought",

@@ -24,7 +24,7 @@ extension [Phrase] {
         "in|a|an|of shambles|mess {any}? by {person}", "left {any}? {any}? {any}? in a shambles|mess|state",
         "should|ought to? have? know|known better", "knew better", "too lazy|proud|arrogant|stubborn|busy|careless to",
         "lack|lacked|lacking|want of? {any}? care|diligence|attention|discipline|rigour|rigor|professionalism|competence|skill|thought|ownership|judgement|judgment|vigilance|respect|interest|effort|thoroughness|foresight|experience|knowledge|understanding|accountability",
-        "poor|bad|questionable|terrible|appalling|awful judgement|judgment|discipline|attitude|decision|decision-making|work|workmanship|habits|behaviour|behavior|call|choice",
+        "poor|bad|questionable|terrible|appalling|awful judgement|judgment|discipline|attitude|decision|work|workmanship|habits|behaviour|behavior|call|choice",
         "had|has|have no idea|clue|respect|excuse", "had no business|interest|intention", "no excuse",
         "hadn't|haven't a clue", "cowboy|cowboys|cowboy-style|loose cannon|bad apple",
         "asleep at the wheel|switch", "half-awake|half-asleep|half-hearted|half-heartedly",
@@ -40,7 +40,7 @@ extension [Phrase] {
         "unacceptable behaviour|behavior|conduct|work|mistake|lapse|performance",
         "embarrassing|embarrassingly|shameful|shamefully|disgraceful|pathetic",
         "not|wasn't|weren't up to the? job|task|standard|scratch",
-        "out of {possessor} depth", "ham-fisted|heavy-handed|cack-handed", "mindless|mindlessly", "wishful thinking",
+        "out of {possessor} depth", "ham-fisted|cack-handed", "mindless|mindlessly", "wishful thinking",
         "hubris", "arrogance",
         "habits|behaviour|behavior|attitude|conduct|discipline of|from|by {person}", "not paying attention",
         "wasn't|weren't paying attention",
@@ -83,7 +83,8 @@ extension [Phrase] {
         "failure|failures|breakdown|lapse of|in leadership|communication|judgement|judgment|planning|coordination|discipline|management",
         "poorly|badly managed|planned|handled|coordinated|executed|communicated|organised|organized|prepared",
         "poorly|badly|sloppily {past} by {person}", "overconfidence|over-confidence|overzealousness|overoptimism",
-        "overzealous|reckless {any}", "taken|take|took {any}? {any}? too lightly",
+        "overzealous|reckless|recklessly", "is|was|are|were|that's {any}? unacceptable",
+        "taken|take|took {any}? {any}? too lightly",
       ])
     + .phrases(
       "judgements", .does,
