@@ -63,7 +63,8 @@ let package = Package(
     .target(name: "Git", dependencies: ["Bytes", "CAttributes", "CLibGit2", "CZlib"], swiftSettings: checked),
     .target(name: "Documents", dependencies: ["Bytes", "CCommonMark", "CYAML"], swiftSettings: checked),
     .target(
-      name: "Language", dependencies: ["Bytes", "Documents"], exclude: ["Lexicon/LICENSE-WordNet"], swiftSettings: checked),
+      name: "Language", dependencies: ["Bytes", "Documents"], exclude: ["Lexicon/LICENSE-WordNet"],
+      swiftSettings: checked),
     .target(name: "Linting", dependencies: ["Bytes", "CPcre2", "Documents", "Language"], swiftSettings: checked),
     .target(name: "Rules", dependencies: ["Bytes", "Documents", "Language", "Linting"], swiftSettings: checked),
     .target(name: "Reports", dependencies: ["CZlib", "Documents", "Linting"], swiftSettings: checked),
@@ -85,6 +86,7 @@ let package = Package(
     // What the analyser finds in sentences, for `.ci/blame`, which compares it with another parser.
     .executableTarget(
       name: "clauses", dependencies: ["Documents", "Language"], path: "Tests/Clauses", swiftSettings: checked),
+    // What the rules about language find, for `.ci/blame`, which measures how often each family of phrases is right.
     .executableTarget(
       name: "remarks", dependencies: ["Documents", "Linting", "Rules"], path: "Tests/Remarks", swiftSettings: checked),
     .testTarget(name: "GitTests", dependencies: ["Git", "TestSupport"], swiftSettings: checked),

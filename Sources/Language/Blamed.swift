@@ -63,7 +63,8 @@ extension Sentence {
       let start = clause.verb.tokens.lowerBound
       return isOpening(start) || tokens[max(0, start - 3)..<start].contains { Self.needs.contains($0.hash) }
     case .finite:
-      guard let modal = clause.verb.modal, Self.duties.contains(modal), !clause.verb.isPerfect else { return false }
+      let isDuty = clause.verb.modal.map(Self.duties.contains) ?? Self.needs.contains(clause.verb.lemma)
+      guard isDuty, !clause.verb.isPerfect, !clause.verb.isPast else { return false }
       return subject(clause.subject, clauses.tags) != .other
     }
   }
@@ -74,10 +75,10 @@ extension Sentence {
   )
   private static let duties = Set(words: "should must shall will we'll i'll ought")
 
-  /// Whether a clause begins at a token: at the beginning, or behind a dash, a colon or a full stop.
+  /// Whether a clause begins at a token: at the beginning, or behind a dash or a colon.
   private func isAfterMark(_ index: Int) -> Bool {
     guard !isOpening(index) else { return true }
-    if case .mark(let mark) = tokens[index - 1].kind { return ";:-.".utf8.contains(mark) }
+    if case .mark(let mark) = tokens[index - 1].kind { return ";:-".utf8.contains(mark) }
     return false
   }
 

@@ -176,11 +176,13 @@ private struct ClauseReader {
       }
       return end
     }
-    if isBeforeVerb, before != .conjunction || !sharesObject(noun) {
+    // "The developer who broke the build skipped the review": the second verb is that of the clause around it.
+    let isOuter = frame.kind == .relative && before == .verb && frames.dropLast().last.map { $0.verb == nil } ?? false
+    if isBeforeVerb, !isOuter, before != .conjunction || !sharesObject(noun) {
       // "We think the team forgot", "we restarted it and the cluster failed".
       if frame.isVerbInDoubt || before == .verb { open(.subordinate) } else { frame = Frame(kind: frame.kind) }
       frame.subject = noun
-    } else if let verb = frame.verb, clauses[verb].object == nil, before == .other {
+    } else if let verb = frame.verb, clauses[verb].object == nil, before == .other || isOuter {
       clauses[verb].object = noun
     }
     return end

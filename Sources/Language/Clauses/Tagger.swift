@@ -190,7 +190,7 @@ extension Tagger {
     switch reading.form {
     case .none: return false
     case .past, .participle, .pastOrParticiple: return !canBeNoun || begins(nounPhraseAt: index + 1)
-    case .gerund: return !canBeNoun
+    case .gerund: return !canBeNoun || begins(nounPhraseAt: index + 1)
     case .third: return !hasVerb && (!canBeNoun || endsSubject(before: index + 1))
     case .base: return !hasVerb && sentence.isPlural(at: index - 1) && endsSubject(before: index + 1)
     }

@@ -35,7 +35,9 @@ extension Sentence {
     let isPerson = WordClass.of(token).contains(.person) && !Self.notObjects.contains(token.hash)
     if isPerson { return isEndOfNoun(position + 1) ? position + 1 : nil }
     // A name has one capital: `BERT` and `OAuth` are not people.
-    guard position == verb, token.isCapitalised, WordClass.of(token).isSubset(of: .givenName) else { return nil }
+    guard position == verb, token.isCapitalised,
+      WordClass.of(token).isSubset(of: [.givenName, .noun, .verb, .adjective])
+    else { return nil }
     guard text(of: position..<position + 1).dropFirst().allSatisfy(\.isLowercase) else { return nil }
     var end = position + 1
     while end < min(tokens.count, position + 8), tokens[end].isWord, tokens[end].isCapitalised { end += 1 }

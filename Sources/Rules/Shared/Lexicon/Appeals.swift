@@ -11,7 +11,7 @@ extension [Phrase] {
     [
       "~put|~invest|~spend|~devote|~dedicate|~allocate|~make|~give more|extra|additional|greater|enough|sufficient {any}? effort|efforts|time|care|attention|thought|emphasis|focus|energy",
       "~put|~place {any}? emphasis|focus on", "~pay {any}? {any}? attention to",
-      "~do better|more|our|their", "~try|~work harder",
+      "~do better", "~do our|their best|better|part", "~try|~work harder",
     ])
 
   /// "Better communication", "closer coordination": more of something that nobody can count.

@@ -10,7 +10,7 @@ extension [Phrase] {
     + delays + nobody + slips
 
   private static let forgetting: [Phrase] = .phrases(
-    "forgetting", .does, ["~forget|~neglect|~overlook", "~omit to|the|a|an"])
+    "forgetting", .does, ["~forget|~neglect|~overlook", "~forget|~neglect|~omit to", "~omit the|a|an"])
 
   private static let misjudging: [Phrase] = .phrases(
     "misjudging", .does,
