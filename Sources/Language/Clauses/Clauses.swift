@@ -151,14 +151,22 @@ private struct ClauseReader {
       before = .noun
     }
     if before == .preposition { return end }
+    let isPronoun = Self.subjects.contains(tags[noun.head].lemma)
+    if Self.objects.contains(tags[noun.head].lemma) {
+      if let last = clauses.indices.last, clauses[last].object == nil, before == .verb { clauses[last].object = noun }
+      return end
+    }
     let isBeforeVerb = startsFiniteVerb(at: end)
-    if before == .verb, !isBeforeVerb || frame.verb == nil, !Self.subjects.contains(tags[noun.head].lemma) {
+    if before == .verb, !isBeforeVerb || frame.verb == nil, !isPronoun {
       // "Checking the dashboard", "to check it": what a verb without a subject of its own is done to.
       if let last = clauses.indices.last, clauses[last].object == nil { clauses[last].object = noun }
       return end
     }
     if frame.verb == nil {
       if frame.subject == nil {
+        frame.subject = noun
+      } else if isBeforeVerb, isPronoun || tags[frame.subject?.head ?? 0].part == .thing {
+        // "At 11:00, we noticed".
         frame.subject = noun
       } else if frame.kind == .relative, before == .relative || isBeforeVerb {
         // "The command that we ran".
@@ -205,6 +213,14 @@ private struct ClauseReader {
   }
 
   private mutating func readVerb(at index: Int) -> Int? {
+    if Function.holdsSubject(sentence.tokens[index]) {
+      let noun = NounGroup(contraction: index)
+      if frame.verb != nil || frame.subject == nil {
+        frame = Frame(kind: frame.kind, isHypothetical: frame.isHypothetical)
+      }
+      frame.subject = noun
+      before = .noun
+    }
     let isFollowing = before == .noun || before == .relative || before == .other
     let hasSubject = frame.subject != nil && (isFollowing || frame.verb != nil || before == .comma)
     guard let verb = VerbGroup(at: index, in: sentence, tags, hasSubject: hasSubject) else { return nil }
@@ -236,6 +252,13 @@ private struct ClauseReader {
       }
     }
     let isShared = frame.verb != nil
+    var verb = verb
+    // "Was ignored and closed": both are done to it.
+    if isShared, before == .conjunction, verb.tokens.count == 1, tags[verb.verb].form.isParticiple,
+      let last = frame.verb, clauses[last].verb.isPassive, NounGroup(at: verb.verb + 1, in: sentence, tags) == nil
+    {
+      verb.isPassive = true
+    }
     add(verb, subject: frame.subject, isShared: isShared)
     frame.isVerbInDoubt = !isShared && tags[verb.verb].form == .pastOrParticiple && verb.tokens.count == 1
     frame.verb = clauses.count - 1
@@ -249,7 +272,8 @@ private struct ClauseReader {
   }
 
   private static let use = Token.hash(of: "use")
-  private static let subjects = Set(words: "we i he she they")
+  private static let subjects = Set(words: "we i he she they it")
+  private static let objects = Set(words: "us me him them")
   private static let conditions = Set(words: "if unless whether until till once")
   private static let times = Set(
     words:

@@ -15,11 +15,39 @@ enum Function {
       she'll you'll it'll
       """)
   static let haves = Set(
-    words: "have has had having haven't hasn't hadn't should've could've would've might've must've we've i've they've")
+    words:
+      "have has had having haven't hasn't hadn't should've could've would've might've must've we've i've they've you've"
+  )
   /// What can hide a `have` or a `had`.
-  static let contractions = Set(
+  static let hiddenHaves = Set(
     words: "should've could've would've might've must've we'd they'd he'd she'd i'd you'd shouldn't've")
   static let dos = Set(words: "do does did don't doesn't didn't")
+  static let am = Token.hash(of: "am")
+  static let i = Token.hash(of: "i")
+
+  /// A pronoun and its verb in one word; those with a modal are among the modals.
+  static let contractions = Set(
+    words:
+      """
+      i've we've they've you've i'm we're they're you're he's she's it's that's there's who's what's here's
+      """)
+
+  /// Conjunctions at the beginning of a clause; elsewhere adverbs.
+  static let openings = Set(words: "then yet so")
+  static let comparisons = Set(words: "as than like")
+  static let links = Set(words: "however therefore though thus hence also")
+  static let adverbs = Set(
+    words:
+      """
+      now still very prior anymore maybe here there together longer rather earlier ahead sometimes thus else early further
+      beforehand hence ago apart away quite sooner more much back forward however therefore also yesterday today tomorrow
+      """)
+
+  /// Verbs that are nearly always particles or adverbs behind another verb.
+  static let particles = Set(words: "up down back out off over well long wrong live clear last further better still")
+
+  /// Pronouns with a base form behind them: "we deploy".
+  static let plainSubjects = Set(words: "i we you they who")
   static let relatives = Set(words: "who which whom whose")
   static let pronouns = Set(words: "it itself themselves ourselves myself himself herself")
   static let denials = Set(words: "not never neither nor hardly barely scarcely")
@@ -46,7 +74,19 @@ enum Function {
 
   /// Forms of `be` and `get` that make a passive.
   static let passives = Set(
-    words: "is are was were be been being am isn't aren't wasn't weren't get gets got getting gotten it's that's")
+    words:
+      "is are was were be been being am isn't aren't wasn't weren't get gets got getting gotten it's that's he's she's there's i'm we're they're you're"
+  )
+}
+
+extension Function {
+  /// Whether a word is a pronoun with its verb: "we'd", "I've".
+  static func holdsSubject(_ token: Token) -> Bool {
+    subjects.contains(token.hash)
+  }
+
+  private static let subjects = contractions.union(
+    Set(words: "we'd they'd he'd she'd i'd you'd i'll we'll they'll he'll she'll you'll it'll"))
 }
 
 extension Sentence {

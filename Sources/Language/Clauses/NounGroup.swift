@@ -7,6 +7,11 @@ package struct NounGroup: Hashable, Sendable {
   /// The noun that says what it is.
   package let head: Int
 
+  /// A pronoun that has its verb in the same word: "we've".
+  init(contraction token: Int) {
+    (tokens, head) = (token..<token + 1, token)
+  }
+
   /// The group that begins at a token; nil if none does.
   init?(at start: Int, in sentence: Sentence, _ tags: [Tag]) {
     var index = start

@@ -42,9 +42,14 @@ struct Tagger {
     }
     if let closed = closedPart(at: index) { return Tag(part: closed, lemma: token.hash) }
     let classes = WordClass.of(token)
+    // "Rob" and "Pete" are verbs too.
+    if token.isCapitalised, classes.contains(.givenName) { return Tag(part: .name, lemma: token.hash) }
     let reading = reading(at: index)
     if let reading, isVerb(reading, classes, at: index) {
       return Tag(part: .verb, form: settled(reading.form), lemma: reading.lemma)
+    }
+    if reading == nil, isUnknownBase(at: index, classes) {
+      return Tag(part: .verb, form: .base, lemma: token.hash)
     }
     if sentence.endsInLy(at: index), classes.isDisjoint(with: [.noun, .adjective]) {
       return Tag(part: .adverb, lemma: token.hash)
@@ -73,15 +78,26 @@ struct Tagger {
     return VerbReading(form: isBase ? .base : .pastOrParticiple, lemma: reading.lemma)
   }
 
+  /// "Did not exit", "could impact": behind a helping verb, a word that no list has as a verb is one.
+  private func isUnknownBase(at index: Int, _ classes: WordClass) -> Bool {
+    guard let left, !sentence.endsInLy(at: index), classes.isDisjoint(with: [.adjective, .person]) else { return false }
+    return left.part == .modal || left.part == .auxiliary && Function.dos.contains(left.lemma)
+  }
+
   /// The part of a word that has always the same one, or whose neighbour decides.
   private func closedPart(at index: Int) -> Tag.Part? {
     let token = sentence.tokens[index]
     let classes = WordClass.of(token)
     if Function.modals.contains(token.hash) { return .modal }
-    if classes.contains(.auxiliary) { return .auxiliary }
+    if token.hash == Function.am, left?.lemma != Function.i { return .noun }
+    if classes.contains(.auxiliary) || Function.contractions.contains(token.hash) { return .auxiliary }
     if token.hash == Function.to { return isInfinitive(after: index) ? .infinitive : .preposition }
     if token.hash == Function.that { return partOfThat(at: index) }
-    if Function.relatives.contains(token.hash) { return left?.isNominal == true ? .relative : .subordinator }
+    if Function.relatives.contains(token.hash) { return relates ? .relative : .subordinator }
+    if Function.openings.contains(token.hash) { return isAtStart ? .conjunction : .adverb }
+    if Function.comparisons.contains(token.hash) { return subordinates(at: index) ? .subordinator : .preposition }
+    if Function.links.contains(token.hash), left?.isNominal == true { return .adverb }
+    if isAdverb(at: index) { return .adverb }
     if classes.contains(.continuation) { return .conjunction }
     if classes.contains(.preposition) { return subordinates(at: index) ? .subordinator : .preposition }
     if classes.contains(.clauseStart) { return .subordinator }
@@ -97,9 +113,40 @@ struct Tagger {
     return nil
   }
 
+  /// Whether a noun stands before a relative word, at most with a comma or a parenthesis between.
+  private var relates: Bool {
+    switch left?.part {
+    case .noun, .name, .thing, .pronoun: true
+    case .mark(let mark): ",);".utf8.contains(mark) && tags.suffix(12).contains { $0.isNominal }
+    default: false
+    }
+  }
+
+  /// Whether a clause begins here.
+  private var isAtStart: Bool {
+    switch left?.part {
+    case nil, .mark, .conjunction: true
+    default: false
+    }
+  }
+
+  /// "We now have", "it went well", "more widely known": words that are adverbs unless a noun phrase needs them.
+  private func isAdverb(at index: Int) -> Bool {
+    let word = sentence.tokens[index].hash
+    if Function.particles.contains(word) {
+      switch left?.part {
+      case nil, .infinitive, .modal, .mark, .conjunction, .determiner, .preposition: return false
+      case .auxiliary: return left.map { !Function.dos.contains($0.lemma) } ?? true
+      default: return true
+      }
+    }
+    guard Function.adverbs.contains(word) else { return false }
+    return left?.part != .determiner || !isNominal(index + 1)
+  }
+
   /// "After we deployed" begins a clause, "after the deploy" does not; so do "before" and "since".
   private func subordinates(at index: Int) -> Bool {
-    guard WordClass.of(sentence.tokens[index]).contains(.clauseStart) else { return false }
+    guard !WordClass.of(sentence.tokens[index]).isDisjoint(with: [.clauseStart]) else { return false }
     // The noun phrase behind it, and then a verb: at most a few words.
     var next = index + 1
     while next < min(index + 6, sentence.tokens.count) {
@@ -150,6 +197,8 @@ struct Tagger {
     if classes.contains(.auxiliary) || next.hash == Function.of { return true }
     guard Function.pointers.contains(sentence.tokens[index].hash), let reading = sentence.verbReading(at: index + 1)
     else { return false }
+    // "All unused drains": a participle before a noun belongs to it.
+    if reading.form == .pastOrParticiple, isNominal(index + 2) { return false }
     return reading.form.isPast && classes.isDisjoint(with: .noun)
   }
 }
@@ -163,10 +212,13 @@ extension Tagger {
     case .infinitive: return reading.form == .base
     case .modal:
       // "Should've seen", "we'd broken".
-      return reading.form == .base || reading.form.isParticiple && Function.contractions.contains(left.lemma)
+      return reading.form == .base || reading.form.isParticiple && Function.hiddenHaves.contains(left.lemma)
     case .auxiliary: return follows(auxiliary: left, reading, canBeNoun, at: index)
     case .determiner, .adjective: return reading.form == .past && left.part == .adjective && !canBeNoun
-    case .pronoun: return reading.form != .gerund || !canBeNoun
+    case .pronoun:
+      // "Clean this up": only some pronouns have a base form behind them.
+      if reading.form == .base { return Function.plainSubjects.contains(left.lemma) || !hasVerb }
+      return reading.form != .gerund || !canBeNoun
     case .preposition: return reading.form == .gerund && (!canBeNoun || begins(nounPhraseAt: index + 1))
     case .noun, .name, .thing: return follows(nounThat: left, reading, canBeNoun, at: index)
     case .relative: return true
@@ -183,15 +235,21 @@ extension Tagger {
       return reading.form.isParticiple && !(canBeNoun && isNominal(index + 1))
     }
     if reading.form.isParticiple { return !isNominal(index + 1) || !canBeNoun }
-    return reading.form == .gerund && (!canBeNoun || begins(nounPhraseAt: index + 1))
+    return reading.form == .gerund
   }
 
   private func follows(nounThat noun: Tag, _ reading: VerbReading, _ canBeNoun: Bool, at index: Int) -> Bool {
     switch reading.form {
     case .none: return false
-    case .past, .participle, .pastOrParticiple: return !canBeNoun || begins(nounPhraseAt: index + 1)
+    case .past: return true
+    case .participle, .pastOrParticiple:
+      if isNominal(index + 1), hasFiniteVerb(after: index + 1) { return false }
+      return !canBeNoun || begins(nounPhraseAt: index + 1)
     case .gerund: return !canBeNoun || begins(nounPhraseAt: index + 1)
-    case .third: return !hasVerb && (!canBeNoun || endsSubject(before: index + 1))
+    case .third:
+      // "The access logs of some services contained": a plural where a verb still comes.
+      guard canBeNoun else { return true }
+      return !hasVerb && endsSubject(before: index + 1) && !isPreposition(index + 1) && !hasFiniteVerb(after: index)
     case .base: return !hasVerb && sentence.isPlural(at: index - 1) && endsSubject(before: index + 1)
     }
   }
@@ -249,6 +307,10 @@ extension Tagger {
     guard token.isWord else { return token.kind == .opaque }
     return begins(nounPhraseAt: index) || sentence.endsInLy(at: index)
       || !WordClass.of(token).isDisjoint(with: [.preposition, .adverb, .clauseStart, .negation, .adjective])
+  }
+
+  private func isPreposition(_ index: Int) -> Bool {
+    index < sentence.tokens.count && WordClass.of(sentence.tokens[index]).contains(.preposition)
   }
 
   /// Whether a word can only be a part of a noun phrase.

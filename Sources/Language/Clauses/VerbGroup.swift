@@ -9,7 +9,7 @@ package struct VerbGroup: Hashable, Sendable {
   package let lemma: UInt64
   package let form: Form
   package let isNegated: Bool
-  package let isPassive: Bool
+  package internal(set) var isPassive: Bool
 
   /// Whether it tells what was: "checked", "had not checked", "have never checked".
   package let isPast: Bool

@@ -46,8 +46,8 @@ extension Lexicon {
     sell sought seek sown sow spat spit spelt spell spent spend spilt spill split split spoilt spoil spotlit
     spotlight spread spread spun spin stank stink stood stand strewn strew struck strike strung string stuck stick
     stung sting stunk stink swept sweep swollen swell swung swing taught teach thought think thrust thrust told tell
-    transfixt transfix typo'd typo understood understand untaught unteach unwound unwind upheld uphold upset upset
-    waylaid waylay wed wed wept weep withheld withhold withstood withstand won win wound wind wrought work wrung
-    wring
+    transfixt transfix typo'd typo undershot undershoot understood understand untaught unteach unwound unwind upheld
+    uphold upset upset waylaid waylay wed wed wept weep withheld withhold withstood withstand won win wound wind
+    wrought work wrung wring
     """
 }

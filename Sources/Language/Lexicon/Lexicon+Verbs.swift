@@ -125,20 +125,20 @@ extension Lexicon {
     pry publicize publish pucker puff pulsate pulverize pummel punch punctuate puncture punish punt pupate purify
     purl purloin purport pursue put putt puzzle pyramid quadruple quail qualify quash quell quench quicken quickstep
     quip quirk quit quiver quote radiate raise rake ram ramble ransack rap rape ratify rationalize re-argue
-    re-assume re-create re-emerge re-emphasise re-enter re-explore re-incorporate reach reacquaint react reactivate
-    read readapt readjust reaffirm realign realise realize reap reappear rearrange reassail reassemble reassert
-    reassign reassure reawaken rebase reboot rebound rebuff rebuild rebuke rebut recalculate recall recapitulate
-    recapture recede receive recess recite reckon reclaim reclassify recognise recognize recoil recollect recommend
-    recompile reconcile recondition reconfigure reconnoiter reconsider reconstruct reconvene reconvert recopy
-    recount recoup recover recreate recur redden redecorate rededicate redeem redefine redeploy redirect rediscover
-    redistribute redouble redress reduce reecho reek reelect reenact reenforce reestablish reevaluate reexamine
-    refactor refashion refer refill refinance refine reflect reformat refuel refurbish refuse refute regain regale
-    regroup regulate rehabilitate rehash rehearse reign reimburse reindex reinforce reinstall reinstate reinterpret
-    reissue reiterate reject rejoice rejoin relace relate relax relay relearn relegate relent relieve relinquish
-    relive reload rely relyric remain remake remand remarry remember remigrate remind reminisce remit remodel
-    remonstrate remove rename rend render renew reopen reorder reorganize repay repeal repeat repel repent rephrase
-    replace replant replenish replicate represent repress reprimand reprint reprobate reproduce repudiate repulse
-    repute require requisition reread reschedule rescind reseal resemble resent reset resettle reshape reside resift
+    re-assume re-create re-emerge re-emphasise re-enter re-explore re-incorporate reacquaint react reactivate read
+    readapt readjust reaffirm realign realise realize reap reappear rearrange reassail reassemble reassert reassign
+    reassure reawaken rebase reboot rebound rebuff rebuild rebuke rebut recalculate recall recapitulate recapture
+    recede receive recess recite reckon reclaim reclassify recognise recognize recoil recollect recommend recompile
+    reconcile recondition reconfigure reconnoiter reconsider reconstruct reconvene reconvert recopy recount recoup
+    recover recreate recur redden redecorate rededicate redeem redefine redeploy redirect rediscover redistribute
+    redouble redress reduce reecho reek reelect reenact reenforce reestablish reevaluate reexamine refactor
+    refashion refer refill refinance refine reflect reformat refuel refurbish refuse refute regain regale regroup
+    regulate rehabilitate rehash rehearse reign reimburse reindex reinforce reinstall reinstate reinterpret reissue
+    reiterate reject rejoice rejoin relace relate relax relay relearn relegate relent relieve relinquish relive
+    reload rely relyric remain remake remand remarry remember remigrate remind reminisce remit remodel remonstrate
+    remove rename rend render renew reopen reorder reorganize repay repeal repeat repel repent rephrase replace
+    replant replenish replicate represent repress reprimand reprint reprobate reproduce repudiate repulse repute
+    require requisition reread reschedule rescind reseal resemble resend resent reset resettle reshape reside resift
     resign resist resmudge resolve resort resound respond restart restate restock restore restrain restrict
     resurrect resuspend resync retail retain retaliate retard retch retest rethink retie retire retort retrace
     retract retranslate retrieve retry reunite reupload reuse rev revalidate revamp reveal revel reverberate revere
@@ -172,17 +172,17 @@ extension Lexicon {
     transfix transform transgress translate transmit transmute transpirate transplant transpose traverse treat
     tremble trespass trickle trot trudge trumpet truncate trundle try tuck tug tumble tunnel tutor tweeze twiddle
     twig twine twinkle twirl twitch typify unblock unclasp uncork uncover uncurl undeploy undergo underlie underline
-    undermine underpin underrate underscore understand understate undertake underwrite undo undress undulate unearth
-    unfasten unfold unhitch unify uninstall unite universalize unlace unlash unleash unload unlock unmask unmount
-    unmute unpack unpin unplug unravel unscramble unscrew unset unsheathe unsolder unsync unteach unthaw untie
-    unveil unwind unwire update uphold upholster uplift upload upraise uproot urbanize usher usurp utilize vacate
-    validate vanish vanquish vary veer venerate ventilate verify vex vibrate victimize vie vindicate violate
-    visualize vivify vocalize vomit vouch vouchsafe vow wad wade waft wag waggle wait waive wallop wallow wander
-    wane wangle want warble warn warp water-wash waver waylay weaken wean wear weatherstrip wed wedge weep weigh
-    welcome weld wend whack wheedle wheeze whet whimper whine whinny whir whirl whisk whistle whitelist whiten whiz
-    whoop widen wield wiggle wilt win wince wink winnow wipe wisecrack withdraw wither withhold withstand wobble woo
-    woolgather worsen wrack wrap wreak wreathe wreck wrench wrestle wriggle wring write writhe yap yawn yearn yelp
-    zigzag zip zoom
+    undermine underpin underrate underscore undershoot understand understate undertake underwrite undo undress
+    undulate unearth unfasten unfold unhitch unify uninstall unite universalize unlace unlash unleash unload unlock
+    unmask unmount unmute unpack unpin unplug unravel unscramble unscrew unset unsheathe unsolder unsync unteach
+    unthaw untie unveil unwind unwire update uphold upholster uplift upload upraise uproot urbanize usher usurp
+    utilize vacate validate vanish vanquish vary veer venerate ventilate verify vex vibrate victimize vie vindicate
+    violate visualize vivify vocalize vomit vouch vouchsafe vow wad wade waft wag waggle wait waive wallop wallow
+    wander wane wangle want warble warn warp water-wash waver waylay weaken wean wear weatherstrip wed wedge weep
+    weigh welcome weld wend whack wheedle wheeze whet whimper whine whinny whir whirl whisk whistle whitelist whiten
+    whiz whoop widen wield wiggle wilt win wince wink winnow wipe wisecrack withdraw wither withhold withstand
+    wobble woo woolgather worsen wrack wrap wreak wreathe wreck wrench wrestle wriggle wring write writhe yap yawn
+    yearn yelp zigzag zip zoom
     """
 
   static let verbsAndAdjectives = """

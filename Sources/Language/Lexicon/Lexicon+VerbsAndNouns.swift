@@ -1,71 +1,72 @@
 /// Verbs that are nouns too, and nouns that look like verbs; written by `.ci/lexicon`.
 extension Lexicon {
   static let verbsAndNouns = """
-    abandon accent ache act address advance adventure advocate age aid aim alarm ambush amount anchor anger angle
-    answer appeal apprentice approach arch arm array arrest assault assent assist associate attack attempt attribute
-    audit avail award awe backup bag balance ball band bang bank banter bar bargain barge bark barricade base bat
-    batter battle bay beam beard beat belch bellow belt bench bend benefit bid bill bite blacklist blame blanket
-    blast blaze blend bloat block bloom blossom blow blunder blur bluster board bolt bomb bond book boom boost
-    border bounce bow box brainstorm brand break breakfast breed bridge bristle broadcast brood brook brush bubble
-    buckle bud budget buff buffer bulge bulk bull bulletin bum bump bunch bundle burrow burst butt buzz cable cache
-    call camp campaign cane cap capture care career caress cart case cash cast catalogue cause caution cement center
-    centrifuge challenge chamber champion change channel charcoal charge charm chart charter chase chatter check
-    cheer chill chin chip chorus circle claim clamor clap clash class clatter claw click climax clip clock clone
-    cloud cluck cluster clutch coach coast coat code coin collapse collar comb combat comfort command comment
-    commission commune complement compliment compound compress compromise concentrate concern condition conduct
-    conflict conjugate consent contact contest contract contrast control convert cook coordinate copy cordon core
-    corner corral cost costume couch counsel count counterpoint couple court cover crack crackle cradle crash credit
-    crop cross crouch crow crowd crown cry cube cup curb cure curse curve cuss cycle dam damage dance dash date dawn
-    deal debate debut decay decline decrease decree defeat delay delight demand deposit desert design desire despair
-    detail diagram dictate din discharge discipline disdain disgrace disguise disk dislike dispatch display dispute
-    disregard dissent dive divorce dock doctor document dodge dog doom dose dot doubt downgrade draft drain dream
-    dress drift drink drive drop drug drum duck dust echo eclipse edge effect elbow embrace encounter end endeavor
-    envy escape escort essay esteem estimate evidence exchange excuse exercise experience experiment exploit extract
-    eye face factor fall fan fare fashion father fault favor fear feast feather feature feed fence field fight
-    figure file film filter finance finger fire fish fit fix flag flank flap flare flash flick flock flood flow
-    flower flurry flush fly foam focus foil fold foot force fork form frame frost fuel fullback function gag gain
-    gallop garage garden garrison gas gasp gaze gesture ghost gift glance glare gleam glimpse glitter glory glow
-    grace grade grant graph grass grease grill grin grip groan ground group grunt guarantee guard guide gulp hail
-    halt hammer hamper hand handicap handle harbor harm harness harvest hat hate haunt hawk hazard head headline
-    heap heat hedge help herd hide hike hint hit honeymoon honor honour hope house howl huckster huddle hulk humor
-    hunch hurry hurt implement import inch incline increase index influence insult interest interview issue jab
-    jacket jail jam jar jaw jerk jet joke jolt journey judge jumble keynote kick kid kiss knock knot label labor
-    lack land lap lapse lather laugh layer lead league leap lease lecture letter license lie limit line link lint
-    list litter load loaf loan lobby lock log look loot love lull lumber lump lunch mail maneuver manufacture map
-    march mark market marshal mask master match mate matter measure menace mention merchandise merit meter milk mill
-    mind mine minister mirror miss mist mistake model mold monitor mortar mother motion motor mount mouth murder
-    murmur nail name need needle neglect nest nose note notice number nurse object occasion oil orbit order outline
-    output outrage overestimate overlook override pace pack package page pain paint pair palm pan panic parade
-    paraphrase parcel park parody part pass paste patch patent patrol pattern pause paw pay peak peer pen permit pet
-    petition phone photograph phrase picket picnic picture piece pile pin pioneer pipe pit pitch pity place plan
-    plank plant plaster play plot plow plug pocket point poise poison pole police poll pool pore position pot potter
-    pound power practice praise press pressure prey price prick pride print prize process profit program progress
-    project promise proposition protest provision pull pulse pump purchase purge purse push quake quarrel query
-    question race rack radio rage raid rail rain rally range rank rate rattle reason record recruit reel reform
-    refrain refund regard regiment register regret rein release relish remark remedy remount rent repair reply
-    report repose reproach request rerun rescue research respect rest result resume retreat return revenge reverse
-    review reward rhyme ride ridicule rifle rig rim ring ripple rise risk roar robe rock roll rollback roof room
-    root rot row ruin rule rumble rumor run rush sacrifice saddle sail sample sanction sand scale scan schedule
-    scheme school score scorn scrape scream screech screen scrimmage sculpture seal search seat seed sense sentence
-    sequence service set shade shadow shame shape shard share shear shell shelter shepherd shield shift ship shirt
-    shock shop shoulder shout shovel show shower shred shriek shrug shunt sigh sight sign signal silence silhouette
-    sin sink sip sketch skirmish skirt slant slaughter sleep slice slide slip slit slot slug slump smash smell smile
-    smoke snake snapshot snarl sneer snooze snow snowball sob sock soil solace sound space spade span spark sparkle
-    spatter speed spell spiral splinter split sponsor sport spot spray spread spring spur spy stack stage stain
-    stake stall stamp stand star stare start station steel stem step stick sting stock stone stop store storm strain
-    strand strap streak stream stress stretch stride strike string strip stroke structure struggle strut study stuff
-    stump stunt style substitute sugar suit sun sunset supplement supply support surge surprise surrender survey
-    swallow swamp swarm sweat sweep swell swing swirl switch tag taint talk tap taste taunt tax taxi tear telegraph
-    telephone term test thaw thread thrill throng throttle throw thrust thumb thunder tick tie time tip tire title
-    toast toll tool torment toss touch tour tower trace track trade trail train transfer transport trap travel tread
-    treasure triage trick trigger trim trip triumph trouble truck trust tune turn twist type typo underestimate
-    upgrade urge use vacation vacuum value veil vein vent venture vest veto view visit voice volunteer vote wage
-    wail wake walk warrant wash waste watch water wave wax weave weight wheel whip whisper wind wing winter wire
-    wish witness wonder word work worry worship wound wrangle wrinkle yank yell yield
+    abandon accent access ache act address advance adventure advocate age aid aim alarm ambush amount anchor anger
+    angle answer appeal apprentice approach arch arm array arrest assault assent assist associate attack attempt
+    attribute audit avail award awe backup bag balance ball band bang bank banter bar bargain barge bark barricade
+    base bat batter battle bay beam beard beat belch bellow belt bench bend benefit bid bill bite blacklist blame
+    blanket blast blaze blend bloat block bloom blossom blow blunder blur bluster board bolt bomb bond book boom
+    boost boot border bounce bow box brainstorm brand break breakfast breed bridge bristle broadcast brood brook
+    brush bubble buckle bud budget buff buffer bulge bulk bull bulletin bum bump bunch bundle burrow burst butt buzz
+    cable cache call camp campaign cane cap capture care career caress cart case cash cast catalogue cause caution
+    cement center centrifuge challenge chamber champion change channel charcoal charge charm chart charter chase
+    chatter check cheer chill chin chip chorus circle claim clamor clap clash class clatter claw click climax clip
+    clock clone cloud cluck cluster clutch coach coast coat code coin collapse collar comb combat comfort command
+    comment commission commune complement compliment compound compress compromise concentrate concern condition
+    conduct conflict conjugate consent contact contest contract contrast control convert cook coordinate copy cordon
+    core corner corral cost costume couch counsel count counterpoint couple court cover crack crackle cradle crash
+    credit crop cross crouch crow crowd crown cry cube cup curb cure curse curve cuss cycle dam damage dance dash
+    date dawn deal debate debut decay decline decrease decree defeat delay delight demand deposit desert design
+    desire despair detail diagram dictate din discharge discipline disdain disgrace disguise disk dislike dispatch
+    display dispute disregard dissent dive divorce dock doctor document dodge dog doom dose dot doubt downgrade
+    draft drain dream dress drift drink drive drop drug drum duck dust echo eclipse edge effect elbow embrace
+    encounter end endeavor envy escape escort essay esteem estimate evidence exchange excuse exercise exit
+    experience experiment exploit extract eye face factor fall fan fare fashion father fault favor fear feast
+    feather feature feed fence field fight figure file film filter finance finger fire fish fit fix flag flank flap
+    flare flash flick flock flood flow flower flurry flush fly foam focus foil fold foot force fork form frame frost
+    fuel fullback function gag gain gallop garage garden garrison gas gasp gaze gesture ghost gift glance glare
+    gleam glimpse glitter glory glow grace grade grant graph grass grease grill grin grip groan ground group grunt
+    guarantee guard guide gulp hail halt hammer hamper hand handicap handle harbor harm harness harvest hat hate
+    haunt hawk hazard head headline heap heat hedge help herd hide hike hint hit honeymoon honor honour hope house
+    howl huckster huddle hulk humor hunch hurry hurt impact implement import inch incline increase index influence
+    insult interest interview issue jab jacket jail jam jar jaw jerk jet joke jolt journey judge jumble keynote kick
+    kid kiss knock knot label labor lack land lap lapse lather laugh layer lead league leap lease lecture letter
+    license lie limit line link lint list litter load loaf loan lobby lock log look loot love lull lumber lump lunch
+    mail maneuver manufacture map march mark market marshal mask master match mate matter measure menace mention
+    merchandise merit meter milk mill mind mine minister mirror miss mist mistake model mold monitor mortar mother
+    motion motor mount mouth murder murmur nail name need needle neglect nest nose note notice number nurse object
+    occasion oil orbit order outline output outrage overestimate overlook override pace pack package page pain paint
+    pair palm pan panic parade paraphrase parcel park parody part pass paste patch patent patrol pattern pause paw
+    pay peak peer pen permit pet petition phone photograph phrase picket picnic picture piece pile pin pioneer pipe
+    pit pitch pity place plan plank plant plaster play plot plow plug pocket point poise poison pole police poll
+    pool pore position pot potter pound power practice praise press pressure prey price prick pride print prize
+    process profit program progress project promise proposition protest provision pull pulse pump purchase purge
+    purse push quake quarrel query question race rack radio rage raid rail rain rally range rank rate rattle reach
+    reason record recruit reel reform refrain refund regard regiment register regret rein release relish remark
+    remedy remount rent repair reply report repose reproach request rerun rescue research respect rest result resume
+    retreat return revenge reverse review reward rhyme ride ridicule rifle rig rim ring ripple rise risk roar robe
+    rock roll rollback roof room root rot row ruin rule rumble rumor run rush sacrifice saddle sail sample sanction
+    sand scale scan schedule scheme school score scorn scrape scream screech screen scrimmage sculpture seal search
+    seat seed sense sentence sequence service set shade shadow shame shape shard share shear shell shelter shepherd
+    shield shift ship shirt shock shop shoulder shout shovel show shower shred shriek shrug shunt sigh sight sign
+    signal silence silhouette sin sink sip sketch skirmish skirt slant slaughter sleep slice slide slip slit slot
+    slug slump smash smell smile smoke snake snapshot snarl sneer snooze snow snowball sob sock soil solace sound
+    space spade span spark sparkle spatter speed spell spiral splinter split sponsor sport spot spray spread spring
+    spur spy stack stage stain stake stall stamp stand star stare start station steel stem step stick sting stock
+    stone stop store storm strain strand strap streak stream stress stretch stride strike string strip stroke
+    structure struggle strut study stuff stump stunt style substitute sugar suit sun sunset supplement supply
+    support surge surprise surrender survey swallow swamp swarm sweat sweep swell swing swirl switch tag taint talk
+    tap taste taunt tax taxi tear telegraph telephone term test thaw thread thrill throng throttle throw thrust
+    thumb thunder tick tie time tip tire title toast toll tool torment toss touch tour tower trace track trade trail
+    train transfer transport trap travel tread treasure triage trick trigger trim trip triumph trouble truck trust
+    tune turn twist type typo underestimate upgrade urge use vacation vacuum value veil vein vent venture vest veto
+    view visit voice volunteer vote wage wail wake walk warrant wash waste watch water wave wax weave weight wheel
+    whip whisper wind wing winter wire wish witness wonder word work worry worship wound wrangle wrinkle yank yell
+    yield
     """
 
   static let nouns = """
-    abruptness abscess abstruseness abyss accenting access accounting acres acrobatics acting actress adios adonis
+    abruptness abscess abstruseness abyss accenting accounting acres acrobatics acting actress adios adonis
     adroitness advertising aegis aeschylus affairs aged aggressiveness aimlessness airs airspeed alerting alertness
     aloes aloneness aloofness alveolus amateurishness analysis anaplasmosis anastomosis antares antithesis appalling
     apparatus archives arkansas arms arteriolosclerosis arthritis arts ass assertiveness assigning astrophysics
