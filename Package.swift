@@ -83,7 +83,7 @@ let package = Package(
     ),
     // Folders, programs and recorded files for the tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: checked),
-    // What the analyser finds in sentences, for `.ci/blame`, which compares it with another parser.
+    // What the analyser finds in sentences, for `.ci/clauses`, which compares it with another parser.
     .executableTarget(
       name: "clauses", dependencies: ["Documents", "Language"], path: "Tests/Clauses", swiftSettings: checked),
     // What the rules about language find, for `.ci/blame`, which measures how often each family of phrases is right.

@@ -4,7 +4,7 @@ import Language
 
 /// Prints what the analyser finds in sentences: `clauses < ROWS.jsonl`, where each row has an `id` and a `text`.
 ///
-/// `.ci/blame` compares the output with the parse of a program that was trained for it.
+/// `.ci/clauses` compares the output with the parse of a program that was trained for it.
 @main
 enum ClausePrinter {
   struct Row: Decodable {

@@ -104,6 +104,7 @@ struct MarkdownReader {
       guard let range = builder?.skip(literal, claimedAt: claim) else { return }
       tags.append(Located(String(decoding: literal, as: UTF8.self), at: range))
       links += Link.all(inHTML: range, of: source)
+      if literal.starts(with: "<q".utf8) || literal == Array("</q>".utf8) { builder?.quote(at: range) }
       if Self.parts.contains(where: { literal.starts(with: $0.utf8) }) { builder?.separate() }
     default:
       let style: Prose.Style = kind == .inlineCode ? .code : .plain

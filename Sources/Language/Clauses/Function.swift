@@ -22,6 +22,9 @@ enum Function {
   static let hiddenHaves = Set(
     words: "should've could've would've might've must've we'd they'd he'd she'd i'd you'd shouldn't've")
   static let dos = Set(words: "do does did don't doesn't didn't")
+  static let it = Token.hash(of: "it")
+  static let singlePointers = Set(words: "this that")
+  static let indefinites = Set(words: "nothing anything something everything nobody")
   static let am = Token.hash(of: "am")
   static let i = Token.hash(of: "i")
 

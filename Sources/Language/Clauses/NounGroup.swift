@@ -22,6 +22,7 @@ package struct NounGroup: Hashable, Sendable {
       case .pronoun:
         // A pronoun stands alone: "the command we ran" are two groups.
         if head != nil || index > start, !isCounting { break scan }
+        isCounting = false
         head = index
         index += 1
         if !sentence.isCount(at: index - 1, before: index, tags) { break scan }

@@ -80,7 +80,11 @@ struct Tagger {
 
   /// "Did not exit", "could impact": behind a helping verb, a word that no list has as a verb is one.
   private func isUnknownBase(at index: Int, _ classes: WordClass) -> Bool {
-    guard let left, !sentence.endsInLy(at: index), classes.isDisjoint(with: [.adjective, .person]) else { return false }
+    guard let left, let last = tags.last, last == left || last.part == .negation, !sentence.tokens[index].isCapitalised,
+      !sentence.endsInLy(at: index), classes.isDisjoint(with: [.adjective, .person]),
+      !Function.adverbs.contains(sentence.tokens[index].hash),
+      !Function.indefinites.contains(sentence.tokens[index].hash)
+    else { return false }
     return left.part == .modal || left.part == .auxiliary && Function.dos.contains(left.lemma)
   }
 
@@ -94,7 +98,9 @@ struct Tagger {
     if token.hash == Function.to { return isInfinitive(after: index) ? .infinitive : .preposition }
     if token.hash == Function.that { return partOfThat(at: index) }
     if Function.relatives.contains(token.hash) { return relates ? .relative : .subordinator }
-    if Function.openings.contains(token.hash) { return isAtStart ? .conjunction : .adverb }
+    if Function.openings.contains(token.hash) {
+      return isAtStart || begins(nounPhraseAt: index + 1) ? .conjunction : .adverb
+    }
     if Function.comparisons.contains(token.hash) { return subordinates(at: index) ? .subordinator : .preposition }
     if Function.links.contains(token.hash), left?.isNominal == true { return .adverb }
     if isAdverb(at: index) { return .adverb }
@@ -154,6 +160,10 @@ struct Tagger {
       guard token.isWord || token.kind == .opaque else { return false }
       let classes = WordClass.of(token)
       if !classes.isDisjoint(with: [.auxiliary]) { return next > index + 1 }
+      // "As it runs".
+      if next == index + 1, !classes.isDisjoint(with: [.pronoun, .maybePronoun]) || token.hash == Function.it {
+        return true
+      }
       if next > index + 1, sentence.verbReading(at: next)?.form.isPast == true { return true }
       if classes.contains(.preposition) { return false }
       next += 1
@@ -198,7 +208,12 @@ struct Tagger {
     guard Function.pointers.contains(sentence.tokens[index].hash), let reading = sentence.verbReading(at: index + 1)
     else { return false }
     // "All unused drains": a participle before a noun belongs to it.
-    if reading.form == .pastOrParticiple, isNominal(index + 2) { return false }
+    if reading.form == .pastOrParticiple, isNominal(index + 2) {
+      // "This prevented maintainers from …" has no other verb.
+      return Function.singlePointers.contains(sentence.tokens[index].hash) && !hasFiniteVerb(after: index + 1)
+    }
+    // "This means", "that requires".
+    if reading.form == .third { return Function.singlePointers.contains(sentence.tokens[index].hash) }
     return reading.form.isPast && classes.isDisjoint(with: .noun)
   }
 }
@@ -243,13 +258,19 @@ extension Tagger {
     case .none: return false
     case .past: return true
     case .participle, .pastOrParticiple:
-      if isNominal(index + 1), hasFiniteVerb(after: index + 1) { return false }
+      // "Users reported workflows were stuck": people do, data are done to.
+      if isNominal(index + 1), hasFiniteVerb(after: index + 1) {
+        return index > 0 && !WordClass.of(sentence.tokens[index - 1]).isDisjoint(with: [.person, .group, .affected])
+      }
       return !canBeNoun || begins(nounPhraseAt: index + 1)
     case .gerund: return !canBeNoun || begins(nounPhraseAt: index + 1)
     case .third:
       // "The access logs of some services contained": a plural where a verb still comes.
       guard canBeNoun else { return true }
-      return !hasVerb && endsSubject(before: index + 1) && !isPreposition(index + 1) && !hasFiniteVerb(after: index)
+      if begins(nounPhraseAt: index + 1) { return !hasVerb }
+      let isInfinitive = index + 1 < sentence.tokens.count && sentence.tokens[index + 1].hash == Function.to
+      return !hasVerb && endsSubject(before: index + 1) && (isInfinitive || !isPreposition(index + 1))
+        && !hasFiniteVerb(after: index)
     case .base: return !hasVerb && sentence.isPlural(at: index - 1) && endsSubject(before: index + 1)
     }
   }
@@ -296,7 +317,7 @@ extension Tagger {
     let token = sentence.tokens[index]
     if token.kind == .opaque { return true }
     guard token.isWord else { return false }
-    return !WordClass.of(token).isDisjoint(with: [.determiner, .pronoun, .maybePronoun])
+    return !WordClass.of(token).isDisjoint(with: [.determiner, .pronoun, .maybePronoun, .quantity])
       || Function.pronouns.contains(token.hash)
   }
 
@@ -319,7 +340,8 @@ extension Tagger {
     let token = sentence.tokens[index]
     return WordClass.of(token).isDisjoint(with: [
       .auxiliary, .preposition, .clauseStart, .adverb, .determiner, .pronoun, .maybePronoun, .negation,
-    ]) && !sentence.endsInLy(at: index) && sentence.verbReading(at: index)?.form.isPast != true
+    ]) && !Function.pronouns.contains(token.hash) && !Function.adverbs.contains(token.hash)
+      && !sentence.endsInLy(at: index) && sentence.verbReading(at: index)?.form.isPast != true
   }
 
   private func isLastOfPhrase(_ index: Int) -> Bool { !isNominal(index + 1) }

@@ -75,7 +75,7 @@ package struct VerbGroup: Hashable, Sendable {
     isPast =
       tags[start...verb].contains { Function.pastAuxiliaries.contains($0.lemma) }
       || isMain && tags[verb].form.isPast
-    if tags[start...verb].contains(where: { $0.part == .infinitive }) {
+    if modal == nil, tags[start...verb].contains(where: { $0.part == .infinitive }) {
       form = .infinitive
     } else if modal != nil || tags[start...verb].contains(where: { $0.isFiniteAuxiliary }) {
       form = .finite

@@ -67,7 +67,7 @@ extension Sentence {
   /// "Remind everyone" is reported as a vague fix; the other words are subjects.
   private static let notObjects = Set(
     words:
-      "everyone everybody people folks anyone nobody somebody i we you he she who whoever")
+      "everyone everybody people folks anyone nobody somebody i we you he she who whoever us me")
 }
 
 extension PhraseBook {

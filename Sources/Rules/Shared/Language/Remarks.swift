@@ -45,7 +45,7 @@ extension PhraseMatch {
     return whole.lowerBound > 0 && sentence.tokens[whole.lowerBound - 1].hash == Self.so
   }
 
-  private static let reasons = Set(words: "because since so whereas believing thinking expecting")
+  private static let reasons = Set(words: "because due since so whereas believing thinking expecting")
   private static let `as` = Token.hash(of: "as")
   private static let openings = Set(words: "we i it they he she there the this our")
   private static let so = Token.hash(of: "so")

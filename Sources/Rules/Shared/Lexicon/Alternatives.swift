@@ -32,7 +32,7 @@ extension [Phrase] {
     + .phrases(
       "alternatives", .anyone,
       [
-        "should not? have|of|be been? be? {past}|done by {person}",
+        "should not? have|of been? be? {past}|done by {person}",
         "could|would|might not? have|of been? be? {past}|done by {person}",
         "we'd|they'd|he'd|she'd have been? {past}", "better off {gerund}",
         "shouldn't have been rushed", "should not have been rushed", "i|we|one wish|wished {person} had",
@@ -57,7 +57,7 @@ extension [Phrase] {
         "a more|better|properly {past}? {any}? {person} would|could|might|should", "better-informed {person} would",
         "any competent|decent|sensible|experienced|reasonable|good|careful {person}? would|could|should",
         "all {person} had|needed to", "need not have happened", "needn't have happened",
-        "should never have|be been? {past} by {person}", "it was up|down to {person} to", "the duty of {person} to",
+        "should never have been? {past} by {person}", "it was up|down to {person} to", "the duty of {person} to",
         "was {possessor} job|duty|responsibility to|not", "is|was {possessor} job|duty|responsibility",
       ])
 }

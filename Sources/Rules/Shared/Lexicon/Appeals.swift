@@ -57,7 +57,7 @@ extension [Phrase] {
       "understand|know|respect|trust|value|embrace|beware|expect|anticipate your|the|our|of|that|how|what|all|any|every|failure|failures|things",
       "be|stay|remain|keep prepared|ready|aware|careful|vigilant|proactive|transparent|honest|humble|patient|calm|paranoid|mindful|cautious|alert|kind|open|conservative|sure|wary|skeptical|sceptical|quick|clear|consistent|responsive|cognizant|extra|more",
       "remember to|that|the",
-      "make|be sure|certain {any}? {any}? {any}? {any}? always|everyone|people|all|everybody|aware|understand|knows|know|careful|ready|prepared|communicated|informed",
+      "make|be sure|certain {any}? {any}? {any}? {any}? always|aware|understand|knows|know|careful|ready|prepared|communicated|informed",
       "communicate|plan|prepare|test|think|ask|listen|escalate|review early|often|clearly|ahead|first|before|better|more|everything|thoroughly|carefully|proactively|regularly|properly",
       "better analyze|analyse|check|test|verify|read|understand|communicate|plan|prepare|review|think|document|coordinate|evaluate|assess",
       "communicate|emphasise|emphasize|reiterate that|the",

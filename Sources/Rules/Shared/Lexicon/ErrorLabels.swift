@@ -7,8 +7,9 @@ extension [Phrase] {
     + .phrases(
       "errorLabels", .anyone,
       [
-        "technician|contractor|supplier|vendor|driver|installer|clerk|analyst|trader|human|operator|user|pilot|manual|engineer|developer|admin|clerical|data-entry|copy-paste|copy-and-paste|copy/paste|people|operational|typing|administrator|keying|handling|personnel|staff|employee|cockpit \(names)",
-        "human|operator|user|engineer|developer|reviewer|admin|team|staff misunderstanding|confusion|ignorance|negligence|inattention|carelessness|misuse|misconfiguration|misjudgement|misjudgment|forgetfulness|inexperience|misreading|misinterpretation",
+        "technician|contractor|supplier|vendor|driver|installer|clerk|analyst|trader|human|operator|pilot|manual|engineer|developer|admin|clerical|data-entry|copy-paste|copy-and-paste|copy/paste|people|operational|typing|administrator|keying|handling|personnel|staff|employee|cockpit \(names)",
+        "user error|mistake",
+        "human|operator|engineer|developer|reviewer|admin|team|staff misunderstanding|confusion|ignorance|negligence|inattention|carelessness|misuse|misconfiguration|misjudgement|misjudgment|forgetfulness|inexperience|misreading|misinterpretation",
         "misunderstanding|misjudgement|misreading|ignorance|inexperience by|of|from|on {person}",
         "human factor|factors|failing|failings|failure|frailty|weakness|forgetfulness|inattention", "layer 8", "pebkac",
         "\(names) \(oneOf) \(by) {person}", "\(names) in {any}? {any}? {any}? \(by) {person}",
@@ -17,7 +18,7 @@ extension [Phrase] {
         "\(flaws) \(made) by {person}", "\(names) on the part of", "{possessor} \(ownNames)",
         "{possessor} {any} \(ownNames)",
         "his|her|engineer's|developer's|operator's|reviewer's|team's|admin's|author's|on-call's error|errors|failure|failures|inability",
-        "caused|introduced|triggered|brought by|about {determiner} tired|careless|junior|new {person}?",
+        "caused|introduced|triggered|brought by|about {determiner} tired|careless|junior|new {person}",
         "caused|brought by|about {person}",
         "wrong|incorrect|improper|faulty|bad|poor|careless handling|manipulation|operation|usage|use|execution by|of|from {person}",
         "error|errors|lapse of judgement|judgment",

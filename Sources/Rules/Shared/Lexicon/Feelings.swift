@@ -8,7 +8,7 @@ extension [Phrase] {
   private static let orders: [Phrase] = .phrases(
     "orders", .imperative,
     [
-      "next time", "stay sharp|calm|alert|focused|humble|vigilant",
+      "next time check|read|ask|test|think|verify|look|remember", "stay sharp|calm|alert|focused|humble|vigilant",
       "no more rushing|{gerund}|mistakes|shortcuts|heroics", "please everyone|all|remember|test|check|read",
       "know your|the|what", "trust but verify", "breathe|think|read|look|listen then|before|first",
       "always {any}",

@@ -135,6 +135,6 @@ extension [Phrase] {
       "neither the? {any}? {any}? nor the? {any} {any}? \(Vocabulary.duties)|\(Vocabulary.perceptions)",
       "neither reviewer|engineer|team|party|side|of \(Vocabulary.duties)|\(Vocabulary.perceptions)",
       "not one|a of|single {any}? {any}? {any}? \(Vocabulary.duties)|\(Vocabulary.perceptions)",
-      "only one|two|a|few|some {any}? team|teams|person|people|engineer|engineers|handful|us reacted|responded|read|checked|noticed|answered|bothered",
+      "only {any} {any}? team|teams|person|people|engineer|engineers|reviewer|reviewers|handful reacted|responded|read|checked|noticed|answered|bothered|looked",
     ])
 }

@@ -10,7 +10,8 @@ extension [Phrase] {
         "carelessly|carelessness",
         "careless|clumsy|sloppy|reckless|hasty|slapdash|shoddy|cavalier|lazy|negligent|thoughtless|lax|slipshod \(acts)",
         "careless|sloppy|reckless|lazy|negligent|thoughtless|incompetent|irresponsible|clueless|inept|amateurish|ignorant|hapless|stubborn|arrogant|overconfident|complacent|inattentive|distracted|undisciplined|overeager|over-eager|distracted|sleepy|absent-minded|impatient|selfish {any}? {person}",
-        "negligent|negligently|negligence", "sloppily|sloppiness", "recklessness|recklessly",
+        "negligent|negligently", "gross|sheer|pure|our|their|his|her|of negligence", "sloppily|sloppiness",
+        "recklessness|recklessly",
         "incompetent|incompetence|ineptitude|inept",
         "irresponsible|irresponsibly|irresponsibility", "thoughtless|thoughtlessly|thoughtlessness",
         "complacency|complacent",
@@ -25,7 +26,7 @@ extension [Phrase] {
         "should|ought to? have? know|known better", "knew better", "too lazy|proud|arrogant|stubborn|busy|careless to",
         "lack|lacked|lacking|want of? {any}? care|diligence|attention|discipline|rigour|rigor|professionalism|competence|skill|thought|ownership|judgement|judgment|vigilance|respect|interest|effort|thoroughness|foresight|experience|knowledge|understanding|accountability",
         "poor|bad|questionable|terrible|appalling|awful judgement|judgment|discipline|attitude|decision|work|workmanship|habits|behaviour|behavior|call|choice",
-        "had|has|have no idea|clue|respect|excuse", "had no business|interest|intention", "no excuse",
+        "had|has|have no respect|excuse", "had no business|interest|intention", "no excuse",
         "hadn't|haven't a clue", "cowboy|cowboys|cowboy-style|loose cannon|bad apple",
         "asleep at the wheel|switch", "half-awake|half-asleep|half-hearted|half-heartedly",
         "in a hurry|rush|panic|haste",
@@ -89,8 +90,10 @@ extension [Phrase] {
     + .phrases(
       "judgements", .does,
       [
+        "had no idea|clue",
+        "was|were|is|are not? fully|sufficiently|properly|adequately aware|prepared|informed|trained",
         "is|was|are|were|am|been {any}? bad|terrible|poor|lousy|awful at",
-        "is|was|are|were|got|became|been overconfident|over-confident|overzealous|overly|reckless|complacent|naive|arrogant|unprepared|ill-prepared|underprepared|disorganised|disorganized|lazy|sloppy|careless|negligent|hasty|too",
+        "is|was|are|were|got|became|been {any}? {any}? overconfident|over-confident|overzealous|overly|reckless|complacent|naive|arrogant|unprepared|ill-prepared|underprepared|disorganised|disorganized|lazy|sloppy|careless|negligent|hasty|too",
       ])
 
   private static let acts =
