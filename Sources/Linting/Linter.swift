@@ -31,6 +31,7 @@ package struct Linter: Sendable {
       for problem in check(document, context) { found.append((rules[index], problem)) }
     }
     addRemarks(in: document, &context, to: &found)
+    found = found.keepingStrongestRemarks(in: document)
     return findings(found, in: document.source, context.settings)
   }
 

@@ -22,7 +22,13 @@ package struct PhraseMatch: Sendable {
 
   /// The range of the phrase and its subject in the file.
   package var range: ByteRange { sentence.source(of: whole) }
-  package var words: String { sentence.text(of: whole) }
+
+  /// What a message quotes: the words, at most eight of them.
+  package var words: String {
+    guard whole.count > 8 else { return sentence.text(of: whole) }
+    let (start, end) = (whole.lowerBound..<whole.lowerBound + 4, whole.upperBound - 4..<whole.upperBound)
+    return "\(sentence.text(of: start)) … \(sentence.text(of: end))"
+  }
 }
 
 /// Searches for the phrases of all rules at once, and keeps those whose subject fits.

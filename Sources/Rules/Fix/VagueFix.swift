@@ -26,7 +26,7 @@ extension Rule {
         ## Structural fix
         Add a configuration prompt to `docs/templates/amigos.md`.
         """),
-    check: .phrases(.feelings + .appeals + .vows + .fillers) { match, _, _ in
+    check: .phrases(.feelings + .appeals + .vows) { match, _, _ in
       guard let section = match.section, sections.contains(section), !match.sentence.isDenied(match.phrase),
         !match.sentence.asks
       else {
@@ -38,8 +38,6 @@ extension Rule {
       if ["vows", "haste", "abstractNouns"].contains(match.family), match.sentence.namesArtefact {
         return nil
       }
-      // Fillers count only together with a feeling.
-      if match.family == "fillers", match.sentence.feelings.isEmpty { return nil }
       // "Remind the developers" as the structural fix is reported as a fix on a person.
       let people = section == .structuralFix ? match.sentence.fixesOfPeople : []
       guard !people.contains(where: { $0.overlaps(match.phrase) }) else { return nil }

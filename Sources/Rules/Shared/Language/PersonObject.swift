@@ -77,7 +77,7 @@ extension PhraseBook {
       "train|training|retrain|retraining|re-train|educate|educating|coach|coaching|mentor|mentoring|remind|reminding",
       "instruct|instructing|warn|warning|reprimand|discipline|counsel|supervise|supervising|admonish",
       "talk|talking|speak|speaking|chat to|with", "sit|sitting down with", "have a? word|chat|talk|conversation with",
-      "follow up with", "meet with", "raise this|it with",
+      "raise this|it with",
     ])
 
   fileprivate static let changedPeople = PhraseBook(

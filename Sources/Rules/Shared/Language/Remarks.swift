@@ -143,18 +143,21 @@ extension PhraseMatch {
 }
 
 extension Sentence {
+  /// Whether it asks for a feeling instead of a change.
+  var asksForFeeling: Bool {
+    // No appeal is a page long.
+    guard tokens.count <= 400 else { return false }
+    let matches = PhraseBook.feelings.matches(in: self).filter { !isDenied($0.tokens) }
+    guard !matches.isEmpty else { return false }
+    let clauses = Clauses(self)
+    return matches.contains { blamed(for: $0.tokens, $0.gate, in: clauses) != nil }
+  }
+
   /// Whether there is a question mark anywhere in it.
   var asks: Bool { tokens.contains { $0.kind == .mark(UInt8(ascii: "?")) } }
-
-  /// The phrases that ask for a feeling instead of a change.
-  var feelings: [Range<Int>] {
-    // This runs again for each filler, and no appeal is a page long.
-    guard tokens.count <= 400 else { return [] }
-    return PhraseBook.feelings.matches(in: self).map(\.tokens).filter { !isDenied($0) }
-  }
 }
 
 extension PhraseBook {
   static let labels = PhraseBook(.errorLabels)
-  fileprivate static let feelings = PhraseBook(.feelings)
+  fileprivate static let feelings = PhraseBook(.feelings + .appeals)
 }

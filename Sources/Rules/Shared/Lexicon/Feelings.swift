@@ -75,10 +75,6 @@ extension [Phrase] {
         "no more {gerund}|mistakes|surprises|shortcuts|heroics|excuses",
       ])
 
-  /// Fillers, which count only together with a feeling.
-  static let fillers: [Phrase] = .phrases(
-    "fillers", .anyone, ["going|moving forward|forwards", "next time", "in the? future", "from now|here on"])
-
   private static let care: [Phrase] = .phrases(
     "care", .anyone,
     [

@@ -90,7 +90,7 @@ extension [Phrase] {
         "simply|just|only|merely needed|had|has|needs to", "had only|just to", "needed only|merely|just to",
         "must|surely|clearly have known|knew|seen|saw|realised|realized|noticed",
         "clearly|obviously|evidently did|had|was|were|knew|thought|forgot|failed|never|not",
-        "knew|known full|perfectly|very well", "knew that|the|about|it|this|very|all", "chose to ignore",
+        "knew|known full|perfectly|very well", "chose to ignore",
         "could have guessed|told|seen|predicted", "did not see it|this|that coming",
       ])
 }

@@ -11,7 +11,7 @@ extension [Phrase] {
     [
       "our|my|their|his|her|{possessor} {any}? failure|failures|refusal|reluctance|unwillingness to",
       "failure|failures|refusal|reluctance|unwillingness of|by|from {person}",
-      "failure to \(Vocabulary.care)",
+      "failure to \(SharedWords.care)",
       "an|our|my|their|his|her|this|human|simple|due|unfortunate {any}? {any}? oversight|oversights",
       "oversight|oversights on|by|in|from our|my|their|the {any}?", "was|were|is|of|to oversight|oversights",
       "misunderstanding|misreading|misinterpretation|misjudgement|misjudgment|miscalculation|underestimation|mismanagement of|on|by|about",
@@ -22,8 +22,8 @@ extension [Phrase] {
   private static let gerunds: [Phrase] = .phrases(
     "gerunds", .notThing,
     [
-      "not double|even|really|properly? \(Vocabulary.carelessGerunds)",
-      "no \(Vocabulary.carelessGerunds)",
+      "not double|even|really|properly? \(SharedWords.carelessGerunds)",
+      "no \(SharedWords.carelessGerunds)",
       "failing|forgetting|neglecting|omitting|refusing to",
       "misreading|misjudging|misunderstanding|overlooking the|a|an|our|this|that",
       "ignoring|skipping|disregarding the|a|an|our|all|these|this {any}? {any}? warning|warnings|alert|alerts|review|test|tests|checks|process|procedure|signs",

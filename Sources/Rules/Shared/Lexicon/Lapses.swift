@@ -29,7 +29,7 @@ extension [Phrase] {
   private static let carelessness: [Phrase] = .phrases(
     "carelessness", .does,
     [
-      "\(Vocabulary.carelessly)",
+      "\(SharedWords.carelessly)",
       "accidentally|mistakenly|inadvertently|erroneously|wrongly|incorrectly|prematurely|unintentionally|carelessly|recklessly|hastily",
       "by|in mistake|accident|error",
     ])
@@ -37,10 +37,11 @@ extension [Phrase] {
   /// What was left undone; with a reason in the sentence, it is no lapse.
   private static let omissions: [Phrase] = .phrases(
     "omission", .doesNot,
-    ["\(Vocabulary.duties)", "~take {any} {any}? {any}? seriously", "~give {any}? notice|warning"])
+    ["\(SharedWords.duties)", "~take {any} {any}? {any}? seriously", "~give {any}? notice|warning"])
 
   /// What somebody did not see is a lapse only where others say so.
-  private static let unseen: [Phrase] = .phrases("unseen", .othersDoNot, ["\(Vocabulary.perceptions)", "never {past}"])
+  private static let unseen: [Phrase] = .phrases(
+    "unseen", .othersDoNot, ["\(SharedWords.perceptions)", "never {past}"])
 
   private static let failing: [Phrase] = .phrases(
     "failing", .does,
@@ -55,7 +56,7 @@ extension [Phrase] {
     "ignoring", .does,
     [
       "~ignore|~disregard|~flout|~violate|~circumvent|~rubber-stamp",
-      "~dismiss {determiner}? {any}? \(Vocabulary.signals)",
+      "~dismiss {determiner}? {any}? \(SharedWords.signals)",
       "~skip|~bypass {determiner}? {any}? {any}? run|rehearsal|tests|review|reviews|test|tests|testing|check|checks|step|steps|approval|process|procedure|validation|checklist|qa|staging",
       "~brush|~wave|~shrug {any}? {any}? {any}? aside|off|away",
     ])
@@ -64,7 +65,7 @@ extension [Phrase] {
     .phrases(
       "missing", .does,
       [
-        "~miss {determiner}? {any}? {any}? \(Vocabulary.signals)", "~miss that", "~miss {gerund}",
+        "~miss {determiner}? {any}? {any}? \(SharedWords.signals)", "~miss that", "~miss {gerund}",
         "~miss the|a|an|this|our|one|some {any}",
       ])
     + .phrases(
@@ -77,7 +78,7 @@ extension [Phrase] {
     "harming", .does,
     [
       "~break|~crash|~wreck|~ruin|~sabotage|~brick|~clobber",
-      "~cause|~provoke|~trigger|~introduce|~create {determiner}? {any}? {any}? \(Vocabulary.troubles)",
+      "~cause|~provoke|~trigger|~introduce|~create {determiner}? {any}? {any}? \(SharedWords.troubles)",
       "~deploy|~merge|~ship|~push|~release|~commit|~apply {any}? {any}? {any}? untested|unreviewed|broken|faulty",
       "~introduce {determiner}? {any}? {any}? error|errors|bug|bugs|typo|mistake",
       "~make {determiner}? {any}? {any}? mistake|mistakes|error|errors|slip|blunder|misstep|miscalculation|misjudgement|misjudgment|typo",
@@ -96,10 +97,10 @@ extension [Phrase] {
   private static let without: [Phrase] = .phrases(
     "without", .does,
     [
-      "without \(Vocabulary.carelessGerunds)",
+      "without \(SharedWords.carelessGerunds)",
       "without a|any|proper|prior|sufficient|enough|adequate|further {any}? review|test|testing|approval|permission|warning|notice|announcement|check|thought|plan|consultation|consideration|verification|validation",
       "without approval|review|permission|authorisation|authorization|notice|warning|testing|consultation|announcement|consent",
-      "instead of \(Vocabulary.carelessGerunds)",
+      "instead of \(SharedWords.carelessGerunds)",
     ])
 
   private static let delays: [Phrase] =
@@ -123,18 +124,18 @@ extension [Phrase] {
     "nobody", .anyone,
     ["nobody|no-one|noone", "no one", "no engineer|reviewer|developer|manager|team|person|human"].flatMap { noOne in
       [
-        "\(noOne) \(Vocabulary.duties)|\(Vocabulary.perceptions)|cared|bothered|dared",
+        "\(noOne) \(SharedWords.duties)|\(SharedWords.perceptions)|cared|bothered|dared",
         "\(noOne) was|were|is|had|has|have been? looking|watching|paying|checking|monitoring|listening|reading",
-        "\(noOne) had|has|have|ever \(Vocabulary.duties)|\(Vocabulary.perceptions)|bothered",
-        "\(noOne) on|in|from|of the|our|that|this {any}? {any} \(Vocabulary.duties)|\(Vocabulary.perceptions)",
+        "\(noOne) had|has|have|ever \(SharedWords.duties)|\(SharedWords.perceptions)|bothered",
+        "\(noOne) on|in|from|of the|our|that|this {any}? {any} \(SharedWords.duties)|\(SharedWords.perceptions)",
         "\(noOne) takes|cares|seems|seemed",
         "\(noOne) on|in|from|of the|our|that {any}? takes|cares|turned|showed|came", "\(noOne) could|would be bothered",
       ]
     } + [
-      "none|neither of us|them|the|our {any}? {any}? {any}? \(Vocabulary.duties)|\(Vocabulary.perceptions)|bothered|thought",
-      "neither the? {any}? {any}? nor the? {any} {any}? \(Vocabulary.duties)|\(Vocabulary.perceptions)",
-      "neither reviewer|engineer|team|party|side|of \(Vocabulary.duties)|\(Vocabulary.perceptions)",
-      "not one|a of|single {any}? {any}? {any}? \(Vocabulary.duties)|\(Vocabulary.perceptions)",
+      "none|neither of us|them|the|our {any}? {any}? {any}? \(SharedWords.duties)|\(SharedWords.perceptions)|bothered|thought",
+      "neither the? {any}? {any}? nor the? {any} {any}? \(SharedWords.duties)|\(SharedWords.perceptions)",
+      "neither reviewer|engineer|team|party|side|of \(SharedWords.duties)|\(SharedWords.perceptions)",
+      "not one|a of|single {any}? {any}? {any}? \(SharedWords.duties)|\(SharedWords.perceptions)",
       "only {any} {any}? team|teams|person|people|engineer|engineers|reviewer|reviewers|handful reacted|responded|read|checked|noticed|answered|bothered|looked",
     ])
 }

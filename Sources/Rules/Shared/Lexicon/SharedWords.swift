@@ -1,5 +1,5 @@
 /// Words that phrases share, as alternatives.
-enum Vocabulary {
+enum SharedWords {
   /// What people owe each other: leaving it undone is a lapse.
   ///
   /// "Measure", "investigate" and "find" are not here: not to have done them is how far a search came.
