@@ -25,7 +25,10 @@ extension Sentence {
     case .none where gate == .notThing: return phrase
     // "Forgot the flag": in notes the author leaves themselves out.
     case .none where gate.allowsElision && isAfterMark(start) && tokens[start].isWord && clause.verb.form == .finite:
-      return phrase
+      // "Circumvented under laws" is done to something.
+      let behind = clause.verb.verb + 1
+      let isActive = clause.object != nil || behind < tokens.count && tokens[behind].hash == Self.to
+      return isActive ? phrase : nil
     default: return nil
     }
   }
@@ -50,11 +53,12 @@ extension Sentence {
     tokens[subject].contains { Self.authors.contains($0.hash) }
   }
 
+  private static let to = Token.hash(of: "to")
   private static let authors = Set(words: "we i us you")
 
   /// Whether an order begins with the phrase, or people should do what it says.
   private func isPromise(_ phrase: Range<Int>, _ clauses: Clauses) -> Bool {
-    guard let clause = clauses.clause(of: phrase) else { return isOpening(phrase.lowerBound) }
+    guard let clause = clauses.clause(in: phrase) ?? clauses.clause(before: phrase.lowerBound) else { return true }
     switch clause.verb.form {
     case .imperative: return true
     case .gerund: return isOpening(clause.verb.tokens.lowerBound)

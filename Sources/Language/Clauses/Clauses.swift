@@ -27,7 +27,11 @@ package struct Clauses: Sendable {
     else {
       return nil
     }
-    let token = phrase.lowerBound
+    return clause(before: phrase.lowerBound)
+  }
+
+  /// The clause of the last verb before a token, if it is near.
+  package func clause(before token: Int) -> Clause? {
     for index in (max(0, token - 8)..<max(0, token)).reversed() {
       if let clause = clauseAt[index] { return all[clause] }
     }

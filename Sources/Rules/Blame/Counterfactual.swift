@@ -27,8 +27,8 @@ extension Rule {
         """),
     check: .phrases(.alternatives) { match, _, _ in
       guard !match.sentence.isQuestion, !match.isExpectation, !match.isSupposition else { return nil }
-      return Problem(
-        at: match.range, "`\(match.words)` says what did not happen, which cannot explain what did",
+      return match.problem(
+        "`\(match.words)` says what did not happen, which cannot explain what did",
         help: match.alternative)
     })
 }

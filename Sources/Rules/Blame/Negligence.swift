@@ -27,8 +27,8 @@ extension Rule {
         """),
     check: .phrases(.verdicts) { match, _, _ in
       guard !match.sentence.isDenied(match.phrase), !match.isOfThing, !match.isFix else { return nil }
-      return Problem(
-        at: match.range, "`\(match.words)` judges a person's care, which says nothing about the chain",
+      return match.problem(
+        "`\(match.words)` judges a person's care, which says nothing about the chain",
         help: "describe the act instead: what was done, on what evidence, and what let it through")
     })
 }

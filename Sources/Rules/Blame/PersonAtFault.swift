@@ -28,13 +28,13 @@ extension Rule {
     check: .phrases(.lapses + .impersonalLapses) { match, _, _ in
       guard !match.sentence.isQuestion, !match.isPlanned, !match.isAllowed, !match.isExplained else { return nil }
       // "We worked around it by accident" was luck.
-      if match.family == "carelessness", match.isRepair { return nil }
-      if match.family == "failing", match.isAttempt { return nil }
-      if match.family == "missing", match.isOfSchedule { return nil }
+      if match.kind == .carelessness, match.isRepair { return nil }
+      if match.kind == .failing, match.isAttempt { return nil }
+      if match.kind == .missing, match.isOfSchedule { return nil }
       guard match.gate != .anyone || !match.sentence.isDenied(match.phrase) else { return nil }
       guard !match.sentence.isCompound(after: match.phrase) else { return nil }
-      return Problem(
-        at: match.range, "`\(match.words)` makes a person the cause, so the analysis stops there",
+      return match.problem(
+        "`\(match.words)` makes a person the cause, so the analysis stops there",
         help: match.question)
     })
 }

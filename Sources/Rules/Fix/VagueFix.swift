@@ -27,7 +27,8 @@ extension Rule {
         Add a configuration prompt to `docs/templates/amigos.md`.
         """),
     check: .phrases(.feelings + .appeals + .vows) { match, _, _ in
-      guard let section = match.section, sections.contains(section), !match.sentence.isDenied(match.phrase),
+      let isUnnamed = match.section == nil && [.orders, .advice, .effort, .speed, .haste].contains(match.kind)
+      guard isUnnamed || match.section.map(sections.contains) ?? false, !match.sentence.isDenied(match.phrase),
         !match.sentence.asks
       else {
         return nil
@@ -35,14 +36,14 @@ extension Rule {
       // "Add a check, so that we are more careful": a change at the beginning is the fix.
       if match.isLedByChange { return nil }
       // "We will verify that the nightly builds passed on CI" names what is done.
-      if ["vows", "haste", "abstractNouns"].contains(match.family), match.sentence.namesArtefact {
+      if [.vows, .haste, .abstractNouns, .importance].contains(match.kind), match.sentence.namesArtefact {
         return nil
       }
       // "Remind the developers" as the structural fix is reported as a fix on a person.
-      let people = section == .structuralFix ? match.sentence.fixesOfPeople : []
+      let people = match.section == .structuralFix ? match.sentence.fixesOfPeople : []
       guard !people.contains(where: { $0.overlaps(match.phrase) }) else { return nil }
-      return Problem(
-        at: match.range, "`\(match.words)` is a feeling, not a change, and is forgotten by the next incident",
+      return match.problem(
+        "`\(match.words)` is a feeling, not a change, and is forgotten by the next incident",
         help: "name the checklist, runbook, test, template, CI step or ADR that changes, and its path")
     })
 

@@ -36,7 +36,7 @@ extension PhraseMatch {
 
   /// Whether the sentence gives a reason for what was left undone: "the page was down, so we did not see it".
   var isExplained: Bool {
-    guard ["omission", "unseen", "failing"].contains(family) else { return false }
+    guard [.omission, .unseen, .failing, .judgements].contains(kind) else { return false }
     if around.contains(where: { Self.reasons.contains($0.hash) }) { return true }
     // "As it was new", but not "as important as".
     if zip(around, around.dropFirst()).contains(where: { $0.hash == Self.as && Self.openings.contains($1.hash) }) {
@@ -60,7 +60,7 @@ extension PhraseMatch {
 
   /// Whether what failed was an attempt: "we failed to reproduce it".
   var isAttempt: Bool {
-    sentence.tokens[phrase].last.map { Self.attempts.contains($0.hash) } ?? false
+    sentence.tokens[phrase].last.map { !$0.isWord || Self.attempts.contains($0.hash) } ?? false
   }
 
   /// Whether what was missed is a part of a protocol or a target: "we missed several hours of blocks".

@@ -3,8 +3,8 @@ import Language
 extension [Phrase] {
   /// What people should, could or would have done.
   static let alternatives: [Phrase] =
-    .phrases(
-      "alternatives", .peopleOnly,
+    .family(
+      .alternatives, .peopleOnly,
       [
         "should|would not? have|of been? {past}", "could|might|must have|of been? {past}",
         "should|could|would|might not? have|of be done",
@@ -16,8 +16,8 @@ extension [Phrase] {
         "would|should have been better off",
         "should|ought to? know better",
       ])
-    + .phrases(
-      "alternatives", .person,
+    + .family(
+      .alternatives, .person,
       [
         "ought to have", "needed to have {past}|a|an|the",
         "was|were supposed|meant|expected|required|obliged|due to",
@@ -27,10 +27,10 @@ extension [Phrase] {
         "had the chance|opportunity|time|information|means|option to", "had only|just to", "is|are|was|were better off",
         "should|ought to look|check|read|test|ask|know|think|be more", "could|might do better",
       ])
-    + .phrases(
-      "alternatives", .unsaid, ["should|could|would|might have {past}", "should've|could've|shouldn't have? {past}"])
-    + .phrases(
-      "alternatives", .anyone,
+    + .family(
+      .alternatives, .unsaid, ["should|could|would|might have {past}", "should've|could've|shouldn't have? {past}"])
+    + .family(
+      .alternatives, .anyone,
       [
         "should not? have|of been? be? {past}|done by {person}",
         "could|would|might not? have|of been? be? {past}|done by {person}",

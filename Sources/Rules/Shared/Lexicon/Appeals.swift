@@ -6,8 +6,8 @@ extension [Phrase] {
   static let appeals = effort + abstractNouns + importance + advice + warnings + haste
 
   /// "Put more effort into", "invest more time in".
-  private static let effort: [Phrase] = .phrases(
-    "effort", .anyone,
+  private static let effort: [Phrase] = .family(
+    .effort, .anyone,
     [
       "~put|~invest|~spend|~devote|~dedicate|~allocate|~make|~give more|extra|additional|greater|enough|sufficient {any}? effort|efforts|time|care|attention|thought|emphasis|focus|energy",
       "~put|~place {any}? emphasis|focus on", "~pay {any}? {any}? attention to",
@@ -15,8 +15,8 @@ extension [Phrase] {
     ])
 
   /// "Better communication", "closer coordination": more of something that nobody can count.
-  private static let abstractNouns: [Phrase] = .phrases(
-    "abstractNouns", .anyone,
+  private static let abstractNouns: [Phrase] = .family(
+    .abstractNouns, .promise,
     [
       "more|better|closer|improved|increased|greater|stronger|clearer|regular|proper|tighter|enhanced|improve|improving|increase|increasing|strengthen|strengthening|enhance|foster|ensure|ensuring|promote|need|needs|needed {any}? {any}? \(abstract)",
       "\(abstract) {any}? {any}? {any}? between|among|across|with|within|in|is|are|needs|must|should|could {any}? {any}? {any}? {any}? {any}? established|improved|better|increased|strengthened|improve|key|vital|crucial|essential|important|needed|critical",
@@ -32,8 +32,8 @@ extension [Phrase] {
     """
 
   /// "Testing is not optional", "it is vital that we communicate".
-  private static let importance: [Phrase] = .phrases(
-    "importance", .anyone,
+  private static let importance: [Phrase] = .family(
+    .importance, .anyone,
     [
       "is|are not|never optional|negotiable|enough",
       "it|it's is? {any}? important|vital|crucial|essential|imperative|critical|paramount|key for? {any}? {any}? to|that {any}? {any}? test|check|verify|validate|communicate|review|read|understand|plan|think|be|have|keep|stay|follow|ask|prepare|always|never|make|ensure|take|consider|listen|pay",
@@ -44,15 +44,15 @@ extension [Phrase] {
     ])
 
   /// Advice not to do something, where a document says what was learned.
-  private static let warnings: [Phrase] = .phrases(
-    "warnings", .imperative, in: [.lessons], ["don't {any}", "do not {any}"])
+  private static let warnings: [Phrase] = .family(
+    .warnings, .imperative, in: [.lessons], ["don't {any}", "do not {any}"])
 
   private static let virtues =
     "careful|vigilant|diligent|mindful|aware|cautious|attentive|proactive|disciplined|alert|prepared|ready|transparent|rigorous|thorough"
 
   /// "Understand your supply chain", "be prepared", "expect failures".
-  private static let advice: [Phrase] = .phrases(
-    "advice", .imperative,
+  private static let advice: [Phrase] = .family(
+    .advice, .imperative,
     [
       "understand|know|respect|trust|value|embrace|beware|expect|anticipate your|the|our|of|that|how|what|all|any|every|failure|failures|things",
       "be|stay|remain|keep prepared|ready|aware|careful|vigilant|proactive|transparent|honest|humble|patient|calm|paranoid|mindful|cautious|alert|kind|open|conservative|sure|wary|skeptical|sceptical|quick|clear|consistent|responsive|cognizant|extra|more",
@@ -66,8 +66,8 @@ extension [Phrase] {
     ])
 
   /// "Raise the alarm more quickly", "we should have a faster reaction".
-  private static let haste: [Phrase] = .phrases(
-    "haste", .promise,
+  private static let haste: [Phrase] = .family(
+    .haste, .promise,
     [
       "\(must) \(acts) {any}? {any}? {any}? {any}? {any}? faster|quicker|sooner|earlier|promptly|quickly|swiftly|better|more",
       "\(must) be {any}? faster|quicker|sooner|better|stricter|smarter|more {any}? at|in|about|with|to|and",

@@ -4,8 +4,8 @@ extension [Phrase] {
   /// "Human error" and its synonyms.
   static let errorLabels: [Phrase] =
     mistakesMade + ownErrors
-    + .phrases(
-      "errorLabels", .anyone,
+    + .family(
+      .errorLabels, .anyone,
       [
         "technician|contractor|supplier|vendor|driver|installer|clerk|analyst|trader|human|operator|pilot|manual|engineer|developer|admin|clerical|data-entry|copy-paste|copy-and-paste|copy/paste|people|operational|typing|administrator|keying|handling|personnel|staff|employee|cockpit \(names)",
         "user error|mistake",
@@ -40,12 +40,12 @@ extension [Phrase] {
       ])
 
   /// Errors with an owner; "our error rate" is a system's, so a pronoun does not count.
-  private static let ownErrors: [Phrase] = .phrases(
-    "ownErrors", .anyone, ["{possessor} error|errors|failure|confusion|inability"])
+  private static let ownErrors: [Phrase] = .family(
+    .ownErrors, .anyone, ["{possessor} error|errors|failure|confusion|inability"])
 
   /// Mistakes with a person as the subject.
-  static let mistakesMade: [Phrase] = .phrases(
-    "mistakesMade", .peopleOnly,
+  static let mistakesMade: [Phrase] = .family(
+    .mistakesMade, .peopleOnly,
     ["made|making|make a|an|the|his|her|their|our {any}? mistake|blunder|slip|error|miscalculation"])
 
   private static let names =

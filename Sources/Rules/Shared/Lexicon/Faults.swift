@@ -4,14 +4,14 @@ import Language
 extension [Phrase] {
   /// Words that assign fault.
   static let faults: [Phrase] =
-    .phrases(
-      "faults", .anyone,
+    .family(
+      .faults, .anyone,
       [
         "{possessor} {any}? fault|doing", "marketing's|finance's|legal's|product's|security's|support's fault|doing",
         "the fault|blame|responsibility|guilt lies|lay|rests|rested|falls|fell|sits|belongs with|on|at|to|squarely {any}? {any}?",
         "blame|fault lies|rests|falls|belongs|goes",
         "take|takes|took|bear|bears|accept|accepts|carry|deserve|deserves|share the? full? blame|responsibility for",
-        "on|upon us|me|them|him|her", "this|that|it|one is|was|are {any}? {any}? on us|me|them|him|her|{person}",
+        "this|that|it|one is|was|are {any}? {any}? on us|me|them|him|her|{person}",
         "is|was|are|were all|again? down to {person}", "our|my|their|his|her bad",
         "blame|blamed|blames|blaming {person}", "point|pointed|pointing|points the|a finger|fingers",
         "nobody|no-one|only but? itself|themselves|himself|herself|ourselves to thank|blame",
@@ -44,11 +44,11 @@ extension [Phrase] {
         "mea culpa",
         "finger-pointing at",
       ])
-    + .phrases(
-      "faults", .anyone, in: [.rootCause, .whys, .contributingFactors, .impact],
+    + .family(
+      .faults, .anyone, in: [.rootCause, .whys, .contributingFactors, .impact],
       ["thanks|owing|courtesy to|of {person}", "thanks|owing to {possessor} {any}? {any}?"])
-    + .phrases(
-      "faults", .peopleOnly,
+    + .family(
+      .faults, .peopleOnly,
       [
         "is|was|are|were|being|be|been {any}? at fault", "is|was|are|were {any}? {any}? to blame",
         "is|was|are|were {any}? {any}? guilty",

@@ -3,24 +3,24 @@ import Language
 
 extension [Phrase] {
   /// Feelings and appeals, wherever a document says what will change.
-  static let feelings = care + speed + exhortations + people + orders
+  static let feelings = care + speed + exhortations + people + orders + requests
 
-  private static let orders: [Phrase] = .phrases(
-    "orders", .imperative,
+  private static let orders: [Phrase] = .family(
+    .orders, .imperative,
     [
       "next time check|read|ask|test|think|verify|look|remember", "stay sharp|calm|alert|focused|humble|vigilant",
-      "no more rushing|{gerund}|mistakes|shortcuts|heroics", "please everyone|all|remember|test|check|read",
+      "no more rushing|{gerund}|mistakes|shortcuts|heroics",
       "know your|the|what", "trust but verify", "breathe|think|read|look|listen then|before|first",
       "always {any}",
       "never {any}",
       "do|don't not? assume|trust|rush|panic|forget|ignore|underestimate|skip|neglect|hesitate|overlook|take|rely|be|get|let",
-      "please read|check|test|verify|review|ask|follow|make|double-check|remember|consult|confirm|communicate",
+
     ])
 
   /// Appeals that count only as the whole answer to "what is the fix?": elsewhere they may introduce one.
   static let vows: [Phrase] =
-    .phrases(
-      "vows", .anyone, in: [.structuralFix, .actions],
+    .family(
+      .vows, .anyone, in: [.structuralFix, .actions],
       [
         "make|making|be|ensure|ensuring sure|certain|that that? all|every|everyone|everybody|people {any}? {any}? knows|know|understands|understand|reads|read|follows|follow|remembers|remember|aware|careful|pays|pay|thinks|communicates|is|are",
         "next time we|i|they|people|everyone|someone",
@@ -55,8 +55,8 @@ extension [Phrase] {
         "better|improved|improve|improving|tighter|stricter|clearer handover|handovers|handoff|handoffs|discipline|planning|preparation|teamwork|expectations|supervision|oversight",
         "increase|improve|raise|strengthen the|our|team|overall|general|staff {any}? {any}? awareness|quality|discipline|focus|knowledge|skills|standards|mindset|skill|expertise|engagement|motivation",
       ])
-    + .phrases(
-      "vows", .imperative, in: [.structuralFix, .actions],
+    + .family(
+      .vows, .imperative, in: [.structuralFix, .actions],
       [
         "keep {any} {any}? {any}? up to date", "keep {any} {any}? {any}? current|updated|up-to-date|tidy|clean",
         "remember|remembering to|that", "be|stay|remain|keep {any}? \(virtues)",
@@ -75,8 +75,8 @@ extension [Phrase] {
         "no more {gerund}|mistakes|surprises|shortcuts|heroics|excuses",
       ])
 
-  private static let care: [Phrase] = .phrases(
-    "care", .anyone,
+  private static let care: [Phrase] = .family(
+    .care, .anyone,
     [
       "be|being|become|becoming|stay|remain|get more|extra|very|really|much|better|less|always {any}? {any}? \(virtues)|\(manners)",
       "be|being|stay|staying|remain|remaining|keep \(virtues)",
@@ -130,8 +130,8 @@ extension [Phrase] {
     ])
 
   /// "Escalate sooner".
-  private static let speed: [Phrase] = .phrases(
-    "speed", .promise,
+  private static let speed: [Phrase] = .family(
+    .speed, .promise,
     [
       "communicate|communicating|collaborate|coordinate|cooperate|escalate|respond|react|declare {any}? {any}? {any}? {any}? better|more|earlier|sooner|faster|quicker|clearly|proactively|quickly|often|openly|promptly|effectively",
       "involve|ask|raise|speak|start|engage|announce|warn|inform|call|declare {any}? {any}? {any}? {any}? earlier|sooner|faster|quicker|proactively",
@@ -148,8 +148,8 @@ extension [Phrase] {
   private static let softThings =
     "communication|communications|coordination|collaboration|cooperation|awareness|teamwork|discipline|culture|vigilance|attitude|morale|accountability|diligence|alignment|mindset|behaviour|behavior|professionalism|responsiveness"
 
-  private static let exhortations: [Phrase] = .phrases(
-    "exhortations", .anyone,
+  private static let exhortations: [Phrase] = .family(
+    .exhortations, .anyone,
     [
       "{person} must|should|need|needs|have|has to? concentrate|focus|pay|care|listen|communicate|behave",
       "everyone|everybody|engineers|developers|reviewers|people|staff|operators|on-callers|teams|anyone|admins|leads|authors must|should|needs|need|ought to? always|never|check|read|remember|know|understand|follow|pay|take|think|ask|test|review|verify|learn|make|double-check|communicate|respect|keep",
@@ -167,8 +167,15 @@ extension [Phrase] {
       "up our|their game", "raise the bar",
     ])
 
-  private static let people: [Phrase] = .phrases(
-    "people", .anyone,
+  private static let requests: [Phrase] = .family(
+    .exhortations, .imperative,
+    [
+      "please everyone|all|remember|test|check|read",
+      "please read|check|test|verify|review|ask|follow|make|double-check|remember|consult|confirm|communicate",
+    ])
+
+  private static let people: [Phrase] = .family(
+    .people, .anyone,
     [
       "remind|reminding|reminded {person}",
       "remind|reminding the|all|everyone|everybody|each|people|our|them|him|her|us|engineers|ourselves",

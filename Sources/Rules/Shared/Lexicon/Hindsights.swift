@@ -3,8 +3,8 @@ import Language
 extension [Phrase] {
   /// The known outcome, presented as if it could have been foreseen.
   static let hindsights: [Phrase] =
-    .phrases(
-      "hindsights", .anyone,
+    .family(
+      .hindsights, .anyone,
       [
         "should|ought|could|would|must to? have been {any}? obvious|clear|apparent|evident|plain|foreseen|predicted|foreseeable|self-evident",
         "should|could|would|might easily|readily|simply have been? {past}",
@@ -37,7 +37,7 @@ extension [Phrase] {
         "would|could have taken {any}? {any}? seconds|minutes|moments|minute|second", "all {person} had|needed to do",
         "all it would|took|takes have? taken?", "only needed|had to", "merely|simply needed|had to",
         "the {any}? signs|sign|warnings|warning|clues|evidence|symptoms|hints|answer|writing|clue was|were {any}? unmistakable|there|obvious|clear|plain|everywhere|on|staring|visible|all",
-        "red flag|flags", "warning signs|sign", "writing {any}? {any}? {any}? on the wall",
+        "warning signs|sign", "writing {any}? {any}? {any}? on the wall",
         "staring {person} in the face",
         "plain to see|anyone|everyone|all", "in plain sight|view", "under {possessor} nose|noses",
         "was|were bound|destined|doomed|certain|guaranteed to|fail", "waiting to happen",
@@ -84,8 +84,8 @@ extension [Phrase] {
         "basic hygiene|common|competence|diligence|knowledge|arithmetic",
         "as|like any {any}? {person} would|should|knows",
       ])
-    + .phrases(
-      "hindsights", .person,
+    + .family(
+      .hindsights, .person,
       [
         "simply|just|only|merely needed|had|has|needs to", "had only|just to", "needed only|merely|just to",
         "must|surely|clearly have known|knew|seen|saw|realised|realized|noticed",

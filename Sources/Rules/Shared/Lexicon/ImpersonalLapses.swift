@@ -6,8 +6,8 @@ extension [Phrase] {
   static let impersonalLapses = nominal + gerunds + passives
 
   /// "Our failure to test", "an oversight on our part", "misunderstanding of the docs".
-  private static let nominal: [Phrase] = .phrases(
-    "nominal", .anyone,
+  private static let nominal: [Phrase] = .family(
+    .nominal, .anyone,
     [
       "our|my|their|his|her|{possessor} {any}? failure|failures|refusal|reluctance|unwillingness to",
       "failure|failures|refusal|reluctance|unwillingness of|by|from {person}",
@@ -19,8 +19,8 @@ extension [Phrase] {
     ])
 
   /// "Not double-checking the update", "misreading the prompt", "forgetting to".
-  private static let gerunds: [Phrase] = .phrases(
-    "gerunds", .notThing,
+  private static let gerunds: [Phrase] = .family(
+    .gerunds, .notThing,
     [
       "not double|even|really|properly? \(SharedWords.carelessGerunds)",
       "no \(SharedWords.carelessGerunds)",
@@ -29,8 +29,8 @@ extension [Phrase] {
       "ignoring|skipping|disregarding the|a|an|our|all|these|this {any}? {any}? warning|warnings|alert|alerts|review|test|tests|checks|process|procedure|signs",
     ])
 
-  private static let passives: [Phrase] = .phrases(
-    "passives", .anyone,
+  private static let passives: [Phrase] = .family(
+    .passives, .anyone,
     [
       "not|never|wasn't|weren't|hadn't|isn't been? thought through", "not|never|wasn't|weren't been? taken seriously",
       "was|were|been|being|got|is|are overlooked|forgotten|neglected|mishandled|mismanaged|botched|bungled|rubber-stamped|misread|misjudged|misunderstood|underestimated|rushed",
@@ -38,7 +38,7 @@ extension [Phrase] {
       "procedure|process|policy|rule|rules|protocol|checklist|runbook|guidelines|procedures {any}? {any}? {any}? {any}? {any}? {any}? {any}? {any}? {any}? {any}? {any}? was|were|been|is not|never followed|respected|observed|adhered",
       "procedure|process|policy|rule|rules|protocol|checklist|runbook|warning|warnings|advice was|were|been|being disregarded|bypassed|skipped|flouted|circumvented|violated|breached|ignored",
       "wrongly|incorrectly|mistakenly|erroneously|falsely|naively assumed|assuming|believed|believing|concluded|thought|thinking|judged|presumed",
-      "was|were|been caused|introduced|broken|misconfigured|deleted|leaked|triggered|overlooked|forgotten|ignored|skipped|dismissed {any}? by {person}",
+      "was|were|been broken|misconfigured|leaked|overlooked|forgotten|ignored|skipped|dismissed {any}? by {person}",
       "nothing was|is|has|had been? done", "no action was|is|has|had been? taken",
       "fell|fallen through the cracks", "slipped through our|the fingers|hands|cracks",
       "everyone|everybody|each|both|all assumed|thought|trusted|expected {any}? {any}? {any}? else|other|others|somebody|someone",

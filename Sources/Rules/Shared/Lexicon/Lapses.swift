@@ -9,11 +9,11 @@ extension [Phrase] {
     + without
     + delays + nobody + slips
 
-  private static let forgetting: [Phrase] = .phrases(
-    "forgetting", .does, ["~forget|~neglect|~overlook", "~forget|~neglect|~omit to", "~omit the|a|an"])
+  private static let forgetting: [Phrase] = .family(
+    .forgetting, .does, ["~forget|~neglect|~overlook", "~forget|~neglect|~omit to", "~omit the|a|an"])
 
-  private static let misjudging: [Phrase] = .phrases(
-    "misjudging", .does,
+  private static let misjudging: [Phrase] = .family(
+    .misjudging, .does,
     [
       """
       ~misread|~misjudge|~misunderstand|~misinterpret|~misdiagnose|~miscalculate|~mishandle|~mismanage|~misplace|~mistype\
@@ -26,8 +26,8 @@ extension [Phrase] {
       "~trust {any}? blindly|too", "~confuse|~mix {determiner}? {any} {any}? with|for|and",
     ])
 
-  private static let carelessness: [Phrase] = .phrases(
-    "carelessness", .does,
+  private static let carelessness: [Phrase] = .family(
+    .carelessness, .does,
     [
       "\(SharedWords.carelessly)",
       "accidentally|mistakenly|inadvertently|erroneously|wrongly|incorrectly|prematurely|unintentionally|carelessly|recklessly|hastily",
@@ -35,16 +35,16 @@ extension [Phrase] {
     ])
 
   /// What was left undone; with a reason in the sentence, it is no lapse.
-  private static let omissions: [Phrase] = .phrases(
-    "omission", .doesNot,
+  private static let omissions: [Phrase] = .family(
+    .omission, .doesNot,
     ["\(SharedWords.duties)", "~take {any} {any}? {any}? seriously", "~give {any}? notice|warning"])
 
   /// What somebody did not see is a lapse only where others say so.
-  private static let unseen: [Phrase] = .phrases(
-    "unseen", .othersDoNot, ["\(SharedWords.perceptions)", "never {past}"])
+  private static let unseen: [Phrase] = .family(
+    .unseen, .othersDoNot, ["\(SharedWords.perceptions)", "never {past}"])
 
-  private static let failing: [Phrase] = .phrases(
-    "failing", .does,
+  private static let failing: [Phrase] = .family(
+    .failing, .does,
     [
       "~fail to {any}",
       "made|took no attempt|effort|steps|action", "paid no|little|insufficient attention|heed",
@@ -52,8 +52,8 @@ extension [Phrase] {
 
     ])
 
-  private static let ignoring: [Phrase] = .phrases(
-    "ignoring", .does,
+  private static let ignoring: [Phrase] = .family(
+    .ignoring, .does,
     [
       "~ignore|~disregard|~flout|~violate|~circumvent|~rubber-stamp",
       "~dismiss {determiner}? {any}? \(SharedWords.signals)",
@@ -62,23 +62,23 @@ extension [Phrase] {
     ])
 
   private static let missing: [Phrase] =
-    .phrases(
-      "missing", .does,
+    .family(
+      .missing, .does,
       [
         "~miss {determiner}? {any}? {any}? \(SharedWords.signals)", "~miss that", "~miss {gerund}",
         "~miss the|a|an|this|our|one|some {any}",
       ])
-    + .phrases(
-      "missing", .anyone,
+    + .family(
+      .missing, .anyone,
       [
         "which|that|it|this|what|one|sign|signs|step|detail|thing|something|warning we|i|they missed|overlooked|ignored|forgot"
       ])
 
-  private static let harming: [Phrase] = .phrases(
-    "harming", .does,
+  private static let harming: [Phrase] = .family(
+    .harming, .does,
     [
       "~break|~crash|~wreck|~ruin|~sabotage|~brick|~clobber",
-      "~cause|~provoke|~trigger|~introduce|~create {determiner}? {any}? {any}? \(SharedWords.troubles)",
+      "~cause|~provoke|~introduce|~create {determiner}? {any}? {any}? \(SharedWords.troubles)",
       "~deploy|~merge|~ship|~push|~release|~commit|~apply {any}? {any}? {any}? untested|unreviewed|broken|faulty",
       "~introduce {determiner}? {any}? {any}? error|errors|bug|bugs|typo|mistake",
       "~make {determiner}? {any}? {any}? mistake|mistakes|error|errors|slip|blunder|misstep|miscalculation|misjudgement|misjudgment|typo",
@@ -86,16 +86,16 @@ extension [Phrase] {
       "~leak|~expose|~commit|~push|~publish|~paste|~share {any} {any}? {any}? \(secrets)",
     ])
 
-  private static let wrongObjects: [Phrase] = .phrases(
-    "wrongObjects", .does,
+  private static let wrongObjects: [Phrase] = .family(
+    .wrongObjects, .does,
     [
       "{past} {determiner}? wrong|incorrect",
       "as|on|in|to|from|with|into|against the|a wrong|incorrect",
       "~assume|~believe|~think|~conclude {any}? wrongly|mistakenly|incorrectly|falsely",
     ])
 
-  private static let without: [Phrase] = .phrases(
-    "without", .does,
+  private static let without: [Phrase] = .family(
+    .without, .does,
     [
       "without \(SharedWords.carelessGerunds)",
       "without a|any|proper|prior|sufficient|enough|adequate|further {any}? review|test|testing|approval|permission|warning|notice|announcement|check|thought|plan|consultation|consideration|verification|validation",
@@ -104,24 +104,24 @@ extension [Phrase] {
     ])
 
   private static let delays: [Phrase] =
-    .phrases(
-      "delays", .does,
+    .family(
+      .delays, .does,
       [
         "is|was|were|are too|very|so|far slow|late to|in|at", "~wait|~hesitate too|so|far long",
         "~react|~respond|~escalate|~act too|far|so|very late|slowly|slow", "~take {any}? far? too|so long|much to",
       ])
-    + .phrases("delays", .anyone, ["took us|them|me|him|her|{person} far? too|much|way|so long|much|many"])
+    + .family(.delays, .anyone, ["took us|them|me|him|her|{person} far? too|much|way|so long|much|many"])
 
   /// What is harm only where others say so.
-  private static let blunders: [Phrase] = .phrases(
-    "blunders", .othersDo, ["hard-coded|hardcoded", "~lose control", "~guess|~improvise|~panic"])
+  private static let blunders: [Phrase] = .family(
+    .blunders, .othersDo, ["hard-coded|hardcoded", "~lose control", "~guess|~improvise|~panic"])
 
   private static let secrets =
     "key|keys|secret|secrets|password|passwords|credential|credentials|token|tokens|certificate|.env"
 
   /// "Nobody noticed" names everybody.
-  private static let nobody: [Phrase] = .phrases(
-    "nobody", .anyone,
+  private static let nobody: [Phrase] = .family(
+    .nobody, .anyone,
     ["nobody|no-one|noone", "no one", "no engineer|reviewer|developer|manager|team|person|human"].flatMap { noOne in
       [
         "\(noOne) \(SharedWords.duties)|\(SharedWords.perceptions)|cared|bothered|dared",

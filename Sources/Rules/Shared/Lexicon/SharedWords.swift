@@ -16,7 +16,7 @@ enum SharedWords {
   static let upkeep =
     """
     ~rotate|~renew|~patch|~secure|~clean|~finish|~complete|~update|~remove|~revoke|~adopt|~upgrade|~migrate|~enable|~disable\
-    |~wait|~size|~scale|~stop|~flag|~raise|~block|~fix|~close|~restart|~revert|~report|~hand|~sign|~back|~turn|~keep
+    |~wait|~size|~scale|~flag|~raise|~block|~restart|~revert|~report|~hand|~sign|~back
     """
 
   static let duties = "\(care)|\(upkeep)"

@@ -2,8 +2,8 @@ import Language
 
 extension [Phrase] {
   /// What only people do, and always by mistake.
-  static let slips: [Phrase] = .phrases(
-    "slips", .peopleOnly,
+  static let slips: [Phrase] = .family(
+    .slips, .peopleOnly,
     [
       "dozed|nodded off", "was|were caught napping", "stuck|buried {possessor} head|heads", "lied about|to",
       "stonewalled|strong-armed|browbeat|steamrolled|sabotaged", "talked over",
@@ -104,7 +104,7 @@ extension [Phrase] {
       "got|getting it|this|that|things|something wrong",
       "got the|this|that|it|a {any}? {any}? {any}? wrong|backwards|mixed", "took it upon",
       "lost track|sight|count|patience|focus|concentration", "misplaced|mislaid", "was|were distracted|asleep|careless",
-      "was|were half-asleep|inattentive|preoccupied|unprepared|oblivious|complacent|hungover|drunk|tired",
+      "was|were half-asleep|inattentive|preoccupied|oblivious|complacent|hungover|drunk|tired",
       "was|were not listening|careful|attentive|watching",
       "was|were too busy|lazy|tired|proud|slow|quick|eager|keen|hasty",
       "was|were slow|late to", "fell asleep", "nodded off", "took|took far? too|way|so long|much",

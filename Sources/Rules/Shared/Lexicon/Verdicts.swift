@@ -4,8 +4,8 @@ extension [Phrase] {
   /// Judgements of people's care, skill or will.
   static let verdicts: [Phrase] =
     judgements
-    + .phrases(
-      "verdicts", .anyone,
+    + .family(
+      .verdicts, .anyone,
       [
         "carelessly|carelessness",
         "careless|clumsy|sloppy|reckless|hasty|slapdash|shoddy|cavalier|lazy|negligent|thoughtless|lax|slipshod \(acts)",
@@ -57,14 +57,14 @@ extension [Phrase] {
         "discipline|culture|attitude|standards|rigour|hygiene|ethos {any}? {any}? {any}? is|was|are|were appalling|poor|terrible|lacking|abysmal|shocking|woeful|dreadful|lamentable|bad|weak",
         "trigger-happy|gung-ho",
       ])
-    + .phrases(
-      "verdicts", .anyone,
+    + .family(
+      .verdicts, .anyone,
       [
         "handling of {any} {any}? {any}? was|were {any}? amateurish|sloppy|careless|poor|shoddy|shambolic|dreadful",
         "\(works) was|were|is|are|been {any}? sloppy|careless|hasty|rushed|reckless|slapdash|shoddy|lazy|half-hearted|lax|poor|amateurish|negligent",
       ])
-    + .phrases(
-      "verdicts", .peopleOnly,
+    + .family(
+      .verdicts, .peopleOnly,
       [
         "should|could have been more careful|diligent|vigilant|attentive|thorough|cautious|alert|professional|patient",
         "was|were|is|are|been|being {any}? inexperienced|clumsy|unqualified|careless|lazy|dumb|sloppy|reckless|hasty|naive|stubborn|lax|unaware|ignorant|clueless|impatient|sleepy",
@@ -75,8 +75,8 @@ extension [Phrase] {
 
   /// Verdicts on this event: "the wrong call", "poor leadership", "a planning failure".
   private static let judgements: [Phrase] =
-    .phrases(
-      "judgements", .anyone,
+    .family(
+      .judgements, .anyone,
       [
         "bad|wrong|poor|terrible|unwise|questionable|reckless|overzealous|naive|hasty|rash|misguided|ill-advised call|decision|idea|choice|judgement|judgment|move",
         "poor|bad|weak|terrible|insufficient|inadequate leadership|planning|management|communication|coordination|preparation|judgement|execution|teamwork|discipline",
@@ -87,8 +87,8 @@ extension [Phrase] {
         "overzealous|reckless|recklessly", "is|was|are|were|that's {any}? unacceptable",
         "taken|take|took {any}? {any}? too lightly",
       ])
-    + .phrases(
-      "judgements", .does,
+    + .family(
+      .judgements, .does,
       [
         "had no idea|clue",
         "was|were|is|are not? fully|sufficiently|properly|adequately aware|prepared|informed|trained",
