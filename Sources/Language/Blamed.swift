@@ -11,6 +11,8 @@ extension Sentence {
       fits(clause.verb, gate)
     else { return nil }
     let start = clause.verb.tokens.lowerBound
+    // "Without causing an outage".
+    if gate == .does, phrase.lowerBound > 0, tokens[phrase.lowerBound - 1].hash == Self.without { return nil }
     // "The pod was left running": something is done to the subject, unless the phrase itself says so.
     if clause.verb.isPassive, phrase.lowerBound >= clause.verb.verb { return nil }
     // "Asked for five minutes to let it finish": what somebody wants is not what they did.
@@ -43,6 +45,8 @@ extension Sentence {
   private func fits(_ verb: VerbGroup, _ gate: Phrase.Gate) -> Bool {
     switch gate {
     case .does, .othersDo: !verb.isNegated && verb.modal == nil && verb.form != .infinitive && verb.form != .participle
+    // "We were not checking it in the constructor" is how the program works.
+    case .doesNot where verb.isProgressive: false
     case .doesNot, .othersDoNot: verb.isNegated && verb.modal == nil && (verb.isPast || verb.isPerfect)
     default: true
     }
@@ -53,6 +57,7 @@ extension Sentence {
     tokens[subject].contains { Self.authors.contains($0.hash) }
   }
 
+  private static let without = Token.hash(of: "without")
   private static let to = Token.hash(of: "to")
   private static let authors = Set(words: "we i us you")
 

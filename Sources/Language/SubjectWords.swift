@@ -3,10 +3,11 @@ internal import Documents
 extension Subject {
   /// The words that decide what a subject is, besides their classes.
   enum Word {
-    static let software = Set(words: "operator operators agent agents")
+    static let software = Set(words: "operator operators agent agents operations")
     static let affectedOwners = Set(
       words: "customer's user's client's customers' users' clients' visitor's attacker's")
     static let members = Set(words: "member members")
+    static let hostile = Set(words: "malicious unauthorized unauthorised hostile attacking nefarious")
     static let managers = Set(words: "manager managers")
     static let human = Set(
       words:

@@ -47,7 +47,9 @@ extension Sentence {
   /// Users, visitors, attackers, and what is theirs: "the customer's administrator".
   private func isOutsider(in group: NounGroup) -> Bool {
     WordClass.of(tokens[group.head]).contains(.affected)
-      || tokens[group.tokens].contains { Subject.Word.affectedOwners.contains($0.hash) }
+      || tokens[group.tokens].contains {
+        Subject.Word.affectedOwners.contains($0.hash) || Subject.Word.hostile.contains($0.hash)
+      }
   }
 
   private func isHandleOrName(_ group: NounGroup) -> Bool {

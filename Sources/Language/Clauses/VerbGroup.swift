@@ -11,6 +11,9 @@ package struct VerbGroup: Hashable, Sendable {
   package let isNegated: Bool
   package internal(set) var isPassive: Bool
 
+  /// "Were checking".
+  package let isProgressive: Bool
+
   /// Whether it tells what was: "checked", "had not checked", "have never checked".
   package let isPast: Bool
 
@@ -72,6 +75,7 @@ package struct VerbGroup: Hashable, Sendable {
     self.isPerfect = isPerfect && (isMain || auxiliaries > 1)
     self.isPassive = isPassive && isMain && tags[verb].form.isParticiple
     self.isNegated = isNegated
+    isProgressive = auxiliaries > 0 && isMain && tags[verb].form == .gerund
     isPast =
       tags[start...verb].contains { Function.pastAuxiliaries.contains($0.lemma) }
       || isMain && tags[verb].form.isPast

@@ -80,6 +80,13 @@ extension PhraseMatch {
   private static let schedules = Set(
     words: "block blocks epoch epochs attestation attestations slot slots target targets slo sla slos slas goal goals")
 
+  /// Whether a noun follows that the words only qualify.
+  var isModifier: Bool {
+    let (last, next) = (phrase.upperBound - 1, phrase.upperBound)
+    guard next < clauses.tags.count else { return false }
+    return clauses.tags[last].part == .noun && clauses.tags[next].part == .noun
+  }
+
   /// Whether the name of a product comes before it: "the Strimzi operator error".
   var isOfProduct: Bool {
     guard let before = sentence.tokens[..<phrase.lowerBound].last else { return false }

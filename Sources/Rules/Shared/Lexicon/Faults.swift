@@ -55,7 +55,7 @@ extension [Phrase] {
         "is|was|are|were|bears|bear|bore|carries|held|being {any}? responsible|accountable|liable|culpable|answerable for the|this|that|our|these|all|an|a|not? {any}? {any}? \(trouble)",
         "bears|bear|bore|carries|carry {any}? {any}? blame|fault|responsibility|guilt",
         "is|was|are|were the {any}? {any}? culprit|culprits|offender|problem|reason|weak",
-        "deserves|deserve|deserved {any}? {any}? blame|credit", "admitted|confessed|apologised|apologized|owned",
+        "deserves|deserve|deserved {any}? {any}? blame|credit", "admitted|confessed",
         "let us|everyone|customers|users|the|them|people down", "let {any} {any}? {any}? down",
         "cost us|the|our", "is|was|are|were behind this|the|it", "has|have|had a lot|much to answer",
         "made|makes|keeps|kept excuses|making",

@@ -76,7 +76,7 @@ extension [Phrase] {
       ])
 
   private static let care: [Phrase] = .family(
-    .care, .anyone,
+    .care, .promise,
     [
       "be|being|become|becoming|stay|remain|get more|extra|very|really|much|better|less|always {any}? {any}? \(virtues)|\(manners)",
       "be|being|stay|staying|remain|remaining|keep \(virtues)",

@@ -13,7 +13,7 @@ extension [Phrase] {
         "easily|entirely|completely|perfectly|wholly avoidable|preventable|foreseeable|predictable",
         "avoidable|preventable {any}? mistake|error|outage|incident|failure",
         "was|were|been foreseeable|inevitable",
-        "predictably|unsurprisingly|obviously",
+
         "was|is|were|are|been|seems|it painfully|blindingly|glaringly|patently|perfectly|fairly|pretty|quite|so|all|plainly|embarrassingly obvious|clear|evident|apparent",
         "was|were|is obvious that|to|from|what",
         "obvious {any}? mistake|error|flaw|problem|risk|danger|bug|omission|sign|signs|warning|consequence|cause|in|even",

@@ -46,7 +46,7 @@ extension [Phrase] {
   private static let failing: [Phrase] = .family(
     .failing, .does,
     [
-      "~fail to {any}",
+      "fail|fails|failed to {any}",
       "made|took no attempt|effort|steps|action", "paid no|little|insufficient attention|heed",
       "showed no interest|concern|regard", "gave no thought|notice|warning", "saw no need to",
 

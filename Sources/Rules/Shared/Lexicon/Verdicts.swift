@@ -24,7 +24,7 @@ extension [Phrase] {
         "slapdash|slipshod|shambolic|amateurish|amateurishly|cavalier",
         "in|a|an|of shambles|mess {any}? by {person}", "left {any}? {any}? {any}? in a shambles|mess|state",
         "should|ought to? have? know|known better", "knew better", "too lazy|proud|arrogant|stubborn|busy|careless to",
-        "lack|lacked|lacking|want of? {any}? care|diligence|attention|discipline|rigour|rigor|professionalism|competence|skill|thought|ownership|judgement|judgment|vigilance|respect|interest|effort|thoroughness|foresight|experience|knowledge|understanding|accountability",
+        "lack|lacked|lacking|want of? {any}? care|diligence|attention|discipline|rigour|rigor|professionalism|competence|skill|thought|ownership|judgement|judgment|vigilance|respect|interest|effort|thoroughness|foresight|accountability",
         "poor|bad|questionable|terrible|appalling|awful judgement|judgment|discipline|attitude|decision|work|workmanship|habits|behaviour|behavior|call|choice",
         "had|has|have no respect|excuse", "had no business|interest|intention", "no excuse",
         "hadn't|haven't a clue", "cowboy|cowboys|cowboy-style|loose cannon|bad apple",
@@ -80,7 +80,8 @@ extension [Phrase] {
       [
         "bad|wrong|poor|terrible|unwise|questionable|reckless|overzealous|naive|hasty|rash|misguided|ill-advised call|decision|idea|choice|judgement|judgment|move",
         "poor|bad|weak|terrible|insufficient|inadequate leadership|planning|management|communication|coordination|preparation|judgement|execution|teamwork|discipline",
-        "planning|leadership|management|communication|coordination|organisational|organizational failure|failures|breakdown",
+        "planning|leadership|management|coordination|organisational|organizational failure|failures|breakdown",
+        "communication breakdown",
         "failure|failures|breakdown|lapse of|in leadership|communication|judgement|judgment|planning|coordination|discipline|management",
         "poorly|badly managed|planned|handled|coordinated|executed|communicated|organised|organized|prepared",
         "poorly|badly|sloppily {past} by {person}", "overconfidence|over-confidence|overzealousness|overoptimism",
@@ -93,7 +94,7 @@ extension [Phrase] {
         "had no idea|clue",
         "was|were|is|are not? fully|sufficiently|properly|adequately aware|prepared|informed|trained",
         "is|was|are|were|am|been {any}? bad|terrible|poor|lousy|awful at",
-        "is|was|are|were|got|became|been {any}? {any}? overconfident|over-confident|overzealous|overly|reckless|complacent|naive|arrogant|unprepared|ill-prepared|underprepared|disorganised|disorganized|lazy|sloppy|careless|negligent|hasty|too",
+        "is|was|are|were|got|became|been {any}? {any}? overconfident|over-confident|overzealous|overly|reckless|complacent|naive|arrogant|unprepared|ill-prepared|underprepared|disorganised|disorganized|lazy|sloppy|careless|negligent|hasty",
       ])
 
   private static let acts =
