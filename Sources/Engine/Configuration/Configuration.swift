@@ -142,6 +142,12 @@ package struct Configuration: Sendable {
     case .people:
       func names(_ key: String) -> [String] { value.entries.first { $0.key.value == key }?.value.value.texts ?? [] }
       settings.people = (names("names"), names("ignore"))
+    case .language: settings.phrases.languages = value.texts
+    case .phrases:
+      func words(_ key: String) -> [String] { value.entries.first { $0.key.value == key }?.value.value.texts ?? [] }
+      settings.phrases.people = words("people")
+      settings.phrases.lapses = words("lapses")
+      settings.phrases.feelings = words("feelings")
     case .fields:
       for field in value.entries { add(field, to: \.fields, key, from: source) }
     case .sections:

@@ -24,6 +24,9 @@ package struct LintRun {
 
     /// Whether comments in the document suppress findings.
     let hasSuppressions: Bool
+
+    /// Whether the rules about language read it.
+    let isLanguageRead: Bool
   }
 
   package struct Outcome {
@@ -80,7 +83,9 @@ package struct LintRun {
     if linted.entries.isEmpty {
       if !linted.unread.lacksNamedFile { notices += [workspace.emptiness].compactMap(\.self) }
     } else {
-      notices += [workspace.unread].compactMap(\.self) + workspace.peopleNotices + configurations.patternNotices
+      notices +=
+        Self.languageNotices(of: linted) + [workspace.unread].compactMap(\.self) + workspace.peopleNotices
+        + configurations.patternNotices
     }
     let report = Report(
       findings: sure.sorted(by: Finding.isOrderedBefore), notices: notices, source: history.source,
@@ -124,7 +129,8 @@ extension LintRun {
       return LintedDocument(
         facts: DocumentFacts(open.document, referenced: referenced),
         findings: linter.lint(open.document, settings: open.settings, referenced: referenced),
-        hasSuppressions: !Suppression.all(in: open.document).isEmpty)
+        hasSuppressions: !Suppression.all(in: open.document).isEmpty,
+        isLanguageRead: open.document.isRead(with: open.settings.phrases))
     }
   }
 
@@ -223,5 +229,20 @@ extension Workspace {
   func contents(at path: String, limit: Int = Workspace.limit) -> [UInt8]? {
     guard let file = file(at: path) else { return nil }
     return try? contents(of: file, limit: limit)
+  }
+}
+
+extension LintRun {
+  /// A clean look must not deceive: one line for documents in languages that the rules do not read.
+  private static func languageNotices(of linted: Linted) -> [Report.Notice] {
+    let count = linted.entries.count { !$0.value.isLanguageRead }
+    guard count > 0 else { return [] }
+    let subject = count == 1 ? "1 document is" : "\(count) documents are"
+    let object = count == 1 ? "it" : "them"
+    return [
+      Report.Notice(
+        code: "language-unread",
+        message: "\(subject) not in English, so the rules about blame did not read \(object): see `language`")
+    ]
   }
 }

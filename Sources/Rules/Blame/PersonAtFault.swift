@@ -36,5 +36,15 @@ extension Rule {
       return match.problem(
         "`\(match.words)` makes a person the cause, so the analysis stops there",
         help: match.question)
-    })
+    }
+  ).reading { document, words in
+    words.statements(in: document).compactMap { statement in
+      guard let person = statement.first(of: words.people), let lapse = statement.first(of: words.lapses) else {
+        return nil
+      }
+      return Problem(
+        at: lapse.range, "`\(person.word)` and `\(lapse.word)` make a person the cause, so the analysis stops there",
+        help: "say what the person saw at the time, and which check let it pass")
+    }
+  }
 }

@@ -47,7 +47,18 @@ extension Rule {
       return match.problem(
         "`\(match.words)` is a feeling, not a change, and is forgotten by the next incident",
         help: "name the checklist, runbook, test, template, CI step or ADR that changes, and its path")
-    })
+    }
+  ).reading { document, words in
+    words.statements(in: document).compactMap { statement in
+      guard statement.section.map(sections.contains) ?? false, let feeling = statement.first(of: words.feelings) else {
+        return nil
+      }
+      return Problem(
+        at: feeling.range, "`\(feeling.word)` is a feeling, not a change, and is forgotten by the next incident",
+        help: "name the checklist, runbook, test, template, CI step or ADR that changes, and its path",
+        confidence: .medium)
+    }
+  }
 
   private static let sections: [Section.Name] = [.structuralFix, .actions, .prevention, .lessons]
 }
