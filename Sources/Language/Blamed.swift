@@ -24,7 +24,7 @@ extension Sentence {
       return min(subject.lowerBound, phrase.lowerBound)..<phrase.upperBound
     case .ambiguous(let subject) where gate != .person:
       return min(subject.lowerBound, phrase.lowerBound)..<phrase.upperBound
-    case .none where gate == .notThing: return phrase
+    case .none where gate == .notThing && clause.subject == nil: return phrase
     // "Forgot the flag": in notes the author leaves themselves out.
     case .none where gate.allowsElision && isAfterMark(start) && tokens[start].isWord && clause.verb.form == .finite:
       // "Circumvented under laws" is done to something.
@@ -63,7 +63,14 @@ extension Sentence {
 
   /// Whether an order begins with the phrase, or people should do what it says.
   private func isPromise(_ phrase: Range<Int>, _ clauses: Clauses) -> Bool {
-    guard let clause = clauses.clause(in: phrase) ?? clauses.clause(before: phrase.lowerBound) else { return true }
+    if let first = clauses.all.first, first.verb.form == .imperative, Self.orders.contains(first.verb.lemma) {
+      return true
+    }
+    guard let clause = clauses.clause(in: phrase) ?? clauses.clause(before: phrase.lowerBound) else {
+      // "A more cautious order has been configured": the words are only a part of a subject.
+      let next = clauses.all.first { $0.subject?.tokens.overlaps(phrase) ?? false }
+      return next.map { $0.verb.modal != nil || Self.needs.contains($0.verb.lemma) || $0.verb.lemma == Self.be } ?? true
+    }
     switch clause.verb.form {
     case .imperative: return true
     case .gerund: return isOpening(clause.verb.tokens.lowerBound)
@@ -78,6 +85,9 @@ extension Sentence {
     }
   }
 
+  /// "Make sure that everyone stays vigilant".
+  private static let orders = Set(words: "make ensure")
+  private static let be = Token.hash(of: "be")
   private static let needs = Set(
     words:
       "need needs have has want aim try commit agree agreed plan going important vital crucial essential want strive must"

@@ -7,6 +7,8 @@ extension Subject {
     static let affectedOwners = Set(
       words: "customer's user's client's customers' users' clients' visitor's attacker's")
     static let members = Set(words: "member members")
+    /// Software, unless a word before it says that it is a person.
+    static let agents = Set(words: "agent agents")
     static let hostile = Set(words: "malicious unauthorized unauthorised hostile attacking nefarious")
     static let managers = Set(words: "manager managers")
     static let human = Set(

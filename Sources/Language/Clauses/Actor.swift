@@ -26,6 +26,10 @@ extension Sentence {
       return isOfPeople ? .person(group.tokens) : .other
     }
     if !classes.isDisjoint(with: [.person, .group]), !classes.contains(.technical) { return .person(group.tokens) }
+    if Subject.Word.agents.contains(head.hash) {
+      let isHuman = tokens[group.tokens].contains { Subject.Word.human.contains($0.hash) }
+      return isHuman ? .ambiguous(group.tokens) : .other
+    }
     if classes.contains(.maybePerson) { return .ambiguous(group.tokens) }
     if isNumber(at: group.head), group.head > group.tokens.lowerBound,
       WordClass.of(tokens[group.head - 1]).contains(.person)

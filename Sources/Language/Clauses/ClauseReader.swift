@@ -85,7 +85,7 @@ struct ClauseReader {
         frames.removeLast()
       }
       before = .comma
-    case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "."):
+    case UInt8(ascii: ";"), UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "."):
       while frames.count > 1, frame.kind != .parenthesis { frames.removeLast() }
       frame = Frame(kind: frame.kind)
       before = .start
@@ -109,6 +109,11 @@ struct ClauseReader {
     let isPronoun = Self.subjects.contains(tags[noun.head].lemma)
     if noun.tokens.count == 1, Self.objects.contains(tags[noun.head].lemma) {
       if let last = clauses.indices.last, clauses[last].object == nil, before == .verb { clauses[last].object = noun }
+      return end
+    }
+    // "14:55 mixed up the two": a time at the beginning does nothing.
+    if index == 0, tags[noun.head].part == .thing, noun.tokens.count == 1 {
+      defer { before = .start }
       return end
     }
     let isBeforeVerb = startsFiniteVerb(at: end)
@@ -205,6 +210,10 @@ struct ClauseReader {
       {
         frames.removeLast()
       }
+    }
+    // "Misreading the prompt, I believed": the participle has the subject that comes after it.
+    for index in clauses.indices.suffix(3) where clauses[index].verb.form == .gerund && clauses[index].subject == nil {
+      clauses[index].subject = frame.subject
     }
     let isShared = frame.verb != nil
     var verb = verb

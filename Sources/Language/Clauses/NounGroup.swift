@@ -44,7 +44,10 @@ package struct NounGroup: Hashable, Sendable {
         guard index + 1 < tags.count, head == nil else { break scan }
         index += 1
       case .mark(UInt8(ascii: "'")), .mark(UInt8(ascii: "/")), .mark(UInt8(ascii: "-")):
-        guard head != nil, index + 1 < tags.count, tags[index + 1].isNominal || tags[index].part == .mark(0x27) else {
+        // "Test - release": a dash with spaces around parts.
+        guard head != nil, sentence.tokens[index].range.lowerBound == sentence.tokens[index - 1].range.upperBound,
+          index + 1 < tags.count, tags[index + 1].isNominal || tags[index].part == .mark(0x27)
+        else {
           break scan
         }
         index += 1

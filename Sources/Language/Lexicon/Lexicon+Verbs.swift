@@ -17,22 +17,22 @@ extension Lexicon {
     begin beguile behave behead behold behoove belabor belie believe belong bemoan berate beseech beset besiege
     besmirch bespeak bestow bet bethink betray bevel bewail beware bewilder bewitch bicker bide bilk billow bind
     birdie blab blacken blanch blare blaspheme bleach bleat bleed bless blight blink blister blocklist blubber blurt
-    blush boast bob bode bog bogey boggle boil bolster boo boomerang bore borrow bother boycott brace brag braid
-    brandish breach breathe bribe brighten bring broaden broil browbeat bruise bruit buck budge buffet bug build
-    bullshit bunker burgeon burn burnish bury bushwhack bust bustle butcher buy bypass cackle calcify calculate
-    calibrate calumniate camouflage cancel canonize canter canvass caper capitalize capitulate captivate careen
-    caricature carry carve cascade castigate catapult catch catechize categorize cater caucus cavort caw cease
-    celebrate centralize cerebrate certify chafe chaff chandelle chant characterize chat cheat cherish chew chide
-    chirp chivy choke choose chop choreograph chortle chronicle chuck chuckle chuff chug churn cipher circulate
-    circumscribe cite citrate clamber clamp clang clank clarify clasp classify cleanse cleave clench climb clinch
-    cling clink clobber clog clomp clot clothe co-opt coagulate coalesce coax cock coddle codify coerce coexist
-    cohere coil coincide collaborate collate collect colonize combine come commandeer commemorate commence commend
-    commiserate commit communicate communize commute compare compel compensate compete compile complain complicate
-    comply compose comprehend comprise compute con conceal concede conceive conciliate conclude concoct concur
-    condemn condense condone confer confess confide configure confine confirm confiscate conform confound confront
-    confuse congeal congratulate congregate conjecture conjoin connect connote conquer conscript conserve consider
-    consign consist console consolidate consort conspire constitute constrict construct construe consult consume
-    consummate contain contaminate contemplate contend continue contradict contribute contrive convene
+    blush boast bob bode bog bogey boggle boil bolster boo boomerang bore bork borrow bother boycott brace brag
+    braid brandish breach breathe bribe brighten bring broaden broil browbeat bruise bruit buck budge buffet bug
+    build bullshit bunker burgeon burn burnish bury bushwhack bust bustle butcher buy bypass cackle calcify
+    calculate calibrate calumniate camouflage cancel canonize canter canvass caper capitalize capitulate captivate
+    careen caricature carry carve cascade castigate catapult catch catechize categorize cater caucus cavort caw
+    cease celebrate centralize cerebrate certify chafe chaff chandelle chant characterize chat cheat cherish chew
+    chide chirp chivy choke choose chop choreograph chortle chronicle chuck chuckle chuff chug churn cipher
+    circulate circumscribe cite citrate clamber clamp clang clank clarify clasp classify cleanse cleave clench climb
+    clinch cling clink clobber clog clomp clot clothe co-opt coagulate coalesce coax cock coddle codify coerce
+    coexist cohere coil coincide collaborate collate collect colonize combine come commandeer commemorate commence
+    commend commiserate commit communicate communize commute compare compel compensate compete compile complain
+    complicate comply compose comprehend comprise compute con conceal concede conceive conciliate conclude concoct
+    concur condemn condense condone confer confess confide configure confine confirm confiscate conform confound
+    confront confuse congeal congratulate congregate conjecture conjoin connect connote conquer conscript conserve
+    consider consign consist console consolidate consort conspire constitute constrict construct construe consult
+    consume consummate contain contaminate contemplate contend continue contradict contribute contrive convene
     conventionalize converge converse convey convict convince convulse cooperate cope correlate correspond
     corroborate corrode cosponsor cough counter-drill counteract counterattack counterbalance counterchallenge covet
     cower cram crane crave crawl creak crease create creep cremate cringe cripple crisscross criticise criticize
@@ -99,23 +99,23 @@ extension Lexicon {
     manipulate mar marinate maroon marry marvel mash masquerade massacre massage mastermind materialize matriculate
     maximize mean meander meddle mediate meditate meet melt memorize mend merge mesh mesmerize metabolize
     metamorphose mew migrate militate mince mingle minimize miscalculate miscarry misclick miscommunicate
-    misconfigure misconstrue misdiagnose misfire misgauge mishandle misinterpret misjudge mislabel mislay mislead
-    mismanage misname misperceive misplace misquote misread misrepresent mistrust mistype misunderstand misuse miter
-    mitigate mix moan mobilize modernize modify moisten molest mollify monopolize moo mop motivate mottle mould
-    mourn move mow muck muffle mull multiply mumble munch muse muster mutilate mutter mystify nab nag narcotize
-    narrate nasale nationalize naturalize navigate necessitate negotiate nestle nettle neutralize nickname nip nod
-    nominate notarize notch notify nourish nucleate nudge nurture nuzzle obey oblige obliterate observe obsess
-    obstruct obtain occlude occupy occur offboard offend offer officiate offsaddle offset ogle omit onboard operate
-    oppose oppress optimise orchestrate ordain organise organize orient originate ornament ossify ostracize oust
-    outclass outdistance outdo outdraw outface outfight outgeneral outgrow outlaw outlive outmaneuver outmode
-    outnumber outplay outrun outsmart outstrip outweigh overburden overcome overdrive overeat overemphasize
+    misconfigure misconstrue misdiagnose misestimate misfire misgauge mishandle misinterpret misjudge mislabel
+    mislay mislead mismanage misname misperceive misplace misquote misread misrepresent mistrust mistype
+    misunderstand misuse miter mitigate mix moan mobilize modernize modify moisten molest mollify monopolize moo mop
+    motivate mottle mould mourn move mow muck muffle mull multiply mumble munch muse muster mutilate mutter mystify
+    nab nag narcotize narrate nasale nationalize naturalize navigate necessitate negotiate nestle nettle neutralize
+    nickname nip nod nominate notarize notch notify nourish nucleate nudge nurture nuzzle obey oblige obliterate
+    observe obsess obstruct obtain occlude occupy occur offboard offend offer officiate offsaddle offset ogle omit
+    onboard operate oppose oppress optimise orchestrate ordain organise organize orient originate ornament ossify
+    ostracize oust outclass outdistance outdo outdraw outface outfight outgeneral outgrow outlaw outlive outmaneuver
+    outmode outnumber outplay outrun outsmart outstrip outweigh overburden overcome overdrive overeat overemphasize
     overexpose overfeed overfill overflow overhaul overhear overheat overindulge overlap overlay overload overpower
-    overproduce overreach overrun overshadow overshoot overstep overstrain overtake overthrow overturn overwhelm
-    overwork overwrite owe oxidise pacify pad paddle padlock pall pamper panel pant pantomime paralyze parch pardon
-    pare parlay parrot parry parse partake participate pat patronize peck peddle peek peel peep pelt penalize
-    penetrate penny-pinch pepper perceive perch perform perish permeate perpetrate perpetuate persecute persevere
-    persist personalize personify persuade pertain perturb peruse pervade pester petrify philosophize pick pierce
-    pilfer pillory pinch ping piss pistol-whip pivot plague plat plead please pledge plod pluck plumb plummet
+    overproduce overrate overreach overrun overshadow overshoot overstep overstrain overtake overthrow overturn
+    overwhelm overwork overwrite owe oxidise pacify pad paddle padlock pall pamper panel pant pantomime paralyze
+    parch pardon pare parlay parrot parry parse partake participate pat patronize peck peddle peek peel peep pelt
+    penalize penetrate penny-pinch pepper perceive perch perform perish permeate perpetrate perpetuate persecute
+    persevere persist personalize personify persuade pertain perturb peruse pervade pester petrify philosophize pick
+    pierce pilfer pillory pinch ping piss pistol-whip pivot plague plat plead please pledge plod pluck plumb plummet
     plunder plunge plunk ply poach poke polarize pommel ponder pooch pooh-pooh pop populate portend portray pose
     possess postpone postulate pounce pour practise prance prattle pray preach prearrange precede precipitate
     preclude precondition predict predominate preempt preface prefer preisolate preoccupy prepare presage prescribe

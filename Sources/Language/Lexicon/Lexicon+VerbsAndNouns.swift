@@ -34,35 +34,35 @@ extension Lexicon {
     license lie limit line link lint list litter load loaf loan lobby lock log look loot love lull lumber lump lunch
     mail maneuver manufacture map march mark market marshal mask master match mate matter measure menace mention
     merchandise merit meter milk mill mind mine minister mirror miss mist mistake model mold monitor mortar mother
-    motion motor mount mouth murder murmur nail name need needle neglect nest nose note notice number nurse object
-    occasion oil orbit order outline output outrage overestimate overlook override pace pack package page pain paint
-    pair palm pan panic parade paraphrase parcel park parody part pass paste patch patent patrol pattern pause paw
-    pay peak peer pen permit pet petition phone photograph phrase picket picnic picture piece pile pin pioneer pipe
-    pit pitch pity place plan plank plant plaster play plot plow plug pocket point poise poison pole police poll
-    pool pore position pot potter pound power practice praise press pressure prey price prick pride print prize
-    process profit program progress project promise proposition protest provision pull pulse pump purchase purge
-    purse push quake quarrel query question race rack radio rage raid rail rain rally range rank rate rattle reach
-    reason record recruit reel reform refrain refund regard regiment register regret rein release relish remark
-    remedy remount rent repair reply report repose reproach request rerun rescue research respect rest result resume
-    retreat return revenge reverse review reward rhyme ride ridicule rifle rig rim ring ripple rise risk roar robe
-    rock roll rollback roof room root rot row ruin rule rumble rumor run rush sacrifice saddle sail sample sanction
-    sand scale scan schedule scheme school score scorn scrape scream screech screen scrimmage sculpture seal search
-    seat seed sense sentence sequence service set shade shadow shame shape shard share shear shell shelter shepherd
-    shield shift ship shirt shock shop shoulder shout shovel show shower shred shriek shrug shunt sigh sight sign
-    signal silence silhouette sin sink sip sketch skirmish skirt slant slaughter sleep slice slide slip slit slot
-    slug slump smash smell smile smoke snake snapshot snarl sneer snooze snow snowball sob sock soil solace sound
-    space spade span spark sparkle spatter speed spell spiral splinter split sponsor sport spot spray spread spring
-    spur spy stack stage stain stake stall stamp stand star stare start station steel stem step stick sting stock
-    stone stop store storm strain strand strap streak stream stress stretch stride strike string strip stroke
-    structure struggle strut study stuff stump stunt style substitute sugar suit sun sunset supplement supply
-    support surge surprise surrender survey swallow swamp swarm sweat sweep swell swing swirl switch tag taint talk
-    tap taste taunt tax taxi tear telegraph telephone term test thaw thread thrill throng throttle throw thrust
-    thumb thunder tick tie time tip tire title toast toll tool torment toss touch tour tower trace track trade trail
-    train transfer transport trap travel tread treasure triage trick trigger trim trip triumph trouble truck trust
-    tune turn twist type typo underestimate upgrade urge use vacation vacuum value veil vein vent venture vest veto
-    view visit voice volunteer vote wage wail wake walk warrant wash waste watch water wave wax weave weight wheel
-    whip whisper wind wing winter wire wish witness wonder word work worry worship wound wrangle wrinkle yank yell
-    yield
+    motion motor mount mouth murder murmur nail name need needle neglect nest nose note notice nuke number nurse
+    object occasion oil orbit order outline output outrage overestimate overlook override pace pack package page
+    pain paint pair palm pan panic parade paraphrase parcel park parody part pass paste patch patent patrol pattern
+    pause paw pay peak peer pen permit pet petition phone photograph phrase picket picnic picture piece pile pin
+    pioneer pipe pit pitch pity place plan plank plant plaster play plot plow plug pocket point poise poison pole
+    police poll pool pore position pot potter pound power practice praise press pressure prey price prick pride
+    print prize process profit program progress project promise proposition protest provision pull pulse pump
+    purchase purge purse push quake quarrel query question race rack radio rage raid rail rain rally range rank rate
+    rattle reach reason record recruit reel reform refrain refund regard regiment register regret rein release
+    relish remark remedy remount rent repair reply report repose reproach request rerun rescue research respect rest
+    result resume retreat return revenge reverse review reward rhyme ride ridicule rifle rig rim ring ripple rise
+    risk roar robe rock roll rollback roof room root rot row ruin rule rumble rumor run rush sacrifice saddle sail
+    sample sanction sand scale scan schedule scheme school score scorn scrape scream screech screen scrimmage
+    sculpture seal search seat seed sense sentence sequence service set shade shadow shame shape shard share shear
+    shell shelter shepherd shield shift ship shirt shock shop shoulder shout shovel show shower shred shriek shrug
+    shunt sigh sight sign signal silence silhouette sin sink sip sketch skirmish skirt slant slaughter sleep slice
+    slide slip slit slot slug slump smash smell smile smoke snake snapshot snarl sneer snooze snow snowball sob sock
+    soil solace sound space spade span spark sparkle spatter speed spell spiral splinter split sponsor sport spot
+    spray spread spring spur spy stack stage stain stake stall stamp stand star stare start station steel stem step
+    stick sting stock stone stop store storm strain strand strap streak stream stress stretch stride strike string
+    strip stroke structure struggle strut study stuff stump stunt style substitute sugar suit sun sunset supplement
+    supply support surge surprise surrender survey swallow swamp swarm sweat sweep swell swing swirl switch tag
+    taint talk tap taste taunt tax taxi tear telegraph telephone term test thaw thread thrill throng throttle throw
+    thrust thumb thunder tick tie time tip tire title toast toll tool torment toss touch tour tower trace track
+    trade trail train transfer transport trap travel tread treasure triage trick trigger trim trip triumph trouble
+    truck trust tune turn twist type typo underestimate upgrade urge use vacation vacuum value veil vein vent
+    venture vest vet veto view visit voice volunteer vote wage wail wake walk warrant wash waste watch water wave
+    wax weave weight wheel whip whisper wind wing winter wire wish witness wonder word work worry worship wound
+    wrangle wrinkle yank yell yield
     """
 
   static let nouns = """

@@ -27,18 +27,21 @@ extension Rule {
         Add a configuration prompt to `docs/templates/amigos.md`.
         """),
     check: .phrases(.feelings + .appeals + .vows) { match, _, _ in
-      let isUnnamed = match.section == nil && [.orders, .advice, .effort, .speed, .haste].contains(match.kind)
+      let isUnnamed =
+        match.section == nil && [.orders, .advice, .effort, .speed, .haste, .abstractNouns].contains(match.kind)
       guard isUnnamed || match.section.map(sections.contains) ?? false, !match.sentence.isDenied(match.phrase),
         !match.sentence.asks
       else {
         return nil
       }
+      // Outside a section of fixes, an order to do something with a thing is a step.
+      if isUnnamed, match.sentence.namesArtefact || match.isFollowedByColon { return nil }
       // "Add a check, so that we are more careful": a change at the beginning is the fix.
       if match.isLedByChange { return nil }
       // "Communication protocols".
       if match.kind == .abstractNouns || match.kind == .care, match.isModifier { return nil }
       // "We will verify that the nightly builds passed on CI" names what is done.
-      if [.vows, .haste, .abstractNouns, .importance].contains(match.kind), match.sentence.namesArtefact {
+      if [.vows, .haste, .abstractNouns].contains(match.kind), match.sentence.namesArtefact {
         return nil
       }
       // "Remind the developers" as the structural fix is reported as a fix on a person.

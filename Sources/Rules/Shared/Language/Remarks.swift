@@ -37,7 +37,7 @@ extension PhraseMatch {
   /// Whether the sentence gives a reason for what was left undone: "the page was down, so we did not see it".
   var isExplained: Bool {
     guard [.omission, .unseen, .failing, .judgements].contains(kind) else { return false }
-    if around.contains(where: { Self.reasons.contains($0.hash) }) { return true }
+    if around.indices.contains(where: { isReason($0) }) { return true }
     // "As it was new", but not "as important as".
     if zip(around, around.dropFirst()).contains(where: { $0.hash == Self.as && Self.openings.contains($1.hash) }) {
       return true
@@ -45,7 +45,15 @@ extension PhraseMatch {
     return whole.lowerBound > 0 && sentence.tokens[whole.lowerBound - 1].hash == Self.so
   }
 
-  private static let reasons = Set(words: "because due since so whereas believing thinking expecting")
+  /// Whether a reason begins at a token; "since May" says only when.
+  private func isReason(_ index: Int) -> Bool {
+    let word = sentence.tokens[index].hash
+    if word == Self.since { return clauses.tags[index].part == .subordinator }
+    return Self.reasons.contains(word)
+  }
+
+  private static let since = Token.hash(of: "since")
+  private static let reasons = Set(words: "because due so whereas believing thinking expecting")
   private static let `as` = Token.hash(of: "as")
   private static let openings = Set(words: "we i it they he she there the this our")
   private static let so = Token.hash(of: "so")
@@ -87,6 +95,11 @@ extension PhraseMatch {
     return clauses.tags[last].part == .noun && clauses.tags[next].part == .noun
   }
 
+  /// "Be aware: …" introduces what it warns of.
+  var isFollowedByColon: Bool {
+    phrase.upperBound < sentence.tokens.count && sentence.tokens[phrase.upperBound].kind == .mark(UInt8(ascii: ":"))
+  }
+
   /// Whether the name of a product comes before it: "the Strimzi operator error".
   var isOfProduct: Bool {
     guard let before = sentence.tokens[..<phrase.lowerBound].last else { return false }
@@ -124,10 +137,12 @@ extension PhraseMatch {
   /// Whether it supposes how things would have been: "we would have been offline".
   var isSupposition: Bool {
     guard let verb = clauses.clause(of: phrase)?.verb else { return false }
-    return verb.modal == Self.would && Self.outcomes.contains(verb.lemma)
+    if verb.modal == Self.would { return Self.outcomes.contains(verb.lemma) }
+    return Self.losses.contains(verb.lemma)
   }
 
   private static let would = Token.hash(of: "would")
+  private static let losses = Set(words: "lose affect cost corrupt leak happen")
   private static let outcomes = Set(words: "be have cause lose need see get happen affect result")
 
   /// Whether it is about nobody: "nobody is to blame".

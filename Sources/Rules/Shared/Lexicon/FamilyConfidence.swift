@@ -12,6 +12,7 @@ extension PhraseFamily {
     case .blunders: .medium  // 2 of 2
     case .care: .high  // 28 of 28
     case .carelessness: .low  // 0 of 0
+    case .deeds: .medium
     case .delays: .low  // 3 of 4
     case .effort: .high  // 5 of 5
     case .errorLabels: .high  // 25 of 25

@@ -9,7 +9,7 @@ extension [Phrase] {
       [
         "{possessor} {any}? fault|doing", "marketing's|finance's|legal's|product's|security's|support's fault|doing",
         "the fault|blame|responsibility|guilt lies|lay|rests|rested|falls|fell|sits|belongs with|on|at|to|squarely {any}? {any}?",
-        "blame|fault lies|rests|falls|belongs|goes",
+        "come|comes|came|boil|boils|boiled down to {person}", "blame|fault lies|rests|falls|belongs|goes",
         "take|takes|took|bear|bears|accept|accepts|carry|deserve|deserves|share the? full? blame|responsibility for",
         "this|that|it|one is|was|are {any}? {any}? on us|me|them|him|her|{person}",
         "is|was|are|were all|again? down to {person}", "our|my|their|his|her bad",

@@ -4,7 +4,8 @@ import Language
 extension [Phrase] {
   /// What people are said to have left undone, overlooked or harmed.
   static let lapses =
-    forgetting + misjudging + carelessness + omissions + unseen + failing + ignoring + missing + harming + blunders
+    forgetting + misjudging + carelessness + omissions + unseen + failing + ignoring + missing + harming + deeds
+    + blunders
     + wrongObjects
     + without
     + delays + nobody + slips
@@ -18,7 +19,7 @@ extension [Phrase] {
       """
       ~misread|~misjudge|~misunderstand|~misinterpret|~misdiagnose|~miscalculate|~mishandle|~mismanage|~misplace|~mistype\
       |~misconfigure|~miscommunicate|~misremember|~mishear|~mislabel|~mistake|~botch|~bungle|~fumble|~underestimate\
-      |~overestimate|~misclick|~undervalue|~downplay|~trivialise|~trivialize
+      |~overestimate|~underrate|~overrate|~misestimate|~misclick|~undervalue|~downplay|~trivialise|~trivialize
       """,
       "fat-fingered|typo'd|typoed|fudged|muddled|conflated|blundered|goofed|flubbed|mis-keyed|mis-typed|mis-read|mis-clicked|mis-configured|mis-understood|miskeyed|misspelled|misspelt",
       "~mess|~screw|~cock|~slip|~trip|~mix up", "~drop the ball", "~lose track|sight|count of",
@@ -57,7 +58,7 @@ extension [Phrase] {
     [
       "~ignore|~disregard|~flout|~violate|~circumvent|~rubber-stamp",
       "~dismiss {determiner}? {any}? \(SharedWords.signals)",
-      "~skip|~bypass {determiner}? {any}? {any}? run|rehearsal|tests|review|reviews|test|tests|testing|check|checks|step|steps|approval|process|procedure|validation|checklist|qa|staging",
+      "~skip|~bypass {determiner}? {any}? {any}? run|rehearsal|tests|notes|docs|documentation|manual|instructions|readme|changelog|runbook|plan|prompt|rehearsal|review|reviews|test|tests|testing|check|checks|step|steps|approval|process|procedure|validation|checklist|qa|staging",
       "~brush|~wave|~shrug {any}? {any}? {any}? aside|off|away",
     ])
 
@@ -77,8 +78,9 @@ extension [Phrase] {
   private static let harming: [Phrase] = .family(
     .harming, .does,
     [
-      "~break|~crash|~wreck|~ruin|~sabotage|~brick|~clobber",
-      "~cause|~provoke|~introduce|~create {determiner}? {any}? {any}? \(SharedWords.troubles)",
+      "~break|~crash|~wreck|~ruin|~sabotage|~brick|~clobber|~nuke|~trash|~hose|~bork",
+      "~leave {any} {any}? {any}? to rot", "~throw away|out the|our|its|all",
+      "~cause|~provoke|~introduce {determiner}? {any}? {any}? \(SharedWords.troubles)",
       "~deploy|~merge|~ship|~push|~release|~commit|~apply {any}? {any}? {any}? untested|unreviewed|broken|faulty",
       "~introduce {determiner}? {any}? {any}? error|errors|bug|bugs|typo|mistake",
       "~make {determiner}? {any}? {any}? mistake|mistakes|error|errors|slip|blunder|misstep|miscalculation|misjudgement|misjudgment|typo",
@@ -101,6 +103,8 @@ extension [Phrase] {
       "without a|any|proper|prior|sufficient|enough|adequate|further {any}? review|test|testing|approval|permission|warning|notice|announcement|check|thought|plan|consultation|consideration|verification|validation",
       "without approval|review|permission|authorisation|authorization|notice|warning|testing|consultation|announcement|consent",
       "instead of \(SharedWords.carelessGerunds)",
+      "despite the|a|all|our|several {any}? {any}? warning|warnings|banner|drawing|docs|documentation|advice|policy|rule|runbook|instructions|reminder|alert|alerts|sign|signs",
+      "despite knowing|being|having",
     ])
 
   private static let delays: [Phrase] =
@@ -110,11 +114,21 @@ extension [Phrase] {
         "is|was|were|are too|very|so|far slow|late to|in|at", "~wait|~hesitate too|so|far long",
         "~react|~respond|~escalate|~act too|far|so|very late|slowly|slow", "~take {any}? far? too|so long|much to",
       ])
-    + .family(.delays, .anyone, ["took us|them|me|him|her|{person} far? too|much|way|so long|much|many"])
+    + .family(
+      .delays, .anyone,
+      [
+        "took us|them|me|him|her|{person} far? too|much|way|so long|much|many",
+        "too much|long time? passed|went|elapsed {any}? until|before",
+      ])
 
   /// What is harm only where others say so.
   private static let blunders: [Phrase] = .family(
     .blunders, .othersDo, ["hard-coded|hardcoded", "~lose control", "~guess|~improvise|~panic"])
+
+  /// What others took away, as the cause.
+  private static let deeds: [Phrase] = .family(
+    .deeds, .othersDo, in: [.rootCause, .whys, .contributingFactors],
+    ["~delete|~drop|~wipe|~yank|~unplug|~overwrite|~erase|~purge|~disconnect|~sever|~cut|~kill|~remove|~disable"])
 
   private static let secrets =
     "key|keys|secret|secrets|password|passwords|credential|credentials|token|tokens|certificate|.env"
@@ -129,6 +143,7 @@ extension [Phrase] {
         "\(noOne) had|has|have|ever \(SharedWords.duties)|\(SharedWords.perceptions)|bothered",
         "\(noOne) on|in|from|of the|our|that|this {any}? {any} \(SharedWords.duties)|\(SharedWords.perceptions)",
         "\(noOne) takes|cares|seems|seemed",
+        "\(noOne) of? us|them? took|takes|made|makes the|an|any trouble|time|care|effort|attempt",
         "\(noOne) on|in|from|of the|our|that {any}? takes|cares|turned|showed|came", "\(noOne) could|would be bothered",
       ]
     } + [

@@ -10,6 +10,7 @@ enum PhraseFamily: String, CaseIterable {
   case blunders
   case care
   case carelessness
+  case deeds
   case delays
   case effort
   case errorLabels

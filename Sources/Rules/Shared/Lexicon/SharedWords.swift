@@ -9,7 +9,7 @@ enum SharedWords {
     |~announce|~warn|~consult|~follow|~heed|~watch|~consider|~think|~plan|~prepare|~rehearse|~anticipate|~foresee|~account\
     |~pay|~document|~coordinate|~escalate|~respond|~react|~question|~listen|~confirm|~assign|~remember|~bother|~care|~share\
     |~disclose|~prioritise|~prioritize|~assess|~acknowledge|~involve|~mention|~observe|~respect|~adhere|~comply|~supervise\
-    |~vet|~examine|~study
+    |~vet|~examine|~study|~evaluate|~weigh|~scrutinise|~scrutinize|~analyse|~analyze
     """
 
   /// What they owe their systems, which software does too.

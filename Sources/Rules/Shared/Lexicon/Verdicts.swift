@@ -45,7 +45,7 @@ extension [Phrase] {
         "hubris", "arrogance",
         "habits|behaviour|behavior|attitude|conduct|discipline of|from|by {person}", "not paying attention",
         "wasn't|weren't paying attention",
-        "cut corners|cutting corners", "sheer luck", "poorly|badly trained|supervised|prepared|managed {person}",
+        "cut|cutting corners", "sheer luck", "poorly|badly trained|supervised|prepared|managed {person}",
         "bad|poor attitude",
         "unqualified|untrained|undertrained|inexperienced|incapable {person}",
         "tired|exhausted|sleepy|hungover|drunk {any}? {person}",
@@ -78,14 +78,19 @@ extension [Phrase] {
     .family(
       .judgements, .anyone,
       [
-        "bad|wrong|poor|terrible|unwise|questionable|reckless|overzealous|naive|hasty|rash|misguided|ill-advised call|decision|idea|choice|judgement|judgment|move",
+        "bad|wrong|poor|terrible|unwise|questionable|reckless|overzealous|naive|hasty|rash|misguided|ill-advised|ill-considered|ill-conceived|ill-judged|short-sighted|shortsighted call|decision|idea|choice|judgement|judgment|move",
         "poor|bad|weak|terrible|insufficient|inadequate leadership|planning|management|communication|coordination|preparation|judgement|execution|teamwork|discipline",
         "planning|leadership|management|coordination|organisational|organizational failure|failures|breakdown",
         "communication breakdown",
         "failure|failures|breakdown|lapse of|in leadership|communication|judgement|judgment|planning|coordination|discipline|management",
-        "poorly|badly managed|planned|handled|coordinated|executed|communicated|organised|organized|prepared",
-        "poorly|badly|sloppily {past} by {person}", "overconfidence|over-confidence|overzealousness|overoptimism",
-        "overzealous|reckless|recklessly", "is|was|are|were|that's {any}? unacceptable",
+        "poorly|badly managed|planned|thought|conceived|handled|coordinated|executed|communicated|organised|organized|prepared",
+        "poorly|badly|sloppily designed|written|tested|reviewed|built|configured by {person}",
+        "overconfidence|over-confidence|overzealousness|overoptimism",
+        "recklessly", "is|was|are|were overzealous|reckless", "overzealous|reckless {person}",
+        "overzealous|reckless \(acts)|cleanup|clean-up|cleaning|attempt|rollout|migration",
+        "naive|foolish|careless|reckless|remiss|short-sighted|shortsighted|unwise|wrong|negligent|irresponsible of us|me|them|{person}",
+        "careless|sloppy|reckless|hasty|thoughtless {gerund}",
+        "lazy copying|copy-pasting|testing|reviewing|coding|typing", "is|was|are|were|that's {any}? unacceptable",
         "taken|take|took {any}? {any}? too lightly",
       ])
     + .family(
@@ -93,7 +98,7 @@ extension [Phrase] {
       [
         "had no idea|clue",
         "was|were|is|are not? fully|sufficiently|properly|adequately aware|prepared|informed|trained",
-        "is|was|are|were|am|been {any}? bad|terrible|poor|lousy|awful at",
+        "is|was|are|were|am|been {any}? bad|terrible|poor|lousy|awful|hopeless|useless at",
         "is|was|are|were|got|became|been {any}? {any}? overconfident|over-confident|overzealous|overly|reckless|complacent|naive|arrogant|unprepared|ill-prepared|underprepared|disorganised|disorganized|lazy|sloppy|careless|negligent|hasty",
       ])
 
