@@ -37,6 +37,8 @@ let package = Package(
     ),
     // What the program was started with, also where no `/proc` says it.
     .target(name: "CArguments"),
+    // Keeps libgit2 from reading all certificates of the system when it starts.
+    .target(name: "CCertificates"),
     // A file that is fixed keeps its access lists, for which Swift's Glibc has no functions.
     .systemLibrary(name: "CAttributes"),
     // Unpacks objects that lie in files of their own, and tells whether a report is small enough for code scanning,
@@ -72,7 +74,7 @@ let package = Package(
     .executableTarget(
       name: "pmlint",
       dependencies: [
-        "CArguments", "Git", "Documents", "Linting", "Rules", "Reports", "Engine",
+        "CArguments", "CCertificates", "Git", "Documents", "Linting", "Rules", "Reports", "Engine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: checked,
