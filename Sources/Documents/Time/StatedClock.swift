@@ -38,7 +38,9 @@ extension StatedTimeReader {
       }
     }
     (read.seconds, read.hasSeconds) = (seconds, clock.hasSeconds)
-    for word in ["頃", "ごろ", "以前", "以降", "hrs", "uhr"] where takeFolded(word) { break }
+    if offset < limit, bytes[offset].isLetter || bytes[offset] >= 0x80 {
+      for word in ["頃", "ごろ", "以前", "以降", "hrs", "uhr"] where takeFolded(word) { break }
+    }
     time = read
     return true
   }
@@ -130,6 +132,7 @@ extension StatedTimeReader {
   }
 
   private mutating func colon() -> String? {
+    guard offset < limit, !isAtDigit, !peek(" ") else { return nil }
     for (mark, name) in [(":", ":"), ("：", ":"), (".", "."), ("h", "h"), ("H", "h")] where matches(mark) {
       let after = offset + mark.utf8.count
       guard after < limit, bytes[after].isDigit || name == "h" else { return nil }
@@ -172,6 +175,7 @@ extension StatedTimeReader {
   }
 
   private mutating func asianHalf() -> Int? {
+    guard offset < limit, bytes[offset] >= 0x80 else { return nil }
     let halves = [("午前", 0), ("上午", 0), ("오전", 0), ("午後", 12), ("下午", 12), ("오후", 12)]
     guard let half = halves.first(where: { takeFolded($0.0) })?.1 else { return nil }
     skip(" ")

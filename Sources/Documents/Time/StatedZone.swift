@@ -105,8 +105,8 @@ extension StatedTimeReader {
   private mutating func zoneName() -> StatedZone? {
     let start = offset
     let run = asciiWord()
-    let name = text(in: run)
-    if name.utf8.count <= 5, let zone = StatedZone(abbreviation: name == "z" ? "Z" : name) {
+    let name = (1...5).contains(run.count) ? text(in: run) : ""
+    if !name.isEmpty, let zone = StatedZone(abbreviation: name == "z" ? "Z" : name) {
       offset = run.upperBound
       guard case .offset(0) = zone, name.utf8.count > 1 else { return zone }
       // `UTC+05:30`, `UTC +2`, `GMT-3`; in `UTC - the alert` the dash is no sign.
