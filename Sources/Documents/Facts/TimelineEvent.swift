@@ -106,12 +106,16 @@ extension String {
 
   /// The text without code spans and addresses, whose words name things.
   fileprivate var withoutCode: String {
-    var text = ""
+    var text: [UInt8] = []
     var isInCode = false
-    for part in split(separator: "`", omittingEmptySubsequences: false) {
-      if !isInCode { text += part }
-      isInCode.toggle()
+    for byte in utf8 {
+      if byte == UInt8(ascii: "`") {
+        isInCode.toggle()
+      } else if !isInCode {
+        text.append(byte)
+      }
     }
-    return text.split(separator: " ").filter { !$0.contains("://") }.joined(separator: " ")
+    return String(decoding: text, as: UTF8.self).parts(at: " ").filter { !String($0).holdsAddress }
+      .joined(separator: " ")
   }
 }

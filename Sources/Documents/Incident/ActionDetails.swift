@@ -163,7 +163,7 @@ extension ActionReader {
       while let last = word.last, ".:!?".utf8.contains(last) { word.removeLast() }
       guard word.count >= 2 else { continue }
       let text = String(decoding: word, as: UTF8.self)
-      if text.isTrackerAddress || (!text.contains("://") && IssueReference(text) != nil) {
+      if text.isTrackerAddress || (!text.holdsAddress && IssueReference(text) != nil) {
         return Located(text, at: word.indices)
       }
     }

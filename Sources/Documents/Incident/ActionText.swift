@@ -1,11 +1,6 @@
-extension String {
-  var trimmed: String {
-    var text = self[...]
-    while let first = text.first, first.isWhitespace { text = text.dropFirst() }
-    while let last = text.last, last.isWhitespace { text = text.dropLast() }
-    return String(text)
-  }
+internal import Bytes
 
+extension String {
   /// What an author left between the braces of a template: `{{ Add the check }}`; the name of a blank is none.
   var withoutBraces: String {
     guard hasPrefix("{{") else { return self }
@@ -15,7 +10,7 @@ extension String {
 
   /// `Switched to pnpm 10`, `We've tightened the workflows`: a past tense where others promise.
   var saysWhatWasDone: Bool {
-    var words = lowercased().split { !$0.isLetter && !"'’-".contains($0) }.map(String.init)[...]
+    var words = words(with: "'’-")[...]
     if words.first.map({ ["we've", "we’ve"].contains($0) }) ?? false { words = words.dropFirst() }
     if words.starts(with: ["we", "have"]) { words = words.dropFirst(2) }
     if let first = words.first, first.hasSuffix("ly") { words = words.dropFirst() }
