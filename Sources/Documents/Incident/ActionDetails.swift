@@ -12,7 +12,7 @@ extension ActionReader {
       action.dueDay = StatedTime(value.value, hints: hints)?.completed(year: hints.year).dayNumber
     case .tracking:
       // "Bug 5554823 **DONE**": the state is at the end of the column for bugs.
-      var words = value.value.split(separator: " ").map(String.init)
+      var words = value.value.parts(at: " ").map(String.init)
       if let last = words.last, words.count > 1, let state = Action.State(last) {
         words.removeLast()
         if action.state == .unknown { action.state = state }
@@ -158,7 +158,7 @@ extension ActionReader {
   /// A link to an issue or a change, `#123` or `SHOP-482`.
   func tracking(in range: ByteRange, isGroup: Bool) -> Located<String>? {
     let bytes = document.source.bytes
-    for word in bytes[range].split(whereSeparator: { " \t\r\n()<>[]|,;`*\"".utf8.contains($0) }) {
+    for word in bytes[range].split(whereSeparator: \.isAroundReference) {
       var word = word
       while let last = word.last, ".:!?".utf8.contains(last) { word.removeLast() }
       guard word.count >= 2 else { continue }
@@ -168,5 +168,18 @@ extension ActionReader {
       }
     }
     return nil
+  }
+}
+
+extension UInt8 {
+  /// Whether a byte stands between words and around references to issues.
+  fileprivate var isAroundReference: Bool {
+    switch self {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"), UInt8(ascii: "("),
+      UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "|"),
+      UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "\""):
+      true
+    default: false
+    }
   }
 }

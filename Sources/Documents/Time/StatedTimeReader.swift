@@ -78,12 +78,16 @@ struct StatedTimeReader {
     }
     if isAtDigit { return }
     // "24-10-2026 - 08:15", "2026-05-01 (08:15)", "24.05.2026 ca kl 07:25".
-    for mark in [": ", "- ", "– ", "— ", "| ", "] ", "(", "["] where takeFolded(mark) { break }
-    skip(" ")
+    if offset < limit, !bytes[offset].isLetter {
+      for mark in [": ", "- ", "– ", "— ", "| ", "] ", "(", "["] where takeFolded(mark) { break }
+      skip(" ")
+    }
     _ = skipApproximation()
-    for word in ["at", "kl", "um", "à", "às", "a las", "the", "on"] where takeWord(word) {
-      _ = take(".")
-      break
+    if offset < limit, bytes[offset].isLetter || bytes[offset] >= 0x80 {
+      for word in ["at", "kl", "um", "à", "às", "a las", "the", "on"] where takeWord(word) {
+        _ = take(".")
+        break
+      }
     }
     skip(" ")
   }

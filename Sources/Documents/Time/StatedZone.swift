@@ -119,6 +119,7 @@ extension StatedTimeReader {
       return signed
     }
     if run.count >= 3, let region = region(from: run.upperBound, start: start) { return region }
+    guard offset < limit, bytes[offset].isLetter || bytes[offset] >= 0x80 else { return nil }
     for (phrase, zone) in StatedZone.phrases where takeFolded(phrase) { return zone }
     return nil
   }
