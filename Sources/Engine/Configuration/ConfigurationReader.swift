@@ -38,6 +38,7 @@ final class ConfigurationReader {
   }
 
   private func configuration(ofFolder folder: String) throws(Failure) -> Configuration {
+    if let known = byFolder[folder] { return known }
     // Folders can be deeper than the stack.
     var unknown: [String] = []
     var place: Substring? = folder[...]
