@@ -16,6 +16,12 @@ extension String {
     return utf8.split { $0 == byte }.map(Substring.init)
   }
 
+  /// The lines that are not empty.
+  package var filledLines: [Substring] {
+    guard isASCII else { return split(whereSeparator: \.isNewline) }
+    return utf8.split { (0x0A...0x0D).contains($0) }.map(Substring.init)
+  }
+
   /// Without white space at both ends.
   package var trimmed: String {
     // Most texts have none.

@@ -113,7 +113,7 @@ extension String {
     return suffixes.first { suffix in
       if suffix == last { return true }
       let whole = suffix.utf8.count
-      return whole > length && suffix.hasSuffix(last) && utf8.count > whole
+      return whole > length && suffix.utf8.last == last.utf8.last && suffix.hasSuffix(last) && utf8.count > whole
         && utf8.suffix(whole).elementsEqual(suffix.utf8) { $0.lowercased == $1 }
     }
   }

@@ -97,10 +97,7 @@ struct FactReader {
   private var dayFirst: Bool? {
     var (dayFirst, monthFirst) = (false, false)
     for block in document.blocks {
-      guard let bytes = block.prose?.bytes, bytes.contains(UInt8(ascii: "/")) || bytes.contains(UInt8(ascii: "-"))
-      else {
-        continue
-      }
+      guard let bytes = block.prose?.bytes else { continue }
       for word in Self.runs(ofDateIn: bytes) {
         let parts = word.split(whereSeparator: { "/-".utf8.contains($0) })
         guard parts.count == 3, parts[0].count <= 2, parts[2].count == 4 else { continue }

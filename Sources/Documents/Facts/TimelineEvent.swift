@@ -61,7 +61,7 @@ extension FactReader {
     let end = min(next, section?.range.upperBound ?? .max, start + 800, document.source.bytes.count)
     let below = document.source.text(in: start..<end).lowercased()
     // What responders and machines are quoted with is not what happened.
-    let lines = below.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix(">") }
+    let lines = below.filledLines.filter { !$0.hasPrefix(">") }
     return (row.event.lowercased() + " " + lines.joined(separator: " ")).withoutCode.untilNextTime
   }
 

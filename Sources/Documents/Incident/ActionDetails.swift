@@ -28,7 +28,7 @@ extension ActionReader {
     let text = document.source.text(in: range)
     readLabels(in: text, range, of: &action)
     readState(in: text, of: &action)
-    if let line = text.split(whereSeparator: \.isNewline).first { readTail(of: String(line), at: range, of: &action) }
+    if let line = text.filledLines.first { readTail(of: String(line), at: range, of: &action) }
     if action.tracking == nil { action.tracking = tracking(in: range, isGroup: false) }
     if action.owner == nil { action.owner = owner(in: text, range) }
     if action.due == nil { readDue(in: range, of: &action) }
@@ -63,7 +63,7 @@ extension ActionReader {
   }
 
   private func readLabels(in text: String, _ range: ByteRange, of action: inout Action) {
-    for line in text.split(whereSeparator: \.isNewline) {
+    for line in text.filledLines {
       // "- **Owner:** Ada | **Due:** 2026-05-01": a label, and its value until the next one.
       let parts = line.split { "|;()（）、".contains($0) }.map(String.init).flatMap { part -> [String] in
         [". ", ", "].reduce([part]) { parts, mark in parts.flatMap { $0.split(separator: mark).map(String.init) } }
@@ -86,7 +86,7 @@ extension ActionReader {
   }
 
   private func readState(in text: String, of action: inout Action) {
-    guard action.state == .unknown, let line = text.split(whereSeparator: \.isNewline).first else { return }
+    guard action.state == .unknown, let line = text.filledLines.first else { return }
     let start = line.drop { !$0.isLetter && !"[✅".contains($0) }.prefix(8).lowercased()
     if ["done:", "[done]", "{{done", "fixed:"].contains(where: start.hasPrefix)
       || line.lowercased().contains(":white_check_mark:")
@@ -104,7 +104,7 @@ extension ActionReader {
       action.state = .done
     } else {
       // A nested line such as "- Done in v2".
-      for nested in text.split(whereSeparator: \.isNewline).dropFirst() {
+      for nested in text.filledLines.dropFirst() {
         let words = nested.drop { " \t-*+>".contains($0) }.prefix(24)
         let isDone = words.lowercased().hasPrefix("this has been done") || words.lowercased().hasPrefix("this was done")
         if isDone || Action.State(String(words)) == .done { action.state = .done }
@@ -120,7 +120,7 @@ extension ActionReader {
       guard isFirst, name.count >= 2, !name.contains(UInt8(ascii: "/")) || name.count < 40 else { continue }
       return Located("@" + String(decoding: name, as: UTF8.self), at: range)
     }
-    guard let line = text.split(whereSeparator: \.isNewline).first else { return nil }
+    guard let line = text.filledLines.first else { return nil }
     // "(Ada)" and "- Ada" at the end, "Platform team:" at the start.
     if line.hasSuffix(")"), let open = line.lastIndex(of: "(") {
       let name = String(line[line.index(after: open)...].dropLast())

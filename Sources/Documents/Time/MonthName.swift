@@ -38,6 +38,11 @@ enum MonthName {
     return byName
   }()
 
+  /// For each byte, whether the name of a month begins with it: nearly all words are no months.
+  static let firstBytes: [Bool] = byName.keys.reduce(into: Array(repeating: false, count: 256)) { firstBytes, name in
+    if let first = name.utf8.first { firstBytes[Int(first)] = true }
+  }
+
   static let weekdays: Set<String> = Set(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun

@@ -132,15 +132,20 @@ extension StatedTimeReader {
   }
 
   private mutating func colon() -> String? {
-    guard offset < limit, !isAtDigit, !peek(" ") else { return nil }
-    for (mark, name) in [(":", ":"), ("：", ":"), (".", "."), ("h", "h"), ("H", "h")] where matches(mark) {
-      let after = offset + mark.utf8.count
-      guard after < limit, bytes[after].isDigit || name == "h" else { return nil }
-      if name == "h", after < limit, bytes[after].isLetter { return nil }
-      offset = after
-      return name
+    guard offset < limit else { return nil }
+    let name: String
+    var after = offset + 1
+    switch bytes[offset] {
+    case UInt8(ascii: ":"): name = ":"
+    case UInt8(ascii: "."): name = "."
+    case UInt8(ascii: "h"), UInt8(ascii: "H"): name = "h"
+    case 0xEF where matches("："): (name, after) = (":", offset + 3)
+    default: return nil
     }
-    return nil
+    guard after < limit, bytes[after].isDigit || name == "h" else { return nil }
+    if name == "h", bytes[after].isLetter { return nil }
+    offset = after
+    return name
   }
 
   /// 0 for `am` and `午前`, 12 for `pm`, `p.m.`, `p`.

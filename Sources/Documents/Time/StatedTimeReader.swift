@@ -145,6 +145,7 @@ struct StatedTimeReader {
   }
 
   private var isStartOfMonth: Bool {
+    guard MonthName.firstBytes[Int(bytes[offset].lowercased)] else { return false }
     let word = word()
     return word.count >= 3 && MonthName.number(of: folded(word)) != nil
   }
