@@ -124,7 +124,7 @@ extension FactReader {
     let times = StatedTime.all(in: prose.bytes, sentence, hints).filter { $0.seconds != nil || $0.hasDay }
     // "**Duration:** 5 h (10:45 - 16:11 UTC)"
     let head = prose.text(in: sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 40)).lowercased()
-    let isOfDuration = head.contains("duration") || head.contains("downtime")
+    let isOfDuration = head.holds("duration") || head.holds("downtime")
     for (one, two) in zip(times, times.dropFirst()) where one.seconds != nil && two.seconds != nil {
       let between = prose.text(in: one.range.upperBound..<two.range.lowerBound).lowercased()
       let before = prose.text(in: max(sentence.lowerBound, one.range.lowerBound - 16)..<one.range.lowerBound)

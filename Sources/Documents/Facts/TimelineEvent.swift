@@ -7,6 +7,14 @@ struct TimelineEvent: Sendable {
 
   /// The text of the event in lower case.
   let text: String
+
+  /// The beginning of the text, which is searched for many phrases.
+  let head: [UInt8]
+
+  init(row: TimelineRow, time: StatedTime, text: String) {
+    (self.row, self.time, self.text) = (row, time, text)
+    head = Array(text.utf8.prefix(240))
+  }
 }
 
 extension FactReader {
@@ -107,15 +115,24 @@ extension String {
   /// The text without code spans and addresses, whose words name things.
   fileprivate var withoutCode: String {
     var text: [UInt8] = []
+    text.reserveCapacity(utf8.count)
     var isInCode = false
-    for byte in utf8 {
+    for byte in Array(utf8) {
       if byte == UInt8(ascii: "`") {
         isInCode.toggle()
       } else if !isInCode {
         text.append(byte)
       }
     }
-    return String(decoding: text, as: UTF8.self).parts(at: " ").filter { !String($0).holdsAddress }
-      .joined(separator: " ")
+    let words = text.split(separator: UInt8(ascii: " ")).filter {
+      !($0.contains(UInt8(ascii: ":")) && $0.contains(text: "://"))
+    }
+    var kept: [UInt8] = []
+    kept.reserveCapacity(text.count)
+    for word in words {
+      if !kept.isEmpty { kept.append(UInt8(ascii: " ")) }
+      kept += word
+    }
+    return String(decoding: kept, as: UTF8.self)
   }
 }

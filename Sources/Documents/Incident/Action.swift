@@ -45,7 +45,7 @@ extension Action.State {
   init?(_ text: String) {
     let words = text.words(with: "✅✔☑🚧⏳")
     guard let first = words.first else { return nil }
-    let mayHaveSign = !text.isASCII
+    let mayHaveSign = Self.mayHaveSign(text)
     if Self.doneWords.contains(first) || mayHaveSign && text.contains(where: { "✅✔☑".contains($0) }) {
       self = .done
     } else if Self.openWords.contains(first) || words.starts(with: ["in", "progress"])
@@ -57,6 +57,15 @@ extension Action.State {
       return nil
     }
   }
+
+  /// Whether a sign of a state can be in a text; nearly no text has one, and a search by characters is slow.
+  static func mayHaveSign(_ text: String) -> Bool {
+    guard !text.isASCII else { return false }
+    let bytes = Array(text.utf8)
+    return signs.first(in: bytes, 0..<bytes.count) != nil
+  }
+
+  private static let signs = WordSearch(["✅", "✔", "☑", "🚧", "⏳"])
 
   private static let doneWords: Set<String> = [
     "done", "closed", "complete", "completed", "finished", "resolved", "merged", "shipped", "fixed", "released",

@@ -36,10 +36,10 @@ extension ActionReader {
 
   /// `– Ada – SHOP-482 – due 2026-05-01`, `(Ada, May 1)`: each piece at the end of an item says what it is.
   private func readTail(of line: String, at range: ByteRange, of action: inout Action) {
-    let text = line.filter { $0 != "\\" }.trimmed
+    let text = (line.utf8.contains(UInt8(ascii: "\\")) ? line.filter { $0 != "\\" } : line).trimmed
     var pieces: [String] = []
     let dashed = [" – ", " — ", " - ", " | "].reduce([text]) { parts, dash in
-      parts.flatMap { $0.split(separator: dash).map(String.init) }
+      parts.flatMap { $0.parts(between: dash) }
     }
     pieces += dashed.dropFirst()
     let brackets: [(Character, Character)] = [("(", ")"), ("（", "）"), ("[", "]")]
@@ -63,12 +63,12 @@ extension ActionReader {
   }
 
   private func readLabels(in text: String, _ range: ByteRange, of action: inout Action) {
-    for line in text.filledLines {
+    for line in text.filledLines where line.utf8.contains(UInt8(ascii: ":")) || String(line).holds("：") {
       // "- **Owner:** Ada | **Due:** 2026-05-01": a label, and its value until the next one.
-      let parts = line.split { "|;()（）、".contains($0) }.map(String.init).flatMap { part -> [String] in
-        [". ", ", "].reduce([part]) { parts, mark in parts.flatMap { $0.split(separator: mark).map(String.init) } }
+      let parts = ["|", ";", "(", ")", "（", "）", "、", ". ", ", "].reduce([String(line)]) { parts, mark in
+        parts.flatMap { $0.parts(between: mark) }
       }
-      for part in parts {
+      for part in parts where part.utf8.contains(UInt8(ascii: ":")) || part.holds("：") {
         guard let colon = part.firstIndex(where: { $0 == ":" || $0 == "：" }) else { continue }
         let label = part[..<colon].filter { !"*_-[] \t".contains($0) || $0 == " " }
         guard let name = StructuralFix.Part(label: label.trimmed) else { continue }
@@ -89,14 +89,15 @@ extension ActionReader {
     guard action.state == .unknown, let line = text.filledLines.first else { return }
     let start = line.drop { !$0.isLetter && !"[✅".contains($0) }.prefix(8).lowercased()
     if ["done:", "[done]", "{{done", "fixed:"].contains(where: start.hasPrefix)
-      || line.lowercased().contains(":white_check_mark:")
+      || line.lowercased().holds(":white_check_mark:")
     {
       action.state = .done
       return
     }
-    if line.contains("~~") || line.contains(where: { "✅✔☑".contains($0) }) {
+    let mayHaveSign = Action.State.mayHaveSign(String(line))
+    if String(line).holds("~~") || mayHaveSign && line.contains(where: { "✅✔☑".contains($0) }) {
       action.state = .done
-    } else if line.contains(where: { "🚧⏳".contains($0) }) {
+    } else if mayHaveSign && line.contains(where: { "🚧⏳".contains($0) }) {
       action.state = .open
     } else if let state = String(line).stateInParentheses {
       action.state = state
@@ -126,13 +127,12 @@ extension ActionReader {
       let name = String(line[line.index(after: open)...].dropLast())
       if name.looksLikeNames, Action.State(name) == nil { return Located(name, at: range) }
     }
-    if let dash = line.range(ofLast: [" - ", " – ", " — "]) {
-      let name = String(line[dash.upperBound...]).trimmed
+    if let name = String(line).text(afterLast: [" - ", " – ", " — "])?.trimmed {
       if name.looksLikeNames, name.split(separator: " ").count <= 3, Action.State(name) == nil {
         return Located(name, at: range)
       }
     }
-    if let colon = line.firstIndex(of: ":") {
+    if let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")), line[..<colon].lowercased().holds("team") {
       let name = String(line[..<colon]).filter { !"*_-[]".contains($0) }.trimmed
       if name.lowercased().hasSuffix(" team"), name.split(separator: " ").count <= 3 { return Located(name, at: range) }
     }

@@ -145,7 +145,7 @@ struct StatedTimeReader {
   }
 
   private var isStartOfMonth: Bool {
-    guard MonthName.firstBytes[Int(bytes[offset].lowercased)] else { return false }
+    guard offset + 2 < limit, MonthName.mayBegin(bytes[offset], bytes[offset + 1]) else { return false }
     let word = word()
     return word.count >= 3 && MonthName.number(of: folded(word)) != nil
   }
