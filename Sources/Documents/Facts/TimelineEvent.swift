@@ -13,7 +13,7 @@ struct TimelineEvent: Sendable {
 
   init(row: TimelineRow, time: StatedTime, text: String) {
     (self.row, self.time, self.text) = (row, time, text)
-    head = Array(text.utf8.prefix(240))
+    head = Array(Array(text.utf8).prefix(240))
   }
 }
 
@@ -107,8 +107,8 @@ extension String {
 
   /// What stands before the next time of day: several times in one line are several events.
   fileprivate var untilNextTime: String {
-    let bytes = Array(utf8.prefix(400))
-    let next = StatedTime.all(in: bytes, 0..<bytes.count).first { $0.seconds != nil && $0.range.lowerBound > 8 }
+    let bytes = Array(utf8)
+    let next = StatedTime.all(in: bytes, 0..<min(bytes.count, 400)).first { $0.seconds != nil && $0.range.lowerBound > 8 }
     return next.map { String(decoding: bytes[..<$0.range.lowerBound], as: UTF8.self) } ?? self
   }
 
