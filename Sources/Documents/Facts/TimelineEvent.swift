@@ -108,7 +108,8 @@ extension String {
   /// What stands before the next time of day: several times in one line are several events.
   fileprivate var untilNextTime: String {
     let bytes = Array(utf8)
-    let next = StatedTime.all(in: bytes, 0..<min(bytes.count, 400)).first { $0.seconds != nil && $0.range.lowerBound > 8 }
+    let times = StatedTime.all(in: bytes, 0..<min(bytes.count, 400))
+    let next = times.first { $0.seconds != nil && $0.range.lowerBound > 8 }
     return next.map { String(decoding: bytes[..<$0.range.lowerBound], as: UTF8.self) } ?? self
   }
 
