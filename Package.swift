@@ -37,6 +37,8 @@ let package = Package(
     ),
     // What the program was started with, also where no `/proc` says it.
     .target(name: "CArguments"),
+    // Keeps libgit2 from reading all certificates of the system when it starts.
+    .target(name: "CCertificates"),
     // A file that is fixed keeps its access lists, for which Swift's Glibc has no functions.
     .systemLibrary(name: "CAttributes"),
     // Unpacks objects that lie in files of their own, and tells whether a report is small enough for code scanning,
@@ -74,7 +76,7 @@ let package = Package(
     .executableTarget(
       name: "pmlint",
       dependencies: [
-        "CArguments", "Git", "Documents", "Linting", "Rules", "Reports", "Engine",
+        "CArguments", "CCertificates", "Git", "Documents", "Linting", "Rules", "Reports", "Engine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: checked,
@@ -90,7 +92,7 @@ let package = Package(
     .executableTarget(
       name: "remarks", dependencies: ["Documents", "Linting", "Rules"], path: "Tests/Remarks", swiftSettings: checked),
     .testTarget(name: "GitTests", dependencies: ["Git", "TestSupport"], swiftSettings: checked),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: checked),
+    .testTarget(name: "DocumentsTests", dependencies: ["Bytes", "Documents", "TestSupport"], swiftSettings: checked),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Documents"], swiftSettings: checked),
     .testTarget(name: "LintingTests", dependencies: ["Linting", "Documents", "TestSupport"], swiftSettings: checked),
     .testTarget(

@@ -97,11 +97,8 @@ struct FactReader {
   private var dayFirst: Bool? {
     var (dayFirst, monthFirst) = (false, false)
     for block in document.blocks {
-      guard let bytes = block.prose?.bytes, bytes.contains(UInt8(ascii: "/")) || bytes.contains(UInt8(ascii: "-"))
-      else {
-        continue
-      }
-      for word in bytes.split(whereSeparator: { !($0.isDigit || "/-".utf8.contains($0)) }) where word.count >= 8 {
+      guard let bytes = block.prose?.bytes else { continue }
+      for word in Self.runs(ofDateIn: bytes) {
         let parts = word.split(whereSeparator: { "/-".utf8.contains($0) })
         guard parts.count == 3, parts[0].count <= 2, parts[2].count == 4 else { continue }
         let numbers = parts.prefix(2).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
@@ -111,6 +108,21 @@ struct FactReader {
       }
     }
     return dayFirst == monthFirst ? nil : dayFirst
+  }
+
+  /// The runs of digits and separators that are long enough for a date with its year.
+  private static func runs(ofDateIn bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var runs: [ArraySlice<UInt8>] = []
+    var start = 0
+    for end in 0...bytes.count {
+      if end < bytes.count {
+        let byte = bytes[end]
+        if byte.isDigit || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") { continue }
+      }
+      if end - start >= 8 { runs.append(bytes[start..<end]) }
+      start = end + 1
+    }
+    return runs
   }
 
   /// The zone that a heading, a column or a sentence gives for all times.

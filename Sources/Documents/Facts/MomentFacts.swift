@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension FactReader {
   /// The day of the incident: its label, its start, the title, the file's name, the timeline.
   mutating func readDay() {
@@ -68,7 +70,7 @@ extension FactReader {
 
   /// The date in the file's name, or in that of its folder.
   private var dayInPath: Int? {
-    for part in document.source.path.split(separator: "/").suffix(2).reversed() {
+    for part in document.source.path.parts(at: "/").suffix(2).reversed() {
       let bytes = Array(part.utf8)
       if let day = StatedTime.all(in: bytes, 0..<bytes.count).lazy.compactMap(\.dayNumber).first { return day }
       if let time = StatedTime(String(part.prefix(10))), let day = time.dayNumber { return day }
@@ -122,7 +124,7 @@ extension FactReader {
     let times = StatedTime.all(in: prose.bytes, sentence, hints).filter { $0.seconds != nil || $0.hasDay }
     // "**Duration:** 5 h (10:45 - 16:11 UTC)"
     let head = prose.text(in: sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 40)).lowercased()
-    let isOfDuration = head.contains("duration") || head.contains("downtime")
+    let isOfDuration = head.holds("duration") || head.holds("downtime")
     for (one, two) in zip(times, times.dropFirst()) where one.seconds != nil && two.seconds != nil {
       let between = prose.text(in: one.range.upperBound..<two.range.lowerBound).lowercased()
       let before = prose.text(in: max(sentence.lowerBound, one.range.lowerBound - 16)..<one.range.lowerBound)

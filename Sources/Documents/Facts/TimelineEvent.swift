@@ -7,6 +7,14 @@ struct TimelineEvent: Sendable {
 
   /// The text of the event in lower case.
   let text: String
+
+  /// The beginning of the text, which is searched for many phrases.
+  let head: [UInt8]
+
+  init(row: TimelineRow, time: StatedTime, text: String) {
+    (self.row, self.time, self.text) = (row, time, text)
+    head = Array(Array(text.utf8).prefix(240))
+  }
 }
 
 extension FactReader {
@@ -61,7 +69,7 @@ extension FactReader {
     let end = min(next, section?.range.upperBound ?? .max, start + 800, document.source.bytes.count)
     let below = document.source.text(in: start..<end).lowercased()
     // What responders and machines are quoted with is not what happened.
-    let lines = below.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix(">") }
+    let lines = below.filledLines.filter { !$0.hasPrefix(">") }
     return (row.event.lowercased() + " " + lines.joined(separator: " ")).withoutCode.untilNextTime
   }
 
@@ -99,19 +107,33 @@ extension String {
 
   /// What stands before the next time of day: several times in one line are several events.
   fileprivate var untilNextTime: String {
-    let bytes = Array(utf8.prefix(400))
-    let next = StatedTime.all(in: bytes, 0..<bytes.count).first { $0.seconds != nil && $0.range.lowerBound > 8 }
+    let bytes = Array(utf8)
+    let times = StatedTime.all(in: bytes, 0..<min(bytes.count, 400))
+    let next = times.first { $0.seconds != nil && $0.range.lowerBound > 8 }
     return next.map { String(decoding: bytes[..<$0.range.lowerBound], as: UTF8.self) } ?? self
   }
 
   /// The text without code spans and addresses, whose words name things.
   fileprivate var withoutCode: String {
-    var text = ""
+    var text: [UInt8] = []
+    text.reserveCapacity(utf8.count)
     var isInCode = false
-    for part in split(separator: "`", omittingEmptySubsequences: false) {
-      if !isInCode { text += part }
-      isInCode.toggle()
+    for byte in Array(utf8) {
+      if byte == UInt8(ascii: "`") {
+        isInCode.toggle()
+      } else if !isInCode {
+        text.append(byte)
+      }
     }
-    return text.split(separator: " ").filter { !$0.contains("://") }.joined(separator: " ")
+    let words = text.split(separator: UInt8(ascii: " ")).filter {
+      !($0.contains(UInt8(ascii: ":")) && $0.contains(text: "://"))
+    }
+    var kept: [UInt8] = []
+    kept.reserveCapacity(text.count)
+    for word in words {
+      if !kept.isEmpty { kept.append(UInt8(ascii: " ")) }
+      kept += word
+    }
+    return String(decoding: kept, as: UTF8.self)
   }
 }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A follow-up that a document promises, in any form.
 package struct Action: Hashable, Sendable {
   /// The promise, without its labels.
@@ -41,19 +43,29 @@ extension Action {
 extension Action.State {
   /// The state that a status column, a group line or a remark at the end of an item names; nil for other words.
   init?(_ text: String) {
-    let words = text.lowercased().split { !$0.isLetter && !"✅✔☑🚧⏳".contains($0) }.map(String.init)
+    let words = text.words(with: "✅✔☑🚧⏳")
     guard let first = words.first else { return nil }
-    if Self.doneWords.contains(first) || text.contains(where: { "✅✔☑".contains($0) }) {
+    let mayHaveSign = Self.mayHaveSign(text)
+    if Self.doneWords.contains(first) || mayHaveSign && text.contains(where: { "✅✔☑".contains($0) }) {
       self = .done
     } else if Self.openWords.contains(first) || words.starts(with: ["in", "progress"])
       || words.starts(with: ["not", "started"])
-      || text.contains(where: { "🚧⏳".contains($0) })
+      || mayHaveSign && text.contains(where: { "🚧⏳".contains($0) })
     {
       self = .open
     } else {
       return nil
     }
   }
+
+  /// Whether a sign of a state can be in a text; nearly no text has one, and a search by characters is slow.
+  static func mayHaveSign(_ text: String) -> Bool {
+    guard !text.isASCII else { return false }
+    let bytes = Array(text.utf8)
+    return signs.first(in: bytes, 0..<bytes.count) != nil
+  }
+
+  private static let signs = WordSearch(["✅", "✔", "☑", "🚧", "⏳"])
 
   private static let doneWords: Set<String> = [
     "done", "closed", "complete", "completed", "finished", "resolved", "merged", "shipped", "fixed", "released",

@@ -24,7 +24,7 @@ struct ActionReader {
     var isRouted = false
   }
 
-  init(_ document: Document, _ hints: StatedTime.Hints, in names: Set<Section.Name> = [.actions, .prevention]) {
+  init(_ document: Document, _ hints: StatedTime.Hints, in names: [Section.Name] = [.actions, .prevention]) {
     (self.document, self.hints) = (document, hints)
     readsFrontMatter = names.contains(.actions)
     parents = Set(document.sections.compactMap(\.parent))

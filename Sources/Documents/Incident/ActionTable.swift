@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Actions in the rows of tables.
 extension ActionReader {
   /// A table under a heading for follow-ups, or one with a column of tasks and one for who or until when.
@@ -66,6 +68,8 @@ extension ActionReader {
 extension String {
   fileprivate var isDoneMark: Bool {
     let text = trimmed
+    // Each is three bytes or one.
+    guard text.utf8.count <= 3 else { return false }
     return text == "✅" || text == "✔" || text == "☑" || text == "[x]" || text == "x"
   }
 }

@@ -5,6 +5,8 @@ package struct IssueReference: Hashable, Sendable {
   package let text: String
 
   package init?(_ text: String) {
+    // Most words are neither an address nor end in a number.
+    guard text.utf8.last?.isDigit == true || text.utf8.contains(UInt8(ascii: ":")) else { return nil }
     let trimmed = text.drop { $0.isWhitespace }
     guard Self.isAddress(trimmed) || Self.isNumber(trimmed) || Self.isKey(trimmed) else { return nil }
     self.text = String(trimmed)

@@ -97,6 +97,7 @@ struct MarkdownDialect {
   /// The title of `!!! note "Title"`, `??? note`, `=== "Tab"` and `:::note Title`; nil for any other line.
   private mutating func admonition(_ text: ArraySlice<UInt8>, indent: Int) -> ArraySlice<UInt8>? {
     let body = text.drop { $0 == UInt8(ascii: " ") }
+    guard let first = body.first, ":!?=".utf8.contains(first) else { return nil }
     if body.starts(with: ":::".utf8) {
       // The marks, a space, the type.
       let rest = body.drop { ": ".utf8.contains($0) }

@@ -6,12 +6,6 @@ package enum Field: Hashable, Sendable, CaseIterable {
   case timeline, `class`, label, chainLevel, roles, inputs, structuralFix, actionItems, signOff
   case incidentCommander, onCall
   case owner, alerts, lastReviewed, reviewEvery, lastDrilled, escalation, adrs, postmortems
-
-  /// The name that pmlint's own schema gives the field.
-  package var key: String { Self.keys[self] ?? "" }
-
-  /// The cases as the schema spells them; raw values as text would make every comparison of fields slow.
-  private static let keys: [Field: String] = allCases.reduce(into: [:]) { $0[$1] = SnakeCase("\($1)").text }
 }
 
 extension Field {
@@ -27,28 +21,9 @@ extension Field {
 
   /// The field that a key or a label means in a document of a kind; nil for the author's own key.
   package init?(label: String, in kind: Document.Kind) {
-    // Fast path: front matter nearly always spells a key exactly like the schema or an alias.
-    if let field = (kind == .runbook ? Self.spelledInRunbooks : Self.spelledInPostmortems)[label] {
-      self = field
-      return
-    }
     let key = HeadingKey(label)
     guard let field = (kind == .runbook ? Self.ofRunbooks : Self.ofPostmortems)[key] else { return nil }
     self = field
-  }
-
-  private static let spelledInPostmortems = spelled(in: .postmortem)
-  private static let spelledInRunbooks = spelled(in: .runbook)
-
-  private static func spelled(in kind: Document.Kind) -> [String: Field] {
-    var spelled: [String: Field] = [:]
-    for field in allCases {
-      for label in field.labels(in: kind) {
-        spelled[label] = field
-        spelled[label.split(separator: " ").joined(separator: "_")] = field
-      }
-    }
-    return spelled
   }
 
   private static let ofPostmortems = byKey(in: .postmortem)

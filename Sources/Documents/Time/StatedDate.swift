@@ -8,7 +8,7 @@ extension StatedTimeReader {
     isNamed = false
     skipWeekday()
     let body = offset
-    for form in Self.dateForms {
+    for form in forms {
       offset = body
       var read = time
       guard form(&self, &read), read.month.map({ (1...12).contains($0) }) ?? false,
@@ -23,10 +23,23 @@ extension StatedTimeReader {
 
   private typealias Form = @Sendable (inout StatedTimeReader, inout StatedTime) -> Bool
 
-  private static let dateForms: [Form] = [
-    { $0.yearFirst(&$1) }, { $0.compact(&$1) }, { $0.eastAsian(&$1) }, { $0.monthFirst(&$1) }, { $0.dayFirst(&$1) },
-    { $0.numbers(&$1) },
-  ]
+  /// The forms that can begin here: the number of digits, or a letter, excludes most.
+  private var forms: [Form] {
+    var count = 0
+    while count <= 8, offset + count < limit, bytes[offset + count].isDigit { count += 1 }
+    switch count {
+    case 0: return Self.withoutDigit
+    case 1, 2: return Self.withNumber
+    case 4: return Self.withYear
+    case 8: return Self.withCompactDate
+    default: return []
+    }
+  }
+
+  private static let withYear: [Form] = [{ $0.yearFirst(&$1) }, { $0.eastAsian(&$1) }]
+  private static let withCompactDate: [Form] = [{ $0.compact(&$1) }]
+  private static let withNumber: [Form] = [{ $0.eastAsian(&$1) }, { $0.dayFirst(&$1) }, { $0.numbers(&$1) }]
+  private static let withoutDigit: [Form] = [{ $0.eastAsian(&$1) }, { $0.monthFirst(&$1) }]
 
   private mutating func skipWeekday() {
     let word = word()

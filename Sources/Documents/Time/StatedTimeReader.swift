@@ -76,13 +76,18 @@ struct StatedTimeReader {
       offset = before
       skip(" ,")
     }
+    if isAtDigit { return }
     // "24-10-2026 - 08:15", "2026-05-01 (08:15)", "24.05.2026 ca kl 07:25".
-    for mark in [": ", "- ", "– ", "— ", "| ", "] ", "(", "["] where takeFolded(mark) { break }
-    skip(" ")
+    if offset < limit, !bytes[offset].isLetter {
+      for mark in [": ", "- ", "– ", "— ", "| ", "] ", "(", "["] where takeFolded(mark) { break }
+      skip(" ")
+    }
     _ = skipApproximation()
-    for word in ["at", "kl", "um", "à", "às", "a las", "the", "on"] where takeWord(word) {
-      _ = take(".")
-      break
+    if offset < limit, bytes[offset].isLetter || bytes[offset] >= 0x80 {
+      for word in ["at", "kl", "um", "à", "às", "a las", "the", "on"] where takeWord(word) {
+        _ = take(".")
+        break
+      }
     }
     skip(" ")
   }
@@ -92,6 +97,7 @@ struct StatedTimeReader {
     while true {
       let before = offset
       skip(" \t*_`[({#\"'|")
+      guard offset < limit, bytes[offset].isLetter else { return }
       if ["posted", "at", "kl", "on", "from", "between", "by", "since", "den"].contains(where: { takeWord($0) }) {
         skip(" ")
       }
@@ -101,6 +107,14 @@ struct StatedTimeReader {
 
   /// `~`, `≈`, `about`, `approx.`, `約`.
   mutating func skipApproximation() -> Bool {
+    // Nearly all places have the first byte of none of them.
+    guard offset < limit else { return false }
+    switch bytes[offset].lowercased {
+    case UInt8(ascii: "a"), UInt8(ascii: "c"), UInt8(ascii: "e"), UInt8(ascii: "g"), UInt8(ascii: "r"),
+      UInt8(ascii: "v"), UInt8(ascii: "~"), 0x80...:
+      break
+    default: return false
+    }
     let start = offset
     let isMarked = ["~", "≈", "±", "約", "约"].contains { takeFolded($0) }
     if !isMarked {
@@ -131,6 +145,7 @@ struct StatedTimeReader {
   }
 
   private var isStartOfMonth: Bool {
+    guard offset + 2 < limit, MonthName.mayBegin(bytes[offset], bytes[offset + 1]) else { return false }
     let word = word()
     return word.count >= 3 && MonthName.number(of: folded(word)) != nil
   }

@@ -1,3 +1,4 @@
+internal import Bytes
 import Documents
 import Linting
 
@@ -55,7 +56,7 @@ private struct UndecidedPromise {
   let isThought: Bool
 
   init?(_ text: String, asWritten source: String) {
-    let words = text.lowercased().split { !$0.isLetter && !"'’-".contains($0) }.map(String.init)
+    let words = text.words(with: "'’-")
     let start = words.drop { Self.openings.contains($0) }
     if let phrase = Self.thoughts.first(where: { start.starts(with: $0) }) {
       // "Consider adding X to `a.md`" names the change, and "Investigate and add an alert" goes on to one.

@@ -1,3 +1,4 @@
+internal import Bytes
 import Documents
 import Linting
 
@@ -39,7 +40,7 @@ extension Rule {
         guard facts.kind == .runbook, !facts.namesAlert else { return nil }
         // A document's reference to itself does not count.
         let links = linked[facts.path, default: 0] - (facts.namedPaths.contains(facts.path) ? 1 : 0)
-        let names = [facts.path.split(separator: "/").last.map(String.init), facts.id?.value].compactMap(\.self)
+        let names = [facts.path.parts(at: "/").last.map(String.init), facts.id?.value].compactMap(\.self)
         let mentions = names.reduce(0) { count, name in
           count + mentioned[name, default: 0] - (facts.mentions.contains(name) ? 1 : 0)
         }

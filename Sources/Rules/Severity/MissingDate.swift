@@ -1,3 +1,4 @@
+internal import Bytes
 import Documents
 import Linting
 
@@ -70,7 +71,7 @@ extension Document {
 
   /// The date in the file name or the title, such as `2026-11-16-tax.md`.
   fileprivate var dateInName: Moment? {
-    let name = source.path.split(separator: "/").last.map(String.init) ?? ""
+    let name = source.path.parts(at: "/").last.map(String.init) ?? ""
     let texts = [name, title?.value ?? ""]
     return texts.lazy.compactMap { Moment(in: $0) }.first
   }
