@@ -93,7 +93,7 @@ let package = Package(
       name: "remarks", dependencies: ["Documents", "Linting", "Rules"], path: "Tests/Remarks", swiftSettings: checked),
     .testTarget(name: "GitTests", dependencies: ["Git", "TestSupport"], swiftSettings: checked),
     .testTarget(name: "DocumentsTests", dependencies: ["Bytes", "Documents", "TestSupport"], swiftSettings: checked),
-    .testTarget(name: "LanguageTests", dependencies: ["Language", "Documents"], swiftSettings: checked),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "Documents", "TestSupport"], swiftSettings: checked),
     .testTarget(name: "LintingTests", dependencies: ["Linting", "Documents", "TestSupport"], swiftSettings: checked),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "Linting", "Documents", "Reports", "TestSupport"],
