@@ -38,7 +38,11 @@ extension StatedTimeReader {
       }
     }
     (read.seconds, read.hasSeconds) = (seconds, clock.hasSeconds)
-    for word in ["頃", "ごろ", "以前", "以降", "hrs", "uhr"] where takeFolded(word) { break }
+    for word in ["頃", "ごろ", "以前", "以降", "hrs", "uhr", " uhr"] where takeFolded(word) {
+      // "09:12 Uhr MESZ"
+      if read.zone == nil, let (zone, range) = zone() { (read.zone, read.zoneText) = (zone, text(in: range)) }
+      break
+    }
     time = read
     return true
   }

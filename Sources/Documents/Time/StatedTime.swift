@@ -66,6 +66,12 @@ extension StatedTime {
     /// The year of the document, which shows what the numbers of `24/07/25` are.
     package var year: Int?
 
+    /// The month of the date that shows the year.
+    package var month: Int?
+
+    /// The only year of the whole dates in the text, where numbers such as `24/07/25` are in it and nothing else shows it.
+    package var yearOfDates: Int?
+
     package init(isDayFirst: Bool? = nil, year: Int? = nil) {
       (self.isDayFirst, self.year) = (isDayFirst, year)
     }
