@@ -92,6 +92,12 @@ extension StatedTime {
     self = time
   }
 
+  /// Whether a text begins with a date that is one day with the day first, and another with the month first.
+  package static func hasTwoReadings(_ text: String) -> Bool {
+    guard StatedTime(text)?.hasDay != true else { return false }
+    return [true, false].allSatisfy { StatedTime(text, hints: Hints(isDayFirst: $0))?.hasDay == true }
+  }
+
   /// All dates and times in a text, from left to right.
   package static func all(in bytes: [UInt8], _ range: Range<Int>, _ hints: Hints = Hints()) -> [StatedTime] {
     var found: [StatedTime] = []

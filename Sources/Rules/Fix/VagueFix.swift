@@ -26,7 +26,7 @@ extension Rule {
         ## Structural fix
         Add a configuration prompt to `docs/templates/amigos.md`.
         """),
-    check: .phrases(.feelings + .vows + .fillers) { match, _, _ in
+    check: .phrases(.feelings + .vows + .fillers) { match, document, _ in
       guard let section = match.section, sections.contains(section), !match.sentence.isDenied(match.phrase) else {
         return nil
       }
@@ -34,6 +34,8 @@ extension Rule {
       if match.isLedByChange { return nil }
       // Fillers count only together with a feeling.
       if match.mark == "filler", match.sentence.feelings.isEmpty { return nil }
+      // "Consider being more careful" decides nothing, which is said once.
+      if document.isUndecided(match.range) { return nil }
       // "Remind the developers" as the structural fix is reported as a fix on a person.
       let people = section == .structuralFix ? match.sentence.fixesOfPeople : []
       guard !people.contains(where: { $0.overlaps(match.phrase) }) else { return nil }
