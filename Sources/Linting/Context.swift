@@ -17,6 +17,9 @@ package struct Context: Sendable {
   /// The history; only rules that compare documents see it.
   package var history: History
 
+  /// Those of some documents, by path, that files besides documents name; asked for only if no document does.
+  package var namedElsewhere: @Sendable (Set<String>) -> Set<String> = { _ in [] }
+
   /// The rule that is running, whose options apply.
   var rule: Rule.ID = ""
 

@@ -68,4 +68,24 @@ import Testing
     #expect(run.output.split(separator: "\n").count == 1)
     #expect(run.output.contains("a.md:3:12:") && run.output.contains("another Unicode form"))
   }
+
+  @Test(arguments: [
+    ("alerts/ink.yml", "annotations: {runbook_url: https://runbooks.example/press/ink}\n"),
+    ("services.json", "{\"runbook\": \"runbooks/ink.md\"}\n"), ("alerts.libsonnet", "{ url: 'x/ink.html' }\n"),
+    ("alerts.tf", "runbook = \"runbooks/ink.md\"\n"), ("README.md", "See [ink](runbooks/ink.md).\n"),
+  ])
+  func `a runbook that an alert, a catalogue or a README names is no orphan`(_ path: String, _ text: String) throws {
+    let scratch = try Scratch.repository(["runbooks/ink.md": "# Refill the ink\n"])
+    let arguments = ["--format", "concise", "--select", "orphan-runbook"]
+    func orphans(_ more: String...) throws -> Int {
+      try Command(arguments: arguments + more, in: scratch.url).output.split(separator: "\n").count
+    }
+    try scratch.write(text.replacing("ink", with: "inks"), to: path)
+    #expect(try orphans() == 1)
+    try scratch.write(text, to: path)
+    try scratch.git("add", "-A")
+    #expect(try orphans() == 0 && orphans("--staged") == 0)
+    try scratch.git("commit", "-qm", "Alert")
+    #expect(try orphans("--rev", "HEAD") == 0)
+  }
 }

@@ -68,6 +68,8 @@ package struct LintRun {
     compared.markUntracked(history.read.untracked)
     var linter = linter
     linter.context.history = history.read.history
+    let besides = OtherFiles(source: workspace.source, documents: Set(compared.all.map(\.path)))
+    linter.context.namedElsewhere = { besides.named(among: $0) }
     let listed = linted.entries.map(\.file) + others.entries.map(\.file) + referrers.entries.map(\.file)
     let files = Dictionary(listed.map { ($0.path, $0) }) { first, _ in first }
     let (found, suppressed) = try suppress(
