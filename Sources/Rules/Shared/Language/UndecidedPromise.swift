@@ -42,7 +42,7 @@ extension Document {
     if let fix = structuralFixes.first, !fix.isDone, let change = fix.change, change.range.contains(place.lowerBound) {
       return UndecidedPromise(change.value, asWritten: source.text(in: change.range)) != nil
     }
-    let actions = actionItems
+    let actions = actions
     var (low, high) = (0, actions.count)
     while low < high {
       let middle = (low + high) / 2
@@ -50,7 +50,7 @@ extension Document {
     }
     guard low > 0 else { return false }
     let action = actions[low - 1]
-    return action.range.upperBound > place.lowerBound && !action.isDone
+    return action.range.upperBound > place.lowerBound && !action.isDone && !action.isStructural
       && UndecidedPromise(action.text, asWritten: source.text(in: action.range)) != nil
   }
 }
