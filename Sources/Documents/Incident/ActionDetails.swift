@@ -95,7 +95,7 @@ extension ActionReader {
   private func readState(in text: String, of action: inout Action) {
     guard action.state == .unknown, let line = text.split(whereSeparator: \.isNewline).first else { return }
     let start = line.drop { !$0.isLetter && !"[✅".contains($0) }.prefix(8).lowercased()
-    if ["done:", "[done]", "done}}", "fixed:"].contains(where: start.hasPrefix)
+    if ["done:", "[done]", "done}}", "fixed:", "[-]"].contains(where: start.hasPrefix)
       || line.lowercased().contains(":white_check_mark:")
     {
       action.state = .done

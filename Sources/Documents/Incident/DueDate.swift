@@ -6,7 +6,18 @@ extension ActionReader {
   func dueDay(of text: String) -> Int? {
     let bytes = Array(text.utf8)
     if let time = StatedTime(startOf: bytes, 0..<bytes.count, hints) { return dueDay(of: time) }
-    return endOfMonth(in: bytes, 0..<bytes.count)?.day
+    return endOfMonth(in: bytes, 0..<bytes.count)?.day ?? endOfQuarter(in: bytes)
+  }
+
+  /// The last day of `Q1 2027`; without its year it is not sure which one is meant.
+  private func endOfQuarter(in bytes: [UInt8]) -> Int? {
+    guard let start = bytes.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "q") }) else { return nil }
+    var reader = StatedTimeReader(bytes, start + 1..<bytes.count, hints)
+    guard let quarter = reader.digits(1...1)?.value, (1...4).contains(quarter) else { return nil }
+    reader.skip(" -/,")
+    guard let year = reader.digits(4...4)?.value else { return nil }
+    let isLast = quarter == 4
+    return Moment.days(year: isLast ? year + 1 : year, month: isLast ? 1 : quarter * 3 + 1, day: 1).map { $0 - 1 }
   }
 
   /// The day of a date; without a year it is the first such day from the incident on.
