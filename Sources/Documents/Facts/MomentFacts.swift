@@ -93,7 +93,9 @@ extension FactReader {
   private func moment(of field: Field, isDateEnough: Bool = true) -> Facts.Fact<StatedTime>? {
     let entries = document.metadata.entries.filter { $0.field == field }
     for entry in entries.filter({ !$0.isDateOfPage }) + entries.filter(\.isDateOfPage) {
-      guard let text = entry.value.text, let time = StatedTime(text.value, hints: hints) else { continue }
+      guard let text = entry.value.text,
+        let time = TimelineClock.read(text.value, hints: hints)?.clock.time ?? StatedTime(text.value, hints: hints)
+      else { continue }
       let labelZone = StatedZone.first(in: entry.label.value) ?? zone
       let whole = time.completed(
         year: hints.year, day: facts.day?.value, zone: labelZone?.zone, zoneText: labelZone?.text)

@@ -26,12 +26,14 @@ extension FactReader {
       .first
     let zone = zone ?? rowZone
     var day = facts.day?.value
+    var dayZone: (zone: StatedZone, text: String)?
     var next = 0
     var last: Int?
     for (place, row) in rows.enumerated() {
       while next < days.count, days[next].range.lowerBound <= row.time.range.lowerBound {
         let stated = days[next].value.completed(year: hints.year ?? day.map { Moment.civil(days: $0).year })
         if let number = stated.dayNumber { (day, last) = (number, nil) }
+        dayZone = stated.zone.map { ($0, stated.zoneText ?? "") }
         next += 1
       }
       var time = row.clock.time
@@ -43,6 +45,7 @@ extension FactReader {
         if let last, !isNewestFirst, seconds < last - 6 * Moment.hour { day = current + 1 }
         if let last, isNewestFirst, seconds > last + 6 * Moment.hour { day = current - 1 }
       }
+      let zone = dayZone ?? zone
       time = time.completed(year: nil, day: day, zone: zone?.zone, zoneText: zone?.text)
       if let seconds = time.seconds { last = seconds }
       events.append(TimelineEvent(row: row, time: time, text: text(of: row, before: rows, at: place)))
@@ -90,19 +93,24 @@ extension Document {
       case .paragraph where sectionName(of: block) == .timeline: break
       default: return nil
       }
-      guard let time = StatedTime(startOf: prose.bytes, 0..<prose.bytes.count, hints), time.hasDay, time.seconds == nil,
-        prose.text(in: time.range.upperBound..<prose.bytes.count).isRemark
+      guard var time = StatedTime(startOf: prose.bytes, 0..<prose.bytes.count, hints), time.hasDay, time.seconds == nil
       else { return nil }
+      let remark = prose.text(in: time.range.upperBound..<prose.bytes.count)
+      guard remark.isRemark else { return nil }
+      // "May 2 (CEST)" gives the zone of that day's times.
+      if !remark.isEmpty, let zone = StatedZone.first(in: remark) { (time.zone, time.zoneText) = zone }
       return Located(time, at: prose.source)
     }
   }
 }
 
 extension String {
-  /// Nothing, or a remark in parentheses: "(all times UTC)".
+  /// Nothing, a remark in parentheses, or only a zone: "(all times UTC)", ", times in CEST".
   fileprivate var isRemark: Bool {
     let rest = drop { !$0.isLetter && !$0.isNumber && $0 != "(" }
-    return rest.isEmpty || rest.hasPrefix("(")
+    if rest.isEmpty || rest.hasPrefix("(") { return true }
+    let name = rest.split(separator: " ").drop { ["all", "times", "in", "are"].contains($0.lowercased()) }
+    return name.count == 1 && StatedZone.first(in: name.joined()) != nil
   }
 
   /// What stands before the next time of day: several times in one line are several events.

@@ -46,10 +46,12 @@ extension Action.State {
     let words = text.words(with: "✅✔☑🚧⏳")
     guard let first = words.first else { return nil }
     let mayHaveSign = Self.mayHaveSign(text)
-    if Self.doneWords.contains(first) || mayHaveSign && text.contains(where: { "✅✔☑".contains($0) }) {
+    if Self.doneWords.contains(first) || Self.isDropped(words)
+      || mayHaveSign && text.contains(where: { "✅✔☑".contains($0) })
+    {
       self = .done
     } else if Self.openWords.contains(first) || words.starts(with: ["in", "progress"])
-      || words.starts(with: ["not", "started"])
+      || words.starts(with: ["not", "started"]) || words == ["to", "do"]
       || mayHaveSign && text.contains(where: { "🚧⏳".contains($0) })
     {
       self = .open
@@ -72,6 +74,17 @@ extension Action.State {
     "implemented", "deployed", "gjort", "utført", "ferdig", "fertig", "erledigt", "terminé", "hecho", "feito", "完了",
     "済", "完成",
   ]
+  /// What nobody will do any more is settled too; a longer text, "Cancelled orders are kept", is about something else.
+  private static func isDropped(_ words: [String]) -> Bool {
+    switch words.count {
+    case 1: ["wontfix", "wontdo", "cancelled", "canceled", "abandoned", "obsolete"].contains(words[0])
+    case 2:
+      ["won t", "wont do", "wont fix", "not planned", "not needed", "won’t do"].contains(words.joined(separator: " "))
+    case 3: words[0] == "won" && words[1] == "t" && ["do", "fix"].contains(words[2])
+    default: false
+    }
+  }
+
   private static let openWords: Set<String> = [
     "todo", "open", "pending", "planned", "ongoing", "wip", "started", "blocked", "backlog", "new", "åpen", "offen",
     "未着手", "対応中",

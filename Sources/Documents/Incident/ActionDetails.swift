@@ -9,7 +9,7 @@ extension ActionReader {
     case .due:
       guard action.due == nil else { return }
       action.due = value
-      action.dueDay = StatedTime(value.value, hints: hints)?.completed(year: hints.year).dayNumber
+      action.dueDay = dueDay(of: value.value)
     case .tracking:
       // "Bug 5554823 **DONE**": the state is at the end of the column for bugs.
       var words = value.value.parts(at: " ").map(String.init)
@@ -47,11 +47,18 @@ extension ActionReader {
       guard let start = text.lastIndex(of: open) else { continue }
       pieces += text[text.index(after: start)...].dropLast().split { ",、;，".contains($0) }.map(String.init)
     }
+    // "Move the queue: wontfix"
+    if action.state == .unknown, let tail = text.parts(between: ": ").dropFirst().last,
+      tail.utf8.count <= 14,
+      let state = Action.State(String(tail))
+    {
+      action.state = state
+    }
     for piece in pieces {
       let part = piece.filter { !"*_`[]()".contains($0) }.trimmed
       guard !part.isEmpty, part.utf8.count <= 60 else { continue }
       if action.due == nil, let time = StatedTime(part.withoutDueWord, hints: hints), time.seconds == nil,
-        let day = time.completed(year: hints.year).dayNumber
+        let day = dueDay(of: time)
       {
         (action.due, action.dueDay) = (Located(part, at: range), day)
       } else if action.state == .unknown, part.utf8.count <= 24, let state = Action.State(part) {
@@ -65,7 +72,8 @@ extension ActionReader {
   private func readLabels(in text: String, _ range: ByteRange, of action: inout Action) {
     for line in text.filledLines where line.utf8.contains(UInt8(ascii: ":")) || String(line).holds("：") {
       // "- **Owner:** Ada | **Due:** 2026-05-01": a label, and its value until the next one.
-      let parts = ["|", ";", "(", ")", "（", "）", "、", ". ", ", "].reduce([String(line)]) { parts, mark in
+      let parts = ["|", ";", "(", ")", "（", "）", "、", "【", "】", "［", "］", ". ", ", "].reduce([String(line)]) {
+        parts, mark in
         parts.flatMap { $0.parts(between: mark) }
       }
       for part in parts where part.utf8.contains(UInt8(ascii: ":")) || part.holds("：") {
@@ -88,7 +96,7 @@ extension ActionReader {
   private func readState(in text: String, of action: inout Action) {
     guard action.state == .unknown, let line = text.filledLines.first else { return }
     let start = line.drop { !$0.isLetter && !"[✅".contains($0) }.prefix(8).lowercased()
-    if ["done:", "[done]", "{{done", "fixed:"].contains(where: start.hasPrefix)
+    if ["done:", "[done]", "done}}", "fixed:", "[-]"].contains(where: start.hasPrefix)
       || line.lowercased().holds(":white_check_mark:")
     {
       action.state = .done
@@ -145,13 +153,17 @@ extension ActionReader {
     for time in StatedTime.all(in: document.source.bytes, place, hints) where time.hasDay {
       let before = document.source.text(in: max(place.lowerBound, time.range.lowerBound - 14)..<time.range.lowerBound)
       let lowered = before.lowercased().filter { !"*_:".contains($0) }.trimmed
-      let isDue = ["by", "due", "until", "before", "eta", "deadline", "innen", "bis", "("].contains {
+      let isDue = ["by", "due", "until", "before", "eta", "deadline", "innen", "bis", "(", "📅"].contains {
         lowered.hasSuffix($0)
       }
-      guard isDue, let day = time.completed(year: hints.year).dayNumber else { continue }
+      guard isDue, let day = dueDay(of: time) else { continue }
       action.due = Located(document.source.text(in: time.range), at: time.range)
       action.dueDay = day
       return
+    }
+    if let end = endOfMonth(in: document.source.bytes, place) {
+      action.due = Located(document.source.text(in: end.range), at: end.range)
+      action.dueDay = end.day
     }
   }
 

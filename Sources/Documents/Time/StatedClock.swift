@@ -38,8 +38,12 @@ extension StatedTimeReader {
       }
     }
     (read.seconds, read.hasSeconds) = (seconds, clock.hasSeconds)
-    if offset < limit, bytes[offset].isLetter || bytes[offset] >= 0x80 {
-      for word in ["頃", "ごろ", "以前", "以降", "hrs", "uhr"] where takeFolded(word) { break }
+    if offset < limit, bytes[offset].isLetter || bytes[offset] >= 0x80 || bytes[offset] == UInt8(ascii: " ") {
+      for word in ["頃", "ごろ", "以前", "以降", "hrs", "uhr", " uhr"] where takeFolded(word) {
+        // "09:12 Uhr MESZ"
+        if read.zone == nil, let (zone, range) = zone() { (read.zone, read.zoneText) = (zone, text(in: range)) }
+        break
+      }
     }
     time = read
     return true

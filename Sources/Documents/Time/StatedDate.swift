@@ -110,6 +110,14 @@ extension StatedTimeReader {
     if takeWord("of") || takeWord("de") { skip(" ") }
     let name = word()
     guard !name.isEmpty, let month = month() else { return false }
+    let end = offset
+    // `01-May-26` has its year last if that is the document's; of two numbers it is else not sure which is the day.
+    if take("-/") != nil, let year = digits(2...2)?.value, !peek(":.") {
+      guard let known = hints.year ?? hints.yearOfDates, known == 2000 + year, year != day else { return false }
+      isNamed = true
+      return set((known, month, day), &time)
+    }
+    offset = end
     return finish(day, month, named: name, &time)
   }
 
@@ -207,7 +215,7 @@ extension StatedTimeReader {
   /// `24/07/25`: a year of two digits is read only if the other numbers, or the document's year, show which it is.
   private func yearOfTwo(_ first: Int, _ second: Int, _ last: Int) -> (year: Int, month: Int, day: Int)? {
     let asLast = 2000 + last
-    if let year = hints.year {
+    if let year = hints.year ?? hints.yearOfDates {
       if year == asLast, year != 2000 + first, let order = order(first, second, isDotted: false) {
         return (asLast, order.month, order.day)
       }

@@ -26,7 +26,7 @@ extension Rule {
         ## Structural fix
         Add a configuration prompt to `docs/templates/amigos.md`.
         """),
-    check: .phrases(.feelings + .appeals + .vows) { match, _, _ in
+    check: .phrases(.feelings + .appeals + .vows) { match, document, _ in
       let isUnnamed =
         match.section == nil && [.orders, .advice, .effort, .speed, .haste, .abstractNouns].contains(match.kind)
       guard isUnnamed || match.section.map(sections.contains) ?? false, !match.sentence.isDenied(match.phrase),
@@ -44,6 +44,8 @@ extension Rule {
       if [.vows, .haste, .abstractNouns].contains(match.kind), match.sentence.namesArtefact {
         return nil
       }
+      // "Consider being more careful" decides nothing, which is said once.
+      if document.isUndecided(match.range) { return nil }
       // "Remind the developers" as the structural fix is reported as a fix on a person.
       let people = match.section == .structuralFix ? match.sentence.fixesOfPeople : []
       guard !people.contains(where: { $0.overlaps(match.phrase) }) else { return nil }

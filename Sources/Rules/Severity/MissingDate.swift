@@ -42,11 +42,11 @@ extension Rule {
           continue
         }
         if Moment(text.value) == nil {
+          let reason: Message = StatedTime.hasTwoReadings(text.value) ? "can be two days" : "is not a valid date"
           problems.append(
             Problem(
-              at: text.range, "`\(text.value)` is not a valid date, so `\(field.key)` is ignored",
-              help: "write a time with a zone (RFC 3339): `2026-11-16T09:12:00Z`")
-          )
+              at: text.range, "`\(text.value)` \(reason), so `\(field.key)` is ignored",
+              help: "write a time with a zone (RFC 3339): `2026-11-16T09:12:00Z`"))
         }
       }
       // Many teams put the date in the file name or the title: it is the start of the incident, not its end.
