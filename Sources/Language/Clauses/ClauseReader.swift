@@ -106,8 +106,8 @@ struct ClauseReader {
       before = .noun
     }
     if before == .preposition { return end }
-    let isPronoun = Self.subjects.contains(tags[noun.head].lemma)
-    if noun.tokens.count == 1, Self.objects.contains(tags[noun.head].lemma) {
+    let isPronoun = Function.subjects.contains(tags[noun.head].lemma)
+    if noun.tokens.count == 1, Function.objects.contains(tags[noun.head].lemma) {
       if let last = clauses.indices.last, clauses[last].object == nil, before == .verb { clauses[last].object = noun }
       return end
     }
@@ -173,7 +173,7 @@ struct ClauseReader {
   }
 
   private mutating func readVerb(at index: Int) -> Int? {
-    if Function.holdsSubject(sentence.tokens[index]) {
+    if Function.holdingSubject.contains(sentence.tokens[index].hash) {
       let noun = NounGroup(contraction: index)
       if frame.verb != nil || frame.subject == nil {
         frame = Frame(kind: frame.kind, isHypothetical: frame.isHypothetical)
@@ -236,8 +236,6 @@ struct ClauseReader {
   }
 
   private static let use = Token.hash(of: "use")
-  private static let subjects = Set(words: "we i he she they it")
-  private static let objects = Set(words: "us me him them")
   private static let conditions = Set(words: "if unless whether until till once")
   private static let times = Set(
     words:

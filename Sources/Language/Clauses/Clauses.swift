@@ -8,13 +8,13 @@ package struct Clauses: Sendable {
   package let tags: [Tag]
   package private(set) var all: [Clause] = []
 
-  /// For each token the clause whose verb group it is in.
-  private var clauseAt: [Int: Int] = [:]
+  /// For each token the clause whose verb group it is in, as an index of `all`; -1 for none.
+  private var clauseAt: [Int32]
 
   /// The clause whose verb has a token in a range; the first one.
   package func clause(in tokens: Range<Int>) -> Clause? {
     for index in tokens {
-      if let clause = clauseAt[index] { return all[clause] }
+      if clauseAt.indices.contains(index), clauseAt[index] >= 0 { return all[Int(clauseAt[index])] }
     }
     return nil
   }
@@ -33,18 +33,19 @@ package struct Clauses: Sendable {
   /// The clause of the last verb before a token, if it is near.
   package func clause(before token: Int) -> Clause? {
     for index in (max(0, token - 8)..<max(0, token)).reversed() {
-      if let clause = clauseAt[index] { return all[clause] }
+      if clauseAt.indices.contains(index), clauseAt[index] >= 0 { return all[Int(clauseAt[index])] }
     }
     return nil
   }
 
   package init(_ sentence: Sentence) {
     tags = Tagger(sentence).tags
+    clauseAt = [Int32](repeating: -1, count: tags.count)
     var reader = ClauseReader(sentence, tags)
     reader.read()
     all = reader.clauses
     for (index, clause) in all.enumerated() {
-      for token in clause.verb.tokens where clauseAt[token] == nil { clauseAt[token] = index }
+      for token in clause.verb.tokens where clauseAt[token] < 0 { clauseAt[token] = Int32(index) }
     }
   }
 }

@@ -99,10 +99,6 @@ extension Tag {
 }
 
 extension Function {
-  fileprivate static let nonfinite = Set(words: "be been being having")
-  fileprivate static let pastAuxiliaries = Set(words: "was were did didn't had hadn't wasn't weren't")
-  fileprivate static let perfects = Set(words: "should've could've would've might've must've")
-
   fileprivate static func base(ofAuxiliary word: UInt64) -> UInt64 {
     if haves.contains(word) { return have }
     return dos.contains(word) ? act : be

@@ -7,14 +7,26 @@ enum Inflection {
   static func forms(of base: ArraySlice<UInt8>) -> [UInt64] {
     let hash = Token.hash(of: base)
     var forms = [hash] + (irregular[hash] ?? [])
+    func add(_ stem: UInt64, _ ends: String...) {
+      for end in ends {
+        var form = ByteHash(resuming: stem)
+        for byte in end.utf8 { form.add(byte) }
+        forms.append(form.value)
+      }
+    }
     let last = base.last ?? 0
-    let (stem, end) = last == UInt8(ascii: "e") ? (base.dropLast(), "e") : (base, "")
-    for suffix in ["ing", "ed", end + "s"] { forms.append(Token.hash(of: stem + Array(suffix.utf8))) }
-    if last == UInt8(ascii: "y") {
-      for suffix in ["ies", "ied"] { forms.append(Token.hash(of: base.dropLast() + Array(suffix.utf8))) }
-    } else if end.isEmpty {
-      for suffix in ["es"] { forms.append(Token.hash(of: base + Array(suffix.utf8))) }
-      for suffix in ["ing", "ed"] { forms.append(Token.hash(of: base + [last] + Array(suffix.utf8))) }
+    switch last {
+    case UInt8(ascii: "e"):
+      add(hash, "d", "s")
+      add(Token.hash(of: base.dropLast()), "ing")
+    case UInt8(ascii: "y"):
+      add(hash, "ing", "ed", "s")
+      add(Token.hash(of: base.dropLast()), "ies", "ied")
+    default:
+      add(hash, "ing", "ed", "s", "es")
+      var doubled = ByteHash(resuming: hash)
+      doubled.add(last)
+      add(doubled.value, "ing", "ed")
     }
     return forms
   }

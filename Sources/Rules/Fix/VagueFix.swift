@@ -27,15 +27,9 @@ extension Rule {
         Add a configuration prompt to `docs/templates/amigos.md`.
         """),
     check: .phrases(.feelings + .appeals + .vows) { match, document, _ in
-      let isUnnamed =
-        match.section == nil && [.orders, .advice, .effort, .speed, .haste, .abstractNouns].contains(match.kind)
-      guard isUnnamed || match.section.map(sections.contains) ?? false, !match.sentence.isDenied(match.phrase),
-        !match.sentence.asks
-      else {
-        return nil
-      }
+      if match.sentence.isDenied(match.phrase) || match.sentence.asks { return nil }
       // Outside a section of fixes, an order to do something with a thing is a step.
-      if isUnnamed, match.sentence.namesArtefact || match.isFollowedByColon { return nil }
+      if match.section == nil, match.sentence.namesArtefact || match.isFollowedByColon { return nil }
       // "Add a check, so that we are more careful": a change at the beginning is the fix.
       if match.isLedByChange { return nil }
       // "Communication protocols".
@@ -55,7 +49,7 @@ extension Rule {
     }
   ).reading { document, words in
     words.statements(in: document).compactMap { statement in
-      guard statement.section.map(sections.contains) ?? false, let feeling = statement.first(of: words.feelings) else {
+      guard sections.contains(statement.section), let feeling = statement.first(of: words.feelings) else {
         return nil
       }
       return Problem(
@@ -65,5 +59,5 @@ extension Rule {
     }
   }
 
-  private static let sections: [Section.Name] = [.structuralFix, .actions, .prevention, .lessons]
+  private static let sections = [Section.Name?].fixes
 }

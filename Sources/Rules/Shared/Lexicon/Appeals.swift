@@ -7,7 +7,7 @@ extension [Phrase] {
 
   /// "Put more effort into", "invest more time in".
   private static let effort: [Phrase] = .family(
-    .effort, .promise,
+    .effort, .promise, in: .fixesOrUnnamed,
     [
       "~put|~invest|~spend|~devote|~dedicate|~allocate|~make|~give more|extra|additional|greater|enough|sufficient {any}? effort|efforts|time|care|attention|thought|emphasis|focus|energy",
       "~put|~place {any}? emphasis|focus on", "~pay {any}? {any}? attention to",
@@ -16,7 +16,7 @@ extension [Phrase] {
 
   /// "Better communication", "closer coordination": more of something that nobody can count.
   private static let abstractNouns: [Phrase] = .family(
-    .abstractNouns, .promise,
+    .abstractNouns, .promise, in: .fixesOrUnnamed,
     [
       "more|better|closer|improved|increased|greater|stronger|clearer|regular|proper|tighter|enhanced|improve|improving|increase|increasing|strengthen|strengthening|enhance|foster|ensure|ensuring|promote|need|needs|needed {any}? {any}? \(abstract)",
       "\(abstract) {any}? {any}? {any}? between|among|across|with|within|in|is|are|needs|must|should|could {any}? {any}? {any}? {any}? {any}? established|improved|better|increased|strengthened|improve|key|vital|crucial|essential|important|needed|critical",
@@ -33,7 +33,7 @@ extension [Phrase] {
 
   /// "Testing is not optional", "it is vital that we communicate".
   private static let importance: [Phrase] = .family(
-    .importance, .anyone,
+    .importance, .anyone, in: .fixes,
     [
       "is|are not|never a? optional|negotiable|enough|nice-to-have|luxury",
       "deserve|deserves {any}? {any}? {any}? respect|attention|care|seriousness",
@@ -53,7 +53,7 @@ extension [Phrase] {
 
   /// "Understand your supply chain", "be prepared", "expect failures".
   private static let advice: [Phrase] = .family(
-    .advice, .imperative,
+    .advice, .imperative, in: .fixesOrUnnamed,
     [
       "understand|know|respect|trust|value|embrace|beware|expect|anticipate your|the|our|of|that|how|what|all|any|every|failure|failures|things",
       "be|stay|remain|keep prepared|ready|aware|careful|vigilant|proactive|transparent|honest|humble|patient|calm|paranoid|mindful|cautious|alert|kind|open|conservative|sure|wary|skeptical|sceptical|quick|clear|consistent|responsive|cognizant|extra|more",
@@ -68,7 +68,7 @@ extension [Phrase] {
 
   /// "Raise the alarm more quickly", "we should have a faster reaction".
   private static let haste: [Phrase] = .family(
-    .haste, .promise,
+    .haste, .promise, in: .fixesOrUnnamed,
     [
       "\(must) \(acts) {any}? {any}? {any}? {any}? {any}? faster|quicker|sooner|earlier|promptly|quickly|swiftly|better|more",
       "\(must) be {any}? faster|quicker|sooner|better|stricter|smarter|more {any}? at|in|about|with|to|and",

@@ -6,7 +6,7 @@ extension [Phrase] {
   static let feelings = care + speed + exhortations + people + orders + requests
 
   private static let orders: [Phrase] = .family(
-    .orders, .imperative,
+    .orders, .imperative, in: .fixesOrUnnamed,
     [
       "next time check|read|ask|test|think|verify|look|remember", "stay sharp|calm|alert|focused|humble|vigilant",
       "no more rushing|{gerund}|mistakes|shortcuts|heroics",
@@ -76,7 +76,7 @@ extension [Phrase] {
       ])
 
   private static let care: [Phrase] = .family(
-    .care, .promise,
+    .care, .promise, in: .fixes,
     [
       "be|being|become|becoming|stay|remain|get more|extra|very|really|much|better|less|always {any}? {any}? \(virtues)|\(manners)",
       "~be|~stay|~remain|~keep \(virtues)",
@@ -132,7 +132,7 @@ extension [Phrase] {
 
   /// "Escalate sooner".
   private static let speed: [Phrase] = .family(
-    .speed, .promise,
+    .speed, .promise, in: .fixesOrUnnamed,
     [
       "communicate|communicating|collaborate|coordinate|cooperate|escalate|respond|react|declare {any}? {any}? {any}? {any}? better|more|earlier|sooner|faster|quicker|clearly|proactively|quickly|often|openly|promptly|effectively",
       "involve|ask|raise|speak|start|engage|announce|warn|inform|call|declare {any}? {any}? {any}? {any}? earlier|sooner|faster|quicker|proactively",
@@ -150,7 +150,7 @@ extension [Phrase] {
     "communication|communications|coordination|collaboration|cooperation|awareness|teamwork|discipline|culture|vigilance|attitude|morale|accountability|diligence|alignment|mindset|behaviour|behavior|professionalism|responsiveness"
 
   private static let exhortations: [Phrase] = .family(
-    .exhortations, .anyone,
+    .exhortations, .anyone, in: .fixes,
     [
       "{person} must|should|need|needs|have|has to? concentrate|focus|pay|care|listen|communicate|behave",
       "everyone|everybody|engineers|developers|reviewers|people|staff|operators|on-callers|teams|anyone|admins|leads|authors must|should|needs|need|ought to? always|never|check|read|remember|know|understand|follow|pay|take|think|ask|test|review|verify|learn|make|double-check|communicate|respect|keep",
@@ -169,14 +169,14 @@ extension [Phrase] {
     ])
 
   private static let requests: [Phrase] = .family(
-    .exhortations, .imperative,
+    .exhortations, .imperative, in: .fixes,
     [
       "please everyone|all|remember|test|check|read",
       "please read|check|test|verify|review|ask|follow|make|double-check|remember|consult|confirm|communicate",
     ])
 
   private static let people: [Phrase] = .family(
-    .people, .anyone,
+    .people, .anyone, in: .fixes,
     [
       "remind|reminding|reminded {person}",
       "remind|reminding the|all|everyone|everybody|each|people|our|them|him|her|us|engineers|ourselves",

@@ -48,10 +48,18 @@ enum PhraseFamily: String, CaseIterable {
 extension [Phrase] {
   /// Patterns of a family with the same gate.
   static func family(
-    _ family: PhraseFamily, _ gate: Phrase.Gate, in sections: [Section.Name]? = nil, _ patterns: [String]
+    _ family: PhraseFamily, _ gate: Phrase.Gate, in sections: [Section.Name?]? = nil, _ patterns: [String]
   ) -> [Phrase] {
     phrases(family.rawValue, gate, in: sections, patterns)
   }
+}
+
+extension [Section.Name?] {
+  /// Where a document says what will change, or what was learned.
+  static let fixes: [Section.Name?] = [.structuralFix, .actions, .prevention, .lessons]
+
+  /// The same, and sections whose heading says nothing.
+  static let fixesOrUnnamed = fixes + [nil]
 }
 
 extension PhraseMatch {
