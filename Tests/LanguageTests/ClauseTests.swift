@@ -47,7 +47,7 @@ import Testing
 
   @Test(arguments: [
     ("The seeds feed the need for speed, and breeding succeeded.", ["feed", "succeeded"]),
-    ("Deploys failed, backups fail and nobody fails over.", ["failed", "fail", "fails"]),
+    ("Deploys failed; backups fail and nobody fails over.", ["failed", "fail", "fails"]),
     ("Setting the flag set it.", ["Setting", "set"]),
   ])
   func `nouns that look like verbs are none`(text: String, verbs: [String]) throws {

@@ -110,8 +110,9 @@ struct StatedTimeReader {
     while true {
       let before = offset
       skip(" \t*_`[({#\"'|")
-      guard offset < limit, bytes[offset].isLetter else { return }
-      if ["posted", "at", "kl", "on", "from", "between", "by", "since", "den"].contains(where: { takeWord($0) }) {
+      if offset < limit, bytes[offset].isLetter,
+        ["posted", "at", "kl", "on", "from", "between", "by", "since", "den"].contains(where: { takeWord($0) })
+      {
         skip(" ")
       }
       if offset < limit, bytes[offset] >= 0xE2 || ":T".utf8.contains(bytes[offset]) { skipSign() }

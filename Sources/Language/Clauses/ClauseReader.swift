@@ -125,7 +125,8 @@ struct ClauseReader {
     if frame.verb == nil {
       if frame.subject == nil {
         frame.subject = noun
-      } else if isBeforeVerb, isPronoun || tags[frame.subject?.head ?? 0].part == .thing {
+      } else if isBeforeVerb, isPronoun && !isRelative(noun, at: index) || tags[frame.subject?.head ?? 0].part == .thing
+      {
         // "At 11:00, we noticed".
         frame.subject = noun
       } else if frame.kind == .relative, before == .relative || isBeforeVerb {
@@ -133,10 +134,7 @@ struct ClauseReader {
         frame.subject = noun
       } else if before == .noun, isBeforeVerb || tags[noun.head].part == .pronoun {
         // "The command we ran": a relative clause without its pronoun; but "yesterday the team" begins anew.
-        if tags[noun.head].part == .pronoun, tags[index - 1].part == .noun, !Self.times.contains(tags[index - 1].lemma)
-        {
-          open(.relative)
-        }
+        if isRelative(noun, at: index) { open(.relative) }
         frame.subject = noun
       } else if before == .comma, isBeforeVerb, !isAfterApposition(index) {
         // "The day before, Charles saw it".
@@ -146,7 +144,7 @@ struct ClauseReader {
     }
     // "The developer who broke the build skipped the review": the second verb is that of the clause around it.
     let isOuter = frame.kind == .relative && before == .verb && frames.dropLast().last.map { $0.verb == nil } ?? false
-    if isBeforeVerb, !isOuter, before != .conjunction || !sharesObject(noun) {
+    if isBeforeVerb, !isOuter {
       // "We think the team forgot", "we restarted it and the cluster failed".
       if frame.isVerbInDoubt || before == .verb { open(.subordinate) } else { frame = Frame(kind: frame.kind) }
       frame.subject = noun
@@ -156,8 +154,11 @@ struct ClauseReader {
     return end
   }
 
-  /// "The pod and the cluster failed": two nouns before one verb; only with a verb before them is the second a subject.
-  private func sharesObject(_ noun: NounGroup) -> Bool { frame.verb == nil }
+  /// "The command we ran": a pronoun directly behind a noun that is no time.
+  private func isRelative(_ noun: NounGroup, at index: Int) -> Bool {
+    tags[noun.head].part == .pronoun && before == .noun && index > 0 && tags[index - 1].part == .noun
+      && !Self.times.contains(tags[index - 1].lemma)
+  }
 
   /// "Ada, an engineer, removed it": a comma behind the second noun.
   private func isAfterApposition(_ index: Int) -> Bool {

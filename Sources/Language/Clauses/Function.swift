@@ -90,7 +90,7 @@ enum Function: Int, CaseIterable {
       """
       now still very prior anymore maybe here there together longer rather earlier ahead sometimes thus else
       early further beforehand hence ago apart away quite sooner more much back forward however therefore
-      also yesterday today tomorrow
+      also yesterday today tomorrow please
       """
     case .particles: "up down back out off over well long wrong live clear last further better still"
     case .plainSubjects: "i we you they who"
