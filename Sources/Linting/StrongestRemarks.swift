@@ -37,7 +37,9 @@ extension [Sentence] {
   }
 }
 
-/// Confidence first: what is certain is worth more than what would be worse. Of equals, the first in the text.
+/// Confidence first: what is certain is worth more than what would be worse.
+///
+/// Of equals, the first in the text.
 private struct Strength: Comparable {
   let confidence: Confidence
   let severity: Severity

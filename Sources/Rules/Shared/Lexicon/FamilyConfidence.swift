@@ -11,7 +11,7 @@ extension PhraseFamily {
     case .alternatives: .high  // 42 of 43
     case .blunders: .medium  // 2 of 2
     case .care: .high  // 26 of 26
-    case .carelessness: .low  // 0 of 0
+    case .carelessness: .medium  // 4 of 4
     case .deeds: .low  // 0 of 0
     case .delays: .low  // 3 of 4
     case .effort: .medium  // 4 of 4
@@ -35,9 +35,9 @@ extension PhraseFamily {
     case .omission: .high  // 17 of 17
     case .orders: .high  // 6 of 6
     case .ownErrors: .low  // 0 of 0
-    case .passives: .high  // 5 of 5
+    case .passives: .high  // 6 of 6
     case .people: .medium  // 4 of 4
-    case .slips: .high  // 27 of 27
+    case .slips: .high  // 22 of 22
     case .speed: .medium  // 1 of 1
     case .unseen: .medium  // 2 of 2
     case .verdicts: .high  // 13 of 13

@@ -53,7 +53,6 @@ extension [Phrase] {
       "without even? \(SharedWords.carelessGerunds)",
       "instead of \(SharedWords.carelessGerunds)",
       "{past} {any}? {any}? {any}? {any}? {any}? {any}? without even? \(SharedWords.carelessGerunds)",
-      "accidentally|mistakenly|inadvertently|wrongly|incorrectly|erroneously|carelessly|unintentionally|blindly {past}",
       "{past} {any} {any}? {any}? {any}? blindly|recklessly|carelessly|hastily|sloppily|negligently",
       "trusting|hoping|assuming that|it|somebody|someone|everything|nobody",
       "got|fell|gotten into the|a habit of",
