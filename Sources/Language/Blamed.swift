@@ -69,7 +69,10 @@ extension Sentence {
     guard let clause = clauses.clause(in: phrase) ?? clauses.clause(before: phrase.lowerBound) else {
       // "A more cautious order has been configured": the words are only a part of a subject.
       let next = clauses.all.first { $0.subject?.tokens.overlaps(phrase) ?? false }
-      return next.map { $0.verb.modal != nil || Self.needs.contains($0.verb.lemma) || $0.verb.lemma == Self.be } ?? true
+      return next.map {
+        $0.verb.modal != nil || !$0.verb.isPast && (Self.needs.contains($0.verb.lemma) || $0.verb.lemma == Self.be)
+      }
+        ?? true
     }
     switch clause.verb.form {
     case .imperative: return true

@@ -88,7 +88,7 @@ extension Sentence {
     ]) {
       return true
     }
-    return isGerund(at: position) || Self.presentForms.contains(token.hash)
+    return isGerund(at: position) || Self.presentForms.contains(token.hash) || Self.degrees.contains(token.hash)
   }
 
   func isGerund(at index: Int) -> Bool {
@@ -141,6 +141,9 @@ extension Sentence {
   /// Present-tense verbs that end the noun phrase of a person; they are not read as nouns.
   private static let presentForms = Set(
     words: "ignores forgets misses fails neglects thinks assumes believes knows seems keeps always decides makes gets")
+
+  /// "It took the team way too long".
+  private static let degrees = Set(words: "way far too much so")
 
   private static let nounsInIng = Set(
     words: """

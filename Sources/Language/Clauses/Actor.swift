@@ -51,7 +51,7 @@ extension Sentence {
   /// Users, visitors, attackers, and what is theirs: "the customer's administrator".
   private func isOutsider(in group: NounGroup) -> Bool {
     WordClass.of(tokens[group.head]).contains(.affected)
-      || tokens[group.tokens].contains {
+      || tokens[max(0, group.tokens.lowerBound - 1)..<group.tokens.upperBound].contains {
         Subject.Word.affectedOwners.contains($0.hash) || Subject.Word.hostile.contains($0.hash)
       }
   }

@@ -112,7 +112,7 @@ struct ClauseReader {
       return end
     }
     // "14:55 mixed up the two": a time at the beginning does nothing.
-    if index == 0, tags[noun.head].part == .thing, noun.tokens.count == 1 {
+    if index == 0, tags[noun.head].part == .thing, noun.tokens.count == 1, sentence.beginsWithDigit(index) {
       defer { before = .start }
       return end
     }

@@ -144,6 +144,11 @@ extension Sentence {
     return end.first == UInt8(ascii: "l") && end.last == UInt8(ascii: "y")
   }
 
+  /// Whether a token is a number or a time.
+  func beginsWithDigit(_ index: Int) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(prose.bytes[tokens[index].range.lowerBound])
+  }
+
   /// Whether a noun ends as plurals do: `operators`, `people`.
   func isPlural(at index: Int) -> Bool {
     guard index >= 0 else { return false }

@@ -92,8 +92,19 @@ extension Tagger {
     let classes = WordClass.of(sentence.tokens[next])
     if Function.bases.contains(sentence.tokens[next].hash) { return true }
     guard sentence.verbReading(at: next)?.form == .base else { return false }
+    // "Attention to detail": behind a noun, a word that is a noun too.
+    if left?.part == .noun, next == index + 1, classes.contains(.noun), !begins(nounPhraseAt: next + 1),
+      isLastOfPhrase(next)
+    {
+      return left.map { Self.aims.contains($0.lemma) } ?? false
+    }
     return !classes.contains(.auxiliary) && classes.isDisjoint(with: [.person, .determiner])
   }
+
+  /// Nouns with an infinitive behind them.
+  private static let aims = Set(
+    words:
+      "need needs attempt attempts plan plans way ability time failure decision permission right effort chance able")
 
   private func isSkipped(_ index: Int) -> Bool {
     let token = sentence.tokens[index]

@@ -71,7 +71,7 @@ extension Tagger {
   private func isFirstVerb(_ reading: VerbReading, _ canBeNoun: Bool, at index: Int) -> Bool {
     switch reading.form {
     case .none: return false
-    case .gerund: return !canBeNoun || begins(nounPhraseAt: index + 1)
+    case .gerund: return !canBeNoun || left?.part == .subordinator || begins(nounPhraseAt: index + 1)
     case .past, .participle, .pastOrParticiple:
       // "Failed jobs were retried": a participle before the subject.
       return !(isNominal(index + 1) && hasFiniteVerb(after: index + 1))

@@ -28,11 +28,12 @@ extension Rule {
     check: .phrases(.lapses + .impersonalLapses) { match, _, _ in
       guard !match.sentence.isQuestion, !match.isPlanned, !match.isAllowed, !match.isExplained else { return nil }
       // "We worked around it by accident" was luck.
-      if match.kind == .carelessness, match.isRepair { return nil }
+      if match.kind == .carelessness, match.isRepair || !match.isPast { return nil }
+      if match.kind == .nominal, match.isOwnedByThing { return nil }
       if match.kind == .failing, match.isAttempt { return nil }
       if match.kind == .missing, match.isOfSchedule { return nil }
       guard match.gate != .anyone || !match.sentence.isDenied(match.phrase) else { return nil }
-      guard !match.sentence.isCompound(after: match.phrase) else { return nil }
+      guard match.gate != .anyone || !match.sentence.isCompound(after: match.phrase) else { return nil }
       return match.problem(
         "`\(match.words)` makes a person the cause, so the analysis stops there",
         help: match.question)

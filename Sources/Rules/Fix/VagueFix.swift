@@ -27,9 +27,9 @@ extension Rule {
         Add a configuration prompt to `docs/templates/amigos.md`.
         """),
     check: .phrases(.feelings + .appeals + .vows) { match, document, _ in
-      if match.sentence.isDenied(match.phrase) || match.sentence.asks { return nil }
+      if match.sentence.isDenied(match.phrase) || match.sentence.asks || match.isFollowedByColon { return nil }
       // Outside a section of fixes, an order to do something with a thing is a step.
-      if match.section == nil, match.sentence.namesArtefact || match.isFollowedByColon { return nil }
+      if match.section == nil, match.sentence.namesArtefact { return nil }
       // "Add a check, so that we are more careful": a change at the beginning is the fix.
       if match.isLedByChange { return nil }
       // "Communication protocols".

@@ -24,14 +24,19 @@ extension Sentence {
     if isPossessive(name) { return owns(name) }
     if name.lowerBound > 0, isBlamedBefore(name.lowerBound) { return true }
     let deeds = clauses.all.filter { clause in
-      guard clause.verb.modal == nil, !clause.verb.isNegated else { return false }
+      guard clause.verb.modal == nil, !clause.verb.isNegated, clause.verb.form != .infinitive else { return false }
       if let subject = clause.subject { return subject.tokens.overlaps(name) && subject.head >= name.lowerBound }
       return false
     }
     // "Jacob restarted it with the wrong binary, and this caused …".
-    return deeds.contains { Self.destructions.contains($0.verb.lemma) && !$0.verb.isPassive }
+    return deeds.contains { Self.destructions.contains($0.verb.lemma) && !$0.verb.isPassive && !isRepair($0) }
       || deeds.contains { !Self.neutral.contains($0.verb.lemma) && tellsConsequence(after: $0.verb.verb) }
       || deeds.contains { Self.copulas.contains($0.verb.lemma) && tellsRole(after: $0.verb.verb) }
+  }
+
+  /// "Merged the revert" repairs.
+  private func isRepair(_ clause: Clause) -> Bool {
+    tokens[clause.verb.verb...].prefix(6).contains { Self.cures.contains($0.hash) }
   }
 
   /// "Marek's change", "Tamsin's idea": what somebody owns that can be a cause.
@@ -58,6 +63,7 @@ extension Sentence {
     tokens[verb...].prefix(6).contains { Self.roles.contains($0.hash) }
   }
 
+  private static let cures = Set(words: "revert reverts rollback fix fixes hotfix workaround mitigation backup")
   private static let copulas = Set(words: "be")
   private static let links = Set(words: "of was is with to by: : because")
   private static let causes = Set(

@@ -48,15 +48,26 @@ extension PhraseMatch {
   /// Whether a reason begins at a token; "since May" says only when.
   private func isReason(_ index: Int) -> Bool {
     let word = sentence.tokens[index].hash
+    // "Due to" gives the reason for what stands before it.
+    if word == Self.due { return index >= phrase.upperBound }
     if word == Self.since { return clauses.tags[index].part == .subordinator }
     return Self.reasons.contains(word)
   }
 
+  private static let due = Token.hash(of: "due")
   private static let since = Token.hash(of: "since")
-  private static let reasons = Set(words: "because due so whereas believing thinking expecting")
+  private static let reasons = Set(words: "because so whereas believing thinking expecting")
   private static let `as` = Token.hash(of: "as")
   private static let openings = Set(words: "we i it they he she there the this our")
   private static let so = Token.hash(of: "so")
+
+  /// Whether the verb tells what was.
+  var isPast: Bool { clauses.clause(of: phrase)?.verb.isPast ?? false }
+
+  /// "Our system's inability": what owns it is no person.
+  var isOwnedByThing: Bool {
+    phrase.contains { sentence.possessor(at: $0) == false }
+  }
 
   /// Whether the verb finds or repairs something.
   var isRepair: Bool {
@@ -108,7 +119,10 @@ extension PhraseMatch {
 
   /// Whether the words are about a thing: "the retry loop was careless with connections".
   var isOfThing: Bool {
-    // "Lazily loaded" and similar words describe software.
+    // "Lazily loaded", "loaded lazily" and similar words describe software.
+    if gate == .anyone, phrase.lowerBound > 0, Self.mechanisms.contains(sentence.tokens[phrase.lowerBound - 1].hash) {
+      return true
+    }
     if gate == .anyone, phrase.upperBound < sentence.tokens.count,
       Self.mechanisms.contains(sentence.tokens[phrase.upperBound].hash)
     {

@@ -58,6 +58,6 @@ extension [Phrase] {
         "any competent|decent|sensible|experienced|reasonable|good|careful {person}? would|could|should",
         "all {person} had|needed to", "need not have happened", "needn't have happened",
         "should never have been? {past} by {person}", "it was up|down to {person} to", "the duty of {person} to",
-        "was {possessor} job|duty|responsibility to|not", "is|was {possessor} job|duty|responsibility",
+        "was {possessor} job|duty|responsibility to|not", "was {possessor} job|duty|responsibility",
       ])
 }

@@ -9,7 +9,7 @@ extension [Phrase] {
   private static let effort: [Phrase] = .family(
     .effort, .promise, in: .fixesOrUnnamed,
     [
-      "~put|~invest|~spend|~devote|~dedicate|~allocate|~make|~give more|extra|additional|greater|enough|sufficient {any}? effort|efforts|time|care|attention|thought|emphasis|focus|energy",
+      "~put|~invest|~spend|~devote|~dedicate|~allocate|~make|~give {any}? {any}? {any}? more|extra|additional|greater|enough|sufficient {any}? effort|efforts|time|care|attention|thought|emphasis|focus|energy",
       "~put|~place {any}? emphasis|focus on", "~pay {any}? {any}? attention to",
       "~do better", "~do our|their best|better|part", "~try|~work harder",
     ])
@@ -37,7 +37,7 @@ extension [Phrase] {
     [
       "is|are not|never a? optional|negotiable|enough|nice-to-have|luxury",
       "deserve|deserves {any}? {any}? {any}? respect|attention|care|seriousness",
-      "it|it's is? {any}? important|vital|crucial|essential|imperative|critical|paramount|key for? {any}? {any}? to|that {any}? {any}? test|check|verify|validate|communicate|review|read|understand|plan|think|be|keep|stay|follow|ask|prepare|always|never|make|ensure|take|consider|listen|pay",
+      "it|it's is? {any}? important|vital|crucial|essential|imperative|critical|paramount|key for? {any}? {any}? to|that {any}? {any}? test|check|verify|validate|tell|inform|notify|warn|escalate|document|communicate|review|read|understand|plan|think|be|keep|stay|follow|ask|prepare|always|never|make|ensure|take|consider|listen|pay",
       "is|are {any}? vital|crucial|essential|imperative|paramount when|before|if",
       "~need|should|must to? {any}? {any}? be {any}? {any}? \(virtues)",
       "the importance|value of \(abstract)|testing|planning|reviewing|communicating|having|being|keeping|checking|reading|following|preparation|documentation|monitoring|backups|redundancy",

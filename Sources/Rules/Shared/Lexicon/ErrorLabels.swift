@@ -34,7 +34,7 @@ extension [Phrase] {
         "lapse of|in concentration|judgement|judgment|attention|memory|focus",
         "mental lapse|slip",
         "down to {determiner}? {any}? {any}? {any}? carelessness|forgetfulness|inattention|clumsiness",
-        "root? cause was|is|being|were {person}", "cause of {any} {any}? {any}? was|is {person}",
+        "root? cause|trigger|source was|is|being|were {person}", "cause of {any} {any}? {any}? was|is {person}",
         "at the hands of {person}",
         "{person} error|mistake|slip", "clumsiness", "forgetfulness", "absent-mindedness", "finger error",
       ])

@@ -25,8 +25,8 @@ extension PhraseFamily {
     case .haste: .medium  // 1 of 1
     case .hindsights: .medium  // 10 of 11
     case .ignoring: .high  // 6 of 6
-    case .importance: .high  // 10 of 10
-    case .judgements: .high  // 11 of 11
+    case .importance: .high  // 9 of 9
+    case .judgements: .high  // 12 of 12
     case .misjudging: .high  // 5 of 5
     case .missing: .high  // 5 of 5
     case .mistakesMade: .medium  // 2 of 2

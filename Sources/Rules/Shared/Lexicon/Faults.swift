@@ -31,7 +31,7 @@ extension [Phrase] {
         "must|should|will|has to? answer for",
         "owes|owe us|everyone|customers an apology|explanation",
         "has|have|had only? themselves|himself|herself|itself|ourselves|only to blame",
-        "brought this|it on|upon themselves|himself|herself|ourselves|us", "responsibility|blame|fault of {person}",
+        "brought this|it on|upon themselves|himself|herself|ourselves|us", "blame|fault of {person}",
         "the fault of {person}",
         "at the door|feet of {person}", "laid at {possessor}? door|feet", "{person} and {person} alone",
         "{person} alone is|was|were|are", "single-handedly", "scapegoat",

@@ -12,6 +12,7 @@ extension [Phrase] {
       "our|my|their|his|her|{possessor} {any}? failure|failures|refusal|reluctance|unwillingness|inability to",
       "failure|failures|refusal|reluctance|unwillingness|inability|insistence of|by|from {person}",
       "failure to \(SharedWords.care)",
+      "wrong|false|incorrect|mistaken|erroneous assumption|assumptions|belief|conclusion",
       "an|our|my|their|his|her|this|human|simple|due|unfortunate {any}? {any}? oversight|oversights",
       "oversight|oversights on|by|in|from our|my|their|the {any}?", "was|were|is|of|to oversight|oversights",
       "misunderstanding|misreading|misinterpretation|misjudgement|misjudgment|miscalculation|underestimation|mismanagement of|on|by|about",
@@ -24,7 +25,8 @@ extension [Phrase] {
     [
       "not double|even|really|properly? \(SharedWords.carelessGerunds)",
       "no \(SharedWords.carelessGerunds)",
-      "failing|forgetting|neglecting|omitting|refusing to",
+      "forgetting|neglecting|omitting to", "us|me|them|we|{person} failing to {any}",
+      "failing|refusing to \(SharedWords.care)|\(SharedWords.perceptions)",
       "misreading|misjudging|misunderstanding|overlooking the|a|an|our|this|that",
       "ignoring|skipping|disregarding the|a|an|our|all|these|this {any}? {any}? warning|warnings|alert|alerts|review|test|tests|checks|process|procedure|signs",
     ])
@@ -43,7 +45,7 @@ extension [Phrase] {
         "nothing was|is|has|had been? done", "no action was|is|has|had been? taken",
         "fell|fallen through the cracks", "slipped through our|the fingers|hands|cracks",
         "everyone|everybody|each|both|all assumed|thought|trusted|expected {any}? {any}? {any}? else|other|others|somebody|someone",
-        "let users|customers|people|everyone|them|us down", "letting users|customers|people|everyone|them|us down",
+        "let users|customers|people|everyone|them|us down",
       ])
     + .family(
       .passives, .notThing,

@@ -42,14 +42,14 @@ extension [Phrase] {
 
   /// What somebody did not see is a lapse only where others say so.
   private static let unseen: [Phrase] = .family(
-    .unseen, .othersDoNot, ["\(SharedWords.perceptions)", "never {past}"])
+    .unseen, .othersDoNot, ["\(SharedWords.perceptions)", "\(SharedWords.carelessGerunds)", "never {past}"])
 
   private static let failing: [Phrase] = .family(
     .failing, .does,
     [
       "fail|fails|failed to {any}",
       "made|took no attempt|effort|steps|action", "paid no|little|insufficient attention|heed",
-      "showed no interest|concern|regard", "gave no thought|notice|warning", "saw no need to",
+      "showed no interest|concern|regard", "~give {any}? {any}? {any}? no thought|notice|warning", "saw no need to",
 
     ])
 
@@ -91,7 +91,8 @@ extension [Phrase] {
   private static let wrongObjects: [Phrase] = .family(
     .wrongObjects, .does,
     [
-      "{past} {determiner}? wrong|incorrect",
+      "{past} off|out|up|down|in? {determiner}? wrong|incorrect",
+      "~run|~apply|~delete|~restart|~use|~pick|~deploy|~select|~choose|~type|~drain|~stop {any}? {any}? {any}? {any}? {any}? {any}? {any}? {any}? instead of the|a|an|test|staging",
       "as|on|in|to|from|with|into|against the|a wrong|incorrect",
       "~assume|~believe|~think|~conclude {any}? wrongly|mistakenly|incorrectly|falsely",
     ])
@@ -117,18 +118,18 @@ extension [Phrase] {
     + .family(
       .delays, .anyone,
       [
-        "took us|them|me|him|her|{person} far? too|much|way|so long|much|many",
+        "took us|them|me|him|her|{person} way|far|much? too|so|much|way long|much|many",
         "too much|long time? passed|went|elapsed {any}? until|before",
       ])
 
   /// What is harm only where others say so.
   private static let blunders: [Phrase] = .family(
-    .blunders, .othersDo, ["hard-coded|hardcoded", "~lose control", "~guess|~improvise|~panic"])
+    .blunders, .othersDo, ["hard-coded|hardcoded", "~lose control", "~improvise|~panic"])
 
   /// What others took away, as the cause.
   private static let deeds: [Phrase] = .family(
     .deeds, .othersDo, in: [.rootCause, .whys, .contributingFactors],
-    ["~delete|~drop|~wipe|~yank|~unplug|~overwrite|~erase|~purge|~disconnect|~sever|~cut|~kill|~remove|~disable"])
+    ["~delete|~drop|~wipe|~yank|~unplug|~overwrite|~erase|~purge|~disconnect|~sever|~kill|~remove|~disable"])
 
   private static let secrets =
     "key|keys|secret|secrets|password|passwords|credential|credentials|token|tokens|certificate|.env"
@@ -147,6 +148,7 @@ extension [Phrase] {
         "\(noOne) on|in|from|of the|our|that {any}? takes|cares|turned|showed|came", "\(noOne) could|would be bothered",
       ]
     } + [
+      "not|never|didn't occur|occurred to anyone|anybody|us|me|them",
       "none|neither of us|them|the|our {any}? {any}? {any}? \(SharedWords.duties)|\(SharedWords.perceptions)|bothered|thought",
       "neither the? {any}? {any}? nor the? {any} {any}? \(SharedWords.duties)|\(SharedWords.perceptions)",
       "neither reviewer|engineer|team|party|side|of \(SharedWords.duties)|\(SharedWords.perceptions)",

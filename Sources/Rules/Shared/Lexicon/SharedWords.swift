@@ -54,6 +54,6 @@ enum SharedWords {
     """
     accidentally|mistakenly|inadvertently|erroneously|unintentionally|wrongly|incorrectly|improperly|carelessly|blindly\
     |hastily|prematurely|recklessly|naively|foolishly|needlessly|unwittingly|unknowingly|sloppily|negligently|thoughtlessly\
-    |lazily|stupidly|unwisely|falsely
+    |lazily|stupidly|unwisely|falsely|poorly
     """
 }
