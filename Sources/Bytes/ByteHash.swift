@@ -7,6 +7,11 @@ package struct ByteHash {
 
   @inlinable package init() {}
 
+  /// The hash of a text that goes on: what is added comes after it.
+  @inlinable package init(resuming value: UInt64) {
+    state = value
+  }
+
   /// The hash of some bytes alone.
   package init(_ bytes: ArraySlice<UInt8>) {
     for byte in bytes { add(byte) }

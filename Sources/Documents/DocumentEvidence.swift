@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension Document {
   /// Why the text does not bear out what the path says; nil if it does.
   var dismissal: Dismissal? {
@@ -62,7 +64,7 @@ extension Document {
 
   /// Whether the name, the folder, the title or a field says when it was: not any day in the text.
   private var hasDate: Bool {
-    let names = source.path.split(separator: "/").suffix(2).map(String.init) + [title?.value ?? ""]
+    let names = source.path.parts(at: "/").suffix(2).map(String.init) + [title?.value ?? ""]
     let fields: Set<Field> = [.started, .detected, .detectedBySystem, .detectedByPerson, .contained, .resolved]
     let values = metadata.entries.compactMap { entry in
       fields.contains(entry.field) ? entry.value.value.text : nil

@@ -109,12 +109,11 @@ extension String {
     guard let stop = utf8.lastIndex(of: UInt8(ascii: ".")), stop > utf8.startIndex else { return nil }
     let length = utf8.distance(from: stop, to: utf8.endIndex)
     guard length <= 10 else { return nil }
+    let last = String(decoding: utf8[stop...].map(\.lowercased), as: UTF8.self)
     return suffixes.first { suffix in
+      if suffix == last { return true }
       let whole = suffix.utf8.count
-      guard whole == length || (whole > length && suffix.utf8.dropFirst().contains(UInt8(ascii: "."))) else {
-        return false
-      }
-      return utf8.count > whole
+      return whole > length && suffix.utf8.last == last.utf8.last && suffix.hasSuffix(last) && utf8.count > whole
         && utf8.suffix(whole).elementsEqual(suffix.utf8) { $0.lowercased == $1 }
     }
   }

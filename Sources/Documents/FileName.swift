@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What the names in a path say about a file that is no document.
 struct FileName {
   private let path: String
@@ -19,7 +21,7 @@ struct FileName {
 
   /// Whether the folder's name begins with a day or an id, so that it is about one incident.
   private var isInFolderOfOne: Bool {
-    guard let folder = path.split(separator: "/").dropLast().last else { return false }
+    guard let folder = path.parts(at: "/").dropLast().last else { return false }
     if Moment(String(folder.prefix(10))) != nil { return true }
     // `2026-11-tax`; of `2026-11` the page is an index.
     if folder.dropFirst(8).first?.isLetter == true, Moment("\(folder.prefix(7))-01") != nil { return true }
@@ -30,7 +32,7 @@ struct FileName {
 
   /// Whether a folder is for tools, tests or decisions.
   var isElsewhere: Bool {
-    path.split(separator: "/").dropLast().contains { Self.folders.contains($0.lowercased()) }
+    path.parts(at: "/").dropLast().contains { Self.folders.contains($0.lowercased()) }
   }
 
   private static let names: Set<String> = [

@@ -18,16 +18,29 @@ extension Repository {
   package func differences(
     from base: ObjectID?, to snapshot: Snapshot, among isWanted: (String) -> Bool
   ) throws(GitError) -> [FileDelta] {
+    var removed: Set<String> = []
+    return try differences(from: base, to: snapshot, among: isWanted, removed: &removed)
+  }
+
+  /// The same, and the paths at which the snapshot has no file any more, deleted or moved.
+  package func differences(
+    from base: ObjectID?, to snapshot: Snapshot, among isWanted: (String) -> Bool, removed: inout Set<String>
+  ) throws(GitError) -> [FileDelta] {
     let diff: Handle
     switch snapshot {
     case .workTree: diff = try workTreeDiff(from: base)
     case .revision(let commit): diff = try treeDiff(from: base, to: commit)
-    case .index(let index): diff = try indexDiff(of: changes(from: base, in: index, among: isWanted))
+    case .index(let index):
+      let changes = try changes(from: base, in: index, among: isWanted)
+      removed.formUnion(changes.removed)
+      diff = try indexDiff(of: (changes.old, changes.new))
     }
     try findMoves(in: diff, isOnDisk: snapshot.isOnDisk)
     var deltas: [FileDelta] = []
     for position in 0..<(unsafe git_diff_num_deltas(diff.pointer)) {
       guard let delta = unsafe git_diff_get_delta(diff.pointer, position) else { continue }
+      let isGone = unsafe [GIT_DELTA_DELETED, GIT_DELTA_RENAMED].contains(delta.pointee.status)
+      if isGone, let path = unsafe String(validatingCString: delta.pointee.old_file.path) { removed.insert(path) }
       if let delta = try unsafe fileDelta(delta.pointee), isWanted(delta.path) {
         deltas.append(delta)
       }

@@ -7,19 +7,20 @@ internal import CLibGit2
 #endif
 
 extension Repository {
-  /// The files of a commit and of an index at the paths where they differ; without a commit, all files of the index.
+  /// The files of a commit and of an index at the paths where they differ, and the paths of those of the commit;
+  /// without a commit, all files of the index.
   ///
   /// Skips a folder whose tree is the same in the index and the commit, as git does.
   func changes(
     from base: ObjectID?, in index: Index, among isWanted: (String) -> Bool
-  ) throws(GitError) -> (old: [File], new: [File]) {
+  ) throws(GitError) -> (old: [File], new: [File], removed: Set<String>) {
     var changes = IndexChanges(index: index)
     if let base {
       try changes.compare(with: tree(of: base), self, isWanted)
     } else {
       for entry in index.entries { changes.add(entry, isWanted) }
     }
-    return (changes.old, changes.new)
+    return (changes.old, changes.new, changes.removed)
   }
 }
 
@@ -28,6 +29,9 @@ private struct IndexChanges {
   let index: Index
   private(set) var old: [File] = []
   private(set) var new: [File] = []
+
+  /// The paths of the commit that the index has not, or not so, also those that are not wanted.
+  private(set) var removed: Set<String> = []
   private var repeats = Repeats()
 
   /// Folders of the commit that are still to be compared with the entries below them.
@@ -44,6 +48,7 @@ private struct IndexChanges {
   }
 
   private mutating func remove(_ file: File, _ isWanted: (String) -> Bool) {
+    removed.insert(file.path)
     if isWanted(file.path) { old.append(file) }
   }
 

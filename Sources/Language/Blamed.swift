@@ -1,50 +1,119 @@
 package import Documents
 
 extension Sentence {
-  /// The phrase with its subject, if it blames a person.
-  package func blamed(for phrase: Range<Int>, _ gate: Phrase.Gate) -> Range<Int>? {
+  /// The phrase with its subject, if it blames a person; `clauses` are those of this sentence.
+  package func blamed(for phrase: Range<Int>, _ gate: Phrase.Gate, in clauses: Clauses) -> Range<Int>? {
     if gate == .anyone { return phrase }
-    if gate == .imperative { return isOpening(phrase.lowerBound) ? phrase : nil }
-    // "The pod was left running": something is done to the subject.
-    guard !isPassive(phrase.lowerBound), !isAdjective(phrase.lowerBound), !isPurpose(phrase.lowerBound) else {
-      return nil
-    }
-    switch Subject(before: phrase.lowerBound, in: self) {
-    case .person(let subject): return min(subject.lowerBound, phrase.lowerBound)..<phrase.upperBound
-    case .ambiguous(let subject) where gate == .peopleOnly:
+    if gate == .imperative { return isOrder(phrase.lowerBound, clauses) ? phrase : nil }
+    if gate == .notThing, isOpening(phrase.lowerBound) { return phrase }
+    if gate == .promise { return isPromise(phrase, clauses) ? phrase : nil }
+    guard let clause = clauses.clause(of: phrase), !clause.isHypothetical,
+      fits(clause.verb, gate)
+    else { return nil }
+    let start = clause.verb.tokens.lowerBound
+    // "Without causing an outage".
+    if gate == .does, phrase.lowerBound > 0, tokens[phrase.lowerBound - 1].hash == Self.without { return nil }
+    // "The pod was left running": something is done to the subject, unless the phrase itself says so.
+    if clause.verb.isPassive, phrase.lowerBound >= clause.verb.verb { return nil }
+    // "Asked for five minutes to let it finish": what somebody wants is not what they did.
+    if clause.verb.form == .infinitive, start < phrase.lowerBound { return nil }
+    switch subject(clause.subject, clauses.tags) {
+    case .person(let subject):
+      // "We have never tested it" is how things are.
+      if gate.isOfOthers || gate == .doesNot && !clause.verb.isPast, isAuthor(subject) { return nil }
       return min(subject.lowerBound, phrase.lowerBound)..<phrase.upperBound
-    case .none where gate == .unsaid && isOpening(phrase.lowerBound): return phrase
+    case .ambiguous(let subject) where gate != .person:
+      return min(subject.lowerBound, phrase.lowerBound)..<phrase.upperBound
+    case .none where gate == .notThing && clause.subject == nil: return phrase
+    // "Forgot the flag": in notes the author leaves themselves out.
+    case .none where gate.allowsElision && isAfterMark(start) && tokens[start].isWord && clause.verb.form == .finite:
+      // "Circumvented under laws" is done to something.
+      let behind = clause.verb.verb + 1
+      let isActive = clause.object != nil || behind < tokens.count && tokens[behind].hash == Self.to
+      return isActive ? phrase : nil
     default: return nil
     }
   }
 
-  private func isPassive(_ verb: Int) -> Bool {
-    guard WordClass.of(tokens[verb]).contains(.participle), !WordClass.of(tokens[verb]).contains(.auxiliary) else {
-      return false
+  /// Whether an order begins at a token: at the beginning of the sentence or of a clause without a subject.
+  private func isOrder(_ index: Int, _ clauses: Clauses) -> Bool {
+    if isOpening(index) { return true }
+    return clauses.clause(in: index..<index + 1).map { $0.verb.form == .imperative && $0.subject == nil } ?? false
+  }
+
+  /// Whether a verb is said to have happened, or not to have, as the gate asks.
+  private func fits(_ verb: VerbGroup, _ gate: Phrase.Gate) -> Bool {
+    switch gate {
+    case .does, .othersDo: !verb.isNegated && verb.modal == nil && verb.form != .infinitive && verb.form != .participle
+    // "We were not checking it in the constructor" is how the program works.
+    case .doesNot where verb.isProgressive: false
+    case .doesNot, .othersDoNot: verb.isNegated && verb.modal == nil && (verb.isPast || verb.isPerfect)
+    default: true
     }
-    let helper = tokens[max(0, verb - 4)..<verb].last { !WordClass.of($0).contains(.adverb) }
-    return helper.map { Self.passives.contains($0.hash) } ?? false
   }
 
-  /// "The shared topics": after an article, a participle is not part of a verb.
-  private func isAdjective(_ word: Int) -> Bool {
-    guard word > 0, WordClass.of(tokens[word]).contains(.participle) else { return false }
-    return WordClass.of(tokens[word - 1]).contains(.determiner)
-      && WordClass.of(tokens[word - 1]).isDisjoint(with: .person)
+  /// "We", "I" and "us": the people who write.
+  private func isAuthor(_ subject: Range<Int>) -> Bool {
+    tokens[subject].contains { Self.authors.contains($0.hash) }
   }
 
-  /// "Asked for five minutes to let it finish": what somebody wants is not what they did.
-  private func isPurpose(_ verb: Int) -> Bool {
-    verb > 0 && tokens[verb - 1].hash == Self.to
-  }
-
+  private static let without = Token.hash(of: "without")
   private static let to = Token.hash(of: "to")
+  private static let authors = Set(words: "we i us you")
+
+  /// Whether an order begins with the phrase, or people should do what it says.
+  private func isPromise(_ phrase: Range<Int>, _ clauses: Clauses) -> Bool {
+    if let first = clauses.all.first, first.verb.form == .imperative, Self.orders.contains(first.verb.lemma) {
+      return true
+    }
+    guard let clause = clauses.clause(in: phrase) ?? clauses.clause(before: phrase.lowerBound) else {
+      // "A more cautious order has been configured": the words are only a part of a subject.
+      let next = clauses.all.first { $0.subject?.tokens.overlaps(phrase) ?? false }
+      return next.map {
+        $0.verb.modal != nil || !$0.verb.isPast && (Self.needs.contains($0.verb.lemma) || $0.verb.lemma == Self.be)
+      }
+        ?? true
+    }
+    switch clause.verb.form {
+    case .imperative: return true
+    case .gerund: return isOpening(clause.verb.tokens.lowerBound)
+    case .participle: return false
+    case .infinitive:
+      let start = clause.verb.tokens.lowerBound
+      return isOpening(start) || tokens[max(0, start - 3)..<start].contains { Self.needs.contains($0.hash) }
+    case .finite:
+      let isDuty = clause.verb.modal.map(Self.duties.contains) ?? Self.needs.contains(clause.verb.lemma)
+      guard isDuty, !clause.verb.isPerfect, !clause.verb.isPast else { return false }
+      return subject(clause.subject, clauses.tags) != .other
+    }
+  }
+
+  /// "Make sure that everyone stays vigilant".
+  private static let orders = Set(words: "make ensure")
+  private static let be = Token.hash(of: "be")
+  private static let needs = Set(
+    words:
+      "need needs have has want aim try commit agree agreed plan going important vital crucial essential want strive must"
+  )
+  private static let duties = Set(words: "should must shall will we'll i'll ought")
+
+  /// Whether a clause begins at a token: at the beginning, or behind a dash or a colon.
+  private func isAfterMark(_ index: Int) -> Bool {
+    guard !isOpening(index) else { return true }
+    if case .mark(let mark) = tokens[index - 1].kind { return ";:-".utf8.contains(mark) }
+    return false
+  }
 
   /// Whether no word comes before a token, at most a time.
   private func isOpening(_ index: Int) -> Bool {
     // Backwards, because the nearest word decides, and a sentence can be very long.
     tokens[..<index].reversed().allSatisfy { !$0.isWord }
   }
+}
 
-  private static let passives = Set(words: "is are was were be been being get gets got isn't aren't wasn't weren't")
+extension Phrase.Gate {
+  fileprivate var isOfOthers: Bool { self == .othersDo || self == .othersDoNot }
+
+  /// Whether the author can be left out as the subject.
+  fileprivate var allowsElision: Bool { self == .unsaid || self == .does || self == .doesNot }
 }

@@ -5,7 +5,7 @@ extension Sentence {
   package var isAboutWords: Bool {
     guard tokens.count > 2 else { return false }
     return tokens.prefix(4).contains { Self.saying.contains($0.hash) }
-      && tokens.prefix(3).contains {
+      && tokens.prefix(2).contains {
         WordClass.of($0).contains(.negation)
       }
   }

@@ -6,7 +6,11 @@ extension Sentence {
   package func endOfName(at start: Int) -> Int? {
     guard start < tokens.count else { return nil }
     if case .mark(UInt8(ascii: "@")) = tokens[start].kind {
-      let isHandle = start + 1 < tokens.count && tokens[start + 1].range.lowerBound == tokens[start].range.upperBound
+      // `backup@2025-11-03` is no handle.
+      let isFree = tokens[start].range.lowerBound == 0 || !prose.bytes[tokens[start].range.lowerBound - 1].isLetter
+      let isHandle =
+        isFree && start + 1 < tokens.count && tokens[start + 1].isWord
+        && tokens[start + 1].range.lowerBound == tokens[start].range.upperBound
       guard isHandle, tokens[start + 1].name != .nobody else { return nil }
       return prose.bytes[tokens[start + 1].range].suffix(3).elementsEqual("bot".utf8) ? nil : start + 2
     }

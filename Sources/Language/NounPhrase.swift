@@ -49,6 +49,11 @@ extension Sentence {
       let token = tokens[position]
       let classes = WordClass.of(token)
       guard token.isWord else { return nil }
+      // "A refactoring we introduced": another noun phrase begins.
+      if position > start, classes.contains(.pronoun), WordClass.of(tokens[position - 1]).isDisjoint(with: .preposition)
+      {
+        return nil
+      }
       if !classes.isDisjoint(with: [.person, .maybePerson]) {
         if endsNounPhrase(at: position + 1) { return position + 1 }
       } else if position > start || !classes.isDisjoint(with: [.determiner, .quantity, .adverb]) || classes.isEmpty {
@@ -83,7 +88,7 @@ extension Sentence {
     ]) {
       return true
     }
-    return isGerund(at: position) || Self.presentForms.contains(token.hash)
+    return isGerund(at: position) || Self.presentForms.contains(token.hash) || Self.degrees.contains(token.hash)
   }
 
   func isGerund(at index: Int) -> Bool {
@@ -136,6 +141,9 @@ extension Sentence {
   /// Present-tense verbs that end the noun phrase of a person; they are not read as nouns.
   private static let presentForms = Set(
     words: "ignores forgets misses fails neglects thinks assumes believes knows seems keeps always decides makes gets")
+
+  /// "It took the team way too long".
+  private static let degrees = Set(words: "way far too much so")
 
   private static let nounsInIng = Set(
     words: """

@@ -25,7 +25,7 @@ enum PersonWords {
     volunteer volunteers mentor mentors trainer trainers instructor instructors scientist scientists
     researchers teacher teachers statistician administrator-on-duty hq headquarters head heads seniors
     juniors first-liner first-liners firefighter firefighters organiser organisers organizer organizers steward stewards
-    shift-lead workforce manpower labour bean-counters shift mob humanity culprit-in-chief us
+    shift-lead workforce manpower labour bean-counters shift shifts mob humanity culprit-in-chief us
     """
 
   static let roleOrThing = """

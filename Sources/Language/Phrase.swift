@@ -1,17 +1,18 @@
+internal import Bytes
 package import Documents
 
 /// A pattern of words: `should|could have {past}`.
 ///
-/// Alternatives have a `|` between them, a word in braces is a class of words, and a `?` makes a part optional. Adverbs
-/// may come between any two parts.
+/// Alternatives have a `|` between them, `~check` is any form of a verb, a word in braces is a class of words, and a `?`
+/// makes a part optional. Adverbs may come between any two parts.
 package struct Phrase: Sendable {
   package let gate: Gate
 
-  /// How its rule distinguishes it from other phrases; nil if it does not.
-  package let mark: String?
+  /// The phrases that say the same kind of thing, and are right equally often.
+  package let family: String
 
-  /// The sections in which the words count; nil for everywhere.
-  package let sections: [Section.Name]?
+  /// The sections in which the words count, nil among them for text in none; nil for everywhere.
+  package let sections: [Section.Name?]?
   let parts: [Part]
 
   /// The part that is searched for first: the one with the rarest words.
@@ -24,10 +25,22 @@ package struct Phrase: Sendable {
   package enum Gate: Hashable, Sendable {
     /// Any subject, or none.
     case anyone
+    /// Anything but a thing as the subject: a gerund whose doer is left out.
+    case notThing
+    /// Somebody else than the author did not do it: "the reviewer did not see".
+    case othersDoNot
+    /// Somebody else than the author did it.
+    case othersDo
     /// A person is the subject.
     case person
     /// Only people can do this, so a role that is also the name of a thing counts as a person.
     case peopleOnly
+    /// The same, and it is said to have happened: not denied, not asked, not only wanted.
+    case does
+    /// The same, and it is said not to have happened.
+    case doesNot
+    /// An order, or what people should, must or need to do.
+    case promise
     /// The same; without a subject, as in "Forgot the flag", the author is the subject.
     case unsaid
     /// The sentence begins with the words, as an order does.
@@ -42,6 +55,27 @@ package struct Phrase: Sendable {
 
     /// An estimate of how often a text has one of the words; short and common words cost the most.
     var cost = 0
+
+    /// Whether it is any word that may be there: `{any}?`.
+    var isFiller: Bool { isOptional && element == .any && words.isEmpty }
+
+    /// Reads alternatives.
+    init(_ text: ArraySlice<UInt8>) {
+      isOptional = text.last == UInt8(ascii: "?")
+      for word in text.dropLast(isOptional ? 1 : 0).split(separator: UInt8(ascii: "|")) {
+        if word.first == UInt8(ascii: "{") {
+          element = Element(rawValue: String(decoding: word.dropFirst().dropLast(), as: UTF8.self))
+        } else if word.first == UInt8(ascii: "~") {
+          words += Inflection.forms(of: word.dropFirst())
+          cost += 2
+        } else {
+          let hash = Token.hash(of: word)
+          words.append(hash)
+          cost += Phrase.commonness(of: hash) + (word.count < 4 ? 20 : 0)
+        }
+      }
+      words.sort()
+    }
 
     func holds(_ hash: UInt64) -> Bool {
       var (low, high) = (0, words.count)
@@ -79,22 +113,18 @@ package struct Phrase: Sendable {
     }
   }
 
-  package init(_ pattern: String, _ gate: Gate, mark: String? = nil, in sections: [Section.Name]? = nil) {
-    (self.gate, self.mark, self.sections) = (gate, mark, sections)
+  /// A phrase; `known` has the parts of other patterns, by the hash of their text, and gets those of this one.
+  init(
+    _ pattern: String, _ gate: Gate, family: String, in sections: [Section.Name?]?, _ known: inout [UInt64: Part]
+  ) {
+    (self.gate, self.family, self.sections) = (gate, family, sections)
     // On bytes, because every start of the program reads some thousand words.
     let parts = Array(pattern.utf8).split(separator: UInt8(ascii: " ")).map { text in
-      var part = Part()
-      part.isOptional = text.last == UInt8(ascii: "?")
-      for word in text.dropLast(part.isOptional ? 1 : 0).split(separator: UInt8(ascii: "|")) {
-        if word.first == UInt8(ascii: "{") {
-          part.element = Element(rawValue: String(decoding: word.dropFirst().dropLast(), as: UTF8.self))
-        } else {
-          let hash = Token.hash(of: word)
-          part.words.append(hash)
-          part.cost += Self.commonness(of: hash) + (word.count < 4 ? 20 : 0)
-        }
-      }
-      part.words.sort()
+      // A hundred verbs stand in a dozen patterns.
+      let hash = ByteHash(text).value
+      if let part = known[hash] { return part }
+      let part = Part(text)
+      known[hash] = part
       return part
     }
     let keys = parts.indices.filter { !parts[$0].isOptional && parts[$0].element == nil }
@@ -104,7 +134,7 @@ package struct Phrase: Sendable {
     reach = parts[..<key].reduce(0) { $0 + ($1.element?.reach ?? 1) + 1 }
   }
 
-  private static func commonness(of word: UInt64) -> Int {
+  fileprivate static func commonness(of word: UInt64) -> Int {
     let classes = WordClass.of(wordHash: word)
     if !classes.isDisjoint(with: [.determiner, .preposition, .auxiliary, .clauseStart, .pronoun]) { return 100 }
     return classes.isDisjoint(with: [.person, .adverb, .quantity, .technical, .participle]) ? 1 : 5
@@ -112,10 +142,11 @@ package struct Phrase: Sendable {
 }
 
 extension [Phrase] {
-  /// Patterns with the same gate.
+  /// Patterns of a family with the same gate.
   package static func phrases(
-    _ gate: Phrase.Gate, mark: String? = nil, in sections: [Section.Name]? = nil, _ patterns: [String]
+    _ family: String, _ gate: Phrase.Gate, in sections: [Section.Name?]? = nil, _ patterns: [String]
   ) -> [Phrase] {
-    patterns.map { Phrase($0, gate, mark: mark, in: sections) }
+    var known: [UInt64: Phrase.Part] = [:]
+    return patterns.map { Phrase($0, gate, family: family, in: sections, &known) }
   }
 }

@@ -62,7 +62,7 @@ package struct PhraseBook: Sendable {
   }
 
   package init(_ gate: Phrase.Gate, _ patterns: [String]) {
-    self.init(.phrases(gate, patterns))
+    self.init(.phrases("", gate, patterns))
   }
 
   /// Calls `visit` for every phrase at every place, in the order of their key words.
@@ -100,6 +100,16 @@ package struct PhraseBook: Sendable {
     func take(_ end: Int?) {
       if let end, end > farthest ?? -1 { farthest = end }
     }
+    if phrases[phrase].parts[part].isFiller {
+      // Several words that may be there are one loop: tried one by one, ten of them would be a thousand ways.
+      var behind = part
+      while behind < phrases[phrase].parts.count, phrases[phrase].parts[behind].isFiller { behind += 1 }
+      for place in position...position + behind - part {
+        if place > position, sentence.end(of: .any, at: place - 1) == nil { break }
+        take(end(of: phrase, behind: behind, in: sentence, at: place, skipped: place > position ? 0 : skipped))
+      }
+      return farthest
+    }
     if phrases[phrase].parts[part].isOptional {
       take(end(of: phrase, behind: part + 1, in: sentence, at: position, skipped: skipped))
     }
@@ -113,7 +123,9 @@ package struct PhraseBook: Sendable {
     }
     if farthest == nil, skipped < Self.reach, token.isWord {
       let classes = WordClass.of(token)
-      if classes.contains(.adverb), !classes.contains(.negation) {
+      if classes.contains(.adverb) || sentence.endsInLy(at: position) && classes.isDisjoint(with: [.noun, .verb]),
+        !classes.contains(.negation)
+      {
         take(end(of: phrase, behind: part, in: sentence, at: position + 1, skipped: skipped + 1))
       }
     }

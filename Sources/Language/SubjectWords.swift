@@ -3,13 +3,13 @@ internal import Documents
 extension Subject {
   /// The words that decide what a subject is, besides their classes.
   enum Word {
-    static let who = Token.hash(of: "who")
-    static let of = Token.hash(of: "of")
-    static let software = Set(words: "operator operators agent agents")
-    static let affected = Set(
-      words:
-        "user users customer customers client clients visitor visitors reader readers attacker attackers customer's user's client's"
-    )
+    static let software = Set(words: "operator operators agent agents operations")
+    static let affectedOwners = Set(
+      words: "customer's user's client's customers' users' clients' visitor's attacker's")
+    static let members = Set(words: "member members")
+    /// Software, unless a word before it says that it is a person.
+    static let agents = Set(words: "agent agents")
+    static let hostile = Set(words: "malicious unauthorized unauthorised hostile attacking nefarious")
     static let managers = Set(words: "manager managers")
     static let human = Set(
       words:
@@ -23,8 +23,5 @@ extension Subject {
         """)
 
     static let you = Token.hash(of: "you")
-    static let not = Token.hash(of: "not")
-    /// "The on-call could at least have …", "the team was also found to have …".
-    static let ofVerbs = Set(words: "at least all themselves himself herself")
   }
 }

@@ -1,3 +1,4 @@
+internal import Bytes
 package import Documents
 
 /// The classes of a word, as far as finding the subject of a clause needs them.
@@ -18,7 +19,7 @@ package struct WordClass: OptionSet, Sendable {
   package static let clauseStart = WordClass(rawValue: 1 << 4)
   package static let auxiliary = WordClass(rawValue: 1 << 5)
   package static let adverb = WordClass(rawValue: 1 << 6)
-  /// A past form or participle that does not end in `ed`.
+  /// A past form or a participle.
   package static let participle = WordClass(rawValue: 1 << 7)
   package static let negation = WordClass(rawValue: 1 << 8)
   /// `one of`, `none of`, `members of`: the head comes after the preposition.
@@ -32,6 +33,15 @@ package struct WordClass: OptionSet, Sendable {
   package static let pronoun = WordClass(rawValue: 1 << 13)
   /// A pronoun that means people only if they were named before: `they`.
   package static let maybePronoun = WordClass(rawValue: 1 << 14)
+
+  /// A word for people who act together: team, company, committee.
+  package static let group = WordClass(rawValue: 1 << 15)
+  /// People outside the response: users, customers, attackers.
+  package static let affected = WordClass(rawValue: 1 << 16)
+  /// The base form of a verb.
+  package static let verb = WordClass(rawValue: 1 << 17)
+  package static let noun = WordClass(rawValue: 1 << 18)
+  package static let adjective = WordClass(rawValue: 1 << 19)
 
   package static func of(_ token: Token) -> WordClass {
     guard token.isWord else { return [] }
@@ -51,12 +61,38 @@ package struct WordClass: OptionSet, Sendable {
   static func of(wordHash hash: UInt64) -> WordClass { byHash[hash] ?? [] }
 
   private static let byHash: WordTable<WordClass> = {
-    var byHash: [UInt64: WordClass] = [:]
-    for (wordClass, words) in words {
-      for word in Array(words.utf8).split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) {
-        byHash[Token.hash(of: word), default: []].insert(wordClass)
+    var table = WordTable<WordClass>(count: 24_000, none: [])
+    for (wordClass, words) in words + Lexicon.words {
+      words.forEachWord { hash in table.update(hash) { $0.formUnion(wordClass) } }
+    }
+    for (wordClass, nouns) in Lexicon.nounClasses {
+      nouns.forEachWord { hash in
+        table.update(hash) { $0.formUnion(wordClass) }
+        // Plurals in more than an `s` are listed.
+        var plural = ByteHash(resuming: hash)
+        plural.add(UInt8(ascii: "s"))
+        table.update(plural.value) { $0.formUnion(wordClass) }
       }
     }
-    return WordTable(byHash, none: [])
+    IrregularVerb.forEachForm { hash in table.update(hash) { $0.insert(.participle) } }
+    return table
   }()
+}
+
+extension String {
+  /// Calls `body` with the hash of each word; on bytes, because every start of the program reads ten thousand words.
+  func forEachWord(_ body: (UInt64) -> Void) {
+    var hash = ByteHash()
+    var isEmpty = true
+    for byte in utf8 {
+      if byte > UInt8(ascii: " ") {
+        hash.add(byte)
+        isEmpty = false
+      } else if !isEmpty {
+        body(hash.value)
+        (hash, isEmpty) = (ByteHash(), true)
+      }
+    }
+    if !isEmpty { body(hash.value) }
+  }
 }

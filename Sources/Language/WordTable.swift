@@ -4,27 +4,36 @@
 /// within the processor's cache.
 struct WordTable<Value: Sendable>: Sendable {
   /// The bits of the hashes that are in the table, 64 per word.
-  private let bits: [UInt64]
+  private var bits: [UInt64]
 
   /// The hashes; 0 if a slot is empty.
-  private let hashes: [UInt64]
-  private let values: [Value]
+  private var hashes: [UInt64]
+  private var values: [Value]
   private let mask: Int
 
-  init(_ entries: [UInt64: Value], none: Value) {
+  /// A table for at most `count` words; `none` fills the empty slots.
+  init(count: Int, none: Value) {
     var capacity = 16
-    while capacity < entries.count * 2 { capacity *= 2 }
-    var bits = [UInt64](repeating: 0, count: 1024)
-    var hashes = [UInt64](repeating: 0, count: capacity)
-    var values = [Value](repeating: none, count: capacity)
+    while capacity < count * 2 { capacity *= 2 }
+    bits = [UInt64](repeating: 0, count: 1024)
+    hashes = [UInt64](repeating: 0, count: capacity)
+    values = [Value](repeating: none, count: capacity)
     mask = capacity - 1
-    for (hash, value) in entries where hash != 0 {
-      bits[Self.word(of: hash)] |= Self.bit(of: hash)
-      var slot = Self.slot(of: hash) & mask
-      while hashes[slot] != 0 { slot = (slot + 1) & mask }
-      (hashes[slot], values[slot]) = (hash, value)
-    }
-    (self.bits, self.hashes, self.values) = (bits, hashes, values)
+  }
+
+  init(_ entries: [UInt64: Value], none: Value) {
+    self.init(count: entries.count, none: none)
+    for (hash, value) in entries { update(hash) { $0 = value } }
+  }
+
+  /// Changes the value of a word, which is added if it is new.
+  mutating func update(_ hash: UInt64, _ change: (inout Value) -> Void) {
+    guard hash != 0 else { return }
+    bits[Self.word(of: hash)] |= Self.bit(of: hash)
+    var slot = Self.slot(of: hash) & mask
+    while hashes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & mask }
+    hashes[slot] = hash
+    change(&values[slot])
   }
 
   subscript(hash: UInt64) -> Value? {

@@ -3,6 +3,8 @@ extension WordClass {
   static let words: [(WordClass, String)] = [
     ([.person, .pronoun], "i we you he she who whoever us me him nobody somebody someone anybody anyone noone no-one"),
     ([.person, .pronoun], "everybody everyone everyone's nobody's"),
+    ([.person, .pronoun], "i've i'm i'd i'll we've we're we'd we'll he's he'd he'll she's she'd she'll"),
+    (.maybePronoun, "they've they're they'd they'll"),
     (.maybePronoun, "they them themselves"),
     (.person, PersonWords.roles),
     (.maybePerson, PersonWords.roleOrThing),

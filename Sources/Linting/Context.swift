@@ -17,6 +17,9 @@ package struct Context: Sendable {
   /// The history; only rules that compare documents see it.
   package var history: History
 
+  /// Those of some documents, by path, that files besides documents name; asked for only if no document does.
+  package var namedElsewhere: @Sendable (Set<String>) -> Set<String> = { _ in [] }
+
   /// The rule that is running, whose options apply.
   var rule: Rule.ID = ""
 
@@ -54,17 +57,31 @@ package struct ReferencedFiles: Sendable {
   private let paths: Set<String>
   private let anchors: [String: Set<String>]
 
+  /// How a file's name is really spelled, where a document may name it in another Unicode form.
+  ///
+  /// Two forms of a text are equal keys, and no file system but a Mac's takes one for the other.
+  private let spellings: [String: String]
+
   /// Whether the tree was listed; otherwise, no path can be reported as missing.
   package let isKnown: Bool
 
-  package init(paths: Set<String> = [], anchors: [String: Set<String>] = [:], isKnown: Bool = false) {
+  package init(
+    paths: Set<String> = [], anchors: [String: Set<String>] = [:], spellings: [String: String] = [:],
+    isKnown: Bool = false
+  ) {
     self.paths = paths
+    self.spellings = spellings
     self.anchors = anchors
     self.isKnown = isKnown
   }
 
   /// Whether a file or a folder is at a path relative to the root.
   package func contains(_ path: String) -> Bool { paths.contains(path) }
+
+  /// Whether the file at a path is spelled in another Unicode form, as `é` of one character or of two.
+  package func isRespelled(_ path: String) -> Bool {
+    spellings[path].map { !$0.utf8.elementsEqual(path.utf8) } ?? false
+  }
 
   /// The anchors of a Markdown file's headings; nil if it is another file or was not requested.
   package func anchors(in path: String) -> Set<String>? { anchors[path] }

@@ -20,6 +20,9 @@ package struct Finding: Sendable {
   package internal(set) var related: [Related]
   package let fix: Fix?
 
+  /// The family of the phrase that was found, which says how often it is right; empty for other rules.
+  package let family: String
+
   /// Whether a comment above it will suppress it once it has a reason.
   package internal(set) var isAwaited = false
 

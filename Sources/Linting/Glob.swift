@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Documents
 
 #if canImport(Glibc)
@@ -60,7 +61,7 @@ package struct Glob: Hashable, Sendable, CustomStringConvertible {
   }
 
   package func matches(_ path: String) -> Bool {
-    let names = path.split(separator: "/").map { Array($0.unicodeScalars) }
+    let names = path.parts(at: "/").map { Array($0.unicodeScalars) }
     return alternatives.contains { Self.match($0, names) }
   }
 

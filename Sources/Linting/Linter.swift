@@ -1,5 +1,6 @@
 internal import Bytes
 package import Documents
+internal import Language
 
 /// Runs rules over documents and gives their problems a place, a severity and an identity.
 package struct Linter: Sendable {
@@ -25,13 +26,27 @@ package struct Linter: Sendable {
     if let settings { context.settings = settings }
     if let referenced { context.referenced = referenced }
     var found: [(Rule, Problem)] = []
+    let isForeign = document.isForeign
     for index in rulesByKind[document.kind] ?? [] where context.settings.severity(of: rules[index]) != nil {
-      guard case .document(let check) = rules[index].check else { continue }
+      guard case .document(let check) = rules[index].check, !isForeign || rules[index].group != .blame else { continue }
       context.rule = rules[index].id
       for problem in check(document, context) { found.append((rules[index], problem)) }
     }
-    addRemarks(in: document, &context, to: &found)
+    if isForeign {
+      addOwnRemarks(in: document, context, to: &found)
+    } else {
+      addRemarks(in: document, &context, to: &found)
+    }
+    found = found.keepingStrongestRemarks(in: document)
     return findings(found, in: document.source, context.settings)
+  }
+
+  /// What the words of a team find, in a language that the rules do not read.
+  private func addOwnRemarks(in document: Document, _ context: Context, to found: inout [(Rule, Problem)]) {
+    guard context.settings.phrases.hold(for: document) else { return }
+    for rule in rules where rule.kinds.contains(document.kind) && context.settings.severity(of: rule) != nil {
+      for problem in rule.ownCheck?(document, context.settings.phrases) ?? [] { found.append((rule, problem)) }
+    }
   }
 
   private func addRemarks(in document: Document, _ context: inout Context, to found: inout [(Rule, Problem)]) {
@@ -41,7 +56,8 @@ package struct Linter: Sendable {
         case .phrases(_, let judge) = rule.check
       else { return false }
       context.rule = rule.id
-      guard let problem = judge(match, document, context) else { return false }
+      guard var problem = judge(match, document, context) else { return false }
+      problem.family = match.family
       found.append((rule, problem))
       return true
     }
@@ -73,7 +89,8 @@ package struct Linter: Sendable {
     }
     let related = positions(relatedTo: found, reading: read)
     var findings: [Finding] = []
-    for (path, problems) in found {
+    // Findings are large, and sorting what is nearly sorted moves few of them.
+    for (path, problems) in found.sorted(by: { $0.key < $1.key }) {
       guard let source = read(path) else { continue }
       findings += self.findings(problems, in: source, settings(path) ?? self.context.settings, related: related)
     }
@@ -127,7 +144,7 @@ package struct Linter: Sendable {
             return Finding.Related(
               path: path, position: position ?? source.position(of: offset), message: place.message)
           },
-          fix: problem.fix, excerpt: Excerpt(source, range),
+          fix: problem.fix, family: problem.family, excerpt: Excerpt(source, range),
           fingerprint: fingerprint.next(
             rule: rule.id, path: context.knownPaths[source.path] ?? source.path, text: text),
           digest: ByteHash(normalising: text).value))

@@ -12,14 +12,32 @@ package struct PhraseMatch: Sendable {
   package let whole: Range<Int>
   package let gate: Phrase.Gate
 
-  /// The rule's mark of the phrase.
-  package let mark: String?
+  /// The family of the phrase.
+  package let family: String
+
+  /// The clauses of the sentence; read here where the phrase did not ask for them.
+  package var clauses: Clauses { known ?? Clauses(sentence) }
+  private let known: Clauses?
+
+  init(
+    _ sentence: Sentence, phrase: Range<Int>, whole: Range<Int>, _ gate: Phrase.Gate, family: String,
+    _ clauses: Clauses?
+  ) {
+    (self.sentence, self.phrase, self.whole, self.gate) = (sentence, phrase, whole, gate)
+    (self.family, known) = (family, clauses)
+  }
 
   package var section: Section.Name? { sentence.section }
 
   /// The range of the phrase and its subject in the file.
   package var range: ByteRange { sentence.source(of: whole) }
-  package var words: String { sentence.text(of: whole) }
+
+  /// What a message quotes: the words, at most eight of them.
+  package var words: String {
+    guard whole.count > 8 else { return sentence.text(of: whole) }
+    let (start, end) = (whole.lowerBound..<whole.lowerBound + 4, whole.upperBound - 4..<whole.upperBound)
+    return "\(sentence.text(of: start)) … \(sentence.text(of: end))"
+  }
 }
 
 /// Searches for the phrases of all rules at once, and keeps those whose subject fits.
@@ -47,23 +65,22 @@ struct PhraseMatcher: Sendable {
       }
       matches.sort { ($0.tokens.lowerBound, $1.tokens.count) < ($1.tokens.lowerBound, $0.tokens.count) }
       var reached: [Int: Int] = [:]
+      var analysis = SentenceAnalysis(sentences[index])
       for found in matches {
         let rule = rules[found.phrase]
         guard found.tokens.lowerBound >= reached[rule, default: 0] else { continue }
-        guard let match = phraseMatch(found, in: sentences[index]), judge(rule, match) else { continue }
+        guard let match = phraseMatch(found, &analysis), judge(rule, match) else { continue }
         reached[rule] = found.tokens.upperBound
       }
       matches.removeAll(keepingCapacity: true)
     }
   }
 
-  private func phraseMatch(_ match: PhraseBook.Match, in sentence: Sentence) -> PhraseMatch? {
-    if let sections = book.phrases[match.phrase].sections {
-      guard let section = sentence.section, sections.contains(section) else { return nil }
-    }
-    let (gate, mark) = (book.phrases[match.phrase].gate, book.phrases[match.phrase].mark)
+  private func phraseMatch(_ match: PhraseBook.Match, _ analysis: inout SentenceAnalysis) -> PhraseMatch? {
+    let (sentence, found) = (analysis.sentence, book.phrases[match.phrase])
+    if let sections = found.sections, !sections.contains(sentence.section) { return nil }
     let phrase = sentence.trimmed(match.tokens)
-    guard let whole = sentence.blamed(for: phrase, gate) else { return nil }
-    return PhraseMatch(sentence: sentence, phrase: phrase, whole: whole, gate: gate, mark: mark)
+    guard let whole = analysis.blamed(for: phrase, found.gate) else { return nil }
+    return PhraseMatch(sentence, phrase: phrase, whole: whole, found.gate, family: found.family, analysis.clauses)
   }
 }

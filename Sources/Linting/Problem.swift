@@ -11,6 +11,9 @@ package struct Problem: Hashable, Sendable {
   /// Set if one occurrence matters less than the rule's own severity.
   package let severity: Severity?
   package let confidence: Confidence?
+
+  /// The family of the phrase that it was found by; empty for other problems.
+  package internal(set) var family = ""
   package let related: [Related]
 
   /// The fix of the problem, if known.

@@ -35,6 +35,9 @@ package struct Rule: Identifiable, Sendable {
   package let example: Example
   package let check: Check
 
+  /// What the rule finds with the words of a team, in a language that its own phrases are not in; nil for nothing.
+  package private(set) var ownCheck: (@Sendable (Document, OwnPhrases) -> [Problem])?
+
   package enum Group: String, Hashable, Sendable, CaseIterable {
     case document, severity, deadline, roles, inputs, analysis, fix, blame, runbook, suppression
   }
@@ -125,6 +128,13 @@ package struct Rule: Identifiable, Sendable {
     self.options = options
     self.example = example
     self.check = check
+  }
+
+  /// The same rule, which also looks for the words of a team.
+  package func reading(_ check: @escaping @Sendable (Document, OwnPhrases) -> [Problem]) -> Rule {
+    var rule = self
+    rule.ownCheck = check
+    return rule
   }
 
   /// The same rule, turned on as if its id were named.

@@ -18,6 +18,9 @@ package struct Settings: Sendable {
   /// The pattern of issues; nil for the forms that `IssueReference` reads.
   package var tracking: IssuePattern?
 
+  /// The words of the team for languages that the rules do not read.
+  package var phrases = OwnPhrases()
+
   /// The pattern of the tags of releases.
   package var releases = "v*"
 

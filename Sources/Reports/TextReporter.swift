@@ -13,12 +13,10 @@ extension Reporter {
 
   /// For editors and `grep`: one finding a line.
   package static let concise = Reporter(dressed: "concise") { report, style in
-    var lines = ""
-    for finding in report.findings {
-      let place = "\(style.shown(finding.path).safeForTerminal):\(finding.start.line):\(finding.start.column)"
-      lines += "\(place): \(finding.severity.rawValue)[\(finding.rule)] \(finding.message.safeForTerminal)\n"
-    }
-    return lines
+    var writer = TextWriter(style: style)
+    writer.reserve(for: report.findings.count)
+    for finding in report.findings { writer.writeLine(finding) }
+    return writer.output
   }
 }
 
@@ -39,6 +37,17 @@ private struct TextWriter {
   /// Reserves memory once, because a long report would be copied each time that it grows.
   mutating func reserve(for findings: Int) {
     bytes.reserveCapacity(findings * 400)
+  }
+
+  mutating func writeLine(_ finding: Finding) {
+    writePlace(finding.path, finding.start)
+    write(": ")
+    write(finding.severity.rawValue)
+    write("[")
+    write(finding.rule)
+    write("] ")
+    writeSafely(finding.message)
+    write("\n")
   }
 
   mutating func write(_ finding: Finding) {
@@ -150,7 +159,10 @@ private struct TextWriter {
 
   private mutating func writePlace(_ path: String, _ position: Position) {
     writeSafely(style.shown(path))
-    write(":\(position.line):\(position.column)")
+    write(":")
+    write(String(position.line))
+    write(":")
+    write(String(position.column))
   }
 
   /// Writes a text in colour, and in bold, if the output is coloured.

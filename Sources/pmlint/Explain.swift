@@ -3,7 +3,8 @@ import Engine
 
 /// `pmlint explain RULE`: why a rule exists, with examples.
 struct Explain: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Explain why a rule exists, with a bad and a good example.")
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Explain why a rule exists, with a bad and a good example.")
 
   @Argument(help: ArgumentHelp("The rule's id.", valueName: "rule"))
   var rule: String

@@ -15,7 +15,7 @@ struct HookCommand: ParsableCommand {
 
   struct Install: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write the hook; an existing hook runs before it.")
+      commandName: "install", abstract: "Write the hook; an existing hook runs before it.")
 
     @OptionGroup var place: Place
 
@@ -58,7 +58,7 @@ struct HookCommand: ParsableCommand {
 
   struct Uninstall: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Remove the hook, and restore the earlier one.")
+      commandName: "uninstall", abstract: "Remove the hook, and restore the earlier one.")
 
     @OptionGroup var place: Place
 

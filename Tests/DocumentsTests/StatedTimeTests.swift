@@ -8,6 +8,8 @@ import Testing
     ("19.20, 19.27 recovery", "69600"), ("02:00-04:30 - rollout", "7200"), ("22:50 頃", "82200"),
     ("[Jan 14] 09:12", "1-14 33120"), ("1:05 p.m. EST", "47100 EST"), ("12:28p", "44880"),
     ("~09:40", "34800"), ("Feb 16, 2026: 3:44pm UTC", "2-16 56640 UTC"), ("2/13 09:12", "2-13 33120"),
+    (":red_circle: T+8m (09:12 UTC)", "33120 UTC"), ("🔴 09:12", "33120"), ("2026年5月1日(金) 9:12", "5-1 33120"),
+    ("01.05.2026, 09:12 Uhr MESZ", "5-1 33120 MESZ"),
   ])
   func `a row's time is read as it is written`(_ text: String, _ expected: String) throws {
     let time = try #require(StatedTime(text))
@@ -35,6 +37,8 @@ import Testing
     #expect(StatedTime("03/04/2026", hints: StatedTime.Hints(isDayFirst: true))?.month == 4)
     #expect(StatedTime("24/07/25", hints: StatedTime.Hints(year: 2025))?.day == 24)
     #expect(StatedTime("24/07/25", hints: StatedTime.Hints(year: 2024))?.day == 25)
+    #expect(StatedTime("24-Jul-25") == nil)
+    #expect(StatedTime("24-Jul-25", hints: StatedTime.Hints(year: 2025))?.day == 24)
     #expect(StatedTime("5-26-21")?.dayNumber == StatedTime("2021-05-26")?.dayNumber)
   }
 }
@@ -43,6 +47,7 @@ import Testing
   @Test(arguments: [
     ("1 h 53 min", 6780), ("~24h40m", 88_800), ("2 days", 172_800), ("1h50m", 6600), ("90d", 7_776_000),
     ("2 timer og 5 minutter", 7500), ("3 Stunden", 10_800), ("5時間30分", 19_800), ("1.5 hours", 5400),
+    ("2 Std. 35 Min.", 9300),
   ])
   func `a length is read in every form`(_ text: String, _ seconds: Int) {
     #expect(StatedSpan.all(in: Array(text.utf8)).map(\.seconds) == [seconds])

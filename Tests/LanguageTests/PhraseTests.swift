@@ -55,7 +55,7 @@ import Testing
     let book = PhraseBook(.peopleOnly, ["forgot|forgotten"])
     return try sentences(text).flatMap { sentence in
       book.matches(in: sentence).compactMap { match in
-        sentence.blamed(for: match.tokens, match.gate).map { sentence.text(of: $0) }
+        sentence.blamed(for: match.tokens, match.gate, in: Clauses(sentence)).map { sentence.text(of: $0) }
       }
     }
   }

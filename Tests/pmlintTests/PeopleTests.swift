@@ -54,7 +54,8 @@ import Testing
   }
 
   @Test func `findings below the minimum confidence are left out`() throws {
-    let scratch = try repository(naming: "The on-call")
+    let scratch = try Scratch()
+    try scratch.write("# Late orders\n\n## Root cause\n\nThe on-call deleted the index.\n", to: "postmortems/orders.md")
     func rules(_ arguments: String...) throws -> String {
       try Command(arguments: ["--select", "blame", "--format", "concise"] + arguments, in: scratch.url).output
     }

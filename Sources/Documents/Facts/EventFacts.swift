@@ -73,7 +73,7 @@ extension FactReader {
 extension TimelineEvent {
   /// Whether the event says one of the phrases, at the start of a word and not denied.
   fileprivate func says(_ words: WordSearch) -> Bool {
-    let bytes = Array(text.utf8.prefix(240))
+    let bytes = head
     return words.matches(in: bytes, 0..<bytes.count).contains { _, range in
       let start = range.lowerBound
       guard start == 0 || !bytes[start - 1].isLetter || bytes[start] >= 0x80 else { return false }

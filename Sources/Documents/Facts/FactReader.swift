@@ -26,7 +26,7 @@ struct FactReader {
       readProcedure()
     } else {
       hints = document.cache.hints(of: document)
-      zone = readZone()
+      zone = readZone() ?? zoneOfFields
       readDay()
       readTimeline()
       readMoments()
@@ -84,33 +84,69 @@ struct FactReader {
       }
     for text in named {
       let bytes = Array(text.utf8)
-      if let year = StatedTime.all(in: bytes, 0..<bytes.count).compactMap(\.year).first {
-        hints.year = year
+      if let time = StatedTime.all(in: bytes, 0..<bytes.count).first(where: { $0.year != nil }) {
+        (hints.year, hints.month) = (time.year, time.month)
         break
       }
     }
-    hints.isDayFirst = dayFirst
+    let numbers = numbersOfDates
+    hints.isDayFirst = numbers.isDayFirst
+    if numbers.haveShortYear, hints.year == nil { hints.yearOfDates = yearOfDates }
     return hints
   }
 
+  /// The year of all whole dates in the text, if they have one.
+  private var yearOfDates: Int? {
+    let years = document.blocks.reduce(into: Set<Int>()) { years, block in
+      guard let bytes = block.prose?.bytes else { return }
+      years.formUnion(StatedTime.all(in: bytes, 0..<bytes.count).compactMap(\.year))
+    }
+    return years.count == 1 ? years.first : nil
+  }
+
   /// Whether numbers of dates in the document can only be read with the day first, or only with the month first.
-  private var dayFirst: Bool? {
-    var (dayFirst, monthFirst) = (false, false)
+  private var numbersOfDates: (isDayFirst: Bool?, haveShortYear: Bool) {
+    var (dayFirst, monthFirst, haveShortYear) = (false, false, false)
     for block in document.blocks {
-      guard let bytes = block.prose?.bytes, bytes.contains(UInt8(ascii: "/")) || bytes.contains(UInt8(ascii: "-"))
-      else {
-        continue
-      }
-      for word in bytes.split(whereSeparator: { !($0.isDigit || "/-".utf8.contains($0)) }) where word.count >= 8 {
+      guard let bytes = block.prose?.bytes else { continue }
+      for word in Self.runs(ofDateIn: bytes) {
         let parts = word.split(whereSeparator: { "/-".utf8.contains($0) })
-        guard parts.count == 3, parts[0].count <= 2, parts[2].count == 4 else { continue }
+        guard parts.count == 3, parts[0].count <= 2 else { continue }
+        if parts[2].count == 2 { haveShortYear = true }
+        guard parts[2].count == 4 else { continue }
         let numbers = parts.prefix(2).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
         guard numbers.count == 2 else { continue }
         if numbers[0] > 12 { dayFirst = true }
         if numbers[1] > 12 { monthFirst = true }
       }
     }
-    return dayFirst == monthFirst ? nil : dayFirst
+    return (dayFirst == monthFirst ? nil : dayFirst, haveShortYear)
+  }
+
+  /// The only zone among the fields, where `Started` has none and `Resolved` has one.
+  private var zoneOfFields: (zone: StatedZone, text: String)? {
+    let zones = document.metadata.entries.filter { $0.field.isMoment && $0.field != .lastReviewed }.compactMap {
+      entry in
+      entry.value.text.flatMap { StatedTime($0.value, hints: hints) }.flatMap { time in
+        time.zone.map { (zone: $0, text: time.zoneText ?? "") }
+      }
+    }
+    return zones.allSatisfy { $0.zone == zones[0].zone } ? zones.first : nil
+  }
+
+  /// The runs of digits and separators that are long enough for a date with its year.
+  private static func runs(ofDateIn bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var runs: [ArraySlice<UInt8>] = []
+    var start = 0
+    for end in 0...bytes.count {
+      if end < bytes.count {
+        let byte = bytes[end]
+        if byte.isDigit || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") { continue }
+      }
+      if end - start >= 8 { runs.append(bytes[start..<end]) }
+      start = end + 1
+    }
+    return runs
   }
 
   /// The zone that a heading, a column or a sentence gives for all times.
@@ -124,7 +160,14 @@ struct FactReader {
         "all times", "times are", "times in", "timestamps", "timezone", "time zone", "times below", "alle tid",
         "alle zeiten", "時刻は", "所有时间",
       ].contains(where: text.contains)
-      guard isHeading || isAboutTimes, let zone = StatedZone.first(in: prose.text) else { continue }
+      let isLabel = prose.bytes.count < 40 && text.hasPrefix("times")
+      // "May 2, times in CEST" is about that day alone.
+      let isOfDay =
+        prose.bytes.count <= 60 && !text.contains("all ")
+        && StatedTime(startOf: prose.bytes, 0..<prose.bytes.count)?.hasDay ?? false
+      guard isHeading || isAboutTimes || isLabel, !isOfDay, let zone = StatedZone.first(in: prose.text) else {
+        continue
+      }
       return zone
     }
     return nil

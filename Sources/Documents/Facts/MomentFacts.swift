@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension FactReader {
   /// The day of the incident: its label, its start, the title, the file's name, the timeline.
   mutating func readDay() {
@@ -68,7 +70,7 @@ extension FactReader {
 
   /// The date in the file's name, or in that of its folder.
   private var dayInPath: Int? {
-    for part in document.source.path.split(separator: "/").suffix(2).reversed() {
+    for part in document.source.path.parts(at: "/").suffix(2).reversed() {
       let bytes = Array(part.utf8)
       if let day = StatedTime.all(in: bytes, 0..<bytes.count).lazy.compactMap(\.dayNumber).first { return day }
       if let time = StatedTime(String(part.prefix(10))), let day = time.dayNumber { return day }
@@ -91,7 +93,9 @@ extension FactReader {
   private func moment(of field: Field, isDateEnough: Bool = true) -> Facts.Fact<StatedTime>? {
     let entries = document.metadata.entries.filter { $0.field == field }
     for entry in entries.filter({ !$0.isDateOfPage }) + entries.filter(\.isDateOfPage) {
-      guard let text = entry.value.text, let time = StatedTime(text.value, hints: hints) else { continue }
+      guard let text = entry.value.text,
+        let time = TimelineClock.read(text.value, hints: hints)?.clock.time ?? StatedTime(text.value, hints: hints)
+      else { continue }
       let labelZone = StatedZone.first(in: entry.label.value) ?? zone
       let whole = time.completed(
         year: hints.year, day: facts.day?.value, zone: labelZone?.zone, zoneText: labelZone?.text)
@@ -122,7 +126,7 @@ extension FactReader {
     let times = StatedTime.all(in: prose.bytes, sentence, hints).filter { $0.seconds != nil || $0.hasDay }
     // "**Duration:** 5 h (10:45 - 16:11 UTC)"
     let head = prose.text(in: sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 40)).lowercased()
-    let isOfDuration = head.contains("duration") || head.contains("downtime")
+    let isOfDuration = head.holds("duration") || head.holds("downtime")
     for (one, two) in zip(times, times.dropFirst()) where one.seconds != nil && two.seconds != nil {
       let between = prose.text(in: one.range.upperBound..<two.range.lowerBound).lowercased()
       let before = prose.text(in: max(sentence.lowerBound, one.range.lowerBound - 16)..<one.range.lowerBound)

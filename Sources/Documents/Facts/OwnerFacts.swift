@@ -10,7 +10,31 @@ extension FactReader {
     for role in roles where Field(label: role.key.value, in: document.kind).map(fields.contains) ?? false {
       owners += names(in: role.value)
     }
-    return owners
+    return owners.isEmpty ? byline : owners
+  }
+
+  /// `_Ann Example, 2026-05-01_` under the title: a whole name and a date, and nothing else.
+  private var byline: [Located<String>] {
+    for block in document.blocks.prefix(4) {
+      guard case .paragraph = block.kind, !block.isQuoted, let prose = block.prose, prose.bytes.count <= 80,
+        isEmphasised(block),
+        let time = StatedTime.all(in: prose.bytes, 0..<prose.bytes.count, hints).first, time.hasDay,
+        prose.text(in: time.range.upperBound..<prose.bytes.count).allSatisfy({ ".) ".contains($0) })
+      else { continue }
+      var name = prose.text(in: 0..<time.range.lowerBound)
+      for word in ["By ", "by ", "Written by "] where name.hasPrefix(word) { name.removeFirst(word.count) }
+      while let last = name.last, " ,–—-(·|".contains(last) { name.removeLast() }
+      guard name.looksLikeNames, name.contains(" ") else { continue }
+      let place = prose.source(of: 0..<time.range.lowerBound)
+      return names(in: Located(.scalar(name), at: place))
+    }
+    return []
+  }
+
+  /// Whether a mark of emphasis is directly before a paragraph's text.
+  private func isEmphasised(_ block: Block) -> Bool {
+    let start = block.range.lowerBound
+    return start > 0 && "_*".utf8.contains(document.source.bytes[start - 1])
   }
 
   private func names(in value: Located<FrontMatter.Value>) -> [Located<String>] {

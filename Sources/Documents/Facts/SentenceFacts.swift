@@ -17,8 +17,7 @@ extension FactReader {
     // Of several times in a sentence it is not sure which one the verb is about.
     guard times.count == 1, let time = times.first else { return }
     let before = prose.text(in: sentence.lowerBound..<time.range.lowerBound).lowercased()
-    let after = prose.text(in: time.range.upperBound..<min(sentence.upperBound, time.range.upperBound + 90))
-      .lowercased()
+    let after = time.range.upperBound..<min(sentence.upperBound, time.range.upperBound + 90)
     let words = before.split { !$0.isLetter && $0 != "'" }.map(String.init)
     // "roughly", "around" and the day stand between the verb and its time.
     let last = words.reversed().drop {
@@ -30,15 +29,15 @@ extension FactReader {
     guard whole.dayNumber != nil else { return }
     let fact = Facts.Fact(value: whole, text: prose.text(in: time.range), range: prose.source(of: time.range))
     if facts.started == nil,
-      Self.startVerbs.contains(verb) || (isFirst && Self.startPhrases.contains(where: after.contains))
+      Self.startVerbs.contains(verb) || (isFirst && Self.startPhrases.first(in: prose.bytes, after) != nil)
     {
       facts.started = fact
     } else if facts.resolved == nil,
-      Self.endVerbs.contains(verb) || (isFirst && Self.endPhrases.contains(where: after.contains))
+      Self.endVerbs.contains(verb) || (isFirst && Self.endPhrases.first(in: prose.bytes, after) != nil)
     {
       facts.resolved = fact
     } else if facts.detected == nil,
-      Self.detectionVerbs.contains(verb) || (isFirst && Self.detectionPhrases.contains(where: after.contains))
+      Self.detectionVerbs.contains(verb) || (isFirst && Self.detectionPhrases.first(in: prose.bytes, after) != nil)
     {
       facts.detected = fact
     }
@@ -58,13 +57,15 @@ extension FactReader {
   private static let detectionVerbs: Set<String> = [
     "detected", "alerted", "noticed", "paged", "discovered", "oppdaget",
   ]
-  private static let startPhrases = [
+  private static let startPhrases = WordSearch([
     "experienced", "became unavailable", "became unreachable", "went down", "stopped responding", "began", "started",
     "were compromised", "was compromised",
-  ]
-  private static let endPhrases = [
+  ])
+  private static let endPhrases = WordSearch([
     "we resolved", "was resolved", "were resolved", "been resolved", "restored", "recovered", "was fixed", "mitigated",
     "has corrected", "back to normal", "we had identified",
-  ]
-  private static let detectionPhrases = ["detected", "alerted", "noticed", "first report", "were paged", "was paged"]
+  ])
+  private static let detectionPhrases = WordSearch([
+    "detected", "alerted", "noticed", "first report", "were paged", "was paged",
+  ])
 }

@@ -7,6 +7,14 @@ struct TimelineEvent: Sendable {
 
   /// The text of the event in lower case.
   let text: String
+
+  /// The beginning of the text, which is searched for many phrases.
+  let head: [UInt8]
+
+  init(row: TimelineRow, time: StatedTime, text: String) {
+    (self.row, self.time, self.text) = (row, time, text)
+    head = Array(Array(text.utf8).prefix(240))
+  }
 }
 
 extension FactReader {
@@ -18,12 +26,14 @@ extension FactReader {
       .first
     let zone = zone ?? rowZone
     var day = facts.day?.value
+    var dayZone: (zone: StatedZone, text: String)?
     var next = 0
     var last: Int?
     for (place, row) in rows.enumerated() {
       while next < days.count, days[next].range.lowerBound <= row.time.range.lowerBound {
         let stated = days[next].value.completed(year: hints.year ?? day.map { Moment.civil(days: $0).year })
         if let number = stated.dayNumber { (day, last) = (number, nil) }
+        dayZone = stated.zone.map { ($0, stated.zoneText ?? "") }
         next += 1
       }
       var time = row.clock.time
@@ -35,6 +45,7 @@ extension FactReader {
         if let last, !isNewestFirst, seconds < last - 6 * Moment.hour { day = current + 1 }
         if let last, isNewestFirst, seconds > last + 6 * Moment.hour { day = current - 1 }
       }
+      let zone = dayZone ?? zone
       time = time.completed(year: nil, day: day, zone: zone?.zone, zoneText: zone?.text)
       if let seconds = time.seconds { last = seconds }
       events.append(TimelineEvent(row: row, time: time, text: text(of: row, before: rows, at: place)))
@@ -61,7 +72,7 @@ extension FactReader {
     let end = min(next, section?.range.upperBound ?? .max, start + 800, document.source.bytes.count)
     let below = document.source.text(in: start..<end).lowercased()
     // What responders and machines are quoted with is not what happened.
-    let lines = below.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix(">") }
+    let lines = below.filledLines.filter { !$0.hasPrefix(">") }
     return (row.event.lowercased() + " " + lines.joined(separator: " ")).withoutCode.untilNextTime
   }
 
@@ -82,36 +93,55 @@ extension Document {
       case .paragraph where sectionName(of: block) == .timeline: break
       default: return nil
       }
-      guard let time = StatedTime(startOf: prose.bytes, 0..<prose.bytes.count, hints), time.hasDay, time.seconds == nil,
-        prose.text(in: time.range.upperBound..<prose.bytes.count).isRemark
+      guard var time = StatedTime(startOf: prose.bytes, 0..<prose.bytes.count, hints), time.hasDay, time.seconds == nil
       else { return nil }
+      let remark = prose.text(in: time.range.upperBound..<prose.bytes.count)
+      guard remark.isRemark else { return nil }
+      // "May 2 (CEST)" gives the zone of that day's times.
+      if !remark.isEmpty, let zone = StatedZone.first(in: remark) { (time.zone, time.zoneText) = zone }
       return Located(time, at: prose.source)
     }
   }
 }
 
 extension String {
-  /// Nothing, or a remark in parentheses: "(all times UTC)".
+  /// Nothing, a remark in parentheses, or only a zone: "(all times UTC)", ", times in CEST".
   fileprivate var isRemark: Bool {
     let rest = drop { !$0.isLetter && !$0.isNumber && $0 != "(" }
-    return rest.isEmpty || rest.hasPrefix("(")
+    if rest.isEmpty || rest.hasPrefix("(") { return true }
+    let name = rest.split(separator: " ").drop { ["all", "times", "in", "are"].contains($0.lowercased()) }
+    return name.count == 1 && StatedZone.first(in: name.joined()) != nil
   }
 
   /// What stands before the next time of day: several times in one line are several events.
   fileprivate var untilNextTime: String {
-    let bytes = Array(utf8.prefix(400))
-    let next = StatedTime.all(in: bytes, 0..<bytes.count).first { $0.seconds != nil && $0.range.lowerBound > 8 }
+    let bytes = Array(utf8)
+    let times = StatedTime.all(in: bytes, 0..<min(bytes.count, 400))
+    let next = times.first { $0.seconds != nil && $0.range.lowerBound > 8 }
     return next.map { String(decoding: bytes[..<$0.range.lowerBound], as: UTF8.self) } ?? self
   }
 
   /// The text without code spans and addresses, whose words name things.
   fileprivate var withoutCode: String {
-    var text = ""
+    var text: [UInt8] = []
+    text.reserveCapacity(utf8.count)
     var isInCode = false
-    for part in split(separator: "`", omittingEmptySubsequences: false) {
-      if !isInCode { text += part }
-      isInCode.toggle()
+    for byte in Array(utf8) {
+      if byte == UInt8(ascii: "`") {
+        isInCode.toggle()
+      } else if !isInCode {
+        text.append(byte)
+      }
     }
-    return text.split(separator: " ").filter { !$0.contains("://") }.joined(separator: " ")
+    let words = text.split(separator: UInt8(ascii: " ")).filter {
+      !($0.contains(UInt8(ascii: ":")) && $0.contains(text: "://"))
+    }
+    var kept: [UInt8] = []
+    kept.reserveCapacity(text.count)
+    for word in words {
+      if !kept.isEmpty { kept.append(UInt8(ascii: " ")) }
+      kept += word
+    }
+    return String(decoding: kept, as: UTF8.self)
   }
 }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A follow-up that a document promises, in any form.
 package struct Action: Hashable, Sendable {
   /// The promise, without its labels.
@@ -41,13 +43,16 @@ extension Action {
 extension Action.State {
   /// The state that a status column, a group line or a remark at the end of an item names; nil for other words.
   init?(_ text: String) {
-    let words = text.lowercased().split { !$0.isLetter && !"✅✔☑🚧⏳".contains($0) }.map(String.init)
+    let words = text.words(with: "✅✔☑🚧⏳")
     guard let first = words.first else { return nil }
-    if Self.doneWords.contains(first) || text.contains(where: { "✅✔☑".contains($0) }) {
+    let mayHaveSign = Self.mayHaveSign(text)
+    if Self.doneWords.contains(first) || Self.isDropped(words)
+      || mayHaveSign && text.contains(where: { "✅✔☑".contains($0) })
+    {
       self = .done
     } else if Self.openWords.contains(first) || words.starts(with: ["in", "progress"])
-      || words.starts(with: ["not", "started"])
-      || text.contains(where: { "🚧⏳".contains($0) })
+      || words.starts(with: ["not", "started"]) || words == ["to", "do"]
+      || mayHaveSign && text.contains(where: { "🚧⏳".contains($0) })
     {
       self = .open
     } else {
@@ -55,11 +60,31 @@ extension Action.State {
     }
   }
 
+  /// Whether a sign of a state can be in a text; nearly no text has one, and a search by characters is slow.
+  static func mayHaveSign(_ text: String) -> Bool {
+    guard !text.isASCII else { return false }
+    let bytes = Array(text.utf8)
+    return signs.first(in: bytes, 0..<bytes.count) != nil
+  }
+
+  private static let signs = WordSearch(["✅", "✔", "☑", "🚧", "⏳"])
+
   private static let doneWords: Set<String> = [
     "done", "closed", "complete", "completed", "finished", "resolved", "merged", "shipped", "fixed", "released",
     "implemented", "deployed", "gjort", "utført", "ferdig", "fertig", "erledigt", "terminé", "hecho", "feito", "完了",
     "済", "完成",
   ]
+  /// What nobody will do any more is settled too; a longer text, "Cancelled orders are kept", is about something else.
+  private static func isDropped(_ words: [String]) -> Bool {
+    switch words.count {
+    case 1: ["wontfix", "wontdo", "cancelled", "canceled", "abandoned", "obsolete"].contains(words[0])
+    case 2:
+      ["won t", "wont do", "wont fix", "not planned", "not needed", "won’t do"].contains(words.joined(separator: " "))
+    case 3: words[0] == "won" && words[1] == "t" && ["do", "fix"].contains(words[2])
+    default: false
+    }
+  }
+
   private static let openWords: Set<String> = [
     "todo", "open", "pending", "planned", "ongoing", "wip", "started", "blocked", "backlog", "new", "åpen", "offen",
     "未着手", "対応中",

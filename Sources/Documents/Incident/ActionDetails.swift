@@ -9,10 +9,10 @@ extension ActionReader {
     case .due:
       guard action.due == nil else { return }
       action.due = value
-      action.dueDay = StatedTime(value.value, hints: hints)?.completed(year: hints.year).dayNumber
+      action.dueDay = dueDay(of: value.value)
     case .tracking:
       // "Bug 5554823 **DONE**": the state is at the end of the column for bugs.
-      var words = value.value.split(separator: " ").map(String.init)
+      var words = value.value.parts(at: " ").map(String.init)
       if let last = words.last, words.count > 1, let state = Action.State(last) {
         words.removeLast()
         if action.state == .unknown { action.state = state }
@@ -28,7 +28,7 @@ extension ActionReader {
     let text = document.source.text(in: range)
     readLabels(in: text, range, of: &action)
     readState(in: text, of: &action)
-    if let line = text.split(whereSeparator: \.isNewline).first { readTail(of: String(line), at: range, of: &action) }
+    if let line = text.filledLines.first { readTail(of: String(line), at: range, of: &action) }
     if action.tracking == nil { action.tracking = tracking(in: range, isGroup: false) }
     if action.owner == nil { action.owner = owner(in: text, range) }
     if action.due == nil { readDue(in: range, of: &action) }
@@ -36,10 +36,10 @@ extension ActionReader {
 
   /// `– Ada – SHOP-482 – due 2026-05-01`, `(Ada, May 1)`: each piece at the end of an item says what it is.
   private func readTail(of line: String, at range: ByteRange, of action: inout Action) {
-    let text = line.filter { $0 != "\\" }.trimmed
+    let text = (line.utf8.contains(UInt8(ascii: "\\")) ? line.filter { $0 != "\\" } : line).trimmed
     var pieces: [String] = []
     let dashed = [" – ", " — ", " - ", " | "].reduce([text]) { parts, dash in
-      parts.flatMap { $0.split(separator: dash).map(String.init) }
+      parts.flatMap { $0.parts(between: dash) }
     }
     pieces += dashed.dropFirst()
     let brackets: [(Character, Character)] = [("(", ")"), ("（", "）"), ("[", "]")]
@@ -47,11 +47,18 @@ extension ActionReader {
       guard let start = text.lastIndex(of: open) else { continue }
       pieces += text[text.index(after: start)...].dropLast().split { ",、;，".contains($0) }.map(String.init)
     }
+    // "Move the queue: wontfix"
+    if action.state == .unknown, let tail = text.parts(between: ": ").dropFirst().last,
+      tail.utf8.count <= 14,
+      let state = Action.State(String(tail))
+    {
+      action.state = state
+    }
     for piece in pieces {
       let part = piece.filter { !"*_`[]()".contains($0) }.trimmed
       guard !part.isEmpty, part.utf8.count <= 60 else { continue }
       if action.due == nil, let time = StatedTime(part.withoutDueWord, hints: hints), time.seconds == nil,
-        let day = time.completed(year: hints.year).dayNumber
+        let day = dueDay(of: time)
       {
         (action.due, action.dueDay) = (Located(part, at: range), day)
       } else if action.state == .unknown, part.utf8.count <= 24, let state = Action.State(part) {
@@ -63,12 +70,13 @@ extension ActionReader {
   }
 
   private func readLabels(in text: String, _ range: ByteRange, of action: inout Action) {
-    for line in text.split(whereSeparator: \.isNewline) {
+    for line in text.filledLines where line.utf8.contains(UInt8(ascii: ":")) || String(line).holds("：") {
       // "- **Owner:** Ada | **Due:** 2026-05-01": a label, and its value until the next one.
-      let parts = line.split { "|;()（）、".contains($0) }.map(String.init).flatMap { part -> [String] in
-        [". ", ", "].reduce([part]) { parts, mark in parts.flatMap { $0.split(separator: mark).map(String.init) } }
+      let parts = ["|", ";", "(", ")", "（", "）", "、", "【", "】", "［", "］", ". ", ", "].reduce([String(line)]) {
+        parts, mark in
+        parts.flatMap { $0.parts(between: mark) }
       }
-      for part in parts {
+      for part in parts where part.utf8.contains(UInt8(ascii: ":")) || part.holds("：") {
         guard let colon = part.firstIndex(where: { $0 == ":" || $0 == "：" }) else { continue }
         let label = part[..<colon].filter { !"*_-[] \t".contains($0) || $0 == " " }
         guard let name = StructuralFix.Part(label: label.trimmed) else { continue }
@@ -86,17 +94,18 @@ extension ActionReader {
   }
 
   private func readState(in text: String, of action: inout Action) {
-    guard action.state == .unknown, let line = text.split(whereSeparator: \.isNewline).first else { return }
+    guard action.state == .unknown, let line = text.filledLines.first else { return }
     let start = line.drop { !$0.isLetter && !"[✅".contains($0) }.prefix(8).lowercased()
-    if ["done:", "[done]", "{{done", "fixed:"].contains(where: start.hasPrefix)
-      || line.lowercased().contains(":white_check_mark:")
+    if ["done:", "[done]", "done}}", "fixed:", "[-]"].contains(where: start.hasPrefix)
+      || line.lowercased().holds(":white_check_mark:")
     {
       action.state = .done
       return
     }
-    if line.contains("~~") || line.contains(where: { "✅✔☑".contains($0) }) {
+    let mayHaveSign = Action.State.mayHaveSign(String(line))
+    if String(line).holds("~~") || mayHaveSign && line.contains(where: { "✅✔☑".contains($0) }) {
       action.state = .done
-    } else if line.contains(where: { "🚧⏳".contains($0) }) {
+    } else if mayHaveSign && line.contains(where: { "🚧⏳".contains($0) }) {
       action.state = .open
     } else if let state = String(line).stateInParentheses {
       action.state = state
@@ -104,7 +113,7 @@ extension ActionReader {
       action.state = .done
     } else {
       // A nested line such as "- Done in v2".
-      for nested in text.split(whereSeparator: \.isNewline).dropFirst() {
+      for nested in text.filledLines.dropFirst() {
         let words = nested.drop { " \t-*+>".contains($0) }.prefix(24)
         let isDone = words.lowercased().hasPrefix("this has been done") || words.lowercased().hasPrefix("this was done")
         if isDone || Action.State(String(words)) == .done { action.state = .done }
@@ -120,19 +129,18 @@ extension ActionReader {
       guard isFirst, name.count >= 2, !name.contains(UInt8(ascii: "/")) || name.count < 40 else { continue }
       return Located("@" + String(decoding: name, as: UTF8.self), at: range)
     }
-    guard let line = text.split(whereSeparator: \.isNewline).first else { return nil }
+    guard let line = text.filledLines.first else { return nil }
     // "(Ada)" and "- Ada" at the end, "Platform team:" at the start.
     if line.hasSuffix(")"), let open = line.lastIndex(of: "(") {
       let name = String(line[line.index(after: open)...].dropLast())
       if name.looksLikeNames, Action.State(name) == nil { return Located(name, at: range) }
     }
-    if let dash = line.range(ofLast: [" - ", " – ", " — "]) {
-      let name = String(line[dash.upperBound...]).trimmed
+    if let name = String(line).text(afterLast: [" - ", " – ", " — "])?.trimmed {
       if name.looksLikeNames, name.split(separator: " ").count <= 3, Action.State(name) == nil {
         return Located(name, at: range)
       }
     }
-    if let colon = line.firstIndex(of: ":") {
+    if let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")), line[..<colon].lowercased().holds("team") {
       let name = String(line[..<colon]).filter { !"*_-[]".contains($0) }.trimmed
       if name.lowercased().hasSuffix(" team"), name.split(separator: " ").count <= 3 { return Located(name, at: range) }
     }
@@ -145,28 +153,45 @@ extension ActionReader {
     for time in StatedTime.all(in: document.source.bytes, place, hints) where time.hasDay {
       let before = document.source.text(in: max(place.lowerBound, time.range.lowerBound - 14)..<time.range.lowerBound)
       let lowered = before.lowercased().filter { !"*_:".contains($0) }.trimmed
-      let isDue = ["by", "due", "until", "before", "eta", "deadline", "innen", "bis", "("].contains {
+      let isDue = ["by", "due", "until", "before", "eta", "deadline", "innen", "bis", "(", "📅"].contains {
         lowered.hasSuffix($0)
       }
-      guard isDue, let day = time.completed(year: hints.year).dayNumber else { continue }
+      guard isDue, let day = dueDay(of: time) else { continue }
       action.due = Located(document.source.text(in: time.range), at: time.range)
       action.dueDay = day
       return
+    }
+    if let end = endOfMonth(in: document.source.bytes, place) {
+      action.due = Located(document.source.text(in: end.range), at: end.range)
+      action.dueDay = end.day
     }
   }
 
   /// A link to an issue or a change, `#123` or `SHOP-482`.
   func tracking(in range: ByteRange, isGroup: Bool) -> Located<String>? {
     let bytes = document.source.bytes
-    for word in bytes[range].split(whereSeparator: { " \t\r\n()<>[]|,;`*\"".utf8.contains($0) }) {
+    for word in bytes[range].split(whereSeparator: \.isAroundReference) {
       var word = word
       while let last = word.last, ".:!?".utf8.contains(last) { word.removeLast() }
       guard word.count >= 2 else { continue }
       let text = String(decoding: word, as: UTF8.self)
-      if text.isTrackerAddress || (!text.contains("://") && IssueReference(text) != nil) {
+      if text.isTrackerAddress || (!text.holdsAddress && IssueReference(text) != nil) {
         return Located(text, at: word.indices)
       }
     }
     return nil
+  }
+}
+
+extension UInt8 {
+  /// Whether a byte stands between words and around references to issues.
+  fileprivate var isAroundReference: Bool {
+    switch self {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"), UInt8(ascii: "("),
+      UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "|"),
+      UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "\""):
+      true
+    default: false
+    }
   }
 }

@@ -10,10 +10,13 @@ struct ActionReader {
   /// The sections with sections in them, and those with tables.
   private let parents: Set<Int>
   private let tabled: Set<Int>
-  private var found: [Action] = []
+  var found: [Action] = []
 
   /// What the group line or the heading above says of all items under it.
   private var group = Group()
+
+  /// The names of people, once a heading asks for them.
+  var knownNames: Set<String>?
 
   struct Group {
     var owner: Located<String>?
@@ -24,7 +27,7 @@ struct ActionReader {
     var isRouted = false
   }
 
-  init(_ document: Document, _ hints: StatedTime.Hints, in names: Set<Section.Name> = [.actions, .prevention]) {
+  init(_ document: Document, _ hints: StatedTime.Hints, in names: [Section.Name] = [.actions, .prevention]) {
     (self.document, self.hints) = (document, hints)
     readsFrontMatter = names.contains(.actions)
     parents = Set(document.sections.compactMap(\.parent))
@@ -104,9 +107,10 @@ struct ActionReader {
     let isNested = section.parent.map { sections.contains($0) } ?? false
     let holdsItems = document.blocks[section.blocks].contains { if case .item = $0.kind { true } else { false } }
     let text = prose.text
-    let isTask = text.contains("@") || text.isNumberedItem || (!holdsItems && text.split(separator: " ").count >= 4)
-    if isNested, isTask,
-      !parents.contains(block.section), !section.blocks.isEmpty || text.contains("@"),
+    let isTask =
+      (text.contains("@") && !(holdsItems && text.hasPrefix("@"))) || text.isNumberedItem
+      || (!holdsItems && text.split(separator: " ").count >= 4)
+    if isNested, isTask, !parents.contains(block.section), !section.blocks.isEmpty || text.contains("@"),
       Section.Name(heading: text) == nil, !tabled.contains(block.section)
     {
       add(Action(text: text, range: prose.source), details: prose.source.lowerBound..<section.range.upperBound)
@@ -115,7 +119,7 @@ struct ActionReader {
     group.isRouted = text.namesRoute
     group.state = Action.State(text) ?? text.stateInParentheses
     group.tracking = tracking(in: document.source.line(containing: block.range.lowerBound), isGroup: true)
-    if prose.bytes.first == UInt8(ascii: "@") { group.owner = Located(text, at: prose.source) }
+    if namesOwner(text) { group.owner = Located(text, at: prose.source) }
   }
 
   private mutating func readItem(_ index: Int, until end: Int) {
@@ -206,8 +210,6 @@ struct ActionReader {
     if action.state == .unknown { action.state = group.state ?? .unknown }
     found.append(action)
   }
-
-  mutating func append(_ action: Action) { found.append(action) }
 
   /// In a list that marks what is done, the rest is open.
   private mutating func completeStates() {

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Actions in the rows of tables.
 extension ActionReader {
   /// A table under a heading for follow-ups, or one with a column of tasks and one for who or until when.
@@ -35,7 +37,7 @@ extension ActionReader {
         set(part, link ?? Located(value.text, at: value.source), of: &action)
         if part == .tracking, action.state == .unknown { action.state = Action.State(value.text) ?? .unknown }
       }
-      let line = document.source.line(containing: prose.source.lowerBound)
+      let line = lines(ofRow: row)
       if action.tracking == nil { action.tracking = tracking(in: line, isGroup: false) }
       if action.state == .unknown, row.contains(where: { document.blocks[$0].prose?.text.isDoneMark ?? false }) {
         action.state = .done
@@ -43,8 +45,16 @@ extension ActionReader {
       let whole = document.source.text(in: line)
       action.details = line
       (action.isRouted, action.isStructural) = (whole.namesRoute, whole.namesStructure)
-      append(action)
+      found.append(action)
     }
+  }
+
+  /// The lines of a row: one, but in HTML each cell may have its own.
+  private func lines(ofRow row: [Int]) -> ByteRange {
+    let places = row.compactMap { document.blocks[$0].prose }.filter { !$0.isEmpty }.map(\.source.lowerBound)
+    guard let first = places.min(), let last = places.max() else { return 0..<0 }
+    let source = document.source
+    return source.line(containing: first).lowerBound..<source.line(containing: last).upperBound
   }
 
   private static func widest(_ rows: [[Int]], _ parts: [StructuralFix.Part?], _ document: Document) -> Int {
@@ -66,6 +76,8 @@ extension ActionReader {
 extension String {
   fileprivate var isDoneMark: Bool {
     let text = trimmed
+    // Each is three bytes or one.
+    guard text.utf8.count <= 3 else { return false }
     return text == "✅" || text == "✔" || text == "☑" || text == "[x]" || text == "x"
   }
 }

@@ -1,11 +1,6 @@
-extension String {
-  var trimmed: String {
-    var text = self[...]
-    while let first = text.first, first.isWhitespace { text = text.dropFirst() }
-    while let last = text.last, last.isWhitespace { text = text.dropLast() }
-    return String(text)
-  }
+internal import Bytes
 
+extension String {
   /// What an author left between the braces of a template: `{{ Add the check }}`; the name of a blank is none.
   var withoutBraces: String {
     guard hasPrefix("{{") else { return self }
@@ -15,7 +10,7 @@ extension String {
 
   /// `Switched to pnpm 10`, `We've tightened the workflows`: a past tense where others promise.
   var saysWhatWasDone: Bool {
-    var words = lowercased().split { !$0.isLetter && !"'’-".contains($0) }.map(String.init)[...]
+    var words = words(with: "'’-", limit: 6)[...]
     if words.first.map({ ["we've", "we’ve"].contains($0) }) ?? false { words = words.dropFirst() }
     if words.starts(with: ["we", "have"]) { words = words.dropFirst(2) }
     if let first = words.first, first.hasSuffix("ly") { words = words.dropFirst() }
@@ -33,7 +28,7 @@ extension String {
       "/issues/", "/issue/", "/pull/", "/pulls/", "/merge_requests/", "/browse/", "/work_items/", "/tickets/", "/pr/",
       "linear.app/", "/commit/", "/t/", "trello.com/c/", "app.asana.com/", "shortcut.com/", "/bug/", "show_bug.cgi",
     ]
-    return marks.contains(where: contains)
+    return marks.contains(where: holds)
   }
 
   /// The text after `due`, `by` and the like.
@@ -54,11 +49,11 @@ extension String {
   /// `(Done!)`, `(in progress)` at the end of a line.
   var stateInParentheses: Action.State? {
     let line = trimmed
-    guard let open = line.lastIndex(where: { $0 == "(" || $0 == "[" }), line.last.map({ ")]".contains($0) }) ?? false
+    guard line.last.map({ ")]".contains($0) }) ?? false, let open = line.lastIndex(where: { $0 == "(" || $0 == "[" })
     else {
-      guard let last = line.split(separator: "*").last.map(String.init), last.lowercased().hasPrefix("status:") else {
-        return nil
-      }
+      guard lowercased().holds("status:"), let last = line.split(separator: "*").last.map(String.init),
+        last.lowercased().hasPrefix("status:")
+      else { return nil }
       return Action.State(String(last.dropFirst(7)))
     }
     return Action.State(String(line[line.index(after: open)...]))
@@ -79,7 +74,7 @@ extension String {
   /// An explanation of signs under a list.
   var isLegend: Bool {
     let text = lowercased()
-    return text.hasPrefix("legend") || (text.contains(" = ") && text.utf8.count <= 60)
+    return text.hasPrefix("legend") || (text.utf8.count <= 60 && text.holds(" = "))
   }
 
   /// One to four words, each with a capital, joined by `&`, `,` or `and`: "Ada", "Ann & Bob".
@@ -100,8 +95,22 @@ extension String {
   ]
 }
 
-extension Substring {
-  func range(ofLast separators: [String]) -> Range<Index>? {
-    separators.compactMap { ranges(of: $0).last }.max { $0.lowerBound < $1.lowerBound }
+extension String {
+  /// What stands after the last of some separators; nil if there is none.
+  func text(afterLast separators: [String]) -> String? {
+    let bytes = Array(utf8)
+    var end = 0
+    for separator in separators.map({ Array($0.utf8) }) {
+      var place = 0
+      while place + separator.count <= bytes.count {
+        guard bytes[place] == separator[0], bytes[place...].starts(with: separator) else {
+          place += 1
+          continue
+        }
+        place += separator.count
+        end = max(end, place)
+      }
+    }
+    return end > 0 ? String(decoding: bytes[end...], as: UTF8.self) : nil
   }
 }

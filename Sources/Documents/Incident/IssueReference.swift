@@ -1,12 +1,17 @@
 internal import Bytes
 
-/// A place where work is tracked: `SHOP-482`, `#123`, `owner/repository#123` or an address.
+/// A place where work is tracked: `SHOP-482`, `#123`, `owner/repository#123`, `!88`, `T990020` or an address.
 package struct IssueReference: Hashable, Sendable {
   package let text: String
 
   package init?(_ text: String) {
+    // Most words are neither an address nor end in a number.
+    guard text.utf8.last?.isDigit == true || text.utf8.contains(UInt8(ascii: ":")) else { return nil }
     let trimmed = text.drop { $0.isWhitespace }
-    guard Self.isAddress(trimmed) || Self.isNumber(trimmed) || Self.isKey(trimmed) else { return nil }
+    guard
+      Self.isAddress(trimmed) || Self.isNumber(trimmed) || Self.isKey(trimmed)
+        || Self.isMarkedNumber(trimmed)
+    else { return nil }
     self.text = String(trimmed)
   }
 
@@ -20,6 +25,16 @@ package struct IssueReference: Hashable, Sendable {
     let digits = text[text.index(after: hash)...]
     return !digits.isEmpty && digits.utf8.allSatisfy(\.isDigit)
       && (repository.isEmpty || (repository.contains("/") && !repository.contains { $0.isWhitespace }))
+  }
+
+  /// `!88` of a merge request, `T990020` of Phabricator, `INC0012345` of ServiceNow: fewer digits mean other things.
+  private static func isMarkedNumber(_ text: Substring) -> Bool {
+    let marks = text.utf8.prefix { !$0.isDigit }
+    let digits = text.utf8.dropFirst(marks.count)
+    guard digits.count <= 12, digits.allSatisfy(\.isDigit) else { return false }
+    if marks.elementsEqual("!".utf8) { return !digits.isEmpty }
+    if marks.elementsEqual("T".utf8) { return digits.count >= 5 }
+    return digits.count >= 7 && ["INC", "CHG", "PRB", "RITM", "TASK", "REQ"].contains { marks.elementsEqual($0.utf8) }
   }
 
   private static func isKey(_ text: Substring) -> Bool {

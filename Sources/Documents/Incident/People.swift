@@ -79,7 +79,7 @@ package struct People: Sendable {
     name.split { !$0.isLetter && $0 != "'" && $0 != "-" }.map { Token.hash(of: $0.lowercased()) }
   }
 
-  private static let fields: Set<Field> = [.incidentCommander, .onCall, .authors, .roles, .signOff]
+  private static let fields: [Field] = [.incidentCommander, .onCall, .authors, .roles, .signOff]
 
   /// Words that are a thing's, a month's or a team's name sooner than a person's.
   private static let things = Set(

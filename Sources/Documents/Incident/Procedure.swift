@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension Document {
   /// What a reader of a runbook can follow: code, a numbered list, or a list or table where steps are expected.
   package var steps: [Block] {
@@ -21,7 +23,7 @@ extension Document {
 
   /// Whether the runbook is for something obsolete, as its title or its only paragraph says.
   package var isDeprecated: Bool {
-    if let title, title.value.lowercased().contains("deprecated") { return true }
+    if let title, title.value.lowercased().holds("deprecated") { return true }
     return blocks.count(where: { $0.prose != nil }) <= 4 && mentions(Self.endings)
   }
 
@@ -35,8 +37,8 @@ extension Document {
       let start = source.line(containing: block.range.lowerBound).lowerBound
       let text = source.text(in: start..<source.line(containing: block.range.upperBound).upperBound)
       // The steps are on the page of a link that begins a paragraph, or that leads to another page of the repository.
-      if text.hasPrefix("[") || text.contains(".md)") { return true }
-      return text.contains("[") && prose.bytes.mentions(Self.referrals)
+      if text.hasPrefix("[") || text.holds(".md)") { return true }
+      return text.utf8.contains(UInt8(ascii: "[")) && prose.bytes.mentions(Self.referrals)
     }
   }
 

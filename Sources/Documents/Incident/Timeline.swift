@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// One row of the timeline: when something happened, and what.
 package struct TimelineRow: Hashable, Sendable {
   package let time: Located<String>
@@ -72,10 +74,13 @@ extension Document {
       let date = row[..<column].compactMap { blocks[$0].prose?.text }.joined(separator: " ")
       guard let (clock, time, _) = TimelineClock.read(cell.text) else { return nil }
       let dated = date.isEmpty ? nil : TimelineClock.read(date + " " + cell.text)
-      let event = row.dropFirst(column + 1).compactMap { blocks[$0].prose?.text }.joined(separator: " | ")
+      // "Event | Time": what happened may be before its time.
+      let isLast = column == row.count - 1
+      let cells = isLast ? row.prefix(column) : row.dropFirst(column + 1)
+      let event = cells.compactMap { blocks[$0].prose?.text }.joined(separator: " | ")
       return TimelineRow(
         time: Located(cell.text(in: time), at: cell.source(of: time)), clock: dated?.clock ?? clock, event: event,
-        list: .table(index))
+        isLabelled: isLast && column > 0, list: .table(index))
     }
   }
 
@@ -90,10 +95,16 @@ extension Document {
         // The next line of an item continues its event.
         let lines = block.item == nil ? prose.lines : Array(prose.lines.prefix(1))
         let list = TimelineRow.List.text(behind: introduction, depth: block.listDepth)
-        let found = lines.compactMap { TimelineRow(prose, $0, in: list) ?? TimelineRow(labelled: prose, $0, in: list) }
-        rows += found
+        let found = lines.compactMap {
+          TimelineRow(prose, $0, in: list) ?? TimelineRow(labelled: prose, $0, in: list)
+            ?? (block.item == nil ? nil : TimelineRow(ending: prose, $0, in: list))
+        }
+        let told = found.count > 1 || block.item != nil ? [] : prose.boldRows(in: list)
+        rows += told.count > 1 ? told : found
         // A date or a sentence between two lists begins a new sequence.
-        if block.listDepth == 0, !found.contains(where: { $0.clock.seconds != nil }) { introduction = index }
+        if block.listDepth == 0, told.count < 2, !found.contains(where: { $0.clock.seconds != nil }) {
+          introduction = index
+        }
       case .heading:
         introduction = index
         guard let parent = sections[block.section].parent else { continue }
@@ -101,7 +112,43 @@ extension Document {
       default: continue
       }
     }
-    return rows
+    return rows.isEmpty ? codeRows : rows
+  }
+
+  /// A timeline that its author put into a code block; the lines of a log have seconds, and are no events.
+  private var codeRows: [TimelineRow] {
+    blocks.indices.flatMap { index -> [TimelineRow] in
+      let block = blocks[index]
+      guard case .code = block.kind, !block.isQuoted, sectionName(of: block) == .timeline else { return [] }
+      var rows: [TimelineRow] = []
+      var number = source.position(of: block.range.lowerBound).line
+      while let line = source.line(numbered: number), line.lowerBound < block.range.upperBound {
+        number += 1
+        guard let (clock, time, rest) = TimelineClock.read(source.bytes, line), clock.seconds != nil else { continue }
+        if clock.hasSeconds { return [] }
+        rows.append(
+          TimelineRow(
+            time: Located(source.text(in: time), at: time), clock: clock,
+            event: source.text(in: rest..<line.upperBound),
+            isLabelled: true, list: .text(behind: index, depth: 0)))
+      }
+      return rows.count > 1 ? rows : []
+    }
+  }
+}
+
+extension Prose {
+  /// `At **09:12** the queue stopped, at **09:20** Ada was paged`: bold times in sentences.
+  fileprivate func boldRows(in list: TimelineRow.List) -> [TimelineRow] {
+    let starts = pieces.filter { $0.isBold && bytes[$0.text.lowerBound].isDigit }
+    guard starts.count > 1 else { return [] }
+    let ends = starts.dropFirst().map(\.text.lowerBound) + [bytes.count]
+    return zip(starts, ends).compactMap { start, end in
+      guard let row = TimelineRow(self, start.text.lowerBound..<end, in: list), row.clock.seconds != nil else {
+        return nil
+      }
+      return row
+    }
   }
 }
 
@@ -115,6 +162,22 @@ extension TimelineRow {
     self.time = Located(prose.text(in: time), at: prose.source(of: time))
     self.clock = clock
     event = prose.text(in: key)
+    self.list = list
+    isLabelled = true
+  }
+
+  /// `Ada was paged (09:20 UTC)`, `Ada was paged at 09:20 UTC`: an item that ends with its time.
+  fileprivate init?(ending prose: Prose, _ line: Range<Int>, in list: List) {
+    let tail = max(line.lowerBound, line.upperBound - 40)..<line.upperBound
+    guard prose.bytes[tail].contains(where: \.isDigit),
+      let time = StatedTime.all(in: prose.bytes, tail).last, time.seconds != nil,
+      prose.text(in: time.range.upperBound..<tail.upperBound).allSatisfy({ ").".contains($0) })
+    else { return nil }
+    let before = prose.text(in: line.lowerBound..<time.range.lowerBound)
+    guard [" (", " at ", " – ", " — ", " - "].contains(where: before.hasSuffix) else { return nil }
+    self.time = Located(prose.text(in: time.range), at: prose.source(of: time.range))
+    clock = TimelineClock(time: time, partialDate: nil)
+    event = before
     self.list = list
     isLabelled = true
   }

@@ -54,10 +54,10 @@ package struct Anchors: Sendable {
     return String(slug)
   }
 
-  /// `Title {#id}`, as in site generators.
+  /// `Title {#id}`, as in site generators, and `Title {/* #id */}`, as in MDX.
   private static func split(_ title: String) -> (title: String, id: String?) {
     guard title.hasSuffix("}"), let brace = title.lastIndex(of: "{") else { return (title, nil) }
-    let inside = title[title.index(after: brace)...].dropLast().drop { $0 == ":" || $0 == " " }
+    let inside = title[title.index(after: brace)...].dropLast().drop { ":/* ".contains($0) }
     guard inside.hasPrefix("#") else { return (title, nil) }
     var head = title[..<brace]
     while head.last == " " { head.removeLast() }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A heading or a label without differences that have no meaning.
 ///
 /// Numbering, emoji, punctuation, case, plurals and parentheses are removed:
@@ -18,7 +20,8 @@ package struct HeadingKey: Hashable, Sendable {
   /// Fast path: nearly all labels are ASCII, and nearly all are looked up.
   private static func asciiKey(_ title: String) -> String {
     var key: [UInt8] = []
-    key.reserveCapacity(title.utf8.count)
+    // A space follows each word.
+    key.reserveCapacity(title.utf8.count + 1)
     var wordStart = 0
     var depth = 0
     func endWord() {
@@ -39,18 +42,19 @@ package struct HeadingKey: Hashable, Sendable {
       }
     }
     endWord()
-    let digits = key.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+    var digits = 0
+    while digits < key.count, key[digits].isDigit { digits += 1 }
     let isNumbered = digits > 0 && key.count > digits + 1 && key[digits] == UInt8(ascii: " ")
     let start = isNumbered && !key[(digits + 1)...].starts(with: "why".utf8) ? digits + 1 : 0
-    return String(decoding: key[start...].dropLast(), as: UTF8.self)
+    if !key.isEmpty { key.removeLast() }
+    return String(decoding: start > 0 ? key[start...] : key[...], as: UTF8.self)
   }
 
   private static func singularise(_ key: inout [UInt8], from start: Int) {
-    let word = key[start...]
-    guard word.count > 3, word.last == UInt8(ascii: "s") else { return }
-    switch word[word.endIndex - 2] {
+    guard key.count - start > 3, key[key.count - 1] == UInt8(ascii: "s") else { return }
+    switch key[key.count - 2] {
     case UInt8(ascii: "s"), UInt8(ascii: "i"), UInt8(ascii: "u"): return
-    case UInt8(ascii: "e") where takesES(word.dropLast(2)): key.removeLast(2)
+    case UInt8(ascii: "e") where takesES(key[start...].dropLast(2)): key.removeLast(2)
     default: key.removeLast()
     }
   }
@@ -64,11 +68,12 @@ package struct HeadingKey: Hashable, Sendable {
     var words = [""]
     var depth = 0
     for character in title.lowercased() {
-      switch character {
-      case "(", "[", "（": depth += 1
-      case ")", "]", "）": depth = max(depth - 1, 0)
+      // Comparing numbers costs a hundredth of comparing characters.
+      switch character.unicodeScalars.first?.value {
+      case 0x28, 0x5B, 0xFF08: depth += 1
+      case 0x29, 0x5D, 0xFF09: depth = max(depth - 1, 0)
       case _ where depth > 0: continue
-      case "'", "’": continue
+      case 0x27, 0x2019: continue
       case _ where character.isLetter || character.isNumber: words[words.count - 1].append(character)
       default: if words.last?.isEmpty == false { words.append("") }
       }

@@ -1,8 +1,8 @@
 extension Prose {
-  /// The text of a heading without the attributes of site generators: `{#timeline}`, `{: .note }`.
+  /// The text of a heading without the attributes of site generators: `{#timeline}`, `{: .note }`, `{/* #timeline */}`.
   var withoutAttributes: Located<String> {
     guard bytes.last == UInt8(ascii: "}"), let brace = bytes.lastIndex(of: UInt8(ascii: "{")), brace > 0,
-      bytes[(brace + 1)...].first(where: { $0 != UInt8(ascii: " ") }).map({ "#:.".utf8.contains($0) }) ?? false
+      bytes[(brace + 1)...].first(where: { $0 != UInt8(ascii: " ") }).map({ "#:./".utf8.contains($0) }) ?? false
     else { return Located(text, at: source) }
     var end = brace
     while end > 0, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }

@@ -8,6 +8,9 @@ internal import Bytes
 struct MarkdownDialect {
   private(set) var bytes: [UInt8] = []
 
+  /// Where the cells of a rewritten HTML table are, by the start of the line that holds their row.
+  private(set) var cells: [Int: [ByteRange]] = [:]
+
   /// Where a code fence begins that nothing closes.
   private(set) var openFence: ByteRange?
 
@@ -22,11 +25,14 @@ struct MarkdownDialect {
   /// Whether the element that is open has text that is no prose: `<pre>`, `<script>`.
   private var opaque: [UInt8]?
 
+  /// Whether no `</table>` follows, so that no later table has to be searched for one.
+  private var lacksEndOfTable = false
+
   /// Whether a text may need it: nearly none does, and a search costs less than a copy.
   private static let signs = WordSearch([
     "!!! ", "??? ", "???+ ", "=== \"", "> [!", ">[!", ":::", "<p", "<div", "<details", "<table", "<ul", "<ol", "<h1",
     "<h2",
-    "<h3", "<h4", "<section", "<summary", "<blockquote", "```", "~~~", "<tr",
+    "<h3", "<h4", "<section", "<summary", "<blockquote", "```", "~~~", "<tr", "<dl",
   ])
 
   /// The text from `start`; nil if there is nothing to rewrite and no fence is left open.
@@ -37,6 +43,10 @@ struct MarkdownDialect {
     var number = source.position(of: start).line
     var end = start
     while let line = source.line(numbered: number) {
+      if let next = rewriteTable(source, line, number) {
+        (number, isRewritten) = (next, true)
+        continue
+      }
       let rewritten = rewrite(source.bytes, line)
       if rewritten.map({ !$0.elementsEqual(source.bytes[line]) }) ?? false { isRewritten = true }
       if let rewritten { bytes += rewritten } else { bytes += source.bytes[line] }
@@ -47,6 +57,30 @@ struct MarkdownDialect {
     }
     openFence = fence?.line
     guard isRewritten || openFence != nil else { return nil }
+  }
+
+  /// Writes the table in HTML that begins in a line, and returns the number of the line after it.
+  private mutating func rewriteTable(_ source: SourceFile, _ line: ByteRange, _ number: Int) -> Int? {
+    guard !lacksEndOfTable, !isInComment, opaque == nil, fence == nil else { return nil }
+    let start = source.bytes[line].firstIndex { $0 > UInt8(ascii: " ") } ?? line.upperBound
+    guard source.bytes[start...].starts(with: "<table".utf8) else { return nil }
+    let table = HTMLTable(source.bytes, at: start)
+    lacksEndOfTable = !table.isWhole && table.end >= source.bytes.count
+    let last = source.position(of: table.end - 1).line
+    let rest = source.line(numbered: last).map { source.bytes[min(table.end, $0.upperBound)..<$0.upperBound] } ?? []
+    // An empty line ends the table, so it needs one line more than it has rows.
+    guard table.isWhole, last - number >= table.lines.count, rest.allSatisfy({ $0 <= UInt8(ascii: " ") }) else {
+      return nil
+    }
+    for place in number...last {
+      guard let line = source.line(numbered: place) else { break }
+      if place - number < table.lines.count {
+        bytes += table.lines[place - number]
+        cells[line.lowerBound] = table.cells[place - number]
+      }
+      bytes += source.bytes[line.upperBound..<(source.line(numbered: place + 1)?.lowerBound ?? source.bytes.count)]
+    }
+    return last + 1
   }
 
   /// The line as plain Markdown; nil to leave it.
@@ -97,6 +131,7 @@ struct MarkdownDialect {
   /// The title of `!!! note "Title"`, `??? note`, `=== "Tab"` and `:::note Title`; nil for any other line.
   private mutating func admonition(_ text: ArraySlice<UInt8>, indent: Int) -> ArraySlice<UInt8>? {
     let body = text.drop { $0 == UInt8(ascii: " ") }
+    guard let first = body.first, ":!?=".utf8.contains(first) else { return nil }
     if body.starts(with: ":::".utf8) {
       // The marks, a space, the type.
       let rest = body.drop { ": ".utf8.contains($0) }

@@ -17,6 +17,9 @@ struct MarkdownReader {
   private let source: SourceFile
   private let firstLine: Int
   private let isRewritten: Bool
+
+  /// The cells of tables in HTML, by the line that the parser gets for their row.
+  private let cells: [Int: [ByteRange]]
   private var builder: ProseBuilder?
   private var quoteDepth = 0
   private var imageDepth = 0
@@ -37,6 +40,7 @@ struct MarkdownReader {
     sections = [Section(title: nil, level: 0, parent: nil, blocks: 0..<0, range: start..<source.bytes.count)]
     let dialect = MarkdownDialect(source, from: start)
     isRewritten = dialect != nil
+    cells = dialect?.cells ?? [:]
     let body = dialect?.bytes[...] ?? source.bytes[start...]
     unread = Self.limits(dialect, source, from: start)
     guard unread == nil, let tree = MarkdownTree(body) else { return }
@@ -104,6 +108,7 @@ struct MarkdownReader {
       guard let range = builder?.skip(literal, claimedAt: claim) else { return }
       tags.append(Located(String(decoding: literal, as: UTF8.self), at: range))
       links += Link.all(inHTML: range, of: source)
+      if literal.starts(with: "<q".utf8) || literal == Array("</q>".utf8) { builder?.quote(at: range) }
       if Self.parts.contains(where: { literal.starts(with: $0.utf8) }) { builder?.separate() }
     default:
       let style: Prose.Style = kind == .inlineCode ? .code : .plain
@@ -221,6 +226,7 @@ struct MarkdownReader {
   /// Where the next cell is: GFM (§4.10) splits a row at every pipe that no backslash escapes, in code spans too.
   private mutating func cellRange(in node: MarkdownNode) -> ByteRange {
     let line = firstLine(of: node)
+    if let row = cells[line.lowerBound] { return row.indices.contains(column) ? row[column] : line }
     let bytes = source.bytes
     if column == 0 {
       cellStart = line.lowerBound

@@ -70,6 +70,12 @@ struct ProseBuilder {
     cursor = max(cursor, end)
   }
 
+  /// Stands for a tag that a page shows as a quotation mark.
+  mutating func quote(at range: ByteRange) {
+    add(1, from: range, style: .lineBreak)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   /// Skips markup without visible text, such as an HTML tag, and returns its place.
   mutating func skip(_ literal: [UInt8], claimedAt claim: Int) -> ByteRange? {
     guard let parts = place(literal, claimedAt: claim), let first = parts.first, let last = parts.last else {

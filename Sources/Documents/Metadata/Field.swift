@@ -6,12 +6,6 @@ package enum Field: Hashable, Sendable, CaseIterable {
   case timeline, `class`, label, chainLevel, roles, inputs, structuralFix, actionItems, signOff
   case incidentCommander, onCall
   case owner, alerts, lastReviewed, reviewEvery, lastDrilled, escalation, adrs, postmortems
-
-  /// The name that pmlint's own schema gives the field.
-  package var key: String { Self.keys[self] ?? "" }
-
-  /// The cases as the schema spells them; raw values as text would make every comparison of fields slow.
-  private static let keys: [Field: String] = allCases.reduce(into: [:]) { $0[$1] = SnakeCase("\($1)").text }
 }
 
 extension Field {
@@ -27,28 +21,9 @@ extension Field {
 
   /// The field that a key or a label means in a document of a kind; nil for the author's own key.
   package init?(label: String, in kind: Document.Kind) {
-    // Fast path: front matter nearly always spells a key exactly like the schema or an alias.
-    if let field = (kind == .runbook ? Self.spelledInRunbooks : Self.spelledInPostmortems)[label] {
-      self = field
-      return
-    }
     let key = HeadingKey(label)
     guard let field = (kind == .runbook ? Self.ofRunbooks : Self.ofPostmortems)[key] else { return nil }
     self = field
-  }
-
-  private static let spelledInPostmortems = spelled(in: .postmortem)
-  private static let spelledInRunbooks = spelled(in: .runbook)
-
-  private static func spelled(in kind: Document.Kind) -> [String: Field] {
-    var spelled: [String: Field] = [:]
-    for field in allCases {
-      for label in field.labels(in: kind) {
-        spelled[label] = field
-        spelled[label.split(separator: " ").joined(separator: "_")] = field
-      }
-    }
-    return spelled
   }
 
   private static let ofPostmortems = byKey(in: .postmortem)
@@ -113,7 +88,10 @@ extension Field {
         "発生", "発生日", "开始时间", "发生时间", "starttidspunkt", "startet", "started on", "opened", "opened at", "incident since",
         "incident from", "begin", "beginning", "start of the incident", "date", "start", "start time", "started at",
         "occurred", "occurred at", "incident date", "incident start", "date of incident", "began", "発生日時", "日期", "날짜",
-        "data", "dato",
+        "data", "dato", "incident began", "impact started", "impact began", "time of outage", "time of occurrence",
+        "first impact", "onset", "issue start", "issue started", "problem start", "problem started", "failure time",
+        "time of failure", "date started", "fault occurred", "disruption began", "disruption started", "outage began",
+        "outage started", "startzeit",
       ])
     case .detected:
       .postmortems([
@@ -121,8 +99,11 @@ extension Field {
         "discovered at", "noticed at", "detection date", "oppdaget", "erkannt", "détecté", "detectado", "detecção",
         "entdeckt", "entdeckung", "検知時刻", "发现时间",
         "acknowledged at", "time detected", "detected at", "detection time", "detected on", "acknowledged", "検知日時",
+        "paged at",
+        "first report", "first reported", "first noticed", "noticed", "incident detected", "issue detected",
+        "date detected",
       ])
-    case .detectedBySystem: .postmortems(["system detected", "alerted at", "alert time", "first alert"])
+    case .detectedBySystem: .postmortems(["system detected", "alerted at", "alert time", "first alert", "alert fired"])
     case .detectedByPerson: .postmortems(["person detected", "human detected"])
     case .contained:
       .postmortems([
@@ -139,7 +120,10 @@ extension Field {
         "fim", "resolvido", "復旧時刻", "復旧", "解決日時", "结束时间", "恢复时间", "sluttidspunkt", "løst", "resolution date",
         "recovery time", "service restored", "restored", "restored at", "closed on", "completed",
         "mitigated and resolved", "resolved at", "end", "end time", "ended", "ended at", "resolution time", "closed",
-        "closed at", "recovered", "recovered at", "incident end", "復旧日時",
+        "closed at", "recovered", "recovered at", "incident end", "復旧日時", "impact ended", "service restored at",
+        "date resolved",
+        "issue resolved", "resolved on", "back to normal", "all clear", "outage ended", "outage resolved",
+        "service recovered", "gelöst", "解决时间",
       ])
     case .duration:
       .postmortems([

@@ -204,6 +204,7 @@ struct MetadataReader {
 
   /// `### Date` with one short line under it.
   private mutating func readHeading(_ title: Prose, at index: Int) {
+    if readLabel(in: title, at: index) { return }
     guard markdown.blocks.indices.contains(index + 1), title.bytes.count <= 48 else { return }
     let next = markdown.blocks[index + 1]
     guard case .paragraph = next.kind, let value = next.prose, value.bytes.count <= 120, value.lines.count == 1,
@@ -216,6 +217,23 @@ struct MetadataReader {
       Metadata.Entry(
         field: field, form: .headingField, label: Located(title.text, at: title.source),
         value: Located(.scalar(value.text), at: value.source)))
+  }
+}
+
+extension MetadataReader {
+  /// `## Owner: @ada`: a heading of the document that is a field with its value.
+  private mutating func readLabel(in title: Prose, at index: Int) -> Bool {
+    guard case .heading(level: 2) = markdown.blocks[index].kind, title.bytes.count <= 80,
+      let (key, value) = Self.split(title, 0..<title.bytes.count), !value.isEmpty,
+      let field = vocabulary.field(title.text(in: key), in: kind),
+      [.owner, .authors, .incidentCommander, .severity, .status, .duration].contains(field)
+        || (field.isMoment && Moment(title.text(in: value)) != nil)
+    else { return false }
+    entries.append(
+      Metadata.Entry(
+        field: field, form: .headingField, label: Located(title.text(in: key), at: title.source(of: key)),
+        value: Located(.scalar(title.text(in: value)), at: title.source(of: value))))
+    return true
   }
 }
 

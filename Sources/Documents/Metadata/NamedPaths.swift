@@ -28,7 +28,8 @@ extension Document {
   /// Why the review was moved, if the document gives a reason.
   package var reviewMovedReason: String? {
     let keys: Set<String> = ["review moved reason", "review moved because", "review moved"]
-    return frontMatter?.entries.first { keys.contains(HeadingKey($0.key.value).text) }?.value.value.text
+    return frontMatter?.entries.first { $0.key.value.utf8.count >= 12 && keys.contains(HeadingKey($0.key.value).text) }?
+      .value.value.text
   }
 
   /// The possible paths of a field, relative to the root.

@@ -12,10 +12,6 @@ extension Section {
 extension Section.Name {
   /// The name that a heading means; nil for the author's own heading.
   package init?(heading: String) {
-    if let name = Self.byHeading[heading] {
-      self = name
-      return
-    }
     let whole = HeadingKey(heading)
     if let name = Self.byKey[whole] ?? Self.keyword(in: whole.text) {
       self = name
@@ -64,20 +60,6 @@ extension Section.Name {
     default: false
     }
   }
-
-  /// Fast path: the headings as nearly all files spell them.
-  private static let byHeading: [String: Section.Name] = {
-    var byHeading: [String: Section.Name] = [:]
-    for (name, headings) in aliases {
-      for heading in headings {
-        byHeading[heading.prefix(1).uppercased() + heading.dropFirst()] = name
-        byHeading[
-          heading.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")] =
-          name
-      }
-    }
-    return byHeading
-  }()
 
   private static let byKey: [HeadingKey: Section.Name] = {
     var byKey: [HeadingKey: Section.Name] = [:]

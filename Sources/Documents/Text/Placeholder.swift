@@ -3,8 +3,20 @@ extension Located<String> {
   package var isPlaceholder: Bool {
     // Placeholders are short, and this check runs for nearly every value.
     guard value.utf8.count <= 16 || value.hasPrefix("<") || value.hasPrefix("{{") else { return false }
-    let word = value.lowercased().utf8.filter { !" \t\r\n.@_".utf8.contains($0) }
+    let word = value.lowercased().utf8.filter(\.isOfPlaceholder)
     return placeholders.contains(String(decoding: word, as: UTF8.self)) || value.hasPrefix("<") || value.hasPrefix("{{")
+  }
+}
+
+extension UInt8 {
+  /// Whether a byte is neither white space nor a sign that does not tell placeholders apart.
+  fileprivate var isOfPlaceholder: Bool {
+    switch self {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"), UInt8(ascii: "."),
+      UInt8(ascii: "@"), UInt8(ascii: "_"):
+      false
+    default: true
+    }
   }
 }
 

@@ -9,9 +9,9 @@ struct Tokenizer {
   private let classes = Self.classesOfBytes
   private let people: People
   private var prose = Prose(bytes: [], pieces: [])
-  private var bytes: [UInt8] = []
+  var bytes: [UInt8] = []
   private var section: Section.Name?
-  private var offset = 0
+  var offset = 0
   private var tokens: [Token] = []
 
   init(people: People = People()) {
@@ -46,7 +46,8 @@ struct Tokenizer {
       switch bytes[offset] {
       case let byte where byte.isLetter: readWord(until: limit)
       case let byte where byte.isDigit: readNumber(until: limit)
-      case UInt8(ascii: "\""): skipQuote(closing: [UInt8(ascii: "\"")], until: limit)
+      case UInt8(ascii: "\""): skipQuote(closing: [UInt8(ascii: "\"")])
+      case UInt8(ascii: "'") where opensQuote: skipQuote(closing: [UInt8(ascii: "'")], within: Self.longestMention)
       case 0xE2: readWideMark(until: limit)
       case let byte where byte >= 0x80: readWord(until: limit)
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): readStop()
@@ -59,7 +60,7 @@ struct Tokenizer {
     endSentence()
   }
 
-  private mutating func readWord(until limit: Int) {
+  mutating func readWord(until limit: Int) {
     let start = offset
     var end = offset
     var hash = ByteHash()
@@ -106,8 +107,6 @@ struct Tokenizer {
     return people.standing(of: Token.hash(of: String(decoding: stem, as: UTF8.self).lowercased()))
   }
 
-  private static let longestQuote = 4096
-
   private enum ByteClass: UInt8 {
     case other, letter, capital, joint, stop, wide, colon
   }
@@ -151,38 +150,11 @@ struct Tokenizer {
       || (word.kind == .opaque && bytes[word.range].dropFirst().first == UInt8(ascii: "."))
   }
 
-  /// Typographic quotes, dashes and the apostrophe are three bytes each, and begin with this one.
-  private mutating func readWideMark(until limit: Int) {
-    guard offset + 2 < bytes.count, bytes[offset + 1] == 0x80 else { return readWord(until: limit) }
-    switch bytes[offset + 2] {
-    case 0x9C: skipQuote(closing: [0xE2, 0x80, 0x9D], until: limit)
-    case 0x93, 0x94:
-      add(.mark(UInt8(ascii: ";")), offset..<offset + 3)
-      offset += 3
-    default: offset += 3
-    }
-  }
-
-  private mutating func skipQuote(closing quote: [UInt8], until limit: Int) {
-    // An unclosed quotation is an inch mark or a typing error, and must not scan the rest of a long text each time.
-    let reach = min(bytes.count, offset + Self.longestQuote)
-    var close = offset + quote.count
-    while close < reach, !bytes[close...].starts(with: quote) { close += 1 }
-    guard close < reach else {
-      offset += quote.count
-      return
-    }
-    add(.opaque, offset..<close + quote.count)
-    offset = close + quote.count
-    // A full stop inside the quotation ends the sentence around it too.
-    if ".!?".utf8.contains(bytes[close - 1]) { endSentence() }
-  }
-
   private func isApostrophe(at offset: Int) -> Bool {
     offset + 2 < bytes.count && bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x99
   }
 
-  private mutating func add(_ kind: Token.Kind, _ range: Range<Int>) {
+  mutating func add(_ kind: Token.Kind, _ range: Range<Int>) {
     let isCapitalised = bytes[range.lowerBound].isCapital
     tokens.append(
       Token(
@@ -190,7 +162,7 @@ struct Tokenizer {
     )
   }
 
-  private mutating func endSentence() {
+  mutating func endSentence() {
     guard !tokens.isEmpty else { return }
     // The copy has the exact length, and the buffer is reused for the next sentence.
     sentences.append(Sentence(tokens: Array(tokens[...]), section: section, prose: prose))

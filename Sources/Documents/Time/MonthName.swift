@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The names of months in the languages in which people write postmortems.
 enum MonthName {
   /// The number of a month, from 1, by its name in lower case without a full stop; nil for another word.
@@ -37,6 +39,17 @@ enum MonthName {
     }
     return byName
   }()
+
+  /// Whether the name of a month can begin with two bytes: with those of nearly all words none does.
+  static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+    beginnings[Int(first.lowercased)] & 1 << UInt64(second.lowercased & 63) != 0
+  }
+
+  /// For each first byte a set of second bytes, by their last six bits.
+  private static let beginnings = byName.keys.reduce(into: [UInt64](repeating: 0, count: 256)) { beginnings, name in
+    let bytes = Array(name.utf8)
+    beginnings[Int(bytes[0])] |= 1 << UInt64(bytes[1] & 63)
+  }
 
   static let weekdays: Set<String> = Set(
     """

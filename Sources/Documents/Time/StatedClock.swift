@@ -38,7 +38,13 @@ extension StatedTimeReader {
       }
     }
     (read.seconds, read.hasSeconds) = (seconds, clock.hasSeconds)
-    for word in ["頃", "ごろ", "以前", "以降", "hrs", "uhr"] where takeFolded(word) { break }
+    if offset < limit, bytes[offset].isLetter || bytes[offset] >= 0x80 || bytes[offset] == UInt8(ascii: " ") {
+      for word in ["頃", "ごろ", "以前", "以降", "hrs", "uhr", " uhr"] where takeFolded(word) {
+        // "09:12 Uhr MESZ"
+        if read.zone == nil, let (zone, range) = zone() { (read.zone, read.zoneText) = (zone, text(in: range)) }
+        break
+      }
+    }
     time = read
     return true
   }
@@ -130,14 +136,20 @@ extension StatedTimeReader {
   }
 
   private mutating func colon() -> String? {
-    for (mark, name) in [(":", ":"), ("：", ":"), (".", "."), ("h", "h"), ("H", "h")] where matches(mark) {
-      let after = offset + mark.utf8.count
-      guard after < limit, bytes[after].isDigit || name == "h" else { return nil }
-      if name == "h", after < limit, bytes[after].isLetter { return nil }
-      offset = after
-      return name
+    guard offset < limit else { return nil }
+    let name: String
+    var after = offset + 1
+    switch bytes[offset] {
+    case UInt8(ascii: ":"): name = ":"
+    case UInt8(ascii: "."): name = "."
+    case UInt8(ascii: "h"), UInt8(ascii: "H"): name = "h"
+    case 0xEF where matches("："): (name, after) = (":", offset + 3)
+    default: return nil
     }
-    return nil
+    guard after < limit, bytes[after].isDigit || name == "h" else { return nil }
+    if name == "h", bytes[after].isLetter { return nil }
+    offset = after
+    return name
   }
 
   /// 0 for `am` and `午前`, 12 for `pm`, `p.m.`, `p`.
@@ -172,6 +184,7 @@ extension StatedTimeReader {
   }
 
   private mutating func asianHalf() -> Int? {
+    guard offset < limit, bytes[offset] >= 0x80 else { return nil }
     let halves = [("午前", 0), ("上午", 0), ("오전", 0), ("午後", 12), ("下午", 12), ("오후", 12)]
     guard let half = halves.first(where: { takeFolded($0.0) })?.1 else { return nil }
     skip(" ")

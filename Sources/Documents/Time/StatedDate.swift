@@ -8,7 +8,7 @@ extension StatedTimeReader {
     isNamed = false
     skipWeekday()
     let body = offset
-    for form in Self.dateForms {
+    for form in forms {
       offset = body
       var read = time
       guard form(&self, &read), read.month.map({ (1...12).contains($0) }) ?? false,
@@ -23,10 +23,23 @@ extension StatedTimeReader {
 
   private typealias Form = @Sendable (inout StatedTimeReader, inout StatedTime) -> Bool
 
-  private static let dateForms: [Form] = [
-    { $0.yearFirst(&$1) }, { $0.compact(&$1) }, { $0.eastAsian(&$1) }, { $0.monthFirst(&$1) }, { $0.dayFirst(&$1) },
-    { $0.numbers(&$1) },
-  ]
+  /// The forms that can begin here: the number of digits, or a letter, excludes most.
+  private var forms: [Form] {
+    var count = 0
+    while count <= 8, offset + count < limit, bytes[offset + count].isDigit { count += 1 }
+    switch count {
+    case 0: return Self.withoutDigit
+    case 1, 2: return Self.withNumber
+    case 4: return Self.withYear
+    case 8: return Self.withCompactDate
+    default: return []
+    }
+  }
+
+  private static let withYear: [Form] = [{ $0.yearFirst(&$1) }, { $0.eastAsian(&$1) }]
+  private static let withCompactDate: [Form] = [{ $0.compact(&$1) }]
+  private static let withNumber: [Form] = [{ $0.eastAsian(&$1) }, { $0.dayFirst(&$1) }, { $0.numbers(&$1) }]
+  private static let withoutDigit: [Form] = [{ $0.eastAsian(&$1) }, { $0.monthFirst(&$1) }]
 
   private mutating func skipWeekday() {
     let word = word()
@@ -97,6 +110,14 @@ extension StatedTimeReader {
     if takeWord("of") || takeWord("de") { skip(" ") }
     let name = word()
     guard !name.isEmpty, let month = month() else { return false }
+    let end = offset
+    // `01-May-26` has its year last if that is the document's; of two numbers it is else not sure which is the day.
+    if take("-/") != nil, let year = digits(2...2)?.value, !peek(":.") {
+      guard let known = hints.year ?? hints.yearOfDates, known == 2000 + year, year != day else { return false }
+      isNamed = true
+      return set((known, month, day), &time)
+    }
+    offset = end
     return finish(day, month, named: name, &time)
   }
 
@@ -194,7 +215,7 @@ extension StatedTimeReader {
   /// `24/07/25`: a year of two digits is read only if the other numbers, or the document's year, show which it is.
   private func yearOfTwo(_ first: Int, _ second: Int, _ last: Int) -> (year: Int, month: Int, day: Int)? {
     let asLast = 2000 + last
-    if let year = hints.year {
+    if let year = hints.year ?? hints.yearOfDates {
       if year == asLast, year != 2000 + first, let order = order(first, second, isDotted: false) {
         return (asLast, order.month, order.day)
       }

@@ -87,6 +87,12 @@ package struct StatedSpan: Hashable, Sendable {
 
   private static func afterJoint(_ bytes: [UInt8], _ end: Int, _ place: Range<Int>) -> Int {
     var offset = end
+    // "2 Std. 35 Min.": the full stop of an abbreviation ends no sentence.
+    if offset < place.upperBound, bytes[offset] == UInt8(ascii: "."), offset - place.lowerBound > 3,
+      abbreviations.contains(where: { bytes[offset - 3..<offset].elementsEqual($0.utf8) { $0.lowercased == $1 } })
+    {
+      offset += 1
+    }
     while offset < place.upperBound, " ,".utf8.contains(bytes[offset]) { offset += 1 }
     for word in ["and ", "og ", "und ", "et ", "y ", "e "]
     where bytes[offset..<place.upperBound].starts(with: word.utf8) {
@@ -94,6 +100,8 @@ package struct StatedSpan: Hashable, Sendable {
     }
     return offset
   }
+
+  private static let abbreviations = ["std", "hrs", " hr", "min"]
 
   private static func isApproximate(_ before: [UInt8]) -> Bool {
     approximations.first(in: before, 0..<before.count) != nil || before.last.map { "~<>".utf8.contains($0) } ?? false

@@ -66,6 +66,12 @@ extension StatedTime {
     /// The year of the document, which shows what the numbers of `24/07/25` are.
     package var year: Int?
 
+    /// The month of the date that shows the year.
+    package var month: Int?
+
+    /// The only year of the whole dates in the text, where numbers such as `24/07/25` are in it and nothing else shows it.
+    package var yearOfDates: Int?
+
     package init(isDayFirst: Bool? = nil, year: Int? = nil) {
       (self.isDayFirst, self.year) = (isDayFirst, year)
     }
@@ -84,6 +90,12 @@ extension StatedTime {
     reader.skipIntroduction()
     guard let time = reader.time(isFirst: true) else { return nil }
     self = time
+  }
+
+  /// Whether a text begins with a date that is one day with the day first, and another with the month first.
+  package static func hasTwoReadings(_ text: String) -> Bool {
+    guard StatedTime(text)?.hasDay != true else { return false }
+    return [true, false].allSatisfy { StatedTime(text, hints: Hints(isDayFirst: $0))?.hasDay == true }
   }
 
   /// All dates and times in a text, from left to right.

@@ -7,13 +7,20 @@ extension StatedTimeReader {
   func peek(_ characters: String) -> Bool { offset < limit && characters.utf8.contains(bytes[offset]) }
 
   func matches(_ text: String) -> Bool {
-    limit - offset >= text.utf8.count && bytes[offset..<limit].starts(with: text.utf8)
+    var place = offset
+    for byte in text.utf8 {
+      guard place < limit, bytes[place] == byte else { return false }
+      place += 1
+    }
+    return true
   }
 
+  /// Skips spaces and signs of ASCII; no letters and no digits.
   mutating func skip(_ characters: String) {
+    guard offset < limit, !bytes[offset].isLetter, !bytes[offset].isDigit else { return }
     while offset < limit, characters.utf8.contains(bytes[offset]) { offset += 1 }
     // The spaces of typesetters, which word processors put between a time and its unit.
-    while matches("\u{A0}") || matches("\u{202F}") {
+    while offset < limit, bytes[offset] >= 0x80, matches("\u{A0}") || matches("\u{202F}") {
       offset += matches("\u{A0}") ? 2 : 3
       while offset < limit, characters.utf8.contains(bytes[offset]) { offset += 1 }
     }
@@ -27,10 +34,12 @@ extension StatedTimeReader {
 
   /// Skips a text, in lower case, whatever the case of its ASCII letters here.
   mutating func takeFolded(_ text: String) -> Bool {
-    guard limit - offset >= text.utf8.count else { return false }
-    let here = bytes[offset..<offset + text.utf8.count]
-    guard here.elementsEqual(text.utf8, by: { $0.lowercased == $1 }) else { return false }
-    offset += text.utf8.count
+    var end = offset
+    for byte in text.utf8 {
+      guard end < limit, bytes[end].lowercased == byte else { return false }
+      end += 1
+    }
+    offset = end
     return true
   }
 

@@ -76,13 +76,31 @@ struct StatedTimeReader {
       offset = before
       skip(" ,")
     }
+    if isAtDigit { return }
+    skipBracketedWeekday()
     // "24-10-2026 - 08:15", "2026-05-01 (08:15)", "24.05.2026 ca kl 07:25".
-    for mark in [": ", "- ", "– ", "— ", "| ", "] ", "(", "["] where takeFolded(mark) { break }
-    skip(" ")
+    if offset < limit, !bytes[offset].isLetter {
+      for mark in [": ", "- ", "– ", "— ", "| ", "] ", "(", "["] where takeFolded(mark) { break }
+      skip(" ")
+    }
     _ = skipApproximation()
-    for word in ["at", "kl", "um", "à", "às", "a las", "the", "on"] where takeWord(word) {
-      _ = take(".")
-      break
+    if offset < limit, bytes[offset].isLetter || bytes[offset] >= 0x80 {
+      for word in ["at", "kl", "um", "à", "às", "a las", "the", "on"] where takeWord(word) {
+        _ = take(".")
+        break
+      }
+    }
+    skip(" ")
+  }
+
+  /// `2026年5月1日(金)`, `2026/05/01 （土）`.
+  private mutating func skipBracketedWeekday() {
+    let before = offset
+    guard takeFolded("(") || takeFolded("（") else { return }
+    let isWeekday = ["月", "火", "水", "木", "金", "土", "日"].contains { takeFolded($0) }
+    guard isWeekday, takeFolded(")") || takeFolded("）") else {
+      offset = before
+      return
     }
     skip(" ")
   }
@@ -92,15 +110,55 @@ struct StatedTimeReader {
     while true {
       let before = offset
       skip(" \t*_`[({#\"'|")
-      if ["posted", "at", "kl", "on", "from", "between", "by", "since", "den"].contains(where: { takeWord($0) }) {
+      if offset < limit, bytes[offset].isLetter,
+        ["posted", "at", "kl", "on", "from", "between", "by", "since", "den"].contains(where: { takeWord($0) })
+      {
         skip(" ")
       }
+      if offset < limit, bytes[offset] >= 0xE2 || ":T".utf8.contains(bytes[offset]) { skipSign() }
       if offset == before { return }
+    }
+  }
+
+  /// A picture, `:red_circle:` or `T+8m`, as they mark the rows of a timeline.
+  private mutating func skipSign() {
+    let before = offset
+    switch bytes[offset] {
+    case 0xF0 where limit - offset >= 4 && bytes[offset + 1] == 0x9F: offset += 4
+    // ⏰ to ⏳, ⚠ to ➿, ⬆ to ⭕, and the selector after them; ≈, dashes and arrows are others.
+    case 0xE2
+    where limit - offset >= 3 && [0x8F, 0x9A, 0x9B, 0x9C, 0x9D, 0x9E, 0xAC, 0xAD].contains(bytes[offset + 1]):
+      offset += 3
+    case 0xEF where matches("\u{FE0F}"): offset += 3
+    case UInt8(ascii: ":"):
+      offset += 1
+      while offset < limit, offset - before < 40, bytes[offset].isLetter || bytes[offset].isDigit || peek("_+-") {
+        offset += 1
+      }
+      if offset == before + 1 || take(":") == nil { offset = before }
+    case UInt8(ascii: "T"):
+      offset += 1
+      guard take("+-") != nil || takeFolded("\u{2212}"), isAtDigit else {
+        offset = before
+        return
+      }
+      while offset < limit, offset - before < 12, bytes[offset].isLetter || bytes[offset].isDigit || peek(":.") {
+        offset += 1
+      }
+    default: break
     }
   }
 
   /// `~`, `≈`, `about`, `approx.`, `約`.
   mutating func skipApproximation() -> Bool {
+    // Nearly all places have the first byte of none of them.
+    guard offset < limit else { return false }
+    switch bytes[offset].lowercased {
+    case UInt8(ascii: "a"), UInt8(ascii: "c"), UInt8(ascii: "e"), UInt8(ascii: "g"), UInt8(ascii: "r"),
+      UInt8(ascii: "v"), UInt8(ascii: "~"), 0x80...:
+      break
+    default: return false
+    }
     let start = offset
     let isMarked = ["~", "≈", "±", "約", "约"].contains { takeFolded($0) }
     if !isMarked {
@@ -131,6 +189,7 @@ struct StatedTimeReader {
   }
 
   private var isStartOfMonth: Bool {
+    guard offset + 2 < limit, MonthName.mayBegin(bytes[offset], bytes[offset + 1]) else { return false }
     let word = word()
     return word.count >= 3 && MonthName.number(of: folded(word)) != nil
   }

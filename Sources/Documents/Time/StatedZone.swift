@@ -105,8 +105,8 @@ extension StatedTimeReader {
   private mutating func zoneName() -> StatedZone? {
     let start = offset
     let run = asciiWord()
-    let name = text(in: run)
-    if name.utf8.count <= 5, let zone = StatedZone(abbreviation: name == "z" ? "Z" : name) {
+    let name = (1...5).contains(run.count) ? text(in: run) : ""
+    if !name.isEmpty, let zone = StatedZone(abbreviation: name == "z" ? "Z" : name) {
       offset = run.upperBound
       guard case .offset(0) = zone, name.utf8.count > 1 else { return zone }
       // `UTC+05:30`, `UTC +2`, `GMT-3`; in `UTC - the alert` the dash is no sign.
@@ -119,6 +119,7 @@ extension StatedTimeReader {
       return signed
     }
     if run.count >= 3, let region = region(from: run.upperBound, start: start) { return region }
+    guard offset < limit, bytes[offset].isLetter || bytes[offset] >= 0x80 else { return nil }
     for (phrase, zone) in StatedZone.phrases where takeFolded(phrase) { return zone }
     return nil
   }

@@ -42,8 +42,11 @@ extension TimelineClock {
     let start = reader.offset
     let isCounted = reader.skipCountedDay()
     let counted = start..<reader.offset
-    guard let time = reader.time(isFirst: true), time.seconds != nil || time.dayNumber != nil else { return nil }
-    reader.skipEndOfRange(of: time)
+    guard var time = reader.time(isFirst: true), time.seconds != nil || time.dayNumber != nil else { return nil }
+    // "09:40–09:52 UTC": the zone at the end is that of both.
+    if let end = reader.endOfRange(of: time), time.seconds != nil, time.zone == nil {
+      (time.zone, time.zoneText) = (end.zone, end.zoneText)
+    }
     var partial: String?
     if isCounted { partial = reader.text(in: counted) }
     if time.hasDay, time.year == nil, let month = time.month, let day = time.day { partial = "\(month)-\(day)" }
@@ -66,13 +69,14 @@ extension StatedTimeReader {
   }
 
   /// The end of `09:40–09:52`.
-  fileprivate mutating func skipEndOfRange(of time: StatedTime) {
+  fileprivate mutating func endOfRange(of time: StatedTime) -> StatedTime? {
     let start = offset
     skip(" ")
     if ["–", "—", "-", "→", "~", "to ", "until "].contains(where: { takeFolded($0) }) {
       skip(" ~")
-      if let end = self.time(isFirst: true), end.seconds != nil || time.seconds == nil { return }
+      if let end = self.time(isFirst: true), end.seconds != nil || time.seconds == nil { return end }
     }
     offset = start
+    return nil
   }
 }

@@ -132,16 +132,16 @@ package struct Configuration: Sendable {
       settings.severities.levels = value.entries.map { SeverityScheme.Level($0) }
     case .calendar:
       let zone = value.entries.first { $0.key.value == "zone" }?.value.value.text ?? "UTC"
-      let holidays = value.entries.first { $0.key.value == "holidays" }?.value.value.texts ?? []
+      let holidays = value.texts(of: "holidays")
       settings.severities.calendar = BusinessCalendar(zone: zone, holidays: holidays.compactMap { Moment($0) })
     case .labels: labels = value.texts
     case .chainLevels: levels = value.texts
     case .minConfidence: settings.minConfidence = value.text.flatMap(Confidence.init) ?? settings.minConfidence
     case .tracking: settings.tracking = value.text.flatMap { BoundedExpression($0) }.map { IssuePattern($0) }
     case .releases: settings.releases = value.text ?? settings.releases
-    case .people:
-      func names(_ key: String) -> [String] { value.entries.first { $0.key.value == key }?.value.value.texts ?? [] }
-      settings.people = (names("names"), names("ignore"))
+    case .people: settings.people = (value.texts(of: "names"), value.texts(of: "ignore"))
+    case .language: settings.phrases.languages = value.texts
+    case .phrases: settings.phrases.add(value)
     case .fields:
       for field in value.entries { add(field, to: \.fields, key, from: source) }
     case .sections:

@@ -10,7 +10,7 @@ enum ConfigurationKey: String, CaseIterable {
   case extendRunbooks = "extend-runbooks"
   case exclude, baseline, severities, calendar, labels
   case chainLevels = "chain_levels"
-  case fields, sections, tracking, releases, people
+  case fields, sections, tracking, releases, people, language, phrases
   case minConfidence = "min_confidence"
   case rules, overrides
 
@@ -34,6 +34,8 @@ enum ConfigurationKey: String, CaseIterable {
     case .tracking: "A pattern for issues."
     case .releases: "The tags that are releases; for rules that need history."
     case .people: "Names of people, and names that are not of people; for rules about names."
+    case .language: "Codes of languages besides English in which `phrases` are looked for, such as ja."
+    case .phrases: "The team's own words for what the rules about language look for in these languages."
     case .minConfidence: "The lowest confidence of a reported finding."
     case .rules: "Rules and groups: `off`, a severity, or a map."
     case .overrides: "Other rule settings for some paths; the last match applies."
@@ -64,6 +66,13 @@ enum ConfigurationKey: String, CaseIterable {
       return .object([
         Key(name: "ignore", summary: "Names that are not of people.", shape: texts),
         Key(name: "names", summary: "Names of people that the repository does not contain.", shape: texts),
+      ])
+    case .language: return texts
+    case .phrases:
+      return .object([
+        Key(name: "people", summary: "Words for those who act.", shape: texts),
+        Key(name: "lapses", summary: "What is a lapse where such a word stands beside it.", shape: texts),
+        Key(name: "feelings", summary: "What is a feeling, and no fix.", shape: texts),
       ])
     case .minConfidence: return .word(Confidence.allCases.map(\.rawValue))
     case .rules: return ConfigurationSchema.rules

@@ -37,6 +37,13 @@ package struct ConfigurationListing {
     if configuration.origins[ConfigurationKey.people.rawValue] != nil {
       add(.people, (settings.people.names + ignored).joined(separator: ", "))
     }
+    if configuration.origins[ConfigurationKey.language.rawValue] != nil {
+      add(.language, settings.phrases.languages.joined(separator: ", "))
+    }
+    if configuration.origins[ConfigurationKey.phrases.rawValue] != nil {
+      let phrases = settings.phrases
+      add(.phrases, (phrases.people + phrases.lapses + phrases.feelings).joined(separator: ", "))
+    }
     for (key, paths) in configuration.pathValues { add(key, paths) }
     for (key, names) in configuration.aliasValues { add(key, names) }
     text += "rules:\n"

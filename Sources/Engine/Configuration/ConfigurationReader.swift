@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Documents
 internal import Linting
 
@@ -33,10 +34,11 @@ final class ConfigurationReader {
 
   /// The configuration for a document; an error in the file ends the run.
   func configuration(for path: String) throws(Failure) -> Configuration {
-    try configuration(ofFolder: path.split(separator: "/").dropLast().joined(separator: "/"))
+    try configuration(ofFolder: path.parts(at: "/").dropLast().joined(separator: "/"))
   }
 
   private func configuration(ofFolder folder: String) throws(Failure) -> Configuration {
+    if let known = byFolder[folder] { return known }
     // Folders can be deeper than the stack.
     var unknown: [String] = []
     var place: Substring? = folder[...]

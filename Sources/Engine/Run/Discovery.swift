@@ -51,7 +51,7 @@ extension Project {
   }
 
   /// An error in a configuration ends the run before a text is read.
-  private func discovery(
+  func discovery(
     among listed: [File], besides known: UnreadFiles
   ) throws(Failure) -> Discovery {
     var candidates: [Discovery.Candidate] = []

@@ -24,6 +24,9 @@ package struct LintRun {
 
     /// Whether comments in the document suppress findings.
     let hasSuppressions: Bool
+
+    /// Whether the rules about language read it.
+    let isLanguageRead: Bool
   }
 
   package struct Outcome {
@@ -62,29 +65,35 @@ package struct LintRun {
   /// The stages after reading; an editor that reads one document again has the others from before.
   package func outcome(of linted: Linted, with linter: Linter) async throws -> Outcome {
     let others = try await others(besides: linted)
+    let referrers = try await brokenReferences()
     var compared = Compared(linted, others)
     let history = try history(of: compared)
     compared.markUntracked(history.read.untracked)
     var linter = linter
     linter.context.history = history.read.history
-    let files = Dictionary((linted.entries.map(\.file) + others.entries.map(\.file)).map { ($0.path, $0) }) {
-      first, _ in first
-    }
+    let besides = OtherFiles(source: workspace.source, documents: Set(compared.all.map(\.path)))
+    linter.context.namedElsewhere = { besides.named(among: $0) }
+    let listed = linted.entries.map(\.file) + others.entries.map(\.file) + referrers.entries.map(\.file)
+    let files = Dictionary(listed.map { ($0.path, $0) }) { first, _ in first }
     let (found, suppressed) = try suppress(
       linted.entries.flatMap(\.value.findings) + lint(compared, with: linter, reading: source(in: files)),
       by: linted, with: linter, reading: source(in: files))
-    let (sure, unsure) = sorted(found)
+    let broken = referrers.entries.flatMap(\.value)
+    let (sure, unsure) = sorted(found + broken)
     var notices =
       workspace.notices + workspace.source.notices + linted.unread.folderNotices + history.notices
       + linted.unread.notices
     if linted.entries.isEmpty {
-      if !linted.unread.lacksNamedFile { notices += [workspace.emptiness].compactMap(\.self) }
+      if !linted.unread.lacksNamedFile, broken.isEmpty { notices += [workspace.emptiness].compactMap(\.self) }
     } else {
-      notices += [workspace.unread].compactMap(\.self) + workspace.peopleNotices + configurations.patternNotices
+      notices +=
+        Self.languageNotices(of: linted) + [workspace.unread].compactMap(\.self) + workspace.peopleNotices
+        + configurations.patternNotices
     }
     let report = Report(
       findings: sure.sorted(by: Finding.isOrderedBefore), notices: notices, source: history.source,
-      documents: linted.counts, paths: linted.entries.map(\.path).sorted(), skipped: linted.unread.skipped,
+      documents: linted.counts.merging(broken.isEmpty ? [:] : referrers.counts, uniquingKeysWith: +),
+      paths: linted.entries.map(\.path).sorted(), skipped: linted.unread.skipped,
       suppressed: suppressed, asOf: asOf, version: workspace.environment.version)
     return Outcome(
       report: report, failures: linted.unread.failures,
@@ -124,7 +133,8 @@ extension LintRun {
       return LintedDocument(
         facts: DocumentFacts(open.document, referenced: referenced),
         findings: linter.lint(open.document, settings: open.settings, referenced: referenced),
-        hasSuppressions: !Suppression.all(in: open.document).isEmpty)
+        hasSuppressions: !Suppression.all(in: open.document).isEmpty,
+        isLanguageRead: open.document.isRead(with: open.settings.phrases))
     }
   }
 

@@ -17,9 +17,12 @@ struct ChangedDocuments {
   let moves: [String: String]
   let deltas: [FileDelta]
 
+  /// The paths of the base that have no file any more, as far as they were compared.
+  let removed: Set<String>
+
   /// With `countsMoves`, a document that was moved without a change counts as changed.
-  init(base: ObjectID?, name: String, deltas: [FileDelta], countsMoves: Bool) {
-    (self.base, self.name, self.deltas) = (base, name, deltas)
+  init(base: ObjectID?, name: String, deltas: [FileDelta], removed: Set<String> = [], countsMoves: Bool) {
+    (self.base, self.name, self.deltas, self.removed) = (base, name, deltas, removed)
     changed = Dictionary(deltas.filter { countsMoves || $0.hasNewContent }.map { ($0.path, $0) }) { first, _ in
       first
     }
@@ -64,11 +67,14 @@ extension OpenedRepository {
       if let refusal = since.refusal(of: base?.description, linted: linted, environment) { throw refusal }
     }
     do throws(GitError) {
+      var removed: Set<String> = []
       let deltas = try repository.read { repository throws(GitError) in
-        try repository.differences(from: base, to: source.snapshot, among: Document.Kind.isListed)
+        try repository.differences(
+          from: base, to: source.snapshot, among: Document.Kind.isListed, removed: &removed)
       }
-      // A new path is a change for a commit, but it adds no finding to those of the base.
-      return ChangedDocuments(base: base, name: name, deltas: deltas, countsMoves: since == nil && !isNewOnly)
+      // A new path is a change for a commit; against a base it is one because the document's own links start there.
+      return ChangedDocuments(
+        base: base, name: name, deltas: deltas, removed: removed, countsMoves: since == nil || isNewOnly)
     } catch {
       throw Failure(comparing: error)
     }

@@ -44,6 +44,10 @@ final class CommitSource: Source {
     return files
   }
 
+  func files(endingIn suffixes: [String]) throws(Failure) -> [File] {
+    try files().filter { file in suffixes.contains { file.path.lowercased().hasSuffix($0) } }
+  }
+
   /// A list of all files answers for each path; for a few paths the list would cost more than it saves.
   func file(at path: String) -> File? {
     if let listed = listing.withLock({ $0 }) { return listed.byPath[path] }

@@ -18,6 +18,8 @@ struct IndexSource: Source {
     index.files(endingIn: Document.Kind.suffixes + Document.Kind.otherSuffixes)
   }
 
+  func files(endingIn suffixes: [String]) throws(Failure) -> [File] { index.files(endingIn: suffixes) }
+
   func file(at path: String) -> File? { index.file(at: path) }
 
   func holds(_ path: String) -> Bool { index.holds(path) }

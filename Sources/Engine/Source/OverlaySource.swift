@@ -23,6 +23,8 @@ struct OverlaySource: Source {
     return (files + added.map { File(path: $0, kind: .regular, blob: nil) }).sorted { $0.path < $1.path }
   }
 
+  func files(endingIn suffixes: [String]) throws(Failure) -> [File] { try base.files(endingIn: suffixes) }
+
   func file(at path: String) -> File? {
     texts[path] == nil ? base.file(at: path) : File(path: path, kind: .regular, blob: nil)
   }

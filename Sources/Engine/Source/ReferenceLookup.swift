@@ -1,4 +1,5 @@
 internal import Documents
+internal import Foundation
 internal import Git
 internal import Linting
 internal import Synchronization
@@ -15,14 +16,21 @@ struct ReferenceLookup: Sendable {
   /// The named paths that the tree has; paths can also be relative to `base`, the folder of the configuration.
   func referencedFiles(for document: Document, base: String) -> ReferencedFiles {
     let named = document.namedPaths
-    let held = named.filter { source.holds($0) || (!base.isEmpty && source.holds("\(base)/\($0)")) }
+    var held = named.filter { source.holds($0) || (!base.isEmpty && source.holds("\(base)/\($0)")) }
+    var spellings: [String: String] = [:]
+    for path in named where !path.utf8.allSatisfy({ $0 < 0x80 }) {
+      let forms = [path.precomposedStringWithCanonicalMapping, path.decomposedStringWithCanonicalMapping]
+      let found = forms.filter(source.holds)
+      if let only = found.first, found.count == 1 { spellings[path] = only }
+      if !found.isEmpty { held.insert(path) }
+    }
     var anchors: [String: Set<String>] = [:]
     for link in document.links where link.fragment != nil {
       guard let path = document.path(of: link), anchors[path] == nil, held.contains(path) else { continue }
       guard Document.Kind.suffixes.contains(where: path.hasSuffix) else { continue }
       anchors[path] = headings.anchors(in: path) { contents(of: path) }
     }
-    return ReferencedFiles(paths: held, anchors: anchors, isKnown: true)
+    return ReferencedFiles(paths: held, anchors: anchors, spellings: spellings, isKnown: true)
   }
 
   private func contents(of path: String) -> [UInt8]? {

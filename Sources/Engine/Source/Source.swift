@@ -14,6 +14,9 @@ protocol Source: Sendable {
   /// What may be a document, and the links, submodules and folders that cannot be entered, sorted by path.
   func files() throws(Failure) -> [File]
 
+  /// The files with one of these suffixes, in lower case, whatever they are.
+  func files(endingIn suffixes: [String]) throws(Failure) -> [File]
+
   /// What a user has to know about the list of files, once it was asked for.
   var notices: [Report.Notice] { get }
 

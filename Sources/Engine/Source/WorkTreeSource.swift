@@ -26,16 +26,23 @@ final class WorkTreeSource: Source {
     return listed
   }
 
+  /// Those that git tracks: a second walk over the disk would cost as much as the first.
+  func files(endingIn suffixes: [String]) throws(Failure) -> [File] {
+    if let index = repository?.index { return index.files(endingIn: suffixes) }
+    return try list { path in suffixes.contains { path.lowercased().hasSuffix($0) } }
+  }
+
   private func list() throws(Failure) -> [File] {
+    try list { Document.Kind.isMarkdown(path: $0) || Document.Kind.otherMarkup(path: $0) != nil }
+  }
+
+  private func list(where isText: (String) -> Bool) throws(Failure) -> [File] {
     guard let repository else {
       do throws(GitError) {
         return try Disk.files(under: disk.root)
       } catch {
         throw Failure("\(disk.root) cannot be listed: \(error.message)")
       }
-    }
-    func isText(_ path: String) -> Bool {
-      Document.Kind.isMarkdown(path: path) || Document.Kind.otherMarkup(path: path) != nil
     }
     do throws(GitError) {
       return try repository.read { repository throws(GitError) in

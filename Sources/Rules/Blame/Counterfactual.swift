@@ -26,9 +26,9 @@ extension Rule {
         The pipeline did not validate runtime behaviour.
         """),
     check: .phrases(.alternatives) { match, _, _ in
-      guard !match.sentence.isQuestion, !match.isFix, !match.isExpectation else { return nil }
-      return Problem(
-        at: match.range, "`\(match.words)` says what did not happen, which cannot explain what did",
+      guard !match.sentence.isQuestion, !match.isExpectation, !match.isSupposition else { return nil }
+      return match.problem(
+        "`\(match.words)` says what did not happen, which cannot explain what did",
         help: match.alternative)
     })
 }

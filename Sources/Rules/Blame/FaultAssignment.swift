@@ -27,8 +27,8 @@ extension Rule {
         """),
     check: .phrases(.faults) { match, _, _ in
       guard !match.sentence.isDenied(match.phrase), !match.isFix, !match.isOfNobody else { return nil }
-      return Problem(
-        at: match.range, "`\(match.words)` says whose fault it was, which points to no level of the chain",
+      return match.problem(
+        "`\(match.words)` says whose fault it was, which points to no level of the chain",
         help: "name what let it happen: \"the change in #4471 passed, because no gate checks …\"")
     })
 }

@@ -27,8 +27,8 @@ extension Rule {
         """),
     check: .phrases(.hindsights) { match, _, _ in
       guard !match.sentence.isDenied(match.phrase), !match.sentence.isQuestion, !match.isFix else { return nil }
-      return Problem(
-        at: match.range, "`\(match.words)` is hindsight, which hides what was visible at the time",
+      return match.problem(
+        "`\(match.words)` is hindsight, which hides what was visible at the time",
         help: "write what was visible, where and to whom: \"at 09:40 the page showed …\"")
     })
 }

@@ -29,11 +29,11 @@ extension Rule {
       // A fix may be about errors: "a form that keeps copy-paste errors out".
       guard !match.isFix, !match.sentence.isDenied(match.phrase), !match.sentence.isCompound(after: match.phrase)
       else { return nil }
-      guard !match.isOfProduct, match.mark != "own" || !match.isOfPronoun else { return nil }
+      guard !match.isOfProduct, match.kind != .ownErrors || !match.isOfPronoun else { return nil }
       // If the last why ends there, why-ends-at-person reports it.
       guard !document.whyEnds.overlaps(match.range) else { return nil }
-      return Problem(
-        at: match.range, "`\(match.words)` is given as a cause, but a mistake is where the analysis begins",
+      return match.problem(
+        "`\(match.words)` is given as a cause, but a mistake is where the analysis begins",
         help:
           "ask one more why: what let a single mistake through, at which chain level? \"the command asks for no confirmation\""
       )

@@ -5,7 +5,7 @@ import Linting
 extension Rule {
   /// A name in the analysis makes a person the cause, and that person reads it.
   static let namedIndividual = Rule(
-    "named-individual", .blame, .error, scope: .line, in: [.postmortem],
+    "named-individual", .blame, .error, confidence: .medium, scope: .line, in: [.postmortem],
     summary: "a person is named in the analysis",
     why: """
       Names belong in the timeline, the roles and the owners. In the analysis, a name makes one person the cause, \
@@ -27,8 +27,8 @@ extension Rule {
         """),
     check: .document { document, context in
       document.sentences(in: sections).flatMap { sentence -> [Problem] in
-        // A fix names its owner, so only a possessive counts there.
-        sentence.namedPeople.filter { sentence.section != .structuralFix || sentence.isPossessive($0) }.map { tokens in
+        // A fix and a lesson name owners, so only a possessive counts there.
+        sentence.namedCauses.filter { sentence.isAnalysis || sentence.isPossessive($0) }.map { tokens in
           Problem(
             at: sentence.source(of: tokens),
             "`\(sentence.text(of: tokens))` is named in the analysis, which makes a person the cause",
@@ -37,5 +37,11 @@ extension Rule {
       }
     })
 
-  private static let sections: [Section.Name] = [.rootCause, .whys, .contributingFactors, .impact, .structuralFix]
+  private static let sections: [Section.Name] = [
+    .rootCause, .whys, .contributingFactors, .impact, .structuralFix, .lessons,
+  ]
+}
+
+extension Sentence {
+  fileprivate var isAnalysis: Bool { section != .structuralFix && section != .lessons }
 }

@@ -26,9 +26,11 @@ extension Rule {
         A change to the flags removed the EU rate; no check compares the regions.
         """),
     check: .phrases(.verdicts) { match, _, _ in
-      guard !match.sentence.isDenied(match.phrase), !match.isOfThing, !match.isFix else { return nil }
-      return Problem(
-        at: match.range, "`\(match.words)` judges a person's care, which says nothing about the chain",
+      guard !match.sentence.isDenied(match.phrase), !match.isOfThing, !match.isFix, !match.isExplained else {
+        return nil
+      }
+      return match.problem(
+        "`\(match.words)` judges a person's care, which says nothing about the chain",
         help: "describe the act instead: what was done, on what evidence, and what let it through")
     })
 }

@@ -25,13 +25,27 @@ extension Rule {
         ## Root cause
         The release checklist had no step for regional flags.
         """),
-    check: .phrases(.lapses) { match, _, _ in
-      if match.mark == "act", !match.isUnexplainedAct { return nil }
-      guard !match.sentence.isQuestion, !match.isFix, !match.isAllowed, !match.isExplained else { return nil }
+    check: .phrases(.lapses + .impersonalLapses) { match, _, _ in
+      guard !match.sentence.isQuestion, !match.isPlanned, !match.isAllowed, !match.isExplained else { return nil }
+      // "We worked around it by accident" was luck.
+      if match.kind == .carelessness, match.isRepair || !match.isPast { return nil }
+      if match.kind == .nominal, match.isOwnedByThing { return nil }
+      if match.kind == .failing, match.isAttempt { return nil }
+      if match.kind == .missing, match.isOfSchedule { return nil }
       guard match.gate != .anyone || !match.sentence.isDenied(match.phrase) else { return nil }
-      guard !match.sentence.isCompound(after: match.phrase) else { return nil }
+      guard match.gate != .anyone || !match.sentence.isCompound(after: match.phrase) else { return nil }
+      return match.problem(
+        "`\(match.words)` makes a person the cause, so the analysis stops there",
+        help: match.question)
+    }
+  ).reading { document, words in
+    words.statements(in: document).compactMap { statement in
+      guard let person = statement.first(of: words.people), let lapse = statement.first(of: words.lapses) else {
+        return nil
+      }
       return Problem(
-        at: match.range, "`\(match.words)` makes a person the cause, so the analysis stops there",
-        help: match.question, confidence: match.mark == "act" ? .low : nil)
-    })
+        at: lapse.range, "`\(person.word)` and `\(lapse.word)` make a person the cause, so the analysis stops there",
+        help: "say what the person saw at the time, and which check let it pass")
+    }
+  }
 }

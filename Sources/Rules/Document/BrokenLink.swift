@@ -55,6 +55,11 @@ extension Rule {
                 "correct the path, relative to this document (`../runbooks/queue.md`) or to the root (`/docs/runbooks/queue.md`)"
             )
           }
+          if context.referenced.isRespelled(path) {
+            return Problem(
+              at: link.destination.range, "`\(path)` has the same letters as the file, but in another Unicode form",
+              help: "copy the name from the file, or rename the file in composed letters (NFC)")
+          }
           guard let fragment = link.fragment, let anchors = context.referenced.anchors(in: path) else { return nil }
           return problem(of: link, fragment, in: path, anchors, &guesses)
         }
@@ -75,18 +80,6 @@ extension Rule {
     return Problem(
       at: link.destination.range, "no heading in \(place) has the anchor `#\(fragment)`, so the link leads nowhere",
       help: help)
-  }
-}
-
-extension Document {
-  /// Whether the text defines Sphinx labels: `(when-to-page)=`.
-  fileprivate var hasLabels: Bool {
-    blocks.contains { block in
-      guard case .paragraph = block.kind, let bytes = block.prose?.bytes, bytes.first == UInt8(ascii: "(") else {
-        return false
-      }
-      return bytes.firstRange(of: Array(")=".utf8)) != nil
-    }
   }
 }
 

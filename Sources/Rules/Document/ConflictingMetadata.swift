@@ -35,6 +35,7 @@ extension Rule {
     check: .document { document, context in
       let fields: [Field] = [.severity, .status, .id, .label, .chainLevel, .started, .resolved]
       return fields.compactMap { contradiction(about: $0, in: document, context.settings) }
+        + [document.statusProblem].compactMap(\.self)
     })
 
   private static func contradiction(about field: Field, in document: Document, _ settings: Settings) -> Problem? {

@@ -70,8 +70,10 @@ extension Rule {
     }
     // The rules that need these fields report them.
     guard ![.started, .resolved, .lastReviewed].contains(field), !field.canRead(text) else { return nil }
+    let reason: Message =
+      field.isMoment && StatedTime.hasTwoReadings(text) ? "can be two days" : "is not a valid `\(field.key)`"
     return Problem(
-      at: entry.value.range, "`\(text)` is not a valid `\(field.key)`, so it is ignored",
+      at: entry.value.range, "`\(text)` \(reason), so it is ignored",
       help: "write \(field.shape): `\(field.key): \(field.exampleValue)`", severity: severity)
   }
 }

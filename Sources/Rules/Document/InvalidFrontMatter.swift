@@ -7,8 +7,8 @@ extension Rule {
     "invalid-front-matter", .document, .error, scope: .line, in: [.postmortem, .runbook, .incident],
     summary: "the front matter cannot be read as YAML, TOML or JSON",
     why: """
-      The front matter holds the owner, the dates and the severity. When it cannot be read, all of them count as \
-      missing: no deadline is checked, no fix is followed up, and nobody notices.
+      The front matter often holds the owner, the dates and the severity. While it cannot be read, none of them is \
+      known: no rule that needs one can judge the document, and nothing in it is called missing either.
       """,
     example: Example(
       bad: """

@@ -5,9 +5,9 @@ extension Rule {
   /// People look for a postmortem by its date or its number, and a listing shows only the file name.
   static let mismatchedFilename = Rule(
     "mismatched-filename", .document, .warning, scope: .document, in: [.postmortem, .runbook, .incident],
-    summary: "the date or id in the file name differs from the document's",
+    summary: "the date or id in the file name or the title differs from the document's",
     why: """
-      The name is often left over from the file that was copied to start the document. People who look for the \
+      The name, or the title, is often left over from the file that was copied to start the document. People who look for the \
       incident by its date or number do not find it, or find another one.
       """,
     example: Example(
@@ -27,21 +27,17 @@ extension Rule {
         """,
       path: "postmortems/2026-11-09-orders.md"),
     check: .document { document, _ in
-      [document.dayProblem, document.idProblem].compactMap(\.self)
+      [document.dayProblem ?? document.titleDayProblem, document.idProblem, document.titleProblem].compactMap(\.self)
     })
 }
 
 extension Document {
   fileprivate var dayProblem: Problem? {
     // "January 14-19, 2026" names several days.
-    guard let day = dayInName, let started = metadata.moment(.started), let text = metadata.text(.started),
+    guard let day = dayInName, !isNear(day), let started = metadata.moment(.started),
+      let text = metadata.text(.started),
       text.value.first?.isNumber == true || !text.value.contains(where: { "-–".contains($0) })
     else { return nil }
-    // Any day from the start to the resolution is right, with a day's tolerance for the zone.
-    let end = metadata.moment(.resolved)?.value.latest ?? started.value.latest
-    let isNear =
-      day.latest >= started.value.earliest - Moment.day && day.earliest <= max(end, started.value.latest) + Moment.day
-    guard !isNear else { return nil }
     return Problem(
       at: started.range,
       "the file name says \(day.description) but the incident started \(started.value.description), so nobody finds it by date",
@@ -60,8 +56,4 @@ extension Document {
       "the file name says `\(name)` but the id is `\(id.value)`, so one of them means another incident",
       help: "rename the file, or correct the wrong id")
   }
-}
-
-extension Character {
-  fileprivate var isIDCharacter: Bool { isLetter || isNumber }
 }

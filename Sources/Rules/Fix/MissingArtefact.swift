@@ -31,7 +31,7 @@ extension Rule {
       if let kind = artefact?.kind, !kind.isPlaceholder { return [] }
       let sentences = document.structuralFixSentences
       // A feeling or a person names no artefact either, and has its own finding.
-      if sentences.contains(where: { !$0.feelings.isEmpty || !$0.fixesOfPeople.isEmpty }) { return [] }
+      if sentences.contains(where: { $0.asksForFeeling || !$0.fixesOfPeople.isEmpty }) { return [] }
       if document.linksArtefact(besides: fix) || sentences.contains(where: { $0.namesArtefact(besides: fix) }) {
         return []
       }

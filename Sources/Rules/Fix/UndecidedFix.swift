@@ -1,3 +1,4 @@
+internal import Bytes
 import Documents
 import Linting
 
@@ -45,50 +46,4 @@ extension Rule {
           severity: severity)
       }
     })
-}
-
-/// The beginning of an action that decides nothing.
-private struct UndecidedPromise {
-  let words: String
-
-  /// Whether it promises to think; else to better something without an end.
-  let isThought: Bool
-
-  init?(_ text: String, asWritten source: String) {
-    let words = text.lowercased().split { !$0.isLetter && !"'’-".contains($0) }.map(String.init)
-    let start = words.drop { Self.openings.contains($0) }
-    if let phrase = Self.thoughts.first(where: { start.starts(with: $0) }) {
-      // "Consider adding X to `a.md`" names the change, and "Investigate and add an alert" goes on to one.
-      guard !source.namesEnd, !start.prefix(5).contains("and") else { return nil }
-      (self.words, isThought) = (phrase.joined(separator: " "), true)
-    } else if let verb = start.first, Self.bettering.contains(verb), 2...8 ~= start.count, !source.namesEnd {
-      (self.words, isThought) = (start.prefix(2).joined(separator: " "), false)
-    } else {
-      return nil
-    }
-  }
-
-  /// What stands before the verb of a promise.
-  private static let openings: Set<String> = [
-    "we", "will", "should", "need", "to", "must", "todo", "action", "team", "plan",
-  ]
-
-  private static let thoughts: [[String]] = [
-    "investigate", "look into", "look at", "consider", "explore", "discuss", "think about", "think of", "figure out",
-    "evaluate whether", "undersøke", "vurdere", "prüfen ob", "untersuchen",
-  ].map { $0.split(separator: " ").map(String.init) }
-
-  private static let bettering: Set<String> = [
-    "improve", "better", "enhance", "strengthen", "optimize", "optimise", "forbedre",
-  ]
-}
-
-extension String {
-  /// Whether a path, code or a number says where or until when.
-  fileprivate var namesEnd: Bool {
-    contains("`") || contains(".md")
-      || split(separator: " ").contains { word in
-        word.contains(where: \.isNumber) && !word.hasPrefix("#") && !word.hasPrefix("(")
-      }
-  }
 }

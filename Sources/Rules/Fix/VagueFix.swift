@@ -26,21 +26,38 @@ extension Rule {
         ## Structural fix
         Add a configuration prompt to `docs/templates/amigos.md`.
         """),
-    check: .phrases(.feelings + .vows + .fillers) { match, _, _ in
-      guard let section = match.section, sections.contains(section), !match.sentence.isDenied(match.phrase) else {
-        return nil
-      }
+    check: .phrases(.feelings + .appeals + .vows) { match, document, _ in
+      if match.sentence.isDenied(match.phrase) || match.sentence.asks || match.isFollowedByColon { return nil }
+      // Outside a section of fixes, an order to do something with a thing is a step.
+      if match.section == nil, match.sentence.namesArtefact { return nil }
       // "Add a check, so that we are more careful": a change at the beginning is the fix.
       if match.isLedByChange { return nil }
-      // Fillers count only together with a feeling.
-      if match.mark == "filler", match.sentence.feelings.isEmpty { return nil }
+      // "Communication protocols".
+      if match.kind == .abstractNouns || match.kind == .care, match.isModifier { return nil }
+      // "We will verify that the nightly builds passed on CI" names what is done.
+      if [.vows, .haste, .abstractNouns].contains(match.kind), match.sentence.namesArtefact {
+        return nil
+      }
+      // "Consider being more careful" decides nothing, which is said once.
+      if document.isUndecided(match.range) { return nil }
       // "Remind the developers" as the structural fix is reported as a fix on a person.
-      let people = section == .structuralFix ? match.sentence.fixesOfPeople : []
+      let people = match.section == .structuralFix ? match.sentence.fixesOfPeople : []
       guard !people.contains(where: { $0.overlaps(match.phrase) }) else { return nil }
-      return Problem(
-        at: match.range, "`\(match.words)` is a feeling, not a change, and is forgotten by the next incident",
+      return match.problem(
+        "`\(match.words)` is a feeling, not a change, and is forgotten by the next incident",
         help: "name the checklist, runbook, test, template, CI step or ADR that changes, and its path")
-    })
+    }
+  ).reading { document, words in
+    words.statements(in: document).compactMap { statement in
+      guard sections.contains(statement.section), let feeling = statement.first(of: words.feelings) else {
+        return nil
+      }
+      return Problem(
+        at: feeling.range, "`\(feeling.word)` is a feeling, not a change, and is forgotten by the next incident",
+        help: "name the checklist, runbook, test, template, CI step or ADR that changes, and its path",
+        confidence: .medium)
+    }
+  }
 
-  private static let sections: [Section.Name] = [.structuralFix, .actions, .prevention, .lessons]
+  private static let sections = [Section.Name?].fixes
 }

@@ -55,9 +55,10 @@ private struct Stamp {
     guard let former = before.facts.lastReviewed?.value, let date = after.facts.lastReviewed?.value,
       date.earliest > former.latest
     else { return nil }
-    // A drill shows more than a new date.
+    // A drill shows more than a new date, and so does a link that somebody has followed and corrected.
     isAlone =
       before.facts.substance == after.facts.substance && before.facts.lastDrilled == after.facts.lastDrilled
+      && before.facts.namedPaths == after.facts.namedPaths
     name = after.name
   }
 }

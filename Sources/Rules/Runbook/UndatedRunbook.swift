@@ -33,9 +33,7 @@ extension Rule {
         ]
       }
       guard Moment(reviewed.value) == nil else { return [] }
-      return [
-        Problem(
-          at: reviewed.range, "`\(reviewed.value)` is not a valid date", help: help)
-      ]
+      let reason: Message = StatedTime.hasTwoReadings(reviewed.value) ? "can be two days" : "is not a valid date"
+      return [Problem(at: reviewed.range, "`\(reviewed.value)` \(reason)", help: help)]
     })
 }

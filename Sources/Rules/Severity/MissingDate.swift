@@ -1,3 +1,4 @@
+internal import Bytes
 import Documents
 import Linting
 
@@ -41,11 +42,11 @@ extension Rule {
           continue
         }
         if Moment(text.value) == nil {
+          let reason: Message = StatedTime.hasTwoReadings(text.value) ? "can be two days" : "is not a valid date"
           problems.append(
             Problem(
-              at: text.range, "`\(text.value)` is not a valid date, so `\(field.key)` is ignored",
-              help: "write a time with a zone (RFC 3339): `2026-11-16T09:12:00Z`")
-          )
+              at: text.range, "`\(text.value)` \(reason), so `\(field.key)` is ignored",
+              help: "write a time with a zone (RFC 3339): `2026-11-16T09:12:00Z`"))
         }
       }
       // Many teams put the date in the file name or the title: it is the start of the incident, not its end.
@@ -70,7 +71,7 @@ extension Document {
 
   /// The date in the file name or the title, such as `2026-11-16-tax.md`.
   fileprivate var dateInName: Moment? {
-    let name = source.path.split(separator: "/").last.map(String.init) ?? ""
+    let name = source.path.parts(at: "/").last.map(String.init) ?? ""
     let texts = [name, title?.value ?? ""]
     return texts.lazy.compactMap { Moment(in: $0) }.first
   }

@@ -14,7 +14,9 @@ extension Sentence {
 
   /// The person who is the subject of an answer, with the verb.
   var personAsSubject: Found? {
-    guard let verb = firstVerb, case .person(let subject) = Subject(before: verb, in: self) else { return nil }
+    guard let verb = firstVerb, case .person(let subject) = subject(of: verb..<verb + 1, in: Clauses(self)) else {
+      return nil
+    }
     // "We have no test for overrides" is about the chain, not about people.
     let rest = tokens[verb...].drop { $0.isWord && !WordClass.of($0).isDisjoint(with: [.negation, .adverb]) }
     let main = rest.dropFirst(rest.first.map { WordClass.of($0).contains(.auxiliary) && !$0.isOwning } == true ? 1 : 0)

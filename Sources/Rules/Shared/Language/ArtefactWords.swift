@@ -21,6 +21,21 @@ extension Document {
 }
 
 extension Sentence {
+  /// Whether code, a number, a path or the name of a thing says what a fix is about.
+  var namesArtefact: Bool {
+    tokens.contains { $0.kind == .opaque || $0.isWord && Self.things.contains($0.hash) }
+  }
+
+  private static let things = artefacts.union(
+    Set(
+      words: """
+        ci cd alert alerts alerting monitor monitors monitoring dashboard dashboards script scripts job jobs build builds
+        check checks config configuration database server servers cluster service services metric metrics log logs logging
+        api endpoint limit limits timeout timeouts retry backup backups replica replicas queue cache deployment deployments
+        canary staging environment tool tooling automation rotation calendar policy page documentation docs release releases
+        branch repository patch version upgrade migration validation query index bot hook ticket issue firewall token
+        """))
+
   /// Whether a word or a path in the sentence names an artefact; owner, date and issue do not count.
   func namesArtefact(besides fix: StructuralFix) -> Bool {
     let fields = fix.fields.values.map(\.range)

@@ -8,7 +8,7 @@ extension Sentence {
       isAsked(verb) && !isDenied(verb) ? person(after: verb.upperBound).map { verb.lowerBound..<$0 } : nil
     }
     let passive = PhraseBook.changedPeople.matches(in: self).compactMap { verb, _ -> Range<Int>? in
-      guard !isDenied(verb), case .person(let subject) = Subject(before: verb.lowerBound, in: self) else { return nil }
+      guard !isDenied(verb), case .person(let subject) = subject(of: verb, in: Clauses(self)) else { return nil }
       return min(subject.lowerBound, verb.lowerBound)..<verb.upperBound
     }
     return active + passive
@@ -35,7 +35,9 @@ extension Sentence {
     let isPerson = WordClass.of(token).contains(.person) && !Self.notObjects.contains(token.hash)
     if isPerson { return isEndOfNoun(position + 1) ? position + 1 : nil }
     // A name has one capital: `BERT` and `OAuth` are not people.
-    guard position == verb, token.isCapitalised, WordClass.of(token).isSubset(of: .givenName) else { return nil }
+    guard position == verb, token.isCapitalised,
+      WordClass.of(token).isSubset(of: [.givenName, .noun, .verb, .adjective])
+    else { return nil }
     guard text(of: position..<position + 1).dropFirst().allSatisfy(\.isLowercase) else { return nil }
     var end = position + 1
     while end < min(tokens.count, position + 8), tokens[end].isWord, tokens[end].isCapitalised { end += 1 }
@@ -65,7 +67,7 @@ extension Sentence {
   /// "Remind everyone" is reported as a vague fix; the other words are subjects.
   private static let notObjects = Set(
     words:
-      "everyone everybody people folks anyone nobody somebody i we you he she who whoever")
+      "everyone everybody people folks anyone nobody somebody i we you he she who whoever us me")
 }
 
 extension PhraseBook {
@@ -75,7 +77,7 @@ extension PhraseBook {
       "train|training|retrain|retraining|re-train|educate|educating|coach|coaching|mentor|mentoring|remind|reminding",
       "instruct|instructing|warn|warning|reprimand|discipline|counsel|supervise|supervising|admonish",
       "talk|talking|speak|speaking|chat to|with", "sit|sitting down with", "have a? word|chat|talk|conversation with",
-      "follow up with", "meet with", "raise this|it with",
+      "raise this|it with",
     ])
 
   fileprivate static let changedPeople = PhraseBook(

@@ -16,6 +16,9 @@ extension PhraseMatch {
     around.contains { Self.allowing.contains($0.hash) }
   }
 
+  /// Whether the text is about what will change: in a section of fixes, and not told of the past.
+  var isPlanned: Bool { isFix && clauses.clause(of: phrase)?.verb.isPast != true }
+
   /// Whether the sentence begins with a change, before the phrase.
   var isLedByChange: Bool {
     // Few marks come before the first word, and this runs for every phrase.
@@ -31,32 +34,82 @@ extension PhraseMatch {
       """
   ).subtracting(Set(words: "make test document"))
 
-  /// Whether the sentence gives a reason for it: "the page was down, so we did not see it".
+  /// Whether the sentence gives a reason for what was left undone: "the page was down, so we did not see it".
   var isExplained: Bool {
-    if mark == "omission" {
-      let after = sentence.tokens[phrase.upperBound..<min(sentence.tokens.count, phrase.upperBound + 12)]
-      if after.contains(where: { Self.causes.contains($0.hash) }) { return true }
+    guard [.omission, .unseen, .failing, .judgements].contains(kind) else { return false }
+    if around.indices.contains(where: { isReason($0) }) { return true }
+    // "As it was new", but not "as important as".
+    if zip(around, around.dropFirst()).contains(where: { $0.hash == Self.as && Self.openings.contains($1.hash) }) {
+      return true
     }
     return whole.lowerBound > 0 && sentence.tokens[whole.lowerBound - 1].hash == Self.so
   }
 
-  private static let causes = Set(words: "because since")
+  /// Whether a reason begins at a token; "since May" says only when.
+  private func isReason(_ index: Int) -> Bool {
+    let word = sentence.tokens[index].hash
+    // "Due to" gives the reason for what stands before it.
+    if word == Self.due { return index >= phrase.upperBound }
+    if word == Self.since { return clauses.tags[index].part == .subordinator }
+    return Self.reasons.contains(word)
+  }
+
+  private static let due = Token.hash(of: "due")
+  private static let since = Token.hash(of: "since")
+  private static let reasons = Set(words: "because so whereas believing thinking expecting")
+  private static let `as` = Token.hash(of: "as")
+  private static let openings = Set(words: "we i it they he she there the this our")
   private static let so = Token.hash(of: "so")
 
-  /// Whether an act is given as the cause, without the reason why it looked right: "because the page showed …".
-  var isUnexplainedAct: Bool {
-    // "We deployed" is about everybody; a role, a name or a group is about somebody.
-    let subject = sentence.tokens[whole.lowerBound..<phrase.lowerBound]
-    if subject.contains(where: { Self.ourselves.contains($0.hash) }) { return false }
-    return !around.contains { token in
-      if case .mark(UInt8(ascii: ";")) = token.kind, token.range.count == 1 { return true }
-      return Self.reasons.contains(token.hash)
+  /// Whether the verb tells what was.
+  var isPast: Bool { clauses.clause(of: phrase)?.verb.isPast ?? false }
+
+  /// "Our system's inability": what owns it is no person.
+  var isOwnedByThing: Bool {
+    phrase.contains { sentence.possessor(at: $0) == false }
+  }
+
+  /// Whether the verb finds or repairs something.
+  var isRepair: Bool {
+    clauses.clause(of: phrase).map {
+      Self.repairs.contains($0.verb.lemma)
+    }
+      ?? false
+  }
+
+  /// Whether what failed was an attempt: "we failed to reproduce it".
+  var isAttempt: Bool {
+    sentence.tokens[phrase].last.map { !$0.isWord || Self.attempts.contains($0.hash) } ?? false
+  }
+
+  /// Whether what was missed is a part of a protocol or a target: "we missed several hours of blocks".
+  var isOfSchedule: Bool {
+    sentence.tokens[phrase.lowerBound..<min(sentence.tokens.count, phrase.upperBound + 6)].contains {
+      Self.schedules.contains($0.hash)
     }
   }
 
-  private static let ourselves = Set(words: "we i us you operator operators agent agents")
-  private static let reasons = Set(
-    words: "because since as which so believing following per whose according whereas thinking expecting")
+  private static let attempts = Set(
+    words:
+      """
+      find reproduce reach connect restore get load start boot fix resolve recover initiate log login build install access
+      deploy complete finish obtain locate contact replicate sync pass meet isolate stop mitigate diagnose release
+      """)
+  private static let repairs = Set(words: "fix work find discover notice resolve solve detect stumble see learn help")
+  private static let schedules = Set(
+    words: "block blocks epoch epochs attestation attestations slot slots target targets slo sla slos slas goal goals")
+
+  /// Whether a noun follows that the words only qualify.
+  var isModifier: Bool {
+    let (last, next) = (phrase.upperBound - 1, phrase.upperBound)
+    guard next < clauses.tags.count else { return false }
+    return clauses.tags[last].part == .noun && clauses.tags[next].part == .noun
+  }
+
+  /// "Be aware: …" introduces what it warns of.
+  var isFollowedByColon: Bool {
+    phrase.upperBound < sentence.tokens.count && sentence.tokens[phrase.upperBound].kind == .mark(UInt8(ascii: ":"))
+  }
 
   /// Whether the name of a product comes before it: "the Strimzi operator error".
   var isOfProduct: Bool {
@@ -66,7 +119,10 @@ extension PhraseMatch {
 
   /// Whether the words are about a thing: "the retry loop was careless with connections".
   var isOfThing: Bool {
-    // "Lazily loaded" and similar words describe software.
+    // "Lazily loaded", "loaded lazily" and similar words describe software.
+    if gate == .anyone, phrase.lowerBound > 0, Self.mechanisms.contains(sentence.tokens[phrase.lowerBound - 1].hash) {
+      return true
+    }
     if gate == .anyone, phrase.upperBound < sentence.tokens.count,
       Self.mechanisms.contains(sentence.tokens[phrase.upperBound].hash)
     {
@@ -77,18 +133,31 @@ extension PhraseMatch {
       phrase.lowerBound > 0,
       !Self.copulas.contains(sentence.tokens[phrase.lowerBound - 1].hash)
     {
-      return Subject(before: phrase.lowerBound, in: sentence) == .other
+      return sentence.subject(of: phrase, in: clauses) == .other
     }
+    // "It was negligent of the vendor".
+    if phrase.lowerBound > 1, sentence.tokens[phrase.lowerBound - 2].hash == Self.it { return false }
     guard gate == .anyone, phrase.lowerBound > 0, Self.careless.contains(sentence.tokens[phrase.lowerBound].hash),
       Self.copulas.contains(sentence.tokens[phrase.lowerBound - 1].hash)
     else { return false }
     // "The notes were lazily written" is about the people who wrote them.
     if sentence.isPast(at: phrase.upperBound) { return false }
-    return Subject(before: phrase.lowerBound, in: sentence) == .other
+    return sentence.subject(of: phrase, in: clauses) == .other
   }
 
   /// Whether it is only about what people wished for or lacked: "we would have expected a timeout".
   var isExpectation: Bool { Self.expectations.contains(sentence.tokens[phrase.upperBound - 1].hash) }
+
+  /// Whether it supposes how things would have been: "we would have been offline".
+  var isSupposition: Bool {
+    guard let verb = clauses.clause(of: phrase)?.verb else { return false }
+    if verb.modal == Self.would { return Self.outcomes.contains(verb.lemma) }
+    return Self.losses.contains(verb.lemma)
+  }
+
+  private static let would = Token.hash(of: "would")
+  private static let losses = Set(words: "lose affect cost corrupt leak happen")
+  private static let outcomes = Set(words: "be have cause lose need see get happen affect result")
 
   /// Whether it is about nobody: "nobody is to blame".
   var isOfNobody: Bool { Self.nobody.contains(sentence.tokens[whole.lowerBound].hash) }
@@ -96,6 +165,7 @@ extension PhraseMatch {
   private static let expectations = Set(words: "expected liked preferred hoped received gotten needed wanted")
   private static let nobody = Set(words: "nobody no-one no none neither")
   /// Words that can also describe software; "inexcusable" describes only people.
+  private static let it = Token.hash(of: "it")
   private static let careless = Set(words: "careless reckless lazy sloppy negligent dumb stupid hasty poor lax")
 
   /// Whether the owner is a pronoun: "our errors" are those of a system.
@@ -109,39 +179,21 @@ extension PhraseMatch {
 }
 
 extension Sentence {
-  /// The phrases that ask for a feeling instead of a change.
-  var feelings: [Range<Int>] {
-    // This runs again for each filler, and no appeal is a page long.
-    guard tokens.count <= 400 else { return [] }
-    return PhraseBook.feelings.matches(in: self).map(\.tokens).filter { !isDenied($0) }
+  /// Whether it asks for a feeling instead of a change.
+  var asksForFeeling: Bool {
+    // No appeal is a page long.
+    guard tokens.count <= 400 else { return false }
+    let matches = PhraseBook.feelings.matches(in: self).filter { !isDenied($0.tokens) }
+    guard !matches.isEmpty else { return false }
+    let clauses = Clauses(self)
+    return matches.contains { blamed(for: $0.tokens, $0.gate, in: clauses) != nil }
   }
 
-  /// The names of people, except in praise.
-  var namedPeople: [Range<Int>] {
-    var named: [Range<Int>] = []
-    var index = 0
-    while index < tokens.count {
-      defer { index += 1 }
-      guard tokens[index].mayBeginName, let end = endOfPersonalName(at: index) else { continue }
-      if end < tokens.count, Self.praises.contains(tokens[end].hash) { continue }
-      named.append(index..<end)
-      index = end - 1
-    }
-    return named
-  }
-
-  private static let praises = Set(
-    words: "spotted found noticed helped diagnosed suggested fixed proposed confirmed deserves recovered restored")
-}
-
-extension Token {
-  /// Whether a name can begin here, which is false for nearly all words.
-  fileprivate var mayBeginName: Bool {
-    if case .mark(UInt8(ascii: "@")) = kind { true } else { isCapitalised }
-  }
+  /// Whether there is a question mark anywhere in it.
+  var asks: Bool { tokens.contains { $0.kind == .mark(UInt8(ascii: "?")) } }
 }
 
 extension PhraseBook {
   static let labels = PhraseBook(.errorLabels)
-  fileprivate static let feelings = PhraseBook(.feelings)
+  fileprivate static let feelings = PhraseBook(.feelings + .appeals)
 }

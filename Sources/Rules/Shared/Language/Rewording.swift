@@ -3,31 +3,27 @@ import Language
 import Linting
 
 extension PhraseMatch {
-  /// The object of the phrase, in the author's words: "the dashboard" in "did not check the dashboard".
+  /// The object of what was done or not done, in the author's words: "the dashboard" in "did not check the dashboard".
   private var object: String? {
-    let start = phrase.upperBound
-    var end = start
-    while end < sentence.tokens.count, end - start < 8, isPartOfObject(sentence.tokens[end], isFirst: end == start) {
-      end += 1
+    guard let object = lastClause?.object, object.tokens.lowerBound >= whole.lowerBound else {
+      return nil
     }
-    // An article or a preposition at the end belongs to words that were cut off.
-    while end > start, !WordClass.of(sentence.tokens[end - 1]).isDisjoint(with: [.determiner, .preposition, .adverb]) {
-      end -= 1
-    }
-    return end > start ? sentence.text(of: start..<end) : nil
+    let isPronoun = clauses.tags[object.head].part == .pronoun
+    return isPronoun || object.tokens.count > Self.longestEcho ? nil : sentence.text(of: object.tokens)
   }
 
-  private func isPartOfObject(_ token: Token, isFirst: Bool) -> Bool {
-    if case .mark = token.kind { return false }
-    let classes = WordClass.of(token)
-    if isFirst { return classes.contains(.determiner) }
-    return classes.isDisjoint(with: [.clauseStart, .auxiliary, .negation, .participle])
+  /// That of the last verb of the phrase: "test" in "failed to test".
+  private var lastClause: Clause? {
+    phrase.reversed().lazy.compactMap { clauses.clause(in: $0..<$0 + 1) }.first ?? clauses.clause(of: phrase)
   }
 
   /// The words after "to": "bump the chart version".
   private var purpose: String? {
-    guard sentence.tokens[phrase.upperBound - 1].hash == Self.to else { return nil }
-    let rest = sentence.tokens[phrase.upperBound...].prefix(8).prefix { token in
+    let last = sentence.tokens[phrase.upperBound - 1]
+    let start = last.hash == Self.to ? phrase.upperBound : nil
+    let behind = phrase.upperBound < sentence.tokens.count && sentence.tokens[phrase.upperBound].hash == Self.to
+    guard let start = start ?? (behind ? phrase.upperBound + 1 : nil) else { return nil }
+    let rest = sentence.tokens[start...].prefix(Self.longestEcho).prefix { token in
       if case .mark = token.kind { return false }
       return WordClass.of(token).isDisjoint(with: [.clauseStart, .auxiliary, .negation])
     }
@@ -40,7 +36,8 @@ extension PhraseMatch {
     guard let object else {
       return "say what the step showed or which check let it pass: \"the checklist had no prompt for …\""
     }
-    return Self.seeing.contains(sentence.tokens[phrase.upperBound - 1].hash)
+    let isSeeing = lastClause.map { Self.seeing.contains($0.verb.lemma) } ?? false
+    return isSeeing
       ? "say what made \(object) easy to miss: a panel, an alert, a template"
       : "say what \(object) looked like at the time, and which check let this pass"
   }
@@ -54,10 +51,11 @@ extension PhraseMatch {
     return "name what would have brought \(object) up at the time: a step, a check, a template"
   }
 
+  /// In words: an echo has to fit into one line.
+  private static let longestEcho = 8
   private static let to = Token.hash(of: "to")
   private static let seeing = Set(
     words: """
-      check checked notice noticed see saw seen read miss missed misread ignore ignored overlook overlooked spot spotted
-      dismissed heed heeded catch caught understand misunderstood realise realised realize realized review reviewed look
+      check notice see read miss misread ignore overlook spot dismiss heed catch understand realise realize review look
       """)
 }

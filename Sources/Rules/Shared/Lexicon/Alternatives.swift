@@ -3,8 +3,8 @@ import Language
 extension [Phrase] {
   /// What people should, could or would have done.
   static let alternatives: [Phrase] =
-    .phrases(
-      .peopleOnly,
+    .family(
+      .alternatives, .peopleOnly,
       [
         "should|would not? have|of been? {past}", "could|might|must have|of been? {past}",
         "should|could|would|might not? have|of be done",
@@ -16,8 +16,8 @@ extension [Phrase] {
         "would|should have been better off",
         "should|ought to? know better",
       ])
-    + .phrases(
-      .person,
+    + .family(
+      .alternatives, .person,
       [
         "ought to have", "needed to have {past}|a|an|the",
         "was|were supposed|meant|expected|required|obliged|due to",
@@ -27,11 +27,12 @@ extension [Phrase] {
         "had the chance|opportunity|time|information|means|option to", "had only|just to", "is|are|was|were better off",
         "should|ought to look|check|read|test|ask|know|think|be more", "could|might do better",
       ])
-    + .phrases(.unsaid, ["should|could|would|might have {past}", "should've|could've|shouldn't have? {past}"])
-    + .phrases(
-      .anyone,
+    + .family(
+      .alternatives, .unsaid, ["should|could|would|might have {past}", "should've|could've|shouldn't have? {past}"])
+    + .family(
+      .alternatives, .anyone,
       [
-        "should not? have|of|be been? be? {past}|done by {person}",
+        "should not? have|of been? be? {past}|done by {person}",
         "could|would|might not? have|of been? be? {past}|done by {person}",
         "we'd|they'd|he'd|she'd have been? {past}", "better off {gerund}",
         "shouldn't have been rushed", "should not have been rushed", "i|we|one wish|wished {person} had",
@@ -46,7 +47,9 @@ extension [Phrase] {
         "had it not been for {possessor} {any}? {any}?", "were it not for {person}|{possessor} {any}?",
         "if only we|they|he|she|somebody|someone|i",
         "had {person} not? {past}", "had {person} only|just|at|bothered|been|simply {past}? {any}?",
-        "if {person} had|hadn't", "if we|he|she|someone|anyone|nobody|they|i|somebody|anybody had|hadn't",
+        "if {person} had|hadn't not? {past}",
+        "if we|he|she|someone|anyone|nobody|they|i|somebody|anybody had|hadn't|we'd not? {past}",
+        "if we'd|they'd|he'd|she'd|i'd not? {past}",
         "would|could|should|might have {past} if {person} had", "if {person} were|was|is not? {past}? more|better",
         "would|could have taken|cost {person} {any} {any}? {any}?", "would|could|should have expected {person} to",
         "would|might have expected|hoped|liked|wanted {person} to",
@@ -54,7 +57,7 @@ extension [Phrase] {
         "a more|better|properly {past}? {any}? {person} would|could|might|should", "better-informed {person} would",
         "any competent|decent|sensible|experienced|reasonable|good|careful {person}? would|could|should",
         "all {person} had|needed to", "need not have happened", "needn't have happened",
-        "should never have|be been? {past} by {person}", "it was up|down to {person} to", "the duty of {person} to",
-        "was {possessor} job|duty|responsibility to|not", "is|was {possessor} job|duty|responsibility",
+        "should never have been? {past} by {person}", "it was up|down to {person} to", "the duty of {person} to",
+        "was {possessor} job|duty|responsibility to|not", "was {possessor} job|duty|responsibility",
       ])
 }

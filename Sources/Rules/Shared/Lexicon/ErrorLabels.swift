@@ -4,11 +4,12 @@ extension [Phrase] {
   /// "Human error" and its synonyms.
   static let errorLabels: [Phrase] =
     mistakesMade + ownErrors
-    + .phrases(
-      .anyone,
+    + .family(
+      .errorLabels, .anyone,
       [
-        "technician|contractor|supplier|vendor|driver|installer|clerk|analyst|trader|human|operator|user|pilot|manual|engineer|developer|admin|clerical|data-entry|copy-paste|copy-and-paste|copy/paste|people|operational|typing|administrator|keying|handling|personnel|staff|employee|cockpit \(names)",
-        "human|operator|user|engineer|developer|reviewer|admin|team|staff misunderstanding|confusion|ignorance|negligence|inattention|carelessness|misuse|misconfiguration|misjudgement|misjudgment|forgetfulness|inexperience|misreading|misinterpretation",
+        "technician|contractor|supplier|vendor|driver|installer|clerk|analyst|trader|human|operator|pilot|manual|engineer|developer|admin|clerical|data-entry|copy-paste|copy-and-paste|copy/paste|people|operational|typing|administrator|keying|handling|personnel|staff|employee|cockpit \(names)",
+        "user error|mistake",
+        "human|operator|engineer|developer|reviewer|admin|team|staff misunderstanding|confusion|ignorance|negligence|inattention|carelessness|misuse|misconfiguration|misjudgement|misjudgment|forgetfulness|inexperience|misreading|misinterpretation",
         "misunderstanding|misjudgement|misreading|ignorance|inexperience by|of|from|on {person}",
         "human factor|factors|failing|failings|failure|frailty|weakness|forgetfulness|inattention", "layer 8", "pebkac",
         "\(names) \(oneOf) \(by) {person}", "\(names) in {any}? {any}? {any}? \(by) {person}",
@@ -17,7 +18,7 @@ extension [Phrase] {
         "\(flaws) \(made) by {person}", "\(names) on the part of", "{possessor} \(ownNames)",
         "{possessor} {any} \(ownNames)",
         "his|her|engineer's|developer's|operator's|reviewer's|team's|admin's|author's|on-call's error|errors|failure|failures|inability",
-        "caused|introduced|triggered|brought by|about {determiner} tired|careless|junior|new {person}?",
+        "caused|introduced|triggered|brought by|about {determiner} tired|careless|junior|new {person}",
         "caused|brought by|about {person}",
         "wrong|incorrect|improper|faulty|bad|poor|careless handling|manipulation|operation|usage|use|execution by|of|from {person}",
         "error|errors|lapse of judgement|judgment",
@@ -33,18 +34,19 @@ extension [Phrase] {
         "lapse of|in concentration|judgement|judgment|attention|memory|focus",
         "mental lapse|slip",
         "down to {determiner}? {any}? {any}? {any}? carelessness|forgetfulness|inattention|clumsiness",
-        "root? cause was|is|being|were {person}", "cause of {any} {any}? {any}? was|is {person}",
+        "root? cause|trigger|source was|is|being|were {person}", "cause of {any} {any}? {any}? was|is {person}",
         "at the hands of {person}",
         "{person} error|mistake|slip", "clumsiness", "forgetfulness", "absent-mindedness", "finger error",
       ])
 
   /// Errors with an owner; "our error rate" is a system's, so a pronoun does not count.
-  private static let ownErrors: [Phrase] = .phrases(
-    .anyone, mark: "own", ["{possessor} error|errors|failure|confusion|inability"])
+  private static let ownErrors: [Phrase] = .family(
+    .ownErrors, .anyone, ["{possessor} error|errors|failure|confusion|inability"])
 
   /// Mistakes with a person as the subject.
-  static let mistakesMade: [Phrase] = .phrases(
-    .peopleOnly, ["made|making|make a|an|the|his|her|their|our {any}? mistake|blunder|slip|error|miscalculation"])
+  static let mistakesMade: [Phrase] = .family(
+    .mistakesMade, .peopleOnly,
+    ["made|making|make a|an|the|his|her|their|our {any}? mistake|blunder|slip|error|miscalculation"])
 
   private static let names =
     "error|errors|mistake|mistakes|slip|slips|oversight|oversights|blunder|blunders|slip-up|slip-ups|misstep|lapse|lapses|typo|misjudgement|misjudgment|misclick|screw-up|cock-up|goof|miscalculation|misreading|misunderstanding|misconception"

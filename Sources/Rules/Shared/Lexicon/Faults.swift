@@ -4,14 +4,14 @@ import Language
 extension [Phrase] {
   /// Words that assign fault.
   static let faults: [Phrase] =
-    .phrases(
-      .anyone,
+    .family(
+      .faults, .anyone,
       [
         "{possessor} {any}? fault|doing", "marketing's|finance's|legal's|product's|security's|support's fault|doing",
         "the fault|blame|responsibility|guilt lies|lay|rests|rested|falls|fell|sits|belongs with|on|at|to|squarely {any}? {any}?",
-        "blame|fault lies|rests|falls|belongs|goes",
+        "come|comes|came|boil|boils|boiled down to {person}", "blame|fault lies|rests|falls|belongs|goes",
         "take|takes|took|bear|bears|accept|accepts|carry|deserve|deserves|share the? full? blame|responsibility for",
-        "on|upon us|me|them|him|her", "this|that|it|one is|was|are {any}? {any}? on us|me|them|him|her|{person}",
+        "this|that|it|one is|was|are {any}? {any}? on us|me|them|him|her|{person}",
         "is|was|are|were all|again? down to {person}", "our|my|their|his|her bad",
         "blame|blamed|blames|blaming {person}", "point|pointed|pointing|points the|a finger|fingers",
         "nobody|no-one|only but? itself|themselves|himself|herself|ourselves to thank|blame",
@@ -31,7 +31,7 @@ extension [Phrase] {
         "must|should|will|has to? answer for",
         "owes|owe us|everyone|customers an apology|explanation",
         "has|have|had only? themselves|himself|herself|itself|ourselves|only to blame",
-        "brought this|it on|upon themselves|himself|herself|ourselves|us", "responsibility|blame|fault of {person}",
+        "brought this|it on|upon themselves|himself|herself|ourselves|us", "blame|fault of {person}",
         "the fault of {person}",
         "at the door|feet of {person}", "laid at {possessor}? door|feet", "{person} and {person} alone",
         "{person} alone is|was|were|are", "single-handedly", "scapegoat",
@@ -44,18 +44,18 @@ extension [Phrase] {
         "mea culpa",
         "finger-pointing at",
       ])
-    + .phrases(
-      .anyone, in: [.rootCause, .whys, .contributingFactors, .impact],
+    + .family(
+      .faults, .anyone, in: [.rootCause, .whys, .contributingFactors, .impact],
       ["thanks|owing|courtesy to|of {person}", "thanks|owing to {possessor} {any}? {any}?"])
-    + .phrases(
-      .peopleOnly,
+    + .family(
+      .faults, .peopleOnly,
       [
         "is|was|are|were|being|be|been {any}? at fault", "is|was|are|were {any}? {any}? to blame",
         "is|was|are|were {any}? {any}? guilty",
         "is|was|are|were|bears|bear|bore|carries|held|being {any}? responsible|accountable|liable|culpable|answerable for the|this|that|our|these|all|an|a|not? {any}? {any}? \(trouble)",
         "bears|bear|bore|carries|carry {any}? {any}? blame|fault|responsibility|guilt",
         "is|was|are|were the {any}? {any}? culprit|culprits|offender|problem|reason|weak",
-        "deserves|deserve|deserved {any}? {any}? blame|credit", "admitted|confessed|apologised|apologized|owned",
+        "deserves|deserve|deserved {any}? {any}? blame|credit", "admitted|confessed",
         "let us|everyone|customers|users|the|them|people down", "let {any} {any}? {any}? down",
         "cost us|the|our", "is|was|are|were behind this|the|it", "has|have|had a lot|much to answer",
         "made|makes|keeps|kept excuses|making",

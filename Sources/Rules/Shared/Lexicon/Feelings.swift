@@ -3,43 +3,40 @@ import Language
 
 extension [Phrase] {
   /// Feelings and appeals, wherever a document says what will change.
-  static let feelings = care + exhortations + people + orders
+  static let feelings = care + speed + exhortations + people + orders + requests
 
-  private static let orders: [Phrase] = .phrases(
-    .imperative,
+  private static let orders: [Phrase] = .family(
+    .orders, .imperative, in: .fixesOrUnnamed,
     [
-      "next time", "stay sharp|calm|alert|focused|humble|vigilant",
-      "no more rushing|{gerund}|mistakes|shortcuts|heroics", "please everyone|all|remember|test|check|read",
+      "next time check|read|ask|test|think|verify|look|remember", "stay sharp|calm|alert|focused|humble|vigilant",
+      "no more rushing|{gerund}|mistakes|shortcuts|heroics",
       "know your|the|what", "trust but verify", "breathe|think|read|look|listen then|before|first",
-      "always|please read|check|test|verify|review|ask|follow|make|double-check|remember|consult|confirm|communicate|announce|inform|notify|tell|run|validate|think|plan|treat|keep|wait|be|back|look",
-      "never|don't deploy|merge|push|run|change|touch|assume|trust|approve|skip|release|ship|work|rush|panic|forget|ignore|make",
-      "do not deploy|merge|push|run|change|touch|assume|trust|approve|skip|release|ship|work|rush|panic|forget|ignore|make",
+      "always {any}",
+      "never {any}",
+      "do|don't not? assume|trust|rush|panic|forget|ignore|underestimate|skip|neglect|hesitate|overlook|take|rely|be|get|let",
+
     ])
 
   /// Appeals that count only as the whole answer to "what is the fix?": elsewhere they may introduce one.
   static let vows: [Phrase] =
-    .phrases(
-      .anyone, in: [.structuralFix, .actions],
+    .family(
+      .vows, .anyone, in: [.structuralFix, .actions],
       [
-        "make|making|ensure|ensuring|be sure|certain|that|all|every|everyone|everybody|people that? {any}? {any}? knows|know|understands|understand|reads|read|follows|follow|remembers|remember|aware|careful|pays|pay|takes|never|always|thinks|communicates",
-        "make|making sure|certain that? {person} knows|know|is|are|understands|understand|reads|read|follows|follow|checks|check|tests|test|takes|take|pays|pay",
-        "in|for the? future we|i|they|people|engineers|everyone|everybody will|should|must|need|shall|have|avoid|try",
-        "next time we|i|they|people|everyone|someone|the",
-        "we|i|they will|shall|must|should|need|have|promise to? learn|try|remember|pay|take|think|watch|look|communicate|care|keep|strive|endeavour|endeavor|ask|listen|review|check|test|read|verify|double-check|discuss|improve|avoid|aim|attempt",
-        "{person} will|shall|must|should|needs|need to? pay|try|remember|think|look|watch|take|communicate|ask|read|listen|keep|check|review|test|verify|follow|avoid|learn|understand|know|respect|discuss",
+        "make|making|be|ensure|ensuring sure|certain|that that? all|every|everyone|everybody|people {any}? {any}? knows|know|understands|understand|reads|read|follows|follow|remembers|remember|aware|careful|pays|pay|thinks|communicates|is|are",
+        "next time we|i|they|people|everyone|someone",
+        "we|i|they will|shall|must|should|need|have|promise to? learn|try|remember|pay|think|communicate|care|strive|endeavour|endeavor|listen|double-check|aim|attempt",
+        "{person} will|shall|must|should|needs|need to? pay|try|remember|communicate|listen|learn|respect",
         "discuss|discussing|raise|talk {any}? {any}? {any}? {any}? {any}? team|retro|retrospective|meeting|standup|stand-up|all-hands|everyone",
         "share|sharing|spread|spreading {any}? {any}? {any}? learnings|lessons|knowledge|learning|experience|findings|incident|postmortem|post-mortem|story",
         "keep|keeping {any}? {any}? {any}? in mind", "keep|keeping a|an close|closer|sharp|watchful|better|eye",
         "speak|speaking up", "ask|asking for help|advice",
         "use|using|exercise|exercising common|good|better|best|more judgement|judgment|sense", "spoken|spoke|speak to",
-        "lesson|lessons learned|learnt", "plan|planning|prepare|preparing better|ahead|more",
+        "plan|planning|prepare|preparing better|ahead|more",
         "test|testing better|more|harder|properly",
         "sent|send|sending|post|posted|circulate|circulated|issue|issued|email|emailed {any}? {any}? {any}? reminder|email|e-mail|note|memo|message|announcement|mail",
-        "reminder|note|email|memo|message|announcement|warning {any}? {any}? sent|posted|issued|circulated|to|went",
+        "reminder|memo {any}? {any}? {any}? {any}? sent|posted|issued|circulated|to|went",
         "promise|promised|pledge|pledged|vow|vowed to",
         "review|test|check|monitor|communicate|sync|meet|look {any}? {any}? {any}? more often|frequently|regularly|thoroughly|carefully|closely|strictly",
-        "more thorough|precise|consistent|strict|rigorous|explicit|transparent|thoughtful|deliberate|robust|structured|frequent|open|regular|systematic|critical review|reviews|testing|reviewing|communication|checks|checking|planning|approach|thinking|about|in|when|with",
-        "it's|it is important|essential|vital|crucial|imperative|key to|that",
         "work|working on|harder|closer|better our|their|communication|together|closely|culture|discipline|on",
         "learn|learning from our|the|this|these|lessons|mistakes",
         "hire|hiring|recruit more|better|senior|experienced|additional",
@@ -49,21 +46,20 @@ extension [Phrase] {
         "understand|understanding|know|learn {any}? {any}? {any}? better|properly|more|fully",
         "avoid|avoiding|stop|stopping making|repeating|rushing|mistakes|assumptions",
         "be|being ready|prepared|honest|open|present|available|clear|explicit|consistent|precise|organised|organized",
-        "respect|respecting|honour|honor the|our|all|each|change",
         "consider|considering the|all|risks|consequences|impact|implications|effects {any}? {any}? before|more|carefully",
-        "take|taking|invest|spend|allow more time", "slow|slowing down",
+        "take|taking|invest|spend|allow more time",
         "ask|asking|tell|telling|advise|expect|want {person} to|not|before", "listen|listening to|more",
         "from now|here on",
         "foster|promote|cultivate|nurture|instil|instill|embed|build|create|encourage a|an|the|more|better|greater|stronger|open|team {any}? {any}? culture|sense|spirit|mindset|ownership|attitude|habit|environment|communication|collaboration|discipline",
         "better|improved|improve|improving|tighter|stricter|clearer handover|handovers|handoff|handoffs|discipline|planning|preparation|teamwork|expectations|supervision|oversight",
         "increase|improve|raise|strengthen the|our|team|overall|general|staff {any}? {any}? awareness|quality|discipline|focus|knowledge|skills|standards|mindset|skill|expertise|engagement|motivation",
       ])
-    + .phrases(
-      .imperative, in: [.structuralFix, .actions],
+    + .family(
+      .vows, .imperative, in: [.structuralFix, .actions],
       [
         "keep {any} {any}? {any}? up to date", "keep {any} {any}? {any}? current|updated|up-to-date|tidy|clean",
         "remember|remembering to|that", "be|stay|remain|keep {any}? \(virtues)",
-        "think|pause|focus|communicate|listen|care|concentrate",
+        "pause|focus|communicate|listen|care|concentrate",
         "try|strive|aim|endeavour|endeavor|hope|attempt to be|avoid|remember|keep|communicate|pay|do|improve|think|not|make|test|review|ask",
         "try|trying harder",
         "double-check|triple-check|recheck|re-check",
@@ -72,21 +68,17 @@ extension [Phrase] {
         "reviewers|engineers|developers|everyone|people|staff to",
         "clear|clearer|proper|good {any}? communication|handover|handovers|ownership", "speak up",
         "read the|all|every|release {any}? docs|documentation|manual|runbook|release|instructions|changelog|notes|warnings|prompt|output|plan",
-        "know your|the|our|their|what", "lesson|lessons learned|learnt",
+        "know your|the|our|their|what",
         "test|plan|review|check|document|communicate|prepare|coordinate|monitor|write|review better|more|properly|thoroughly|harder|first|everything",
         "do|don't not? do this|that|it again", "own it|this|the|your|mistakes",
         "no more {gerund}|mistakes|surprises|shortcuts|heroics|excuses",
       ])
 
-  /// Fillers, which count only together with a feeling.
-  static let fillers: [Phrase] = .phrases(
-    .anyone, mark: "filler", ["going|moving forward|forwards", "next time", "in the? future", "from now|here on"])
-
-  private static let care: [Phrase] = .phrases(
-    .anyone,
+  private static let care: [Phrase] = .family(
+    .care, .promise, in: .fixes,
     [
       "be|being|become|becoming|stay|remain|get more|extra|very|really|much|better|less|always {any}? {any}? \(virtues)|\(manners)",
-      "be|being|stay|staying|remain|remaining|keep \(virtues)",
+      "~be|~stay|~remain|~keep \(virtues)",
       "more|extra|greater|better|closer|due|additional|increased|heightened|special|particular|enough \(qualities)",
       "more|extra|particularly|especially|less \(virtues)", "more|extra \(ways)",
       "take|takes|taking|exercise|exercising|use|apply|show|showing more|extra|greater|special|particular|proper|better|due|great|some|additional? care|caution|ownership|responsibility|pride|notice|attention|diligence|vigilance|judgement|judgment|discipline",
@@ -95,12 +87,11 @@ extension [Phrase] {
       "think|thinking twice|before|harder|ahead", "think|thinking {any}? {any}? before",
       "with more|greater|extra care|caution|attention|diligence|rigour|rigor",
       "need|needs|have|has|want|must|should|aim|commit|strive to? be|do|get better|faster|quicker|smarter|stronger|stricter",
-      "be|get|become|getting|being better at|about|in", "get|getting used|into|in to|the habit|habits",
+      "be|get|become|getting|being better at|about|in", "~get a? {any}? quicker|faster|better at",
+      "get|getting used|into|in to|the habit|habits",
       "do|doing our|your|their best|better", "can|must|should|will do better",
       "improve|improving|improved|better|strengthen|increase|enhance|foster|clearer|clear|more|closer|tighter|stronger \(softThings)",
       "improve|improving|strengthen|strengthening|enhance|foster|fostering|nurture|promote|cultivate|rebuild our|the|a|team|its|their|overall|general|internal|cross-team {any}? {any}? \(softThings)",
-      "communicate|communicating|collaborate|coordinate|cooperate|escalate|respond|react|declare {any}? {any}? {any}? {any}? better|more|earlier|sooner|faster|quicker|clearly|proactively|quickly|often|openly|promptly|effectively",
-      "involve|ask|raise|speak|start|engage|announce|warn|inform|call|declare {any}? {any}? {any}? {any}? earlier|sooner|faster|quicker|proactively",
       "\(softThings) needs|need|must|should to? be? improve|improved|better|improving",
       "\(softThings) between|within|among|across|with {any} {any}? {any}? {any}? {any}? {any}? needed|better|improved|required",
       "raise|raising|increase|increasing|build|building|create|spread awareness|consciousness",
@@ -138,6 +129,14 @@ extension [Phrase] {
       "check|read|verify|look|think {any}? {any}? twice", "not|never to? rush|panic|forget",
     ])
 
+  /// "Escalate sooner".
+  private static let speed: [Phrase] = .family(
+    .speed, .promise, in: .fixesOrUnnamed,
+    [
+      "communicate|communicating|collaborate|coordinate|cooperate|escalate|respond|react|declare {any}? {any}? {any}? {any}? better|more|earlier|sooner|faster|quicker|clearly|proactively|quickly|often|openly|promptly|effectively",
+      "involve|ask|raise|speak|start|engage|announce|warn|inform|call|declare {any}? {any}? {any}? {any}? earlier|sooner|faster|quicker|proactively",
+    ])
+
   private static let virtues =
     "careful|carefully|vigilant|diligent|mindful|aware|cautious|attentive|proactive|disciplined|alert|considerate|responsible|conscientious|prudent|sceptical|skeptical|conscious|focused|focussed|calm|humble|collaborative|cooperative"
   private static let manners =
@@ -149,14 +148,15 @@ extension [Phrase] {
   private static let softThings =
     "communication|communications|coordination|collaboration|cooperation|awareness|teamwork|discipline|culture|vigilance|attitude|morale|accountability|diligence|alignment|mindset|behaviour|behavior|professionalism|responsiveness"
 
-  private static let exhortations: [Phrase] = .phrases(
-    .anyone,
+  private static let exhortations: [Phrase] = .family(
+    .exhortations, .anyone, in: .fixes,
     [
-      "{person} must|should|need|needs|have|has to? concentrate|focus|pay|care|listen|slow|communicate|behave|think",
+      "{person} must|should|need|needs|have|has to? concentrate|focus|pay|care|listen|communicate|behave",
       "everyone|everybody|engineers|developers|reviewers|people|staff|operators|on-callers|teams|anyone|admins|leads|authors must|should|needs|need|ought to? always|never|check|read|remember|know|understand|follow|pay|take|think|ask|test|review|verify|learn|make|double-check|communicate|respect|keep",
       "all {any}? {person} must|should|need|shall", "each|every {person} must|should|needs",
       "{person} to be reminded|told|informed|encouraged|trained|more|careful|aware|asked|coached|instructed|urged",
-      "{person} is|are|was|were|will|must|should|have|has be? been? reminded|urged|encouraged|cautioned|instructed|trained|coached|educated|advised",
+      "{person} is|are|will|must|should|have|has be? been? reminded|urged|encouraged|cautioned|instructed|trained|coached|educated|advised",
+      "must|should never|always \(SharedWords.care)|do|make|keep|take|run|use|deploy|merge|push|trust|assume|forget|skip",
       "be reminded|encouraged|urged|coached|retrained|educated",
       "serves|serve|served as a|an {any}? reminder|warning|lesson|wake-up",
       "a|friendly|gentle|quick|regular|another|good|strong reminder to|for|that",
@@ -168,8 +168,15 @@ extension [Phrase] {
       "up our|their game", "raise the bar",
     ])
 
-  private static let people: [Phrase] = .phrases(
-    .anyone,
+  private static let requests: [Phrase] = .family(
+    .exhortations, .imperative, in: .fixes,
+    [
+      "please everyone|all|remember|test|check|read",
+      "please read|check|test|verify|review|ask|follow|make|double-check|remember|consult|confirm|communicate",
+    ])
+
+  private static let people: [Phrase] = .family(
+    .people, .anyone, in: .fixes,
     [
       "remind|reminding|reminded {person}",
       "remind|reminding the|all|everyone|everybody|each|people|our|them|him|her|us|engineers|ourselves",
@@ -177,13 +184,14 @@ extension [Phrase] {
       "ask|tell everyone|everybody|people|engineers|developers|teams|reviewers|authors|staff|all to",
       "encourage|encouraging|urge|urging|motivate everyone|people|engineers|developers|teams|all|staff|each|reviewers|others",
       "train|training|retrain|retraining|re-train|educate|educating|coach|coaching|teach|teaching|mentor|mentoring|brief|briefing|school|upskill|sensitise|sensitize|counsel {person}",
-      "train|retrain|educate|coach|teach|mentor|sensitise|sensitize all|everyone|engineers|developers|staff|people|new|our|the|each|every|him|her|them {any}? {any}? on|about|in|to|how|for",
+      "train|retrain|educate|coach|teach|mentor|sensitise|sensitize all|everyone|engineers|developers|staff|people|teams|him|her|them {any}? {any}? on|about|in|to|how|for",
       "more|better|additional|further|refresher|mandatory|general|proper|ongoing|awareness|compulsory training|trainings|education|coaching|workshop|workshops|course|courses|mentoring",
       "training for|session|sessions|course|courses|of",
       "refresher|awareness course|session|training|campaign|workshop",
       "organise|organize|hold|run|schedule|provide|offer|give|conduct|arrange|host a|an|some|more|regular|additional|further|refresher|internal {any}? {any}? training|trainings|workshop|workshops|brown-bag|lunch-and-learn",
       "talk|talking|speak|speaking|chat|word|chatting to|with {person} about",
-      "have|having a|another word|chat|talk with", "sit|sitting down with {person}", "warn|warning {person}",
+      "have|having a|another word|chat|talk with", "sit|sitting down with {person}",
+      "warn|warning the|all|everyone|engineers|developers",
       "lead by example", "supervise|supervising {person} {any}? {any}? more|closely",
     ])
 }

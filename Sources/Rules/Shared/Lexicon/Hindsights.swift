@@ -3,8 +3,8 @@ import Language
 extension [Phrase] {
   /// The known outcome, presented as if it could have been foreseen.
   static let hindsights: [Phrase] =
-    .phrases(
-      .anyone,
+    .family(
+      .hindsights, .anyone,
       [
         "should|ought|could|would|must to? have been {any}? obvious|clear|apparent|evident|plain|foreseen|predicted|foreseeable|self-evident",
         "should|could|would|might easily|readily|simply have been? {past}",
@@ -12,8 +12,8 @@ extension [Phrase] {
         "could|would|should have been easily|readily|trivially {past}",
         "easily|entirely|completely|perfectly|wholly avoidable|preventable|foreseeable|predictable",
         "avoidable|preventable {any}? mistake|error|outage|incident|failure",
-        "was|were|is|are|been {any}? predictable|foreseeable|inevitable|unavoidable",
-        "predictably|unsurprisingly|obviously", "as was|is? to be? expected",
+        "was|were|been foreseeable|inevitable",
+
         "was|is|were|are|been|seems|it painfully|blindingly|glaringly|patently|perfectly|fairly|pretty|quite|so|all|plainly|embarrassingly obvious|clear|evident|apparent",
         "was|were|is obvious that|to|from|what",
         "obvious {any}? mistake|error|flaw|problem|risk|danger|bug|omission|sign|signs|warning|consequence|cause|in|even",
@@ -37,7 +37,7 @@ extension [Phrase] {
         "would|could have taken {any}? {any}? seconds|minutes|moments|minute|second", "all {person} had|needed to do",
         "all it would|took|takes have? taken?", "only needed|had to", "merely|simply needed|had to",
         "the {any}? signs|sign|warnings|warning|clues|evidence|symptoms|hints|answer|writing|clue was|were {any}? unmistakable|there|obvious|clear|plain|everywhere|on|staring|visible|all",
-        "red flag|flags", "warning signs|sign", "writing {any}? {any}? {any}? on the wall",
+        "warning signs|sign", "writing {any}? {any}? {any}? on the wall",
         "staring {person} in the face",
         "plain to see|anyone|everyone|all", "in plain sight|view", "under {possessor} nose|noses",
         "was|were bound|destined|doomed|certain|guaranteed to|fail", "waiting to happen",
@@ -75,8 +75,8 @@ extension [Phrase] {
         "in black and white", "in bold|red|capital|big|plain letters|capitals|type|english|print|sight|text",
         "documented on line|page", "says so|it right|in|clearly",
         "with a|any|some|little bit|little|modicum|moment|minute|thought|ounce {any}? {any}? thought|thinking|foresight|care|effort|common",
-        "we|they|you|everyone|everybody|people all? knew|saw|warned this|it|that|would|coming", "we|they all saw|knew",
-        "as usual", "yet again",
+        "we|they|you|everyone|everybody|people all? knew this|it|that would|might|could", "we|they all saw|knew",
+
         "should|could|would have seen|predicted|foreseen|anticipated {any} {any}? {any}? coming|happen|happening",
         "not surprising|surprisingly", "sooner or later",
         "had been staring|warned|obvious|clear", "spelled|spelt out", "could|can|should see {any}? {any}? coming",
@@ -84,13 +84,13 @@ extension [Phrase] {
         "basic hygiene|common|competence|diligence|knowledge|arithmetic",
         "as|like any {any}? {person} would|should|knows",
       ])
-    + .phrases(
-      .person,
+    + .family(
+      .hindsights, .person,
       [
         "simply|just|only|merely needed|had|has|needs to", "had only|just to", "needed only|merely|just to",
         "must|surely|clearly have known|knew|seen|saw|realised|realized|noticed",
         "clearly|obviously|evidently did|had|was|were|knew|thought|forgot|failed|never|not",
-        "knew|known full|perfectly|very well", "knew that|the|about|it|this|very|all", "chose to ignore",
+        "knew|known full|perfectly|very well", "chose to ignore",
         "could have guessed|told|seen|predicted", "did not see it|this|that coming",
       ])
 }

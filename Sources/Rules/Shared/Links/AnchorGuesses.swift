@@ -1,3 +1,5 @@
+internal import Bytes
+import Documents
 import Linting
 
 /// Suggestions for missing anchors, with a limit on their cost per document.
@@ -10,5 +12,17 @@ struct AnchorGuesses {
     guard anchors.count <= 500, anchors.count <= rest else { return nil }
     rest -= anchors.count
     return EditDistance.nearest(to: wanted, among: anchors.sorted(), ignoringCase: false)
+  }
+}
+
+extension Document {
+  /// Whether the text defines Sphinx labels: `(when-to-page)=`.
+  var hasLabels: Bool {
+    blocks.contains { block in
+      guard case .paragraph = block.kind, let bytes = block.prose?.bytes, bytes.first == UInt8(ascii: "(") else {
+        return false
+      }
+      return bytes.firstRange(of: Array(")=".utf8)) != nil
+    }
   }
 }

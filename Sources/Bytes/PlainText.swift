@@ -1,0 +1,80 @@
+/// Texts by their bytes: nearly all are ASCII, and going by characters of Unicode costs some fifty times as much.
+extension String {
+  /// Whether every character is one byte, or the end of a line.
+  package var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
+
+  /// The first words in lower case: runs of letters, and of `others`.
+  package func words(with others: String = "", limit: Int = .max) -> [String] {
+    guard isASCII else {
+      let words = lowercased().split(maxSplits: limit) { !$0.isLetter && !others.contains($0) }
+      return words.prefix(limit).map(String.init)
+    }
+    let words = utf8.map(\.lowercased).split(maxSplits: limit) { !$0.isSmallLetter && !others.utf8.contains($0) }
+    return words.prefix(limit).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The parts between characters of ASCII, without empty ones.
+  package func parts(at separator: Unicode.Scalar) -> [Substring] {
+    let byte = UInt8(ascii: separator)
+    return utf8.split { $0 == byte }.map(Substring.init)
+  }
+
+  /// The parts between places of a text, without empty ones.
+  package func parts(between separator: String) -> [String] {
+    let (bytes, mark) = (Array(utf8), Array(separator.utf8))
+    guard let first = mark.first else { return [self] }
+    var parts: [String] = []
+    var (start, place) = (0, 0)
+    while place + mark.count <= bytes.count {
+      guard bytes[place] == first, bytes[place...].starts(with: mark) else {
+        place += 1
+        continue
+      }
+      if place > start { parts.append(String(decoding: bytes[start..<place], as: UTF8.self)) }
+      place += mark.count
+      start = place
+    }
+    if start == 0 { return isEmpty ? [] : [self] }
+    if start < bytes.count { parts.append(String(decoding: bytes[start...], as: UTF8.self)) }
+    return parts
+  }
+
+  /// Whether a text is anywhere in this one, byte for byte.
+  package func holds(_ text: String) -> Bool {
+    let (bytes, word) = (Array(utf8), Array(text.utf8))
+    guard let first = word.first else { return true }
+    var place = 0
+    while place + word.count <= bytes.count {
+      if bytes[place] == first, bytes[place...].starts(with: word) { return true }
+      place += 1
+    }
+    return false
+  }
+
+  /// The lines that are not empty.
+  package var filledLines: [Substring] {
+    // Next line, line separator and paragraph separator.
+    guard isASCII || !(holds("\u{85}") || holds("\u{2028}") || holds("\u{2029}")) else {
+      return split(whereSeparator: \.isNewline)
+    }
+    return utf8.split { (0x0A...0x0D).contains($0) }.map(Substring.init)
+  }
+
+  /// Without white space at both ends.
+  package var trimmed: String {
+    // Most texts have none.
+    if let first = utf8.first, let last = utf8.last, first.isInk, last.isInk { return self }
+    var text = self[...]
+    while let first = text.first, first.isWhitespace { text = text.dropFirst() }
+    while let last = text.last, last.isWhitespace { text = text.dropLast() }
+    return String(text)
+  }
+
+  /// Whether an address begins somewhere: `https://…`.
+  package var holdsAddress: Bool { holds("://") }
+}
+
+extension UInt8 {
+  /// Whether the byte is a character of ASCII other than white space.
+  fileprivate var isInk: Bool { self > 0x20 && self < 0x80 }
+}

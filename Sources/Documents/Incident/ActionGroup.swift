@@ -1,0 +1,42 @@
+internal import Bytes
+
+extension ActionReader {
+  /// Whether a heading over actions names who does them: `@ada`, `Platform team`, or a name that the document knows.
+  ///
+  /// "Kubernetes" is written like a name too, so a name has to be that of somebody with a role or a handle.
+  mutating func namesOwner(_ heading: String) -> Bool {
+    if heading.hasPrefix("@") { return true }
+    guard heading.utf8.count <= 40, heading.looksLikeOwner else { return false }
+    let words = heading.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    if words.count > 1, ["team", "squad", "crew"].contains(words[words.count - 1]) { return true }
+    let known = knownNames ?? document.namesWithRoles
+    knownNames = known
+    return words.allSatisfy { $0 == "and" || known.contains($0) }
+  }
+}
+
+extension Document {
+  /// The words of the names in roles, and of handles, in lower case.
+  fileprivate var namesWithRoles: Set<String> {
+    var names: Set<String> = []
+    func add(_ text: some StringProtocol) {
+      for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) where word.count > 1 {
+        names.insert(String(word))
+      }
+    }
+    func add(_ value: FrontMatter.Value) {
+      if let text = value.text { add(text) }
+      for item in value.list ?? [] { add(item.value) }
+      for entry in value.entries { add(entry.value.value) }
+    }
+    let fields: Set<Field> = [.owner, .authors, .incidentCommander, .onCall, .roles]
+    for entry in metadata.entries where fields.contains(entry.field) { add(entry.value.value) }
+    let bytes = source.bytes
+    for index in bytes.indices.dropFirst() where bytes[index - 1] == UInt8(ascii: "@") {
+      let isInWord = index >= 2 && (bytes[index - 2].isLetter || bytes[index - 2].isDigit)
+      let handle = bytes[index...].prefix { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
+      if !isInWord, handle.count > 1 { add(String(decoding: handle, as: UTF8.self)) }
+    }
+    return names
+  }
+}

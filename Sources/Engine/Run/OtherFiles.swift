@@ -1,0 +1,57 @@
+internal import Bytes
+internal import Documents
+internal import Git
+
+/// The files besides documents that lead people to one: READMEs, alert rules and catalogues of services.
+struct OtherFiles: Sendable {
+  let source: any Source
+
+  /// The documents, whose references are known.
+  let documents: Set<String>
+
+  private static let configurations = [".yml", ".yaml", ".json", ".libsonnet", ".jsonnet", ".tf"]
+
+  /// Larger than what anyone writes by hand; larger files are data.
+  private static let limit = 1 << 20
+
+  /// Those of some paths whose file names one of these files holds, or whose page an address in them leads to.
+  func named(among paths: Set<String>) -> Set<String> {
+    guard !paths.isEmpty, let files = try? source.files(endingIn: Document.Kind.suffixes + Self.configurations) else {
+      return []
+    }
+    let names = paths.sorted().map { path in
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      return (path: path, name: name, page: "/" + name.prefix { $0 != "." })
+    }
+    let search = WordSearch(names.map { $0.name.lowercased() } + names.map { $0.page.lowercased() })
+    var named: Set<String> = []
+    for file in files where file.kind == .regular && !documents.contains(file.path) {
+      if named.count == paths.count { break }
+      guard let bytes = try? source.contents(of: file, limit: Self.limit) else { continue }
+      // In Markdown a link has the whole name, and `/queue` is a folder.
+      let isText = Document.Kind.isMarkdown(path: file.path)
+      for (word, range) in search.matches(in: bytes, 0..<bytes.count) {
+        let isPage = word >= names.count
+        let target = names[isPage ? word - names.count : word]
+        guard !(isPage && (isText || target.page.utf8.count < 4)), isWhole(range, isPage: isPage, in: bytes) else {
+          continue
+        }
+        named.insert(target.path)
+      }
+    }
+    return named
+  }
+
+  /// Whether a name is no part of a longer one: `queue.md` in `restart-queue.md`, `/queue` in `/queues`.
+  private func isWhole(_ range: Range<Int>, isPage: Bool, in bytes: [UInt8]) -> Bool {
+    if !isPage, range.lowerBound > 0, bytes[range.lowerBound - 1].isPartOfName { return false }
+    guard range.upperBound < bytes.count else { return true }
+    let after = bytes[range.upperBound...]
+    if isPage, after.first == UInt8(ascii: ".") { return after.starts(with: ".html".utf8) }
+    return !bytes[range.upperBound].isPartOfName
+  }
+}
+
+extension UInt8 {
+  fileprivate var isPartOfName: Bool { isLetter || isDigit || self >= 0x80 || "-_".utf8.contains(self) }
+}

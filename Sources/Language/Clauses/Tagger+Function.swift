@@ -1,0 +1,144 @@
+internal import Documents
+
+/// Words that have one part of speech, or whose neighbours decide.
+extension Tagger {
+  /// The part of a word that has always the same one, or whose neighbour decides.
+  func closedPart(at index: Int) -> Tag.Part? {
+    let token = sentence.tokens[index]
+    let classes = WordClass.of(token)
+    if Function.modals.contains(token.hash) { return .modal }
+    if token.hash == Function.am, left?.lemma != Function.i { return .noun }
+    if classes.contains(.auxiliary) || Function.contractions.contains(token.hash) { return .auxiliary }
+    if token.hash == Function.to { return isInfinitive(after: index) ? .infinitive : .preposition }
+    if token.hash == Function.that { return partOfThat(at: index) }
+    if Function.relatives.contains(token.hash) { return relates ? .relative : .subordinator }
+    if Function.openings.contains(token.hash) {
+      return isAtStart || begins(nounPhraseAt: index + 1) ? .conjunction : .adverb
+    }
+    if Function.comparisons.contains(token.hash) { return subordinates(at: index) ? .subordinator : .preposition }
+    if Function.links.contains(token.hash), left?.isNominal == true { return .adverb }
+    if isAdverb(at: index) { return .adverb }
+    if classes.contains(.continuation) { return .conjunction }
+    if classes.contains(.preposition) { return subordinates(at: index) ? .subordinator : .preposition }
+    if classes.contains(.clauseStart) { return .subordinator }
+    if !classes.isDisjoint(with: [.pronoun, .maybePronoun]) || Function.pronouns.contains(token.hash) {
+      return .pronoun
+    }
+    if Function.denials.contains(token.hash) { return .negation }
+    if classes.contains(.determiner) { return isAlone(index) ? .pronoun : .determiner }
+    if classes.contains(.quantity), classes.isDisjoint(with: .noun), !Function.gatherers.contains(token.hash) {
+      return isAlone(index) ? .pronoun : .determiner
+    }
+    if classes.contains(.adverb), classes.isDisjoint(with: [.noun, .verb]) { return .adverb }
+    return nil
+  }
+
+  /// Whether a noun stands before a relative word, at most with a comma or a parenthesis between.
+  private var relates: Bool {
+    switch left?.part {
+    case .noun, .name, .thing, .pronoun: true
+    case .mark(let mark): ",);".utf8.contains(mark) && tags.suffix(12).contains { $0.isNominal }
+    default: false
+    }
+  }
+
+  /// Whether a clause begins here.
+  private var isAtStart: Bool {
+    switch left?.part {
+    case nil, .mark, .conjunction: true
+    default: false
+    }
+  }
+
+  /// "We now have", "it went well", "more widely known": words that are adverbs unless a noun phrase needs them.
+  private func isAdverb(at index: Int) -> Bool {
+    let word = sentence.tokens[index].hash
+    if Function.particles.contains(word) {
+      switch left?.part {
+      case nil, .infinitive, .modal, .mark, .conjunction, .determiner, .preposition: return false
+      case .auxiliary: return left.map { !Function.dos.contains($0.lemma) } ?? true
+      default: return true
+      }
+    }
+    guard Function.adverbs.contains(word) else { return false }
+    return left?.part != .determiner || !isNominal(index + 1)
+  }
+
+  /// "After we deployed" begins a clause, "after the deploy" does not; so do "before" and "since".
+  private func subordinates(at index: Int) -> Bool {
+    guard !WordClass.of(sentence.tokens[index]).isDisjoint(with: [.clauseStart]) else { return false }
+    // The noun phrase behind it, and then a verb: at most a few words.
+    var next = index + 1
+    while next < min(index + 6, sentence.tokens.count) {
+      let token = sentence.tokens[next]
+      guard token.isWord || token.kind == .opaque else { return false }
+      let classes = WordClass.of(token)
+      if !classes.isDisjoint(with: [.auxiliary]) { return next > index + 1 }
+      // "As it runs".
+      if next == index + 1, !classes.isDisjoint(with: [.pronoun, .maybePronoun]) || token.hash == Function.it {
+        return true
+      }
+      if next > index + 1, sentence.verbReading(at: next)?.form.isPast == true { return true }
+      if classes.contains(.preposition) { return false }
+      next += 1
+    }
+    return false
+  }
+
+  private func isInfinitive(after index: Int) -> Bool {
+    var next = index + 1
+    while next < sentence.tokens.count, next < index + 4, isSkipped(next) { next += 1 }
+    guard next < sentence.tokens.count else { return false }
+    let classes = WordClass.of(sentence.tokens[next])
+    if Function.bases.contains(sentence.tokens[next].hash) { return true }
+    guard sentence.verbReading(at: next)?.form == .base else { return false }
+    // "Attention to detail": behind a noun, a word that is a noun too.
+    if left?.part == .noun, next == index + 1, classes.contains(.noun), !begins(nounPhraseAt: next + 1),
+      isLastOfPhrase(next)
+    {
+      return left.map { Self.aims.contains($0.lemma) } ?? false
+    }
+    return !classes.contains(.auxiliary) && classes.isDisjoint(with: [.person, .determiner])
+  }
+
+  /// Nouns with an infinitive behind them.
+  private static let aims = Set(
+    words:
+      "need needs attempt attempts plan plans way ability time failure decision permission right effort chance able")
+
+  private func isSkipped(_ index: Int) -> Bool {
+    let token = sentence.tokens[index]
+    return WordClass.of(token).contains(.adverb) || Function.denials.contains(token.hash)
+      || sentence.endsInLy(at: index)
+  }
+
+  /// "That" points, joins or relates.
+  private func partOfThat(at index: Int) -> Tag.Part {
+    if left?.isNominal == true, left?.part != .pronoun { return .relative }
+    guard index + 1 < sentence.tokens.count else { return .pronoun }
+    let next = sentence.tokens[index + 1]
+    if WordClass.of(next).contains(.auxiliary) || sentence.verbReading(at: index + 1)?.form.isPast == true {
+      return left?.part == .verb ? .subordinator : .pronoun
+    }
+    return left?.part == .verb || left?.part == .adjective ? .subordinator : .determiner
+  }
+
+  /// "This caused", "both failed", "none of us": a determiner without its noun.
+  private func isAlone(_ index: Int) -> Bool {
+    guard index + 1 < sentence.tokens.count else { return true }
+    let next = sentence.tokens[index + 1]
+    let classes = WordClass.of(next)
+    if case .mark = next.kind { return true }
+    if classes.contains(.auxiliary) || next.hash == Function.of { return true }
+    guard Function.pointers.contains(sentence.tokens[index].hash), let reading = sentence.verbReading(at: index + 1)
+    else { return false }
+    // "All unused drains": a participle before a noun belongs to it.
+    if reading.form == .pastOrParticiple, isNominal(index + 2) {
+      // "This prevented maintainers from …" has no other verb.
+      return Function.singlePointers.contains(sentence.tokens[index].hash) && !hasFiniteVerb(after: index + 1)
+    }
+    // "This means", "that requires".
+    if reading.form == .third { return Function.singlePointers.contains(sentence.tokens[index].hash) }
+    return reading.form.isPast && classes.isDisjoint(with: .noun)
+  }
+}

@@ -1,0 +1,23 @@
+package import Documents
+
+extension Document {
+  /// Whether the text is in another language than English, as far as its small words show.
+  ///
+  /// A short text shows nothing, and is taken for English.
+  package var isForeign: Bool {
+    var (words, known) = (0, 0)
+    for sentence in sentences {
+      for token in sentence.tokens where token.isWord {
+        // Where words have no spaces between them, a run of letters is many words.
+        let isWide = sentence.prose.bytes[token.range.lowerBound] >= 0xE0
+        words += isWide ? token.range.count / 6 + 1 : 1
+        if !WordClass.of(token).isDisjoint(with: [.determiner, .preposition, .auxiliary, .pronoun]) { known += 1 }
+      }
+      if words > Self.sample { break }
+    }
+    return words >= 20 && known * 10 < words
+  }
+
+  /// In words: what a document is in shows at its beginning.
+  private static let sample = 400
+}

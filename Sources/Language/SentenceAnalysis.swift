@@ -1,0 +1,56 @@
+package import Documents
+
+/// A sentence with its clauses, which are read once, and only if a phrase can be about somebody.
+package struct SentenceAnalysis {
+  package let sentence: Sentence
+  package private(set) var clauses: Clauses?
+
+  /// Whether a word can be a person, and whether one denies; both are asked of few sentences.
+  private var signs: (hasPeople: Bool, hasNegation: Bool)?
+
+  package init(_ sentence: Sentence) {
+    self.sentence = sentence
+  }
+
+  /// The phrase with its subject, if it blames a person.
+  package mutating func blamed(for phrase: Range<Int>, _ gate: Phrase.Gate) -> Range<Int>? {
+    if gate == .anyone { return phrase }
+    guard mayBlame(phrase, gate) else { return nil }
+    let clauses = clauses ?? Clauses(sentence)
+    self.clauses = clauses
+    return sentence.blamed(for: phrase, gate, in: clauses)
+  }
+
+  /// Whether the words of the sentence leave it open that the gate lets the phrase through.
+  private mutating func mayBlame(_ phrase: Range<Int>, _ gate: Phrase.Gate) -> Bool {
+    if gate == .promise || gate == .imperative || gate == .notThing { return true }
+    let signs = signs ?? readSigns()
+    self.signs = signs
+    if gate == .doesNot || gate == .othersDoNot, !signs.hasNegation { return false }
+    // The author is left out only where a clause begins.
+    return signs.hasPeople || isNearBeginning(phrase.lowerBound)
+  }
+
+  private func readSigns() -> (hasPeople: Bool, hasNegation: Bool) {
+    var signs = (hasPeople: false, hasNegation: false)
+    for token in sentence.tokens {
+      if token.kind == .mark(UInt8(ascii: "@")) || token.name == .person { signs.hasPeople = true }
+      guard token.isWord else { continue }
+      let classes = WordClass.of(token)
+      if !classes.isDisjoint(with: [.person, .maybePerson, .group, .givenName, .pronoun, .maybePronoun]) {
+        signs.hasPeople = true
+      }
+      if classes.contains(.negation) || Function.contracted.contains(token.hash)
+        || Function.denials.contains(token.hash)
+      {
+        signs.hasNegation = true
+      }
+    }
+    return signs
+  }
+
+  /// Whether at most an adverb stands between a mark and a token.
+  private func isNearBeginning(_ index: Int) -> Bool {
+    sentence.tokens[..<index].suffix(3).contains { !$0.isWord } || index <= 3
+  }
+}
