@@ -21,9 +21,8 @@ extension Sentence {
     case .person(let subject):
       // "We have never tested it" is how things are.
       if gate.isOfOthers || gate == .doesNot && !clause.verb.isPast, isAuthor(subject) { return nil }
-      return min(subject.lowerBound, phrase.lowerBound)..<phrase.upperBound
-    case .ambiguous(let subject) where gate != .person:
-      return min(subject.lowerBound, phrase.lowerBound)..<phrase.upperBound
+      return whole(of: phrase, from: subject)
+    case .ambiguous(let subject) where gate != .person: return whole(of: phrase, from: subject)
     case .none where gate == .notThing && clause.subject == nil: return phrase
     // "Forgot the flag": in notes the author leaves themselves out.
     case .none where gate.allowsElision && isAfterMark(start) && tokens[start].isWord && clause.verb.form == .finite:
@@ -33,6 +32,12 @@ extension Sentence {
       return isActive ? phrase : nil
     default: return nil
     }
+  }
+
+  /// A phrase with its subject; a subject that is a page away is not shown with it.
+  private func whole(of phrase: Range<Int>, from subject: Range<Int>) -> Range<Int> {
+    let start = min(subject.lowerBound, phrase.lowerBound)
+    return phrase.lowerBound - start > 60 ? phrase : start..<phrase.upperBound
   }
 
   /// Whether an order begins at a token: at the beginning of the sentence or of a clause without a subject.
@@ -69,10 +74,8 @@ extension Sentence {
     guard let clause = clauses.clause(in: phrase) ?? clauses.clause(before: phrase.lowerBound) else {
       // "A more cautious order has been configured": the words are only a part of a subject.
       let next = clauses.all.first { $0.subject?.tokens.overlaps(phrase) ?? false }
-      return next.map {
-        $0.verb.modal != nil || !$0.verb.isPast && (Self.needs.contains($0.verb.lemma) || $0.verb.lemma == Self.be)
-      }
-        ?? true
+      guard let verb = next?.verb else { return true }
+      return verb.modal != nil || !verb.isPast && (Self.needs.contains(verb.lemma) || verb.lemma == Self.be)
     }
     switch clause.verb.form {
     case .imperative: return true

@@ -14,7 +14,11 @@ package struct SentenceAnalysis {
 
   /// The phrase with its subject, if it blames a person.
   package mutating func blamed(for phrase: Range<Int>, _ gate: Phrase.Gate) -> Range<Int>? {
-    if gate == .anyone { return phrase }
+    if gate == .anyone {
+      // A rule may ask for the clauses: those of a long sentence are not read again for each phrase.
+      if clauses == nil, sentence.tokens.count > 200 { clauses = Clauses(sentence) }
+      return phrase
+    }
     guard mayBlame(phrase, gate) else { return nil }
     let clauses = clauses ?? Clauses(sentence)
     self.clauses = clauses

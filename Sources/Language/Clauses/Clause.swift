@@ -8,9 +8,6 @@ package struct Clause: Hashable, Sendable {
   /// The first noun behind the verb that is neither its subject nor behind a preposition.
   package internal(set) var object: NounGroup?
 
-  /// Whether the subject is that of a verb before it: "restarted the pod and *forgot* the flag".
-  package let isShared: Bool
-
   /// Whether the clause says only what could be or when: behind "if", "unless", "in case".
   package let isHypothetical: Bool
 }

@@ -191,13 +191,13 @@ struct ClauseReader {
     case .imperative:
       if frame.verb != nil, before == .conjunction { add(finite: verb) } else { add(verb, subject: nil) }
       frame.verb = clauses.count - 1
-    case .infinitive: add(verb, subject: frame.verb.flatMap { clauses[$0].subject } ?? frame.subject, isShared: true)
+    case .infinitive: add(verb, subject: frame.verb.flatMap { clauses[$0].subject } ?? frame.subject)
     case .gerund:
       // "Without checking", "while debugging", "misreading the prompt, I": the doer is that of the clause around it.
       let outer = frame.subject ?? frames.last { $0.subject != nil }?.subject
       // "The resource causing it", but "restarted the pod using the console".
       let isOwn = before == .noun && (frame.verb == nil || verb.lemma != Self.use)
-      add(verb, subject: isOwn ? lastNoun : outer, isShared: true)
+      add(verb, subject: isOwn ? lastNoun : outer)
       if frame.kind == .subordinate, frame.verb == nil { frame.verb = clauses.count - 1 }
     }
     return verb.tokens.upperBound
@@ -224,16 +224,15 @@ struct ClauseReader {
     {
       verb.isPassive = true
     }
-    add(verb, subject: frame.subject, isShared: isShared)
+    add(verb, subject: frame.subject)
     frame.isVerbInDoubt = !isShared && tags[verb.verb].form == .pastOrParticiple && verb.tokens.count == 1
     frame.verb = clauses.count - 1
   }
 
-  private mutating func add(_ verb: VerbGroup, subject: NounGroup?, isShared: Bool = false) {
+  private mutating func add(_ verb: VerbGroup, subject: NounGroup?) {
     clauses.append(
       Clause(
-        verb: verb, subject: subject, object: nil, isShared: isShared,
-        isHypothetical: frames.contains { $0.isHypothetical }))
+        verb: verb, subject: subject, object: nil, isHypothetical: frames.contains { $0.isHypothetical }))
   }
 
   private static let use = Token.hash(of: "use")

@@ -7,6 +7,9 @@ package struct NounGroup: Hashable, Sendable {
   /// The noun that says what it is.
   package let head: Int
 
+  /// In words: a run of articles without a noun must not be read again from each of them.
+  private static let reach = 32
+
   /// A pronoun that has its verb in the same word: "we've".
   init(contraction token: Int) {
     (tokens, head) = (token..<token + 1, token)
@@ -17,7 +20,7 @@ package struct NounGroup: Hashable, Sendable {
     var index = start
     var head: Int?
     var isCounting = false
-    scan: while index < tags.count {
+    scan: while index < min(tags.count, start + Self.reach) {
       switch tags[index].part {
       case .pronoun:
         // A pronoun stands alone: "the command we ran" are two groups.

@@ -27,6 +27,9 @@ package struct VerbGroup: Hashable, Sendable {
     case finite, infinitive, gerund, participle, imperative
   }
 
+  /// In words: a run of adverbs without a verb must not be read again from each of them.
+  private static let reach = 24
+
   /// The group that begins at a token, without a subject in view; nil if none does.
   init?(at start: Int, in sentence: Sentence, _ tags: [Tag], hasSubject: Bool) {
     var index = start
@@ -34,7 +37,7 @@ package struct VerbGroup: Hashable, Sendable {
     var modal: UInt64?
     var last: Int?
     var auxiliaries = 0
-    scan: while index < tags.count {
+    scan: while index < min(tags.count, start + Self.reach) {
       switch tags[index].part {
       case .negation: isNegated = true
       case .adverb: break

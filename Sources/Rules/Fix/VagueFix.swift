@@ -27,6 +27,8 @@ extension Rule {
         Add a configuration prompt to `docs/templates/amigos.md`.
         """),
     check: .phrases(.feelings + .appeals + .vows) { match, document, _ in
+      // No appeal is a page long, and each question below reads the sentence again.
+      guard match.sentence.tokens.count <= 400 else { return nil }
       if match.sentence.isDenied(match.phrase) || match.sentence.asks || match.isFollowedByColon { return nil }
       // Outside a section of fixes, an order to do something with a thing is a step.
       if match.section == nil, match.sentence.namesArtefact { return nil }

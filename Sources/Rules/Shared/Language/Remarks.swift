@@ -71,10 +71,7 @@ extension PhraseMatch {
 
   /// Whether the verb finds or repairs something.
   var isRepair: Bool {
-    clauses.clause(of: phrase).map {
-      Self.repairs.contains($0.verb.lemma)
-    }
-      ?? false
+    clauses.clause(of: phrase).map { Self.repairs.contains($0.verb.lemma) } ?? false
   }
 
   /// Whether what failed was an attempt: "we failed to reproduce it".
@@ -164,8 +161,8 @@ extension PhraseMatch {
 
   private static let expectations = Set(words: "expected liked preferred hoped received gotten needed wanted")
   private static let nobody = Set(words: "nobody no-one no none neither")
-  /// Words that can also describe software; "inexcusable" describes only people.
   private static let it = Token.hash(of: "it")
+  /// Words that can also describe software; "inexcusable" describes only people.
   private static let careless = Set(words: "careless reckless lazy sloppy negligent dumb stupid hasty poor lax")
 
   /// Whether the owner is a pronoun: "our errors" are those of a system.
