@@ -22,7 +22,6 @@ extension [Phrase] {
         "ought to have", "needed to have {past}|a|an|the",
         "was|were supposed|meant|expected|required|obliged|due to",
         "had to ask|tell|inform|notify|check|raise|call|wait {any}? {any}? {any}? {any}? {any}? before",
-        "needed to {any} {any}? {any}? {any}? {any}? before|first|at",
         "was|were supposed to have", "would|could|should have had to", "had every|ample opportunity|chance|reason to",
         "had the chance|opportunity|time|information|means|option to", "had only|just to", "is|are|was|were better off",
         "should|ought to look|check|read|test|ask|know|think|be more", "could|might do better",

@@ -20,7 +20,7 @@ extension PhraseFamily {
     case .failing: .medium  // 7 of 8
     case .faults: .high  // 15 of 15
     case .forgetting: .high  // 6 of 6
-    case .gerunds: .medium  // 3 of 3
+    case .gerunds: .medium  // 4 of 4
     case .harming: .medium  // 4 of 4
     case .haste: .medium  // 1 of 1
     case .hindsights: .medium  // 10 of 11
@@ -37,7 +37,7 @@ extension PhraseFamily {
     case .ownErrors: .low  // 0 of 0
     case .passives: .high  // 6 of 6
     case .people: .medium  // 4 of 4
-    case .slips: .high  // 22 of 22
+    case .slips: .high  // 21 of 21
     case .speed: .medium  // 1 of 1
     case .unseen: .medium  // 2 of 2
     case .verdicts: .high  // 13 of 13

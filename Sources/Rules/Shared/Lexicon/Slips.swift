@@ -48,8 +48,6 @@ extension [Phrase] {
       "fumbled|stumbled|floundered|bumbled", "closed {any} {any}? {any}? {any}? as|without",
       "keyed|typed|entered {any} {any}? {any}? {any}? {any}? {any}? wrong",
 
-      "was|were|are|is not|never \(SharedWords.carelessGerunds)",
-      "wasn't|weren't|aren't|isn't \(SharedWords.carelessGerunds)",
       "without even? \(SharedWords.carelessGerunds)",
       "instead of \(SharedWords.carelessGerunds)",
       "{past} {any}? {any}? {any}? {any}? {any}? {any}? without even? \(SharedWords.carelessGerunds)",
