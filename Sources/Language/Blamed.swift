@@ -100,7 +100,7 @@ extension Sentence {
   )
   private static let duties = Set(words: "should must shall will we'll i'll ought")
 
-  /// Whether a clause begins at a token: at the beginning, or behind a dash or a colon.
+  /// Whether a clause begins at a token: at the beginning, or after a dash or a colon.
   private func isAfterMark(_ index: Int) -> Bool {
     guard !isOpening(index) else { return true }
     if case .mark(let mark) = tokens[index - 1].kind { return ";:-".utf8.contains(mark) }

@@ -74,7 +74,7 @@ package struct WordClass: OptionSet, Sendable {
         table.update(plural.value) { $0.formUnion(wordClass) }
       }
     }
-    IrregularVerb.forEachForm { hash in table.update(hash) { $0.insert(.participle) } }
+    IrregularVerb.forEach { inflected, _ in table.update(inflected) { $0.insert(.participle) } }
     return table
   }()
 }

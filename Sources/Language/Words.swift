@@ -56,18 +56,8 @@ extension WordClass {
     (
       .participle,
       """
-      been known knew seen saw caught done did made run ran read gone went taken took thought told kept found understood
-      written wrote set put built sent given gave had spotted held left lost met paid said shown showed brought chosen
-      chose broken broke forgotten forgot foreseen foresaw thrown threw overseen oversaw spoken spoke driven drove drawn
-      begun began felt heard come came become became let cut hit shut slept sat mistook mistaken misread overrode
-      overridden overlooked understood misunderstood withheld wore wrote swept hid hidden stole stolen fell fallen
-      flew grew hung kept laid lay led lent lit rode rose shook sank sold sought spent split spread stood stuck struck
-      swore taught tore undid undone unset upset woke won typed bet bid bought burnt clung crept dealt dug fed fought
-      froze got gotten ground learnt leapt meant proved quit rid rewrote rewritten redid redone reset sewn slid slung
-      spat spun stung swung tread wept wound withdrew overran overdid blew frozen sunk shrunk sworn torn woken worn woven bound bent bled bred burst cast dug drunk
-      eaten fled flung forbidden forgiven overheard ridden rung risen shaken shed shone shot slept sown sped spilt sprung
-      stunk strewn strung swollen swum thrust trodden undergone upheld withstood overtaken overthrown rebuilt retold
-      undertaken unwound misspelt misled mislaid forgone shown lied dozed
+      been bid bled bred did done dozed fed fled had led lied misled misspelt overdid overlooked proved redid
+      redone retold showed sped spotted tread typed unset
       """
     ),
     (

@@ -5,9 +5,9 @@ package struct Clause: Hashable, Sendable {
   /// What stands in the place of the subject; nil if nothing does, as in an order or in notes.
   package internal(set) var subject: NounGroup?
 
-  /// The first noun behind the verb that is neither its subject nor behind a preposition.
+  /// What the verb is done to: the first noun after it without a preposition.
   package internal(set) var object: NounGroup?
 
-  /// Whether the clause says only what could be or when: behind "if", "unless", "in case".
+  /// Whether the clause says only what could be or when: after "if", "unless", "in case".
   package let isHypothetical: Bool
 }

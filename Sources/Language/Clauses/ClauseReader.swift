@@ -62,7 +62,7 @@ struct ClauseReader {
     case .verb, .modal, .auxiliary, .infinitive, .negation:
       if let end = readVerb(at: index) { return end }
     case .adverb:
-      // "We accidentally broke": the adverb belongs to the verb behind it.
+      // "We accidentally broke": the adverb belongs to the verb after it.
       if let end = readVerb(at: index) ?? readNoun(at: index) { return end }
     case .noun, .name, .pronoun, .determiner, .adjective, .thing:
       if let end = readNoun(at: index) { return end }
@@ -154,13 +154,13 @@ struct ClauseReader {
     return end
   }
 
-  /// "The command we ran": a pronoun directly behind a noun that is no time.
+  /// "The command we ran": a pronoun directly after a noun that is no time.
   private func isRelative(_ noun: NounGroup, at index: Int) -> Bool {
     tags[noun.head].part == .pronoun && before == .noun && index > 0 && tags[index - 1].part == .noun
       && !Self.times.contains(tags[index - 1].lemma)
   }
 
-  /// "Ada, an engineer, removed it": a comma behind the second noun.
+  /// Whether a noun stands beside another: "Ada, an engineer, removed it" has a comma before the second one too.
   private func isAfterApposition(_ index: Int) -> Bool {
     tags[..<index].suffix(8).dropLast().contains { $0.part == .mark(UInt8(ascii: ",")) }
   }

@@ -18,9 +18,9 @@ enum Function: Int, CaseIterable {
   case comparisons
   case links
   case adverbs
-  /// Verbs that are nearly always particles or adverbs behind another verb.
+  /// Verbs that are nearly always particles or adverbs after another verb.
   case particles
-  /// Pronouns with a base form behind them: "we deploy".
+  /// Pronouns that the base form of a verb can follow: "we deploy".
   case plainSubjects
   case relatives
   case pronouns
@@ -33,7 +33,7 @@ enum Function: Int, CaseIterable {
   case gatherers
   /// Helping verbs after `to`.
   case bases
-  /// Verbs with another verb directly behind them.
+  /// Verbs that another verb follows directly: "help fix".
   case helpers
   /// Forms of `be` and `get` that make a passive.
   case passives
@@ -129,7 +129,6 @@ extension Function {
   static let to = Token.hash(of: "to")
   static let that = Token.hash(of: "that")
   static let of = Token.hash(of: "of")
-  static let by = Token.hash(of: "by")
   static let it = Token.hash(of: "it")
   static let am = Token.hash(of: "am")
   static let i = Token.hash(of: "i")

@@ -40,7 +40,7 @@ package struct NounGroup: Hashable, Sendable {
       case .name, .noun, .thing:
         if isCounting { head = nil }
         isCounting = false
-        // A noun behind a name or a number belongs to it, and a new name behind a noun too.
+        // A noun after a name or a number belongs to it, and a new name after a noun too.
         head = index
         index += 1
       case .mark(UInt8(ascii: "@")), .mark(UInt8(ascii: "#")):

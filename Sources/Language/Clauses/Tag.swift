@@ -12,7 +12,7 @@ package struct Tag: Hashable, Sendable {
     /// `to` before a verb.
     case infinitive
     case preposition, conjunction, subordinator
-    /// `who`, `which` or `that` behind a noun.
+    /// `who`, `which` or `that` after a noun.
     case relative
     /// A number, a code span, a quotation or an address: it names a thing.
     case thing

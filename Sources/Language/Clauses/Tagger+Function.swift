@@ -67,7 +67,7 @@ extension Tagger {
   /// "After we deployed" begins a clause, "after the deploy" does not; so do "before" and "since".
   private func subordinates(at index: Int) -> Bool {
     guard !WordClass.of(sentence.tokens[index]).isDisjoint(with: [.clauseStart]) else { return false }
-    // The noun phrase behind it, and then a verb: at most a few words.
+    // The noun phrase after it, and then a verb: at most a few words.
     var next = index + 1
     while next < min(index + 6, sentence.tokens.count) {
       let token = sentence.tokens[next]
@@ -92,7 +92,7 @@ extension Tagger {
     let classes = WordClass.of(sentence.tokens[next])
     if Function.bases.contains(sentence.tokens[next].hash) { return true }
     guard sentence.verbReading(at: next)?.form == .base else { return false }
-    // "Attention to detail": behind a noun, a word that is a noun too.
+    // "Attention to detail": after a noun, a word that is a noun too.
     if left?.part == .noun, next == index + 1, classes.contains(.noun), !begins(nounPhraseAt: next + 1),
       isLastOfPhrase(next)
     {
@@ -101,7 +101,7 @@ extension Tagger {
     return !classes.contains(.auxiliary) && classes.isDisjoint(with: [.person, .determiner])
   }
 
-  /// Nouns with an infinitive behind them.
+  /// Nouns that an infinitive can follow: "an attempt to fix it".
   private static let aims = Set(
     words:
       "need needs attempt attempts plan plans way ability time failure decision permission right effort chance able")

@@ -13,7 +13,7 @@ extension Tagger {
     case .auxiliary: return follows(auxiliary: left, reading, canBeNoun, at: index)
     case .determiner, .adjective: return reading.form == .past && left.part == .adjective && !canBeNoun
     case .pronoun:
-      // "Clean this up": only some pronouns have a base form behind them.
+      // "Clean this up": a base form follows only some pronouns.
       if reading.form == .base { return Function.plainSubjects.contains(left.lemma) || !hasVerb }
       return reading.form != .gerund || !canBeNoun
     case .preposition: return reading.form == .gerund && (!canBeNoun || begins(nounPhraseAt: index + 1))

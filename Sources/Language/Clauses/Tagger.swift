@@ -64,7 +64,7 @@ struct Tagger {
     return Tag(part: isName || classes.contains(.givenName) ? .name : .noun, lemma: token.hash)
   }
 
-  /// "Put" is a base form behind "to", "will" and "did", and in an order; else a past form.
+  /// "Put" is a base form after "to", "will" and "did", and in an order; else a past form.
   private func reading(at index: Int) -> VerbReading? {
     guard let reading = sentence.verbReading(at: index), reading.isUnchanged else {
       return sentence.verbReading(at: index)
@@ -78,7 +78,7 @@ struct Tagger {
     return VerbReading(form: isBase ? .base : .pastOrParticiple, lemma: reading.lemma)
   }
 
-  /// "Did not exit", "could impact": behind a helping verb, a word that no list has as a verb is one.
+  /// "Did not exit", "could impact": after a helping verb, a word that no list has as a verb is one.
   private func isUnknownBase(at index: Int, _ classes: WordClass) -> Bool {
     guard let left, let last = tags.last, last == left || last.part == .negation, !sentence.tokens[index].isCapitalised,
       !sentence.endsInLy(at: index), classes.isDisjoint(with: [.adjective, .person]),

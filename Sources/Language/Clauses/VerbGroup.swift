@@ -60,7 +60,7 @@ package struct VerbGroup: Hashable, Sendable {
         isPassive = true
         last = index
       case .verb:
-        // "Was deployed", "was seen checking": the first verb behind the auxiliaries is the main verb.
+        // "Was deployed", "was seen checking": the main verb comes first after the auxiliaries.
         last = index
         index += 1
         break scan

@@ -39,7 +39,7 @@ extension Sentence {
     }
   }
 
-  /// The verb behind a stem: `check`, `updat(e)`, `plan(n)`, `deni(y)`.
+  /// The verb after a stem: `check`, `updat(e)`, `plan(n)`, `deni(y)`.
   private func base(of stem: ArraySlice<UInt8>) -> UInt64? {
     if let base = verb(stem) ?? verb(stem, and: UInt8(ascii: "e")) { return base }
     guard let last = stem.last, stem.count > 2 else { return nil }

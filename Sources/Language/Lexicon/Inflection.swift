@@ -34,17 +34,7 @@ enum Inflection {
   /// The irregular forms of a base form.
   private static let irregular: [UInt64: [UInt64]] = {
     var forms: [UInt64: [UInt64]] = [:]
-    for (_, words) in Lexicon.irregularForms {
-      var inflected: UInt64?
-      words.forEachWord { hash in
-        if let known = inflected {
-          forms[hash, default: []].append(known)
-          inflected = nil
-        } else {
-          inflected = hash
-        }
-      }
-    }
+    IrregularVerb.forEach { inflected, verb in forms[verb.base, default: []].append(inflected) }
     return forms
   }()
 }

@@ -7,30 +7,24 @@ struct IrregularVerb: Sendable {
 
   static func of(_ hash: UInt64) -> IrregularVerb? { table[hash] }
 
-  static func forEachForm(_ body: (UInt64) -> Void) {
-    for (_, words) in Lexicon.irregularForms {
-      var isForm = true
-      words.forEachWord { hash in
-        if isForm { body(hash) }
-        isForm.toggle()
-      }
-    }
-  }
-
-  private static let table: WordTable<IrregularVerb> = {
-    var table = WordTable<IrregularVerb>(count: 800, none: IrregularVerb(form: .none, base: 0))
+  /// Calls `body` with the hash of each inflected form and its verb; in the lists, forms and bases alternate.
+  static func forEach(_ body: (UInt64, IrregularVerb) -> Void) {
     for (form, words) in Lexicon.irregularForms {
-      // Forms and bases alternate.
       var inflected: UInt64?
       words.forEachWord { hash in
         if let known = inflected {
-          table.update(known) { $0 = IrregularVerb(form: form, base: hash) }
+          body(known, IrregularVerb(form: form, base: hash))
           inflected = nil
         } else {
           inflected = hash
         }
       }
     }
+  }
+
+  private static let table: WordTable<IrregularVerb> = {
+    var table = WordTable<IrregularVerb>(count: 800, none: IrregularVerb(form: .none, base: 0))
+    forEach { inflected, verb in table.update(inflected) { $0 = verb } }
     return table
   }()
 }
