@@ -41,9 +41,11 @@ package struct Configuration: Sendable {
     let options: [Settings.OptionKey: OptionValue]
   }
 
-  init(profile: Profile = .method) {
-    self.profile = profile
-    profile.apply(to: &settings)
+  /// The settings of a profile; nil for the standard one, which nobody asked for by name.
+  init(profile: Profile?) {
+    self.profile = profile ?? .method
+    settings.isProfileNamed = profile != nil
+    self.profile.apply(to: &settings)
   }
 
   /// The names that fields and sections have here, by key: `fields.owner`.
