@@ -4,7 +4,8 @@ package import Linting
 extension Rule {
   /// Rules that only make sense for one cause at one chain level and one fix.
   package static let ofOneCause: [Rule] = [
-    missingStructure, multipleFixes, unroutedLeftover, missingChainLevel, unknownChainLevel, multipleChainLevels, missingLabel,
+    missingStructure, multipleFixes, unroutedLeftover, missingChainLevel, unknownChainLevel, multipleChainLevels,
+    missingLabel,
     unknownLabel, missingWhys, shallowWhys, untracedWhy, missingCheck, unknownArtefactKind, missingArtefact,
     unchangedArtefact, paperRepair,
   ]
@@ -13,6 +14,12 @@ extension Rule {
   package static let ofTheReview: [Rule] = [
     missingRole, missingSignoff, unverifiedSignoff, unstatedRunbooks, unstatedADRs, unstatedComms, missingEvidence,
     incompleteAccount,
+  ]
+
+  /// What only a severity with a deadline asks for, besides the review and the deadline.
+  package static let ofASeverity: [Rule] = [
+    missingTimeline, missingImpact, missingSection, missingWhys, shallowWhys, untracedWhy, missingDetection,
+    missingContainment, missingCheck, missingArtefact, unknownArtefactKind,
   ]
 
   /// What a team may simply not use: severities, a status, an issue for each action.

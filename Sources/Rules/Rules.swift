@@ -33,7 +33,7 @@ extension Rule {
     missingImpact,
   ]
 
-  static let deadline: [Rule] = [
+  package static let deadline: [Rule] = [
     latePostmortem,
     overduePostmortem,
     unneededPostmortem,

@@ -5,7 +5,7 @@ import Testing
 
 /// Known findings are left out, and those that are no longer found are reported.
 @Suite struct BaselineTests {
-  private let text = "# Orders were placed twice\n\nThe on-call forgot to drain the queue.\n\nHuman error.\n"
+  private let text = "# Orders were placed twice\n\n## Root cause\n\nThe on-call forgot to drain the queue.\n\nHuman error.\n"
   private let blame = "\nThe on-call forgot to drain the queue.\n"
 
   private func repository() throws -> Scratch {

@@ -1,9 +1,9 @@
 import Documents
-import Linting
+package import Linting
 
 extension Rule {
   /// The severity sets the deadline, the signatures and whether a postmortem is required at all.
-  static let missingSeverity = Rule(
+  package static let missingSeverity = Rule(
     "missing-severity", .severity, .error, scope: .document, in: [.postmortem, .incident],
     summary: "the incident has no severity",
     why: """
