@@ -90,7 +90,7 @@ struct FactReader {
       }
     }
     let numbers = numbersOfDates
-    hints.isDayFirst = numbers.isDayFirst
+    hints.isDayFirst = document.isDayFirst ?? numbers.isDayFirst
     if numbers.haveShortYear, hints.year == nil { hints.yearOfDates = yearOfDates }
     return hints
   }

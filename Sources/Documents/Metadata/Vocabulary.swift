@@ -10,6 +10,9 @@ package struct Vocabulary: Sendable {
   package let labels: WordList
   private let signs: PrefilterSearch
 
+  /// Whether `04/05/2026` is the fourth of May in this team's documents; nil if each document shows it.
+  package let isDayFirst: Bool?
+
   /// The method's own words.
   package static let method = Vocabulary(
     levels: ["Strategy", "Discovery", "Scope", "Execution", "Operation"],
@@ -17,8 +20,10 @@ package struct Vocabulary: Sendable {
 
   /// Adds aliases by pmlint's own name for the field or section.
   package init(
-    fields: [String: [String]] = [:], sections: [String: [String]] = [:], levels: [String], labels: [String]
+    fields: [String: [String]] = [:], sections: [String: [String]] = [:], levels: [String], labels: [String],
+    isDayFirst: Bool? = nil
   ) {
+    self.isDayFirst = isDayFirst
     self.levels = WordList(levels)
     self.labels = WordList(labels)
     signs = PrefilterSearch(labels: labels)
