@@ -4,6 +4,9 @@ package import Documents
 package struct Settings: Sendable {
   package var severities = SeverityScheme.method
 
+  /// Whether a configuration or a flag names the profile: only then is it known that all documents follow it.
+  package var isProfileNamed = false
+
   package var vocabulary = Vocabulary.method
 
   /// The options of rules that are set.

@@ -39,20 +39,21 @@ extension [Sentence] {
 
 /// Confidence first: what is certain is worth more than what would be worse.
 ///
-/// Of equals, the first in the text.
+/// Of equals, the one that marks less, because it says more exactly what to reword; then the first in the text.
 private struct Strength: Comparable {
   let confidence: Confidence
   let severity: Severity
-  let start: Int
+  let range: ByteRange
 
   init(_ found: (rule: Rule, problem: Problem)) {
     confidence = found.problem.confidence ?? found.rule.confidence
     severity = found.problem.severity ?? found.rule.severity
-    start = found.problem.range.lowerBound
+    range = found.problem.range
   }
 
   static func < (left: Strength, right: Strength) -> Bool {
-    (left.confidence, left.severity, right.start) < (right.confidence, right.severity, left.start)
+    (left.confidence, left.severity, right.range.count, right.range.lowerBound)
+      < (right.confidence, right.severity, left.range.count, left.range.lowerBound)
   }
 }
 

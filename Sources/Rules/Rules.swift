@@ -21,6 +21,7 @@ extension Rule {
     brokenLink,
     duplicateID,
     mismatchedFilename,
+    missingStructure,
   ]
 
   private static let severity: [Rule] = [

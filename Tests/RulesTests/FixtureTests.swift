@@ -26,7 +26,7 @@ import Testing
     func findings(_ text: String) -> [Finding] {
       Fixture.lint(
         [(rule.examplePath, Array(text.utf8))] + beside, with: Rule.all.map(\.optedIn),
-        history: History(of: rule.example.commits)
+        history: History(of: rule.example.commits), settings: Fixture.settings(for: rule)
       ).findings.filter { $0.rule == rule.id }
     }
     let (bad, good) = (findings(rule.example.bad), findings(rule.example.good))

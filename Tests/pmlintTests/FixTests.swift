@@ -148,6 +148,7 @@ import Testing
       ---
       status: signed
       severity: P-1
+      chain_level: Discovery
       label: Scenario Gap
       ---
       # Checkout charged the wrong tax

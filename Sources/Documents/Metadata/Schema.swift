@@ -70,6 +70,7 @@ package enum Schema: Hashable, CaseIterable, Sendable {
   /// Keys of site generators, editors and document indexes, as `HeadingKey` spells them.
   private static func isOfSites(_ word: String) -> Bool {
     sites.contains(word) || word.hasPrefix("sidebar") || word.hasPrefix("review moved")
+      || word.hasPrefix("late reason") || word.hasPrefix("late because")
   }
 
   private static let sites: Set<String> = Set(

@@ -45,9 +45,11 @@ package struct Configuration: Sendable {
     let origin: String
   }
 
-  init(profile: Profile = .method) {
-    self.profile = profile
-    profile.apply(to: &settings)
+  /// The settings of a profile; nil for the standard one, which nobody asked for by name.
+  init(profile: Profile?) {
+    self.profile = profile ?? .method
+    settings.isProfileNamed = profile != nil
+    self.profile.apply(to: &settings)
   }
 
   /// The patterns that are set, by the key that names them, as any file of the repository can write them.

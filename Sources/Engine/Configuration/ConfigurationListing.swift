@@ -26,7 +26,12 @@ package struct ConfigurationListing {
   }
 
   private mutating func add() {
-    add("profile", configuration.profile.rawValue, from: profileOrigin ?? configuration.origins["profile"])
+    // Rules ask more of documents whose team names the profile, so one that nobody names is not named here.
+    if settings.isProfileNamed {
+      add("profile", configuration.profile.rawValue, from: profileOrigin ?? configuration.origins["profile"])
+    } else {
+      addComment(.profile, nil, standard: configuration.profile.rawValue)
+    }
     for (key, patterns) in configuration.patterns { add(key, YAMLText.list(patterns)) }
     if let baseline = configuration.baseline { add(.baseline, YAMLText("/" + baseline).description) }
     addSeverities()

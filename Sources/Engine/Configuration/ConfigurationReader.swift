@@ -48,14 +48,14 @@ final class ConfigurationReader {
       unknown.append(folder)
       place = folder.lastIndex(of: "/").map { folder[..<$0] } ?? (folder.isEmpty ? nil : "")
     }
-    let configuration = found ?? Configuration(profile: profile ?? .method)
+    let configuration = found ?? Configuration(profile: profile)
     for folder in unknown { byFolder[folder] = configuration }
     return configuration
   }
 
   /// The configuration of a folder itself; nil if the one above applies.
   private func configuration(in folder: String) throws(Failure) -> Configuration? {
-    if isOff { return Configuration(profile: profile ?? .method) }
+    if isOff { return Configuration(profile: profile) }
     if let fixed { return try load(fixed) }
     var found: [String] = []
     for name in Self.fileNames {
@@ -97,7 +97,7 @@ final class ConfigurationReader {
     let named = files.compactMap { file in
       file.entries.first { $0.key.value == ConfigurationKey.profile.rawValue }?.value.value.text
     }.last
-    var configuration = Configuration(profile: profile ?? named.flatMap(Profile.init(rawValue:)) ?? .method)
+    var configuration = Configuration(profile: profile ?? named.flatMap(Profile.init(rawValue:)))
     for file in files {
       let faults = configuration.add(file.entries, of: file.source)
       guard faults.isEmpty else { throw failure(of: faults, in: file.source) }

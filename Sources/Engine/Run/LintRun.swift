@@ -119,9 +119,10 @@ package struct LintRun {
 extension LintRun {
   /// The rules, with what they may know besides documents and history.
   package func linter(for discovery: Discovery) throws(Failure) -> Linter {
-    let context = Context(
+    var context = Context(
       asOf: asOf, settings: try configurations.configuration(for: "").settings,
       ownership: workspace.ownership(of: discovery.named), seesAll: workspace.seesAll, knownPaths: workspace.moves)
+    context.added = workspace.added
     return Linter(rules: rules, context: context)
   }
 

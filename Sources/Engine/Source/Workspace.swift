@@ -139,6 +139,9 @@ package final class Workspace {
     return Report.Notice(code: "documents-unread", message: message)
   }
 
+  /// The documents that a base does not have; empty if nothing is compared.
+  var added: Set<String> { Set((comparison?.changed ?? [:]).filter { $0.value.former == nil }.keys) }
+
   /// Where the user is, absolute.
   package var directory: String { environment.directory }
 

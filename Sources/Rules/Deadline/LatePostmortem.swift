@@ -32,7 +32,7 @@ extension Rule {
         # Checkout charged the wrong tax
         """),
     check: .history { facts, context in
-      guard let clock = FilingClock(facts, context) else { return [] }
+      guard facts.lateReason.map({ $0.isEmpty }) ?? true, let clock = FilingClock(facts, context) else { return [] }
       let file = context.history[facts.path]
       let isImported = file?.isImported(atLeast: context.value(of: importOption)) ?? false
       if let file, !isImported, let problem = clock.problem(of: file) { return [problem] }
@@ -47,13 +47,21 @@ private struct FilingClock {
   let due: Moment
   let help: Message
 
+  /// What is in the repository already cannot be filed sooner, so it must not refuse each later edit.
+  let severity: Severity?
+
   init?(_ facts: DocumentFacts, _ context: Context) {
     guard let resolved = facts.resolved,
       let due = context.settings.due(after: resolved.value, severity: facts.severity)
     else { return nil }
     let level = facts.severity.flatMap { context.settings.severities.level(named: $0.value) }
     let deadline = level?.deadline ?? .seconds(48 * Moment.hour)
-    help = "hold the review within \(deadline) of resolution, and set `review_at` when the war room closes"
+    let isFiling = context.isFiling(facts.path)
+    help =
+      isFiling
+      ? "hold the review within \(deadline) of resolution, and set `review_at` when the war room closes; or say why it is late: `late_reason: the on-call was ill`"
+      : "it cannot be mended now: say why it was late, `late_reason: the on-call was ill`"
+    severity = isFiling ? nil : .warning
     (self.resolved, self.due) = (resolved, due)
   }
 
@@ -66,7 +74,7 @@ private struct FilingClock {
     guard let delay = delay(of: file.first.commit.committed) else { return nil }
     let message: Message =
       "first committed in \(file.first.commit.description): \(delay) after the deadline of \(due.description)"
-    return Problem(at: resolved.range, message, help: help)
+    return Problem(at: resolved.range, message, help: help, severity: severity)
   }
 
   func problem(ofImported file: FileHistory) -> Problem? {
@@ -88,7 +96,7 @@ private struct FilingClock {
     let act = signed == nil ? "reviewed" : "signed"
     return Problem(
       at: filed.range, "\(act) \(filed.value.description), \(delay) after the deadline of \(due.description)",
-      help: help,
+      help: help, severity: severity,
       related: [Problem.Related(at: resolved.range, "resolved \(resolved.value.description)")])
   }
 }

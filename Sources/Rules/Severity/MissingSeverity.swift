@@ -31,12 +31,24 @@ extension Rule {
     check: .document { document, context in
       guard document.metadata.isComplete, document.metadata.text(.severity) == nil, document.statedSeverity == nil
       else { return [] }
-      let names = context.settings.severities.levels.map(\.name).joined(separator: ", ")
       let range = document.metadata.entry(.severity)?.label.range ?? document.anchor
       return [
         Problem(
           at: range, "no severity, so no deadline applies",
-          help: "add `severity:` to the front matter, with one of \(names)")
+          help: "add `severity:` to the front matter: \(demands(of: context.settings))",
+          severity: document.kind == .incident ? nil : context.severityOfHabit(in: document))
       ]
     })
+
+  /// What each severity will ask for, so that nobody learns it from the next run.
+  private static func demands(of settings: Settings) -> Message {
+    let levels = settings.severities.levels
+    let dated = levels.compactMap { level in level.deadline.map { "\(level.name) (filed in \($0))" } }
+      .joined(separator: ", ")
+    let owesMore = !dated.isEmpty && settings.severity(of: missingRole) != nil
+    let others = levels.filter { $0.deadline == nil }
+      .map { "\($0.name) (\($0.isUnneeded ? "no postmortem" : "no deadline"))" }
+    let all = [dated + (owesMore ? ", with roles, inputs, whys and signatures once signed" : "")] + others
+    return Message(all.filter { !$0.isEmpty }.joined(separator: "; "))
+  }
 }
