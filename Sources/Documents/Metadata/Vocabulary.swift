@@ -49,7 +49,8 @@ package struct Vocabulary: Sendable {
     signs.signs(in: bytes)
   }
 
-  func field(_ label: String, in kind: Document.Kind) -> Field? {
+  /// The field that a label means to the team; nil for the author's own.
+  package func field(_ label: String, in kind: Document.Kind) -> Field? {
     if !fields.isEmpty, let name = fields[HeadingKey(label)], let field = Field(label: name, in: kind) { return field }
     return Field(label: label, in: kind)
   }
@@ -61,7 +62,8 @@ package struct Vocabulary: Sendable {
     return StructuralFix.Part(label: label)
   }
 
-  func section(_ heading: String) -> Section.Name? {
+  /// The topic that a heading means to the team; nil for the author's own.
+  package func section(_ heading: String) -> Section.Name? {
     if !sections.isEmpty, let name = sections[HeadingKey(heading)] { return name }
     return Section.Name(heading: heading)
   }
