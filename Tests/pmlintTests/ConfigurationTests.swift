@@ -55,9 +55,9 @@ import Testing
   @Test func `the nearest file applies, and extends adds to another`() throws {
     let scratch = try Scratch()
     try scratch.git("init", "-q")
-    try scratch.write("rules: {missing-severity: off}\n", to: ".pmlint.yml")
+    try scratch.write("profile: method\nrules: {missing-severity: off}\n", to: ".pmlint.yml")
     try scratch.write("extends: ../../.pmlint.yml\nrules: {missing-fix: warning}\n", to: "a/postmortems/.pmlint.yml")
-    try scratch.write("rules: {missing-date: off}\n", to: "b/.pmlint.yml")
+    try scratch.write("profile: method\nrules: {missing-date: off}\n", to: "b/.pmlint.yml")
     for path in ["postmortems/root.md", "a/postmortems/a.md", "b/postmortems/b.md"] {
       try scratch.write("# A\n", to: path)
     }

@@ -56,12 +56,16 @@ package struct ConfigurationListing {
       ["people": phrases.people, "lapses": phrases.lapses, "feelings": phrases.feelings].mapValues(YAMLText.list))
     add(.minConfidence, settings.minConfidence.rawValue)
     text += "rules:\n"
-    for rule in Rule.all {
-      let options = rule.options.map { ($0.name, settings.value(of: $0, in: rule.id)) }
-      let level = settings.severity(of: rule)?.rawValue ?? "off"
-      text += "  \(rule.id): \(Self.rule(level, options))  # \(origin(of: rule))\n"
-    }
+    for rule in Rule.all { add(rule) }
     addOverrides()
+  }
+
+  private mutating func add(_ rule: Rule) {
+    let options = rule.options.map { ($0.name, settings.value(of: $0, in: rule.id)) }
+    let level = settings.severity(of: rule)?.rawValue ?? "off"
+    // How much blame matters depends on its place, unless a severity is set.
+    let isGraded = rule.group == .blame && settings.ruleSeverities[rule.id] == nil
+    text += "  \(isGraded ? "# " : "")\(rule.id): \(Self.rule(level, options))  # \(origin(of: rule))\n"
   }
 
   /// All levels with their deadlines, so that they mean the same whatever they are merged with.

@@ -20,9 +20,15 @@ struct Absences {
 
     var rate: Double { Double(lacking) / Double(count) }
 
+    /// How many postmortems came with others in one commit, if that is what the rule finds.
+    var imported: Int?
+
     /// What the count says, for a comment.
     var reason: String {
       let noun = rule.kinds == [.runbook] ? "runbook" : rule.kinds.contains(.runbook) ? "document" : "postmortem"
+      if let imported {
+        return "\(imported) of \(count.counted(noun)) came with others in one commit; remove this for new ones"
+      }
       guard let verb = Absences.verbs[rule.id] else {
         return "\(lacking) of \(count.counted(noun)): \(rule.summary)"
       }
@@ -33,7 +39,8 @@ struct Absences {
   /// The largest share of findings that may say what is missing.
   static let share = 1.0 / 3
 
-  init(_ findings: [Finding], in documents: [DocumentHabits]) {
+  init(_ findings: [Finding], in habits: RepositoryHabits) {
+    let documents = habits.documents
     var candidates: [Absence] = []
     for rule in Rule.all where rule.isOfAbsence || Self.conventions.contains(rule.id) {
       let lacking = Set(findings.filter { $0.rule == rule.id }.map(\.path)).count
@@ -49,6 +56,7 @@ struct Absences {
         candidates.append(absence)
       }
     }
+    if let late = Self.late(findings, in: habits) { unused.append(late) }
     let off = Set(unused.map(\.rule.id))
     var left = findings.filter { !off.contains($0.rule) }
     for absence in candidates.sorted(by: { ($1.rate, $0.rule.id) < ($0.rate, $1.rule.id) }) {
@@ -56,6 +64,15 @@ struct Absences {
       left.removeAll { $0.rule == absence.rule.id }
       next.append(absence)
     }
+  }
+
+  /// The rule about late postmortems, where nearly all of them were imported: nobody can mend what it says of those.
+  private static func late(_ findings: [Finding], in habits: RepositoryHabits) -> Absence? {
+    let (imported, count) = (habits.filing.imported, habits.postmortems.count)
+    guard imported * 3 >= count * 2, let rule = Rule.all.first(where: { $0.id == "late-postmortem" }),
+      findings.contains(where: { $0.rule == rule.id })
+    else { return nil }
+    return Absence(rule: rule, lacking: imported, count: count, imported: imported)
   }
 
   /// Whether more findings say what is missing than what is wrong.

@@ -113,7 +113,7 @@ package struct InitRun {
     let habits = RepositoryHabits(documents, history, others)
     var draft = ConfigurationDraft(habits: habits, asOf: asOf)
     var findings = try await findings(with: draft.text)
-    draft.absences = Absences(findings, in: documents)
+    draft.absences = Absences(findings, in: habits)
     findings = try await self.findings(with: draft.text)
     return (Result(text: draft.text, summary: InitSummary(draft, findings).text), draft, findings)
   }
