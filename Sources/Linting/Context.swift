@@ -46,9 +46,6 @@ package struct Context: Sendable {
   /// Whether the parts of the method are asked of a document: its team says so, or it answers one of the questions.
   package func asks(of document: Document) -> Bool { settings.isProfileNamed || document.answersMethod }
 
-  /// The severity of what a team may simply not use: a warning for documents of which the method is not asked.
-  package func severityOfHabit(in document: Document) -> Severity? { asks(of: document) ? nil : .warning }
-
   /// Whether the method requires all parts of a document, as of a signed P0 or P1: roles, inputs, whys and signatures.
   ///
   /// A severity with a deadline requires them; without a severity they are not required. A document that states no

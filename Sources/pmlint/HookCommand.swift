@@ -21,7 +21,7 @@ struct HookCommand: ParsableCommand {
 
     @Argument(
       parsing: .postTerminator,
-      help: ArgumentHelp("Options for pmlint besides --staged, after `--`: `-- --new-only`."))
+      help: ArgumentHelp("More options for pmlint, after `--`: `-- --all-findings` judges whole documents."))
     var options: [String] = []
 
     func run() throws {
@@ -49,7 +49,7 @@ struct HookCommand: ParsableCommand {
 
     private func parsed() throws -> CheckCommand {
       do {
-        return try CheckCommand.parse(["--staged"] + options)
+        return try CheckCommand.parse(HookScript.fixedOptions + options)
       } catch  where CheckCommand.exitCode(for: error).isSuccess {
         throw Failure("the hook's options ask for help, not for a run", help: "run `pmlint hook install --help`")
       }

@@ -102,6 +102,9 @@ package struct LintRun {
         documents: Set(compared.all.map(\.path)), unsure: unsure, knowsHistory: history.read.history.isKnown))
   }
 
+  /// What the documents were judged by, as a summary names it.
+  package var basis: Reporter.Basis { configurations.basis }
+
   /// The same run with texts in place of files, by path.
   package func overlaying(_ texts: [String: [UInt8]]) -> LintRun {
     var run = self

@@ -35,8 +35,7 @@ extension Rule {
       return [
         Problem(
           at: range, "no severity, so no deadline applies",
-          help: "add `severity:` to the front matter: \(demands(of: context.settings))",
-          severity: document.kind == .incident ? nil : context.severityOfHabit(in: document))
+          help: "add `severity:` to the front matter: \(demands(of: context.settings))")
       ]
     })
 
