@@ -96,6 +96,18 @@ import Testing
     }
   }
 
+  @Test func `the listing of a listing has the same values`() throws {
+    let scratch = try Scratch()
+    let folder = "Fixtures/configuration/good"
+    for name in try FileManager.default.contentsOfDirectory(atPath: Recording.root.appending(path: folder).path)
+    where name.hasSuffix(".yml") {
+      let shown = try Command("config", "--config", "\(folder)/\(name)").output
+      try scratch.write(shown, to: name)
+      let again = try Command("config", "--config", scratch.url.appending(path: name).path)
+      #expect(values(again.output) == values(shown), "\(name): \(again.errors)")
+    }
+  }
+
   @Test(arguments: configurations)
   func `no listing speaks to a terminal or to a CI runner`(_ text: String) throws {
     let shown = try repository(text).pmlint("config", "docs").output

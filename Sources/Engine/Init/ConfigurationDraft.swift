@@ -23,7 +23,7 @@ struct ConfigurationDraft {
   }
 
   private var profile: String {
-    let (count, answering) = (habits.postmortems.count, habits.answering)
+    let (count, following) = (habits.postmortems.count, habits.following)
     switch habits.profile {
     case nil:
       let text = "Once there are postmortems: `method` asks for one structural fix and one chain level, "
@@ -31,12 +31,12 @@ struct ConfigurationDraft {
         + "\n# profile: method"
     case .method:
       return Self.comment(
-        "\(answering) of \(count) postmortems answer a question of the method: a chain level, a label, whys, one "
-          + "structural fix.") + "\nprofile: method"
+        "\(following) of \(count.counted("postmortem")) follow the method: a chain level, a label, whys, one structural "
+          + "fix.") + "\nprofile: method"
     case let profile?:
       return Self.comment(
-        "Several causes and several actions. `method` would ask for one structural fix and one chain level, which "
-          + "\(count - answering) of \(count) postmortems do not have.") + "\nprofile: \(profile.rawValue)"
+        "Several causes and several actions. `method` would ask for one structural fix and one chain level; "
+          + "\(following) of \(count.counted("postmortem")) follow it.") + "\nprofile: \(profile.rawValue)"
     }
   }
 
@@ -149,7 +149,7 @@ struct ConfigurationDraft {
       lines += Self.lines(absences.unused)
     }
     if !absences.next.isEmpty {
-      lines.append("  # What most of them have. Turn these on next, the last one first.")
+      lines.append("  # What many of them have. Turn these on next, the last one first.")
       lines += Self.lines(absences.next)
     }
     return lines.joined(separator: "\n")

@@ -5,8 +5,8 @@ internal import Linting
 struct DocumentHabits: Sendable {
   let facts: DocumentFacts
 
-  /// Whether it answers one of the method's questions.
-  let answersMethod: Bool
+  /// Whether it answers two of the method's questions: many teams ask five whys and nothing else of it.
+  let followsMethod: Bool
 
   /// The severity as it is written.
   let severity: String?
@@ -37,7 +37,11 @@ struct DocumentHabits: Sendable {
     let document = open.document
     let read = document.facts
     facts = DocumentFacts(document, referenced: referenced)
-    answersMethod = document.answersMethod
+    let answers = [
+      !document.chainLevels.isEmpty, document.chainLabels.contains { !$0.named.isEmpty }, !document.whys.isEmpty,
+      !document.structuralFixes.isEmpty,
+    ]
+    followsMethod = answers.count { $0 } >= 2
     severity = document.statedSeverity.flatMap { $0.isPlaceholder ? nil : $0.value }
     label = document.metadata.text(.label).flatMap { $0.isPlaceholder ? nil : $0.value }
     language = read.language

@@ -44,16 +44,15 @@ struct OtherFolders {
     var count = 0
     var documents: [Document.Kind: [String]] = [:]
 
+    /// Counts a file, whose headings are the same for both kinds.
     mutating func add(_ source: SourceFile) {
       count += 1
-      for (kind, shown) in [
-        (Document.Kind.postmortem, OtherFolders.ofIncidents), (.runbook, OtherFolders.ofProcedures),
-      ] {
-        guard let document = Document(source, pathKind: kind), document.kind == kind else { continue }
-        let names = Set(document.sections.filter { $0.level > 1 }.compactMap(\.name))
-        guard names.intersection(shown).count >= 3 else { continue }
-        documents[kind, default: []].append(source.path)
-        return
+      let document = Document(source, as: .runbook)
+      let names = Set(document.sections.filter { $0.level > 1 }.compactMap(\.name))
+      if names.intersection(OtherFolders.ofIncidents).count >= 3 {
+        documents[.postmortem, default: []].append(source.path)
+      } else if names.intersection(OtherFolders.ofProcedures).count >= 3 {
+        documents[.runbook, default: []].append(source.path)
       }
     }
   }

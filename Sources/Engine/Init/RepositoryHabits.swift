@@ -29,13 +29,13 @@ struct RepositoryHabits {
     return parts.isEmpty ? "no documents" : parts.joined(separator: " and ")
   }
 
-  /// How many postmortems answer one of the method's questions.
-  var answering: Int { postmortems.count(where: \.answersMethod) }
+  /// How many postmortems answer two of the method's questions.
+  var following: Int { postmortems.count(where: \.followsMethod) }
 
   /// The profile that fits; nil as long as there is no postmortem.
   var profile: Profile? {
     if postmortems.isEmpty { return nil }
-    return answering * 2 >= postmortems.count ? .method : .contributingFactors
+    return following * 2 >= postmortems.count ? .method : .contributingFactors
   }
 
   /// How all dates that show an order are written; nil if only one document shows it, or two differ.
