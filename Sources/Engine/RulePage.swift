@@ -76,9 +76,10 @@ package struct RulePage {
       Document(SourceFile(path: path, bytes: Array(text.utf8)))
     }
     // A fixed day, so that the page is the same every day.
-    let linter = Linter(
-      rules: Rule.all.map { $0.id == rule.id ? $0.optedIn : $0 },
-      context: Context(asOf: Moment(seconds: 1_795_435_200), history: History(of: rule.example.commits)))
+    var context = Context(asOf: Moment(seconds: 1_795_435_200), history: History(of: rule.example.commits))
+    // As where the team names its profile; otherwise missing-structure would stand for the parts.
+    context.settings.isProfileNamed = rule.id != Rule.missingStructure.id
+    let linter = Linter(rules: Rule.all.map { $0.id == rule.id ? $0.optedIn : $0 }, context: context)
     let findings = linter.lint(
       all: documents, referenced: ReferencedFiles(paths: Set(texts.keys), isKnown: texts.count > 1))
     return findings.filter { $0.rule == rule.id && $0.path == rule.examplePath }.map { finding in

@@ -4,7 +4,7 @@ import Testing
 
 /// Where a baseline is read from, and the messages about one that cannot be read.
 @Suite struct BaselineFileTests {
-  private let text = "# Orders were placed twice\n\nHuman error.\n"
+  private let text = "# Orders were placed twice\n\n## Root cause\n\nHuman error.\n"
   private let configured = ["--strict-baseline", "--select", "blame", "--format", "concise"]
 
   private func status(_ scratch: Scratch, _ arguments: String..., in folder: String = "") throws -> Int32 {

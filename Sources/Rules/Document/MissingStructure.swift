@@ -1,9 +1,9 @@
 import Documents
-import Linting
+package import Linting
 
 extension Rule {
   /// A postmortem of another form: one finding says what the method asks, instead of one for each part.
-  static let missingStructure = Rule(
+  package static let missingStructure = Rule(
     "missing-structure", .document, .error, scope: .document, in: [.postmortem],
     summary: "the postmortem answers none of the method's questions",
     why: """
