@@ -83,7 +83,7 @@ struct Absences {
 
   /// Rules about a convention: where half of the documents break it, it is not theirs.
   static let conventions: Set<Rule.ID> = [
-    "unknown-field", "timeline-without-zone", "mismatched-filename", "orphan-runbook",
+    "unknown-field", "timeline-without-zone", "mismatched-filename", "orphan-runbook", "empty-section",
   ]
 
   /// Rules that only find something in documents that promise something.
@@ -105,6 +105,7 @@ struct Absences {
     "missing-steps": "have steps", "orphan-runbook": "are named by a postmortem or an alert",
     "timeline-without-zone": "name the zone of their times", "unknown-field": "have only known fields",
     "mismatched-filename": "have their id in the file's name",
+    "empty-section": "fill all of their sections",
   ]
 }
 
