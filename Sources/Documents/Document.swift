@@ -71,6 +71,9 @@ package struct Document: Sendable {
 
   let cache: FactCache
 
+  /// How its team reads `04/05/2026`; nil if the document itself has to show it.
+  let isDayFirst: Bool?
+
   /// What its path says about its kind; nil where that says nothing.
   let claim: Claim?
 
@@ -123,7 +126,7 @@ package struct Document: Sendable {
     vocabulary: Vocabulary, people: People
   ) {
     (self.claim, frontMatterType, cache) = (claim, type, FactCache())
-    self.kind = kind
+    (self.kind, isDayFirst) = (kind, vocabulary.isDayFirst)
     var markdown = MarkdownReader(source, from: head.bodyStart)
     markdown.nameSections(in: vocabulary)
     self.source = source

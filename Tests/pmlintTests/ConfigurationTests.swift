@@ -6,9 +6,9 @@ import Testing
 @Suite struct ConfigurationTests {
   private static let folder = Recording.root.appending(path: "Fixtures/configuration")
 
-  private static func files(_ kind: String) throws -> [String] {
+  private static func files(_ kind: String, _ suffix: String = "yml") throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: kind).path)
-      .filter { $0.hasSuffix(".yml") }.sorted()
+      .filter { $0.hasSuffix(".\(suffix)") }.sorted()
   }
 
   @Test func `a bad file ends the run with a message and its place`() throws {
@@ -42,8 +42,8 @@ import Testing
         print(path.split("/")[-2], "valid" if value is None or validator.is_valid(value) else "invalid")
       """
     let schema = Recording.root.appending(path: "Sources/pmlint/pmlint.docc/Resources/pmlint.schema.json").path
-    // What only the program can check is in bad/beyond-the-schema-….yml.
-    let good = try Self.files("good").map { Self.folder.path + "/good/" + $0 }
+    // What only the program can check is in bad/beyond-the-schema-….yml. A listing is a configuration, too.
+    let good = try ["yml", "expected"].flatMap { try Self.files("good", $0) }.map { Self.folder.path + "/good/" + $0 }
     let bad = try Self.files("bad").filter { !$0.hasPrefix("beyond") }.map { Self.folder.path + "/bad/" + $0 }
     let run = try Command(
       URL(filePath: "/usr/bin/python3"), ["-c", script, schema] + good + bad, in: Recording.root)

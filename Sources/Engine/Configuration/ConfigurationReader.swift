@@ -106,7 +106,10 @@ final class ConfigurationReader {
       file.entries.first { $0.key.value == ConfigurationKey.profile.rawValue }?.value.value.text
     }.last
     var configuration = Configuration(profile: profile ?? named.flatMap(Profile.init(rawValue:)))
-    for file in files { configuration.add(file.entries, of: file.source) }
+    for file in files {
+      let faults = configuration.add(file.entries, of: file.source)
+      guard faults.isEmpty else { throw failure(of: faults, in: file.source) }
+    }
     return configuration
   }
 
@@ -135,19 +138,22 @@ final class ConfigurationReader {
     if let root, root.value.text != nil || root.value.list != nil || !root.value.entries.isEmpty {
       errors += ConfigurationSchema.configuration.faults(in: root)
     }
-    guard errors.isEmpty else {
-      let isQuoted = files.mayQuote(source.path)
-      let lines = errors.map { error in
-        let position = source.position(of: error.range.lowerBound)
-        let place = "\(source.path):\(position.line):\(position.column)"
-        guard isQuoted else {
-          return
-            "\(place): not a configuration (its text is not shown: a link leads to it, or git does not track it)"
-        }
-        return "\(place): \(error.message)" + (error.help.map { "\n  help: \($0)" } ?? "")
-      }
-      throw Failure(lines.joined(separator: "\n"))
-    }
+    guard errors.isEmpty else { throw failure(of: errors, in: source) }
     return root?.value.entries ?? []
+  }
+
+  /// The faults of a file, a line each.
+  private func failure(of errors: [SchemaFault], in source: SourceFile) -> Failure {
+    let isQuoted = files.mayQuote(source.path)
+    let lines = errors.map { error in
+      let position = source.position(of: error.range.lowerBound)
+      let place = "\(source.path):\(position.line):\(position.column)"
+      guard isQuoted else {
+        return
+          "\(place): not a configuration (its text is not shown: a link leads to it, or git does not track it)"
+      }
+      return "\(place): \(error.message)" + (error.help.map { "\n  help: \($0)" } ?? "")
+    }
+    return Failure(lines.joined(separator: "\n"))
   }
 }
