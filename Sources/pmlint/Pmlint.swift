@@ -20,7 +20,7 @@ struct Pmlint: AsyncParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, InspectCommand.self, RulesList.self, Explain.self, ConfigCommand.self, HookCommand.self,
-      HistoryCommand.self, DueCommand.self,
+      HistoryCommand.self, NewCommand.self, DueCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 
