@@ -4,17 +4,28 @@ internal import Documents
 package struct DueReporter: Sendable {
   /// What `--format` calls it.
   package let name: String
-  private let write: @Sendable (DueReport, _ listsUndated: Bool) -> String
+  private let write: @Sendable (DueReport, Options) -> String
 
-  package func callAsFunction(_ report: DueReport, listsUndated: Bool = false) -> String {
-    write(report, listsUndated)
+  package func callAsFunction(_ report: DueReport, _ options: Options = Options()) -> String { write(report, options) }
+
+  /// How people want to read it.
+  package struct Options: Sendable {
+    /// Whether each thing without a date is listed too.
+    package var listsUndated = false
+
+    /// Where the reader is.
+    package var style = Reporter.Style()
+
+    package init(listsUndated: Bool = false, style: Reporter.Style = Reporter.Style()) {
+      (self.listsUndated, self.style) = (listsUndated, style)
+    }
   }
 
   package static let all = [text, json, ics]
 
   /// For people: what is late first, two lines for each thing.
-  package static let text = DueReporter(name: "text") { report, listsUndated in
-    DueText(report: report, listsUndated: listsUndated).text
+  package static let text = DueReporter(name: "text") { report, options in
+    DueText(report: report, listsUndated: options.listsUndated, style: options.style).text
   }
 
   /// For programs: schema `pmlint-due/1`.
@@ -28,6 +39,7 @@ package struct DueReporter: Sendable {
 private struct DueText {
   let report: DueReport
   let listsUndated: Bool
+  let style: Reporter.Style
 
   /// What a terminal shows at least.
   private static let width = 80
@@ -59,7 +71,7 @@ private struct DueText {
     let head = "  \(date)  \(owner(of: item).padded(to: ownerWidth))  "
     let what = item.title.safeForTerminal.shortened(to: max(Self.width - head.displayWidth, 24))
     let notes = [
-      "\(item.path):\(item.line)", item.due.map { "\(distance(to: $0))" }, item.tracking.map { $0.shortened(to: 40) },
+      "\(style.shown(item.path)):\(item.line)", item.due.map(distance), item.tracking.map { $0.shortened(to: 40) },
     ]
     let details = notes.compactMap(\.self).map(\.safeForTerminal).joined(separator: " · ")
     return "\(head)\(what)\n    \(details)\n"
@@ -74,13 +86,11 @@ private struct DueText {
 
   private var summary: String {
     let counts = [
-      "\(report.count(.overdue)) overdue", "\(report.count(.soon)) due within \(report.days) d",
-      "\(report.count(.later)) later",
+      "\(report.count(.overdue)) overdue", "\(report.count(.soon)) \(heading(.soon))", "\(report.count(.later)) later",
     ]
     let undated = report.count(.undated)
-    let hint = listsUndated || undated == 0 ? "" : " (--undated lists them)"
-    let rest = undated == 0 ? "" : ", \(undated) without a date\(hint)"
-    return "\(counts.joined(separator: ", "))\(rest), as of \(report.asOf.description)\n"
+    let rest = undated == 0 || listsUndated ? "" : "\(undated) without a date: --undated lists them\n"
+    return "\(counts.joined(separator: ", ")); as of \(report.asOf.description)\n\(rest)"
   }
 }
 

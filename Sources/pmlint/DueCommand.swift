@@ -47,7 +47,7 @@ struct DueCommand: AsyncParsableCommand {
     let environment = try Environment.ofProcess()
     let due = try DueRun(paths: paths, configuration: configuration.options, asOf: time.asOf, environment)
     let (report, failures) = try await due.report(within: within)
-    StandardOutput.write(format(report, listsUndated: undated))
+    StandardOutput.write(format(report, DueReporter.Options(listsUndated: undated, style: due.style)))
     if !quiet { for notice in report.notices { StandardError.tell(notice.message) } }
     for failure in failures { StandardError.tell(failure) }
     if !failures.isEmpty { throw ExitCode(2) }

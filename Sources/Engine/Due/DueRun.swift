@@ -16,6 +16,11 @@ package struct DueRun {
     project = try Project(paths: paths, configuration: configuration, environment)
   }
 
+  /// What paths are relative to, and where the user is.
+  package var style: Reporter.Style {
+    Reporter.Style(root: project.workspace.root, directory: project.workspace.directory)
+  }
+
   /// What is due, and a sentence for each file that could not be read.
   package func report(within days: Int) async throws -> (report: DueReport, failures: [String]) {
     let workspace = project.workspace
@@ -70,7 +75,7 @@ private struct DueItems {
     if judges(.staleRunbook), facts.kind == .runbook {
       let review = RunbookReview(facts, context)
       add(
-        .review, "review \(document.name)", due: review?.due, owner: document.owner, line: document.reviewLine)
+        .review, "review the runbook: \(document.name)", due: review?.due, owner: document.owner, line: document.reviewLine)
     }
   }
 
@@ -82,11 +87,11 @@ private struct DueItems {
     let facts = document.facts
     guard PostmortemClock(facts, context) != nil else { return nil }
     switch facts.kind {
-    case .incident: return context.seesAll && !filings.hold(facts) ? "write the postmortem of \(document.name)" : nil
+    case .incident: return context.seesAll && !filings.hold(facts) ? "write the postmortem: \(document.name)" : nil
     case .postmortem:
-      if let status = facts.status, status < .signed { return "sign \(document.name) (\(status.rawValue))" }
+      if let status = facts.status, status < .signed { return "sign the postmortem: \(document.name)" }
       let isOnlyHere = facts.isUntracked && context.history.isKnown && context.history[facts.path] == nil
-      return isOnlyHere ? "commit \(document.name)" : nil
+      return isOnlyHere ? "commit the postmortem: \(document.name)" : nil
     case .runbook: return nil
     }
   }

@@ -90,21 +90,27 @@ struct Naming {
     init(_ path: String) {
       var parts: [String] = []
       for part in path.split(separator: "/") {
-        let isNumber = part.allSatisfy { $0.isASCII && $0.isNumber }
-        if isNumber, part.count == 4, let year = Int(part), (1990...2199).contains(year) {
-          parts.append("{year}")
-        } else if isNumber, part.count == 2, parts.last == "{year}" {
-          parts.append("{month}")
-        } else {
-          parts.append(String(part))
+        let numbers = part.split(separator: "-", omittingEmptySubsequences: false).map(Self.number)
+        switch numbers {
+        case [4]: parts.append("{year}")
+        case [4, 2]: parts.append("{year}-{month}")
+        case [2] where parts.last == "{year}": parts.append("{month}")
+        default: parts.append(String(part))
         }
       }
       self.parts = parts
     }
 
+    /// The digits of a year or a month; 0 for anything else.
+    private static func number(_ text: Substring) -> Int {
+      guard let number = Int(text), text.allSatisfy({ $0.isASCII && $0.isNumber }) else { return 0 }
+      let isLikely = text.count == 4 ? (1990...2199).contains(number) : (1...12).contains(number)
+      return isLikely ? text.count : 0
+    }
+
     func path(on day: Moment) -> String {
-      let date = day.date.split(separator: "-").map(String.init)
-      return parts.map { ["{year}": date[0], "{month}": date[1]][$0] ?? $0 }.map { "\($0)/" }.joined()
+      let date = day.date.split(separator: "-")
+      return parts.map { "\($0.replacing("{year}", with: date[0]).replacing("{month}", with: date[1]))/" }.joined()
     }
   }
 

@@ -2,6 +2,7 @@ internal import Documents
 internal import Foundation
 internal import Git
 internal import Linting
+internal import Reports
 
 /// A document that begins right: from the repository's own template or from that of the profile, filled from flags,
 /// a record, git and the clock.
@@ -53,7 +54,7 @@ package struct NewDocument {
       }
     if let template {
       text = template.text(
-        incident, id: id, window: window, review: incident.deadline(in: settings), reviewed: now)
+        incident, id: id, window: window, review: incident.deadline(in: settings), on: day)
       notices.append("written from your template \(template.path)")
     } else if options.kind == .runbook {
       text =
@@ -71,7 +72,7 @@ package struct NewDocument {
     }
     let named = naming.path(title, day: day, id: id ?? "")
     place = options.output.map { Pathspec.absolute($0, in: environment.directory) } ?? "\(root)/\(named)"
-    path = options.output ?? Pathspec.path(of: place, below: environment.directory) ?? place
+    path = options.output ?? Reporter.Style(root: root, directory: environment.directory).shown(named)
     if options.output == nil, workspace.disk.isBehindLink(named) {
       throw Failure("\(path) would be behind a link", help: "say where it belongs with --output")
     }

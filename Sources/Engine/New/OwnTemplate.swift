@@ -11,48 +11,66 @@ struct OwnTemplate {
 
   /// The template for documents in a folder; nil if the repository has none.
   init?(for kind: Document.Kind, in folder: String, of workspace: Workspace, _ vocabulary: Vocabulary) throws(Failure) {
-    let found = try workspace.source.files().filter { $0.kind == .regular && Self.isTemplate($0.path, of: kind) }
+    let found = try workspace.source.files().filter { $0.kind == .regular && Self.isTemplate($0.path) }
     // The nearest one, and of several the one with the plainest name.
-    let best = found.min { left, right in
-      let (leftRank, rightRank) = (Self.rank(left.path, from: folder), Self.rank(right.path, from: folder))
-      return (leftRank, left.path.utf8.count, left.path) < (rightRank, right.path.utf8.count, right.path)
-    }
+    let best =
+      found
+      .filter { file in
+        let named = Self.kind(of: file.path)
+        return named == kind || (named == nil && Self.distance(of: file.path, from: folder) < 2)
+      }
+      .min { left, right in
+        let (leftRank, rightRank) = (
+          Self.distance(of: left.path, from: folder), Self.distance(of: right.path, from: folder)
+        )
+        return (leftRank, left.path.utf8.count, left.path) < (rightRank, right.path.utf8.count, right.path)
+      }
     guard let best, let bytes = try? workspace.contents(of: best), String(validating: bytes, as: UTF8.self) != nil
     else { return nil }
     (path, self.bytes, self.kind, self.vocabulary) = (best.path, bytes, kind, vocabulary)
   }
 
-  /// Whether a file is a template and, by its path, one of this kind of document.
-  private static func isTemplate(_ path: String, of kind: Document.Kind) -> Bool {
+  /// Whether a file is a template by its name or its folder; hosts have some for issues, which are no documents.
+  private static func isTemplate(_ path: String) -> Bool {
     guard Document.Kind.isMarkdown(path: path) else { return false }
     let parts = path.lowercased().split(separator: "/")
-    // Hosts have templates for issues, which are no documents.
     if parts.contains(where: { $0.hasPrefix(".") || $0.hasPrefix("issue_template") }) { return false }
-    let isInFolder = parts.dropLast().contains { ["template", "templates"].contains($0) }
-    let words = (parts.last ?? "").split { !$0.isLetter }
-    guard isInFolder || words.contains("template") || words.contains("templates") else { return false }
-    // The words of the path without those that make it a template say of what it is one.
-    let named = parts.map { $0.replacing("templates", with: "").replacing("template", with: "") }
-    let name = named.last.map { $0.hasPrefix(".") ? "x\($0)" : $0 } ?? ""
-    return Document.Kind(path: "\((named.last ?? "").dropLast(3))s/2026-01-01-x.md") == kind
-      || Document.Kind(path: (named.dropLast() + [name]).filter { !$0.isEmpty }.joined(separator: "/")) == kind
-      || name.split { !$0.isLetter }.contains { Document.Kind(folder: $0) == kind }
+    if parts.dropLast().contains(where: folders.contains) { return true }
+    return parts.last.map { $0.split { !$0.isLetter }.contains(where: folders.contains) } ?? false
   }
 
-  private static func rank(_ path: String, from folder: String) -> Int {
+  private static let folders: Set<Substring> = ["template", "templates"]
+
+  /// What a template is for: its name says it, else the nearest folder that does; nil if none says it.
+  private static func kind(of path: String) -> Document.Kind? {
+    for part in path.lowercased().split(separator: "/").reversed() {
+      let words = part.split { !$0.isLetter }.filter { !folders.contains($0) && $0 != "md" && $0 != "markdown" }
+      for end in words.indices.reversed() {
+        // `Document.Kind` reads the last words of a name: "incident report", and then "incident".
+        let name = words[...end].joined(separator: "-")
+        if let kind = Document.Kind(folder: name[...]) { return kind }
+      }
+    }
+    return nil
+  }
+
+  /// How far a template is from the folder of the documents: 0 in it, 1 in its folder for templates, 2 elsewhere.
+  private static func distance(of path: String, from folder: String) -> Int {
     let place = path.split(separator: "/").dropLast().joined(separator: "/")
     if place == folder { return 0 }
-    return place.hasPrefix(folder + "/") ? 1 : 2
+    let child = (folder.isEmpty ? place[...] : place.hasPrefix(folder + "/") ? place.dropFirst(folder.count + 1) : "x/")
+    return folders.contains(child.lowercased()[...]) ? 1 : 2
   }
 
   /// The template with what is known in place of its blanks.
   func text(
-    _ incident: Incident, id: String?, window: IncidentWindow?, review deadline: Moment?, reviewed day: Moment
+    _ incident: Incident, id: String?, window: IncidentWindow?, review deadline: Moment?, on day: Moment
   ) -> String {
     let source = SourceFile(path: path, bytes: bytes)
     let document = Document(source, as: kind, vocabulary: vocabulary)
     var edits = OwnTemplateEdits(document)
-    edits.fill(.type, kind == .runbook ? "runbook" : "postmortem", isOnly: .frontMatter)
+    // `type: template` would make the new file a template too; a site's own types stay.
+    if document.metadata.text(.type)?.value.lowercased() == "template" { edits.fill(.type, "\(kind)") }
     edits.fill(.id, id)
     edits.fill(.title, incident.title)
     edits.fill(.severity, incident.level?.name ?? incident.severity)
@@ -68,9 +86,9 @@ struct OwnTemplate {
       edits.fill(.lastReviewed, Moment(day: day.earliest / Moment.day))
     }
     for (role, holder) in document.roles { edits.add(holder.range, incident.roles[role]) }
-    edits.fillTitle(incident.title ?? "")
+    edits.fillTitle(incident.title ?? "", day)
     if let timeline = document.sections(.timeline).first, let window {
-      edits.insert("\(window.comment)\n\n", at: timeline.range.upperBound)
+      edits.append(window.comment, to: timeline)
     }
     return String(decoding: edits.applied, as: UTF8.self)
   }
