@@ -108,7 +108,13 @@ struct OwnTemplateEdits {
   }
 
   var applied: [UInt8] {
-    document.source.bytes.applying(edits.sorted { $0.range.lowerBound < $1.range.lowerBound })
+    var kept: [Edit] = []
+    // A heading can be a field too, and what is written into both would be written twice.
+    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
+    where edit.range.lowerBound >= kept.last?.range.upperBound ?? 0 {
+      kept.append(edit)
+    }
+    return document.source.bytes.applying(kept)
   }
 }
 

@@ -34,6 +34,7 @@ struct PostmortemTemplate {
     if let deadline = incident.deadline(in: settings) {
       lines.append("review_at: \(deadline.rfc3339)  # the deadline: set the hour of the review")
     }
+    if !isWhole, let author = incident.roles[.incidentCommander] { lines.append("authors: \(author.yaml)") }
     if let users = incident.usersAffected { lines.append("users_affected: \(users.yaml)") }
     if let services = incident.services { lines.append("services: \(services.yaml)") }
     if let record = incident.record {
@@ -41,7 +42,12 @@ struct PostmortemTemplate {
       lines.append("timeline: {source: \(record.yaml)\(recorded)}")
     }
     if !incident.runbooks.isEmpty, profile != .minimal {
-      lines += ["inputs:", "  runbooks:"] + incident.runbooks.map { "    - {path: \($0.yaml), used: true}" }
+      lines += ["inputs:", "  runbooks:  # at the review, add `adequate: true` or `false`, and `why:`"]
+      lines += incident.runbooks.map { "    - {path: \($0.yaml), used: true}" }
+    }
+    if isWhole {
+      lines.append("# class: a key that the next incident of this kind will share, such as config-discoverability")
+      lines.append("# sign_off: at the review, a list of {role: tl, by: \"@handle\", at: 2026-11-17T15:00:00Z}")
     }
     return "---\n\(lines.joined(separator: "\n"))\n---\n"
   }
@@ -51,11 +57,11 @@ struct PostmortemTemplate {
     switch field {
     case .started, .resolved: true
     case .warRoomClosed: false
-    default: isWhole
+    default: profile != .minimal
     }
   }
 
-  private var isWhole: Bool { profile == .method || profile == .audit }
+  var isWhole: Bool { profile == .method || profile == .audit }
 
   /// A field without its value; each differs from the others, so that each is a finding of its own.
   private func blank(_ field: Field) -> String {
@@ -68,135 +74,10 @@ struct PostmortemTemplate {
     }
   }
 
-  private var method: String {
-    let levels = settings.vocabulary.levels.words.joined(separator: ", ")
-    let labels = settings.vocabulary.labels.words.joined(separator: ", ")
-    let runbooks = incident.runbooks.map { "- Runbook `\($0)`: {{adequate or not, and why}}" }
-    return """
-      ## Restatement
-
-      \(restatement)
-
-      ## Roles
-
-      \(roles)
-
-      ## Timeline
-
-      \(timeline)
-
-      ## Detection and containment
-
-      - Detection: {{what showed it, and to whom}}
-      - Containment: {{what stopped it, and how well}}
-      \((runbooks.isEmpty ? ["- Runbooks: {{those used, or none and why}}"] : runbooks).joined(separator: "\n"))
-
-      ## Responder account
-
-      - **Saw:** {{what the screens showed}}
-      - **Did:** {{what was done, in order}}
-      - **Confusing:** {{what misled}}
-
-      ## Inputs
-
-      - ADRs: {{the decisions that matter}}
-      - Customer comms: {{the record, or none and why}}
-      - Evidence: {{a dashboard of the window}}
-
-      ## Five whys
-
-      <!-- Ask of the chain, not of people. Each answer ends with its level in code: \(levels).
-      The last also ends with the label: \(labels). -->
-
-      1. {{why did users notice}}
-      2. {{why was that so}}
-      3. {{why did no level catch it}}
-
-      ## Missing chain level
-
-      {{one level, and its label}}
-
-      ## Structural fix
-
-      <!-- One change of one checklist, runbook, test, brief template, CI step or ADR. -->
-
-      {{what changes, in which file}}
-
-      - Owner: \(owner)
-      - Due: YYYY-MM-DD
-      - Tracked: {{the issue}}
-      - Check: {{zero of which class, until when}}
-
-      ## Updated artefacts
-
-      - {{the file, and what it gains}}
-
-      ## Deferred
-
-      - {{what goes to the retro, or none}}
-
-      """
-  }
-
-  private var factors: String {
-    """
-    ## Summary
-
-    \(restatement)
-
-    ## Timeline
-
-    \(timeline)
-
-    ## Detection
-
-    {{what showed it, and to whom}}
-
-    ## Contributing factors
-
-    - {{one thing that made it possible}}
-
-    ## What went well
-
-    - {{what helped}}
-
-    ## Action items
-
-    | Action | Owner | Due | Tracked |
-    | --- | --- | --- | --- |
-    | {{one change}} | \(owner) | YYYY-MM-DD | {{issue}} |
-
-    """
-  }
-
-  private var minimal: String {
-    """
-    ## Summary
-
-    \(restatement)
-
-    ## Timeline
-
-    \(timeline)
-
-    ## Cause
-
-    {{what made it possible}}
-
-    ## Fix
-
-    {{what changes, in which file}}
-
-    - Owner: \(owner)
-    - Due: YYYY-MM-DD
-
-    """
-  }
-
-  private var owner: String { incident.owner ?? "{{one person}}" }
+  var owner: String { incident.owner ?? "{{one person}}" }
 
   /// What the flags say, and what happened to users.
-  private var restatement: String {
+  var restatement: String {
     var facts: [String] = []
     if let severity = incident.level?.name ?? incident.severity { facts.append("\(severity).") }
     if let start = incident.times[.started], let end = incident.times[.resolved], !start.isDateOnly, !end.isDateOnly {
@@ -209,7 +90,7 @@ struct PostmortemTemplate {
     return facts.joined(separator: " ") + users
   }
 
-  private var roles: String {
+  var roles: String {
     let asked: [(Role, String)] = [
       (.incidentCommander, "who leads"), (.onCall, "who responded"), (.investigators, "who traces the causes"),
       (.po, "who follows the fix through"), (.tl, "who signs for the team"),
@@ -222,7 +103,7 @@ struct PostmortemTemplate {
     }.joined(separator: "\n")
   }
 
-  private var timeline: String {
+  var timeline: String {
     let events: [(Field, String)] = [
       (.started, "The incident begins."), (.detectedBySystem, "An alert fires."),
       (.detectedByPerson, "A person knows."),
