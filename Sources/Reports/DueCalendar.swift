@@ -2,7 +2,7 @@ internal import Documents
 
 /// What is due as an iCalendar (RFC 5545): an all-day event for each thing with a date.
 ///
-/// Events and not tasks (`VTODO`), because most calendars that subscribe to an address show only events.
+/// Events and not tasks, because most calendars that subscribe to an address show only events.
 struct DueCalendar {
   let report: DueReport
 

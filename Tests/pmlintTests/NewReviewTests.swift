@@ -110,7 +110,7 @@ extension NewTests {
       let path = "\(Command.binary.deletingLastPathComponent().path):/usr/bin:/bin"
       let run = try Command(
         URL(filePath: "/bin/sh"), ["-c", command], in: scratch.url,
-        environment: ["PATH": path, "PMLINT_AS_OF": "2026-11-20T12:00:00Z"])
+        environment: ["PATH": path, "PMLINT_AS_OF": "2026-11-16T12:00:00Z"])
       #expect(run.status == 0 && !run.output.isEmpty, "\(command): \(run.errors)")
     }
   }

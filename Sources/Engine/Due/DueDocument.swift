@@ -27,6 +27,9 @@ struct DueDocument: Sendable {
     let due: Moment?
     let tracking: String?
     let line: Int
+
+    /// Whether it is only a blank of a template.
+    var isBlank: Bool { due == nil && (what.contains("{{") || Located(what, at: 0..<0).isPlaceholder) }
   }
 
   /// In characters: a list has one line for each.

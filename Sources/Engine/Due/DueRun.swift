@@ -74,8 +74,8 @@ private struct DueItems {
     }
     if judges(.staleRunbook), facts.kind == .runbook {
       let review = RunbookReview(facts, context)
-      add(
-        .review, "review the runbook: \(document.name)", due: review?.due, owner: document.owner, line: document.reviewLine)
+      let what = "review the runbook: \(document.name)"
+      add(.review, what, due: review?.due, owner: document.owner, line: document.reviewLine)
     }
   }
 
@@ -87,7 +87,9 @@ private struct DueItems {
     let facts = document.facts
     guard PostmortemClock(facts, context) != nil else { return nil }
     switch facts.kind {
-    case .incident: return context.seesAll && !filings.hold(facts) ? "write the postmortem: \(document.name)" : nil
+    case .incident:
+      let isOwed = context.seesAll && !filings.hold(facts)
+      return isOwed ? "write the postmortem: \(document.name)" : nil
     case .postmortem:
       if let status = facts.status, status < .signed { return "sign the postmortem: \(document.name)" }
       let isOnlyHere = facts.isUntracked && context.history.isKnown && context.history[facts.path] == nil
@@ -97,6 +99,7 @@ private struct DueItems {
   }
 
   private mutating func add(_ kind: DueItem.Kind, _ promise: DueDocument.Promise) {
+    if promise.isBlank { return }
     add(
       kind, promise.what, due: promise.due, owner: promise.owner, tracking: promise.tracking, line: promise.line)
   }

@@ -2,7 +2,7 @@ internal import Documents
 
 /// The built-in template of a runbook.
 ///
-/// Its reader replaces `{{…}}` and `<…>` in its commands, so its blanks are `TODO`, one in each section.
+/// Its reader replaces `{{…}}` and `<…>` in its commands, so its blanks are a word, one in each section.
 struct RunbookTemplate {
   let title: String
   let id: String?
