@@ -52,4 +52,32 @@ extension NewTests {
     #expect(text.contains("\ntitle: \"Template: “Ünder” .. /etc/passwd ---\"\n"))
     #expect(try scratch.pmlint("--show-files", path).output.contains("postmortem"))
   }
+
+  @Test func `in a part of a repository its own names count`() throws {
+    let scratch = try repository([
+      "shop/postmortems/2026-11-09-orders.md": "---\nid: SHOP-007\n---\n# Orders\n",
+      "pay/incidents/0001.md": "---\nid: PAY-0001\n---\n# Cards\n",
+      "pay/incidents/0002.md": "---\nid: PAY-0002\n---\n# Cards\n",
+      "shop/.pmlint.yml": "severities: {P1: {deadline: 24h, aliases: [SEV-1]}}\n",
+    ])
+    let other = try written(scratch, ["postmortem"] + Self.known)
+    #expect(other.path == "pay/incidents/0003-checkout-charged-the-wrong-tax.md" && other.text.contains("id: PAY-0003"))
+    let run = try new(scratch, ["postmortem"] + Self.known + ["--severity", "sev-1"], in: "shop")
+    #expect(run.output == "postmortems/2026-11-16-checkout-charged-the-wrong-tax.md\n", "\(run.errors)")
+    let text = try scratch.text("shop/postmortems/2026-11-16-checkout-charged-the-wrong-tax.md")
+    #expect(text.contains("\nid: SHOP-008\n") && text.contains("\nseverity: sev-1\n"))
+    #expect(text.contains("\nreview_at: 2026-11-17T11:05:00Z"))
+  }
+
+  @Test(arguments: [
+    ("???", "2026-11-16.md", "untitled.md"),
+    (String(repeating: "長", count: 99), "2026-11-16-\(String(repeating: "長", count: 60)).md", nil),
+    (String(repeating: "word ", count: 40), "2026-11-16-word\(String(repeating: "-word", count: 11)).md", nil),
+  ])
+  func `any title makes a name`(_ title: String, _ postmortem: String, _ runbook: String?) throws {
+    let scratch = try repository()
+    #expect(try written(scratch, ["postmortem", "--title", title]).path == "postmortems/\(postmortem)")
+    let path = try written(scratch, ["runbook", "--title", title]).path
+    #expect(path == "runbooks/\(runbook ?? String(postmortem.dropFirst(11)))")
+  }
 }

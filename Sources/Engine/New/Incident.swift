@@ -26,6 +26,12 @@ struct Incident: Sendable {
     NewOptions.flags.lazy.compactMap { times[$0.field] }.first ?? now
   }
 
+  /// The severity in the user's word, which may be an alias; a level's own name in its own spelling.
+  var severityWord: String? {
+    guard let severity, let level, level.name.lowercased() == severity.lowercased() else { return severity }
+    return level.name
+  }
+
   /// A time as metadata has it: RFC 3339, or the day if no more is known.
   func stamp(_ field: Field) -> String? { times[field].map { $0.isDateOnly ? $0.date : $0.rfc3339 } }
 

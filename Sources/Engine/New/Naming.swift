@@ -73,10 +73,11 @@ struct Naming {
   }
 
   func path(_ title: String, day: Moment, id: String) -> String {
+    let inWords = title.capitalised(if: words.separator.isEmpty)
+      .words(separator: words.separator, isLowercase: words.isLowercase)
     let name =
       parts?.name(title, day: day, id: id, number: (numbers.max() ?? 0) + 1)
-      ?? title.capitalised(if: words.separator.isEmpty)
-      .words(separator: words.separator, isLowercase: words.isLowercase)
+      ?? (inWords.isEmpty ? "untitled" : inWords)
     return folder.path(on: day) + name + tail
   }
 

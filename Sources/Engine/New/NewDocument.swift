@@ -22,14 +22,18 @@ package struct NewDocument {
     let root = opened.workspace.root
     let project = try Project(paths: [root], configuration: options.configuration, environment)
     let workspace = project.workspace
-    let known = await project.read(try project.discover()) { Naming.Known($0.document) }.entries.map(\.value)
+    let all = await project.read(try project.discover()) { Naming.Known($0.document) }.entries.map(\.value)
+    // A team that works in a part of a repository has its own names.
+    let here = Pathspec.path(of: environment.directory, below: root).map { $0 + "/" } ?? ""
+    let near = all.filter { $0.kind == options.kind && $0.path.hasPrefix(here) }
+    let known = near.isEmpty ? all : near
     let record = try options.record.map { path throws(Failure) in try project.record(at: path, environment) }
-    let standard = try project.configuration(of: "").folder(of: options.kind) ?? "\(options.kind)s"
-    let template = try OwnTemplate(
-      for: options.kind, in: Naming(of: options.kind, among: known, else: standard).folderPath, of: workspace,
-      project.settings(of: "").vocabulary)
+    let around = try project.configuration(of: here + "x.md")
+    let standard = around.folder(of: options.kind) ?? "\(options.kind)s"
+    let folder = Naming(of: options.kind, among: known, else: standard).folderPath
+    let template = try OwnTemplate(for: options.kind, in: folder, of: workspace, around.settings.vocabulary)
     let naming = Naming(
-      of: options.kind, among: known, else: template.flatMap { $0.folderOfDocuments(options.kind) } ?? standard)
+      of: options.kind, among: known, else: template?.folderOfDocuments ?? standard)
     let configuration = try project.configuration(of: naming.folderPath + "/x.md")
     let settings = configuration.settings
     var incident = try Incident(options, record: record, settings)
@@ -102,7 +106,7 @@ package struct NewDocument {
 
 extension OwnTemplate {
   /// The folder of the documents that are written from it, if its name says so.
-  fileprivate func folderOfDocuments(_ kind: Document.Kind) -> String? {
+  fileprivate var folderOfDocuments: String? {
     var parts = path.split(separator: "/").dropLast().map(String.init)
     if let last = parts.last, ["template", "templates"].contains(last.lowercased()) { parts.removeLast() }
     let folder = parts.joined(separator: "/")

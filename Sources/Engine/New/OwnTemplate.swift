@@ -6,7 +6,7 @@ internal import Linting
 struct OwnTemplate {
   let path: String
   private let bytes: [UInt8]
-  private let kind: Document.Kind
+  let kind: Document.Kind
   private let vocabulary: Vocabulary
 
   /// The template for documents in a folder; nil if the repository has none.
@@ -73,7 +73,7 @@ struct OwnTemplate {
     if document.metadata.text(.type)?.value.lowercased() == "template" { edits.fill(.type, "\(kind)") }
     edits.fill(.id, id)
     edits.fill(.title, incident.title)
-    edits.fill(.severity, incident.level?.name ?? incident.severity)
+    edits.fill(.severity, incident.severityWord)
     for (field, _) in NewOptions.flags { edits.fill(field, incident.times[field]) }
     edits.fill(.detected, incident.times[.detectedByPerson])
     edits.fill(.reviewAt, deadline)

@@ -25,7 +25,7 @@ struct PostmortemTemplate {
 
   private var frontMatter: String {
     var lines = ["schema: pmlint/1", "type: postmortem", "id: \(id.yaml)", "title: \(title.yaml)"]
-    lines.append("severity: \((incident.level?.name ?? incident.severity)?.yaml ?? "")")
+    lines.append("severity: \(incident.severityWord?.yaml ?? "")")
     lines.append("status: draft  # draft, in-review, signed, closed")
     for (field, _) in NewOptions.flags {
       let stamp = field == .detectedBySystem && incident.isUnknownToSystem ? "never" : incident.stamp(field)
@@ -79,7 +79,7 @@ struct PostmortemTemplate {
   /// What the flags say, and what happened to users.
   var restatement: String {
     var facts: [String] = []
-    if let severity = incident.level?.name ?? incident.severity { facts.append("\(severity).") }
+    if let severity = incident.severityWord { facts.append("\(severity).") }
     if let start = incident.times[.started], let end = incident.times[.resolved], !start.isDateOnly, !end.isDateOnly {
       let day = start.date == end.date ? end.description.dropFirst(11) : end.description[...]
       let length = Span(seconds: end.earliest - start.earliest)
