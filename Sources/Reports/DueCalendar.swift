@@ -9,7 +9,7 @@ struct DueCalendar {
   var text: String {
     var lines = [
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//pmlint//pmlint \(Self.escaped(report.version))//EN",
-      "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
+      "CALSCALE:GREGORIAN",
     ]
     for item in report.items {
       if let due = item.due { lines += event(for: item, due: due) }

@@ -47,7 +47,7 @@ import Testing
     let names = lines.filter { $0.utf8.first != 32 }.map { $0.prefix { $0 != ":" && $0 != ";" } }
     #expect(
       names == [
-        "BEGIN", "VERSION", "PRODID", "CALSCALE", "METHOD", "BEGIN", "UID", "DTSTAMP", "DTSTART", "SUMMARY",
+        "BEGIN", "VERSION", "PRODID", "CALSCALE", "BEGIN", "UID", "DTSTAMP", "DTSTART", "SUMMARY",
         "DESCRIPTION", "CATEGORIES", "TRANSP", "END", "END",
       ])
   }

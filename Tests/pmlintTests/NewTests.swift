@@ -178,6 +178,14 @@ import Testing
     #expect(try scratch.git("status", "--short").isEmpty)
   }
 
+  @Test func `an incident that goes on has its deadline in words`() throws {
+    let (_, text) = try written(
+      repository(), ["postmortem", "--title", "Wrong tax", "--severity", "p0", "--started", "2026-11-16T09:12:00Z"])
+    #expect(
+      text.contains("severity: P0\n") && text.contains("\nresolved:\n# review_at: within 24 h of the resolution\n"))
+    #expect(text.contains("- Leadership: {{who signs for leadership}}\n"))
+  }
+
   @Test func `nothing is overwritten`() throws {
     let scratch = try repository()
     let (path, _) = try written(scratch, ["postmortem"] + Self.known)

@@ -33,6 +33,8 @@ struct PostmortemTemplate {
     }
     if let deadline = incident.deadline(in: settings) {
       lines.append("review_at: \(deadline.rfc3339)  # the deadline: set the hour of the review")
+    } else if let deadline = incident.level?.deadline {
+      lines.append("# review_at: within \(deadline) of the resolution")
     }
     if !isWhole, let author = incident.roles[.incidentCommander] { lines.append("authors: \(author.yaml)") }
     if let users = incident.usersAffected { lines.append("users_affected: \(users.yaml)") }
