@@ -29,8 +29,8 @@ struct Pmlint: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      CheckCommand.self, InspectCommand.self, RulesList.self, Explain.self, ConfigCommand.self, InitCommand.self,
-      HookCommand.self, HistoryCommand.self,
+      CheckCommand.self, InitCommand.self, NewCommand.self, DueCommand.self, InspectCommand.self, RulesList.self,
+      Explain.self, ConfigCommand.self, HookCommand.self, HistoryCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 

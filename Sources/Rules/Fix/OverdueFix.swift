@@ -1,9 +1,9 @@
 import Documents
-import Linting
+package import Linting
 
 extension Rule {
   /// While a fix is overdue, the incident can happen again.
-  static let overdueFix = Rule(
+  package static let overdueFix = Rule(
     "overdue-fix", .fix, .error, scope: .line, in: [.postmortem], needsHistory: true,
     summary: "the structural fix is past its due date and not done",
     why: """

@@ -1,0 +1,117 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What becomes of the documents that `pmlint new` writes.
+extension NewTests {
+  /// What a review writes in place of the blanks of the method's template.
+  private static let answers = [
+    ("{{what users noticed}}", "1,840 EU orders carried the US tax rate."),
+    ("| {{time}} | {{what happened}} | {{who or what recorded it}} |\n", ""),
+    (
+      "{{what showed it, and to whom}}",
+      "`TaxMismatch` fired into #checkout-noise at 09:40, and support told the on-call."
+    ),
+    ("{{what stopped it, and how well}}", "EU orders were held at 10:31, and every later order was correct."),
+    ("{{what the screens showed}}", "the flag page shows `tax.region=EU` as on."),
+    ("{{what was done, in order}}", "restarted the tax service, then held EU orders."),
+    ("{{what misled}}", "the flag page shows the default."),
+    ("{{the decisions that matter}}", "[ADR 14](../docs/0014-flags.md)"),
+    ("{{the record, or none and why}}", "none, because no customer was told"),
+    (
+      "{{a dashboard of the window}}",
+      "https://grafana.example.com/d/checkout?from=1794819600000&to=1794828600000"
+    ),
+    ("{{why did users notice}}", "Why the US rate? The override `tax.region.eu` has no value. `[Operation]`"),
+    ("{{why was that so}}", "Why no value? The release notes list only `tax.region`. `[Execution]`"),
+    (
+      "{{why did no level catch it}}",
+      "Why no scenario? The amigos template has no prompt for overrides of flags. `[Discovery]` `scenario-gap`"
+    ),
+    ("{{one level, and its label}}", "**Discovery**, label `scenario-gap`."),
+    ("{{what changes, in which file}}", "Add a prompt for overrides to the amigos template, `docs/amigos.md`."),
+    ("Due: YYYY-MM-DD", "Due: 2026-11-24"), ("{{the issue}}", "SHOP-482"),
+    (
+      "{{zero of which class, until when}}",
+      "zero scenario-gap bugs of class `config-discoverability` in the next release."
+    ),
+    ("{{the file, and what it gains}}", "`docs/amigos.md` gains the prompt."),
+    ("{{what goes to the retro, or none}}", "retro: alert channel for `TaxMismatch`."),
+    ("used: true}", "used: true, adequate: true, why: its step 3 reads the effective value}"),
+    ("status: draft", "status: signed"),
+    (
+      "\n---\n\n#",
+      """
+
+      sign_off:
+        - {role: tl, by: "@lee", at: 2026-11-17T11:02:00Z}
+        - {role: on-call, by: "@tomas", at: 2026-11-17T11:03:00Z}
+        - {role: po, by: "@priya", at: 2026-11-17T11:05:00Z}
+      ---
+
+      #
+      """
+    ),
+  ]
+
+  @Test func `a template that is filled in can be signed without a finding`() throws {
+    let scratch = try repository([
+      "runbooks/tax.md": "---\ntype: runbook\nowner: \"@shop\"\nlast_reviewed: 2026-11-16\n---\n# Tax\n",
+      "docs/amigos.md": "# Amigos\n", "docs/0014-flags.md": "# ADR 14\n",
+    ])
+    let (path, text) = try written(
+      scratch,
+      ["postmortem"] + Self.known + [
+        "--detected-by-system", "2026-11-16T09:40:00Z", "--detected", "2026-11-16T09:52:00Z", "--contained",
+        "2026-11-16T10:31:00Z", "--war-room-closed", "2026-11-16T11:20:00Z", "--users-affected", "1840", "--role",
+        "investigators=@ines", "--role", "po=@priya", "--role", "tl=@lee", "--runbook", "runbooks/tax.md", "--owner",
+        "@maya",
+      ])
+    var filled = text
+    for (blank, answer) in Self.answers {
+      #expect(filled.contains(blank), "\(blank)")
+      filled = filled.replacing(blank, with: answer)
+    }
+    #expect(blanks(filled).isEmpty)
+    try scratch.write(filled, to: path)
+    let run = try scratch.pmlint("--format", "concise", path, environment: ["PMLINT_AS_OF": "2026-11-17T12:00:00Z"])
+    #expect(run.output.isEmpty && run.status == 0, "\(run.output)")
+  }
+
+  @Test func `any postmortem can be a template`() throws {
+    let folder = Recording.root.appending(path: "Fixtures/inspect")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".md") }
+    #expect(names.count > 20)
+    let scratch = try repository()
+    for name in names {
+      let bytes = [UInt8](try Data(contentsOf: folder.appending(path: name)))
+      try scratch.write(bytes, to: "postmortems/TEMPLATE.md")
+      let run = try new(scratch, ["postmortem", "--output", "-", "--role", "on-call=@tomas"] + Self.known)
+      #expect(run.status == 0, "\(name): \(run.errors)")
+      try scratch.write(run.output, to: "postmortems/2026-11-16-tax.md")
+      let read = try scratch.pmlint("inspect", "postmortems/2026-11-16-tax.md")
+      #expect(read.status == 0, "\(name): \(read.errors)")
+      // No line that holds nothing to fill in is lost.
+      let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter { $0.hasPrefix("## ") }
+      #expect(lines.allSatisfy { run.output.contains($0) }, "\(name)")
+    }
+  }
+
+  @Test func `the commands of the page run`() throws {
+    let page = try #require(Page.articles.first { $0.path.hasSuffix("/NewDocuments.md") })
+    let scratch = try repository([
+      "incidents/2026-11-20-orders.md":
+        "---\ntype: incident\nid: INC-44\ntitle: Orders were lost at night\nseverity: P1\n---\n",
+      "docs/postmortems/2026-11-09-orders.md": "---\nid: PM-2026-030\nstatus: closed\n---\n# Orders\n",
+    ])
+    let commands = page.commands
+    #expect(commands.count == 10, "\(commands)")
+    for command in commands {
+      let path = "\(Command.binary.deletingLastPathComponent().path):/usr/bin:/bin"
+      let run = try Command(
+        URL(filePath: "/bin/sh"), ["-c", command], in: scratch.url,
+        environment: ["PATH": path, "PMLINT_AS_OF": "2026-11-16T12:00:00Z"])
+      #expect(run.status == 0 && !run.output.isEmpty, "\(command): \(run.errors)")
+    }
+  }
+}
