@@ -70,7 +70,7 @@ package struct LintRun {
   package func outcome(of linted: Linted, with linter: Linter) async throws -> Outcome {
     let others = try await others(besides: linted)
     let referrers = try await brokenReferences()
-    var compared = Compared(linted, others)
+    var compared = ComparedDocuments(linted, others)
     let history = try history(of: compared)
     compared.markUntracked(history.read.untracked)
     var linter = linter
@@ -158,7 +158,7 @@ extension LintRun {
 
   /// The history for the rules, what to report about it, and the source of the findings.
   private func history(
-    of compared: Compared
+    of compared: ComparedDocuments
   ) throws(Failure) -> (read: ReadHistory, notices: [Report.Notice], source: Report.Source) {
     let source = workspace.reportSource
     let withoutHistory = Report.Source(kind: source.kind, revision: source.revision, history: .none)
@@ -174,7 +174,7 @@ extension LintRun {
   }
 
   /// The findings of the rules that compare documents, or ask for commits.
-  private func lint(_ compared: Compared, with linter: Linter, reading source: (String) -> SourceFile?) -> [Finding] {
+  private func lint(_ compared: ComparedDocuments, with linter: Linter, reading source: (String) -> SourceFile?) -> [Finding] {
     compared.corpora.values.flatMap { allFacts in
       linter.lint(allFacts, settings: { try? project.settings(of: $0) }, reading: source)
         .filter { workspace.isTarget($0.path) || (judgesBesideChange && workspace.isBesideChange($0.path)) }
@@ -217,29 +217,6 @@ extension LintRun {
       if finding.confidence < limit { unsure.append(finding) } else { sure.append(finding) }
     }
     return (sure, unsure)
-  }
-}
-
-/// The facts of all documents that are compared, by the configuration that they share.
-private struct Compared {
-  private(set) var corpora: [String: [DocumentFacts]] = [:]
-
-  init(_ linted: LintRun.Linted, _ others: ReadDocuments<DocumentFacts>) {
-    for entry in linted.entries { corpora[entry.corpus, default: []].append(entry.value.facts) }
-    let isAll = corpora.isEmpty
-    for entry in others.entries where isAll || corpora[entry.corpus] != nil {
-      corpora[entry.corpus, default: []].append(entry.value)
-    }
-  }
-
-  var all: some Sequence<DocumentFacts> { corpora.values.joined() }
-
-  /// Adds which documents are only on this disk.
-  mutating func markUntracked(_ paths: Set<String>) {
-    if paths.isEmpty { return }
-    for (corpus, allFacts) in corpora {
-      for index in allFacts.indices { corpora[corpus]?[index].isUntracked = paths.contains(allFacts[index].path) }
-    }
   }
 }
 
