@@ -135,4 +135,34 @@ import Testing
     let run = try scratch.pmlint("--select", "late-postmortem,unknown-field", "--format", "concise")
     #expect(run.output.isEmpty, "\(run.output)")
   }
+
+  @Test func `helps suggest what fits this document, and quote no more than a line`() throws {
+    let long = String(repeating: "x", count: 5_000)
+    let scratch = try Scratch.repository([
+      "postmortems/a-1.md": "---\nchain_level: Scope\n---\n# A\n",
+      "postmortems/b-2.md": "---\nchain_level: \(long)\n---\n# B\n",
+      "postmortems/c-3.md":
+        "---\nseverity: P1\nstructural_fix: {change: Add a step to the checklist, owner: \"@ada\"}\n---\n# C\n",
+    ])
+    let findings = try scratch.pmlint("--no-history", "--format", "json").report().findings
+    let helps = findings.filter { $0.rule == "missing-metadata" }.compactMap(\.help)
+    #expect(Set(helps).count == helps.count && helps.contains { $0.contains("`id: a-1`") }, "\(helps)")
+    #expect(findings.allSatisfy { $0.message.count < 400 && ($0.help?.count ?? 0) < 400 })
+    let check = try #require(findings.first { $0.rule == "missing-check" }?.help)
+    #expect(check.hasPrefix("add to `structural_fix:`"))
+  }
+
+  @Test func `a label after the issue ends it`() throws {
+    let scratch = try Scratch.repository([
+      "postmortems/a.md": """
+      # A
+
+      ## Structural fix
+      Add a step to `docs/checklist.md`. Owner: @ada. Due: 2026-12-24. Tracked: NET-401. Check: zero bugs of this class in the next release.
+
+      """
+    ])
+    let run = try scratch.pmlint("--no-history", "--format", "concise", "--select", "untracked-fix,missing-check")
+    #expect(run.output.isEmpty, "\(run.output)")
+  }
 }

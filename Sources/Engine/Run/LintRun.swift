@@ -174,7 +174,9 @@ extension LintRun {
   }
 
   /// The findings of the rules that compare documents, or ask for commits.
-  private func lint(_ compared: ComparedDocuments, with linter: Linter, reading source: (String) -> SourceFile?) -> [Finding] {
+  private func lint(_ compared: ComparedDocuments, with linter: Linter, reading source: (String) -> SourceFile?)
+    -> [Finding]
+  {
     compared.corpora.values.flatMap { allFacts in
       linter.lint(allFacts, settings: { try? project.settings(of: $0) }, reading: source)
         .filter { workspace.isTarget($0.path) || (judgesBesideChange && workspace.isBesideChange($0.path)) }
