@@ -19,7 +19,7 @@ import Testing
 
   private func repository(_ count: Int) throws -> Scratch {
     try Scratch.repository(
-      Dictionary(uniqueKeysWithValues: (1...count).map { ("postmortems/2026-11-0\($0)-orders.md", form) }))
+      Dictionary(uniqueKeysWithValues: (1...count).map { ("postmortems/2026-11-09-orders-\($0).md", form) }))
   }
 
   @Test func `what many documents share is printed once, with three places`() throws {
@@ -37,7 +37,7 @@ import Testing
     let each = try scratch.pmlint("--no-history", "--as-of", "2026-11-20", "--no-group")
     #expect(each.output.matches(of: /error\[missing-structure\]/).count == 5)
     let quiet = try scratch.pmlint("--no-history", "--as-of", "2026-11-20", "-q")
-    #expect(quiet.errors.isEmpty && !quiet.output.contains("profile:") && !quiet.output.contains("5 postmortems"))
+    #expect(quiet.errors.isEmpty && !quiet.output.contains("\n  profile: ") && !quiet.output.contains("5 postmortems"))
   }
 
   @Test func `a team that names the profile is asked for each part`() throws {
@@ -74,12 +74,12 @@ import Testing
   @Test func `a refused commit ends with what refused it and how to go on`() throws {
     let scratch = try repository(1)
     try scratch.hook("pre-commit", running: "--staged --new-only")
-    try scratch.write(form.replacing("A queue", with: "Human error: a queue"), to: "postmortems/2026-11-01-orders.md")
+    try scratch.write(form.replacing("A queue", with: "Human error: a queue"), to: "postmortems/2026-11-09-orders-1.md")
     try scratch.git("add", "-A")
     let run = try scratch.attemptGit(["commit", "-qm", "x"])
     #expect(run.status != 0)
     #expect(
-      run.errors.contains("pmlint: this commit is refused: 1 error in postmortems/2026-11-01-orders.md\n"),
+      run.errors.contains("pmlint: this commit is refused: 1 error in postmortems/2026-11-09-orders-1.md\n"),
       "\(run.errors)")
     #expect(run.errors.contains("  help: to see this again: pmlint --staged --new-only\n"))
     #expect(run.errors.contains("pmlint-disable-next-line human-error -- reason"))
