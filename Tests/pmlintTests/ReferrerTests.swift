@@ -45,13 +45,12 @@ import Testing
     #expect(try found("--staged", "--new-only") == ["postmortems/z.md:2:5: error[duplicate-id"])
     #expect(try found("--staged") == [])
     try scratch.git("rm", "-q", "-f", "postmortems/a.md", "postmortems/b.md")
-    #expect(try found("--staged", "--new-only") == ["incidents/log.md:5:11: error[overdue-postmortem"])
+    #expect(try found("--staged", "--new-only") == ["incidents/log.md:7:3: error[overdue-postmortem"])
     try scratch.git("commit", "-qm", "gone")
-    #expect(try found("--since", "HEAD~1", "--new-only") == ["incidents/log.md:5:11: error[overdue-postmortem"])
+    #expect(try found("--since", "HEAD~1", "--new-only") == ["incidents/log.md:7:3: error[overdue-postmortem"])
     #expect(try found("--since", "HEAD", "--new-only") == [])
     try scratch.write(
-      record.replacing("resolved:", with: "# pmlint-disable-next-line overdue-postmortem -- no review\nresolved:"),
-      to: "incidents/log.md")
+      record + "\n<!-- pmlint-disable-file overdue-postmortem -- no review -->\n", to: "incidents/log.md")
     try scratch.git("add", "-A")
     #expect(try found("--since", "HEAD~1", "--new-only") == [])
   }
