@@ -72,7 +72,7 @@ package struct Document: Sendable {
   let cache: FactCache
 
   /// How its team reads `04/05/2026`; nil if the document itself has to show it.
-  let isDayFirst: Bool?
+  package let isDayFirst: Bool?
 
   /// What its path says about its kind; nil where that says nothing.
   let claim: Claim?

@@ -237,4 +237,14 @@ import Testing
     let run = try scratch.pmlint("--format", "concise", "--select", "late-postmortem")
     #expect(run.output.contains("after the deadline of \(deadline) 10:00 UTC"), "\(run.output)\(run.errors)")
   }
+
+  @Test func `no rule calls a date doubtful whose order is known`() throws {
+    let scratch = try Scratch()
+    let text = "---\nid: PM-1\nseverity: P1\nstarted: 04/05/2026 09:00 UTC\nresolved: 04/05/2026 10:00 UTC\n---\n# A\n"
+    try scratch.write(text, to: "postmortems/a.md")
+    let rules = "missing-date,invalid-field"
+    #expect(try scratch.pmlint("--format", "concise", "--select", rules).output.contains("can be two days"))
+    try scratch.write("dates: day-first", to: ".pmlint.yml")
+    #expect(try scratch.pmlint("--format", "concise", "--select", rules).output.isEmpty)
+  }
 }

@@ -72,7 +72,8 @@ import Testing
     // A revision is linted with the configuration in it.
     try scratch.git("add", "-A")
     try scratch.git("commit", "-qm", "one")
-    try scratch.write("profile: method\nrules: {document: off, severity: off, fix: off, analysis: off}\n", to: ".pmlint.yml")
+    try scratch.write(
+      "profile: method\nrules: {document: off, severity: off, fix: off, analysis: off}\n", to: ".pmlint.yml")
     let now = try scratch.pmlint("postmortems", "--format", "concise")
     #expect(now.output.isEmpty)
     let then = try scratch.pmlint("postmortems", "--format", "concise", "--rev", "HEAD")

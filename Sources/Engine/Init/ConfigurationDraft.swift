@@ -31,12 +31,12 @@ struct ConfigurationDraft {
         + "\n# profile: method"
     case .method:
       return Self.comment(
-        "\(following) of \(count.counted("postmortem")) follow the method: a chain level, a label, whys, one structural "
-          + "fix.") + "\nprofile: method"
+        "A chain level, a label, whys and one structural fix, as in \(following) of \(count.counted("postmortem")).")
+        + "\nprofile: method"
     case let profile?:
       return Self.comment(
-        "Several causes and several actions. `method` would ask for one structural fix and one chain level; "
-          + "\(following) of \(count.counted("postmortem")) follow it.") + "\nprofile: \(profile.rawValue)"
+        "Several causes and several actions. `method` would ask for one structural fix and one chain level, as in "
+          + "\(following) of \(count.counted("postmortem")).") + "\nprofile: \(profile.rawValue)"
     }
   }
 

@@ -187,6 +187,16 @@ package final class Workspace {
     return targets.contains(path) && (pathspecs.isEmpty || isNamed(path))
   }
 
+  /// Whether a change can have broken a document that it leaves as it is.
+  func isBesideChange(_ path: String) -> Bool {
+    targets != nil && !isTarget(path) && (pathspecs.isEmpty || isNamed(path))
+  }
+
+  /// Whether a change touches documents: some differ, or some are gone.
+  var changesDocuments: Bool {
+    !isIdle || comparison?.removed.contains { Document.Kind.mayBeDocument(path: $0) } == true
+  }
+
   /// The current path of a document of the base.
   func pathToday(of path: String) -> String { moves[path] ?? path }
 

@@ -37,7 +37,9 @@ extension Rule {
       let actions = facts.openActions.compactMap { overdue($0, context) }
       return actions
         + facts.fixes.enumerated().compactMap { index, fix in
-          guard !fix.isDone, let due = fix.due, let moment = Moment(due.value), moment.latest < context.asOf.earliest
+          guard !fix.isDone, let due = fix.due,
+            let moment = Moment(due.value, isDayFirst: context.settings.vocabulary.isDayFirst),
+            moment.latest < context.asOf.earliest
           else { return nil }
           let delay = Span(seconds: context.asOf.earliest - moment.latest)
           // The artefact in the metadata belongs to the first fix.

@@ -41,7 +41,7 @@ extension Rule {
           missing.append(field)
           continue
         }
-        if Moment(text.value) == nil {
+        if document.metadata.moment(field) == nil {
           let reason: Message = StatedTime.hasTwoReadings(text.value) ? "can be two days" : "is not a valid date"
           problems.append(
             Problem(
