@@ -149,8 +149,9 @@ extension LintRun {
   /// The facts of the documents that are only compared with those of the run.
   private func others(besides linted: Linted) async throws -> ReadDocuments<DocumentFacts> {
     // Without a document there is nothing to find, as in most commits of a repository.
-    let isBroken = judgesBesideChange && workspace.changesDocuments
-    guard workspace.isPartial, !linted.entries.isEmpty || isBroken else { return ReadDocuments([], UnreadFiles()) }
+    guard workspace.isPartial, !linted.entries.isEmpty || judgesBesideChange else {
+      return ReadDocuments([], UnreadFiles())
+    }
     // Only with all documents is it known whether an id, a class or a postmortem is elsewhere.
     let named = linted.entries.reduce(into: Set<String>()) { $0.formUnion($1.value.facts.namedPaths) }
     return await project.read(try project.discoverOthers(named: named)) { DocumentFacts($0.document) }
@@ -174,7 +175,9 @@ extension LintRun {
   }
 
   /// The findings of the rules that compare documents, or ask for commits.
-  private func lint(_ compared: ComparedDocuments, with linter: Linter, reading source: (String) -> SourceFile?) -> [Finding] {
+  private func lint(_ compared: ComparedDocuments, with linter: Linter, reading source: (String) -> SourceFile?)
+    -> [Finding]
+  {
     compared.corpora.values.flatMap { allFacts in
       linter.lint(allFacts, settings: { try? project.settings(of: $0) }, reading: source)
         .filter { workspace.isTarget($0.path) || (judgesBesideChange && workspace.isBesideChange($0.path)) }
