@@ -96,22 +96,4 @@ extension NewTests {
       #expect(lines.allSatisfy { run.output.contains($0) }, "\(name)")
     }
   }
-
-  @Test func `the commands of the page run`() throws {
-    let page = try #require(Page.articles.first { $0.path.hasSuffix("/NewDocuments.md") })
-    let scratch = try repository([
-      "incidents/2026-11-20-orders.md":
-        "---\ntype: incident\nid: INC-44\ntitle: Orders were lost at night\nseverity: P1\n---\n",
-      "docs/postmortems/2026-11-09-orders.md": "---\nid: PM-2026-030\nstatus: closed\n---\n# Orders\n",
-    ])
-    let commands = page.commands
-    #expect(commands.count == 10, "\(commands)")
-    for command in commands {
-      let path = "\(Command.binary.deletingLastPathComponent().path):/usr/bin:/bin"
-      let run = try Command(
-        URL(filePath: "/bin/sh"), ["-c", command], in: scratch.url,
-        environment: ["PATH": path, "PMLINT_AS_OF": "2026-11-16T12:00:00Z"])
-      #expect(run.status == 0 && !run.output.isEmpty, "\(command): \(run.errors)")
-    }
-  }
 }

@@ -152,8 +152,9 @@ extension LintRun {
   /// The facts of the documents that are only compared with those of the run.
   private func others(besides linted: Linted) async throws -> ReadDocuments<DocumentFacts> {
     // Without a document there is nothing to find, as in most commits of a repository.
-    let isBroken = judgesBesideChange && workspace.changesDocuments
-    guard workspace.isPartial, !linted.entries.isEmpty || isBroken else { return ReadDocuments([], UnreadFiles()) }
+    guard workspace.isPartial, !linted.entries.isEmpty || judgesBesideChange else {
+      return ReadDocuments([], UnreadFiles())
+    }
     // Only with all documents is it known whether an id, a class or a postmortem is elsewhere.
     let named = linted.entries.reduce(into: Set<String>()) { $0.formUnion($1.value.facts.namedPaths) }
     return await project.read(try project.discoverOthers(named: named)) { DocumentFacts($0.document) }
