@@ -36,9 +36,12 @@ struct UsageError {
 extension Failure {
   /// The same failure, with the command that a word in the place of a path was probably meant to be.
   func guessing(_ arguments: [String], among commands: [String]) -> Failure {
-    guard help == nil, let word = arguments.first, message.hasSuffix("/\(word) does not exist"),
-      let question = EditDistance.question(about: word, among: commands)
-    else { return self }
+    guard help == nil, let word = arguments.first, message.hasSuffix("/\(word) does not exist") else { return self }
+    // What other linters call it.
+    let question: Message? =
+      ["lint", "run", "scan"].contains(word)
+      ? "did you mean `check`?" : EditDistance.question(about: word, among: commands)
+    guard let question else { return self }
     return Failure(message, help: "\(question.text) `pmlint --help` lists the commands")
   }
 }

@@ -112,11 +112,15 @@ struct PostmortemTemplate {
       (.contained, "The damage is contained."), (.resolved, "The incident is resolved."),
       (.warRoomClosed, "The war room closes."),
     ]
-    let rows = events.compactMap { field, event in
-      incident.times[field].flatMap { $0.isDateOnly ? nil : "| \($0.description.dropLast(4)) | \(event) | |" }
+    func rows(_ events: some Sequence<(Field, String)>) -> [String] {
+      events.compactMap { field, event in
+        incident.times[field].flatMap { $0.isDateOnly ? nil : "| \($0.description.dropLast(4)) | \(event) | |" }
+      }
     }
+    // What is filled in happened before the end, and rows are in the order of their times.
+    let end = events.firstIndex { $0.0 == .resolved } ?? events.count
     let blank = "| {{time}} | {{what happened}} | {{who or what recorded it}} |"
-    let table = ["| Time (UTC) | Event | Source |", "| --- | --- | --- |"] + rows + [blank]
+    let table = ["| Time (UTC) | Event | Source |", "| --- | --- | --- |"] + rows(events[..<end]) + [blank] + rows(events[end...])
     return table.joined(separator: "\n") + (window.map { "\n\n\($0.comment)" } ?? "")
   }
 }

@@ -50,7 +50,7 @@ extension Rule {
         Problem(
           at: range, message,
           help:
-            "choose one change to a checklist, runbook, test, template, CI step or ADR, and put it under `## Structural fix` with owner, due date and issue"
+            "choose one change to a checklist, runbook, test, template, CI step or ADR, and put it under `## Structural fix` with owner, due date, issue and check"
         )
       ]
     })
