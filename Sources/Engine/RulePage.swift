@@ -1,5 +1,6 @@
 internal import Documents
 package import Linting
+internal import Reports
 internal import Rules
 
 /// The page of a rule, for the terminal and for the documentation.
@@ -20,7 +21,7 @@ package struct RulePage {
     text += "\nThis is reported:\n\n\(rule.example.shown.bad.indented)\n\n\(commits.indented)\(report.indented)\n"
     text += "\nThis is not:\n\n\(rule.example.shown.good.indented)\n"
     text += "\nIn \(ConfigurationReader.fileName):\n\n\(configuration.indented)\n"
-    return text + "\nwords: \(Self.glossary) in pmlint's repository\n"
+    return text + "\nwords: \(Reporter.repository)/blob/main/\(Self.glossary)\n"
   }
 
   /// The page for the documentation.

@@ -43,7 +43,9 @@ package struct RuleSelection {
   package static func group(named name: String) -> Rule.Group? { Rule.Group(rawValue: name) }
 
   private static func unknown(_ name: String, in flag: String) -> Failure {
-    let known = Rule.all.map(\.id) + Rule.Group.allCases.map(\.rawValue)
+    let known =
+      Rule.all.map(\.id) + Rule.Group.allCases.map(\.rawValue)
+      + (flag == "explain" ? Profile.allCases.map(\.rawValue) : [])
     return Failure(
       "\(flag): unknown rule `\(name)`",
       help: EditDistance.question(about: name, among: known, ignoringCase: false)?.text

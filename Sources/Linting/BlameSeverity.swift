@@ -12,9 +12,10 @@ extension Severity {
     }
   }
 
-  /// The sections of causes, fixes and lessons.
+  /// The sections of causes, fixes and lessons; the responder's account says what was confusing, which is a cause.
   private static let decisive: Set<Section.Name> = [
-    .rootCause, .whys, .contributingFactors, .chainLevel, .structuralFix, .actions, .deferred, .prevention, .lessons,
+    .responderAccount, .rootCause, .whys, .contributingFactors, .chainLevel, .structuralFix, .actions, .deferred,
+    .prevention, .lessons,
   ]
 }
 

@@ -51,7 +51,7 @@ private struct SARIFRun: Encodable {
 
   struct Driver: Encodable {
     let name = "pmlint"
-    let informationUri = RuleAddress.repository
+    let informationUri = Reporter.repository
     let semanticVersion: String
     let version: String
     let rules: [SARIFRule]

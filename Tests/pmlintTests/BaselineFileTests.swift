@@ -31,7 +31,7 @@ import Testing
     #expect(try status(scratch, in: "b/postmortems") == 0)
     #expect(try status(scratch, "--no-config", "--baseline", "a/known/all.json") == 0)
     #expect(try scratch.pmlint("--no-config", "--select", "blame").status == 1)
-    #expect(try scratch.pmlint("config").output.contains("baseline: a/known/all.json  # .pmlint.yml:1\n"))
+    #expect(try scratch.pmlint("config").output.contains("baseline: '/a/known/all.json'  # .pmlint.yml:1\n"))
     #expect(try status(scratch, "--config", ".pmlint.yml", in: "") == 0)
   }
 

@@ -19,7 +19,7 @@ import Testing
 
   private func repository(_ count: Int) throws -> Scratch {
     try Scratch.repository(
-      Dictionary(uniqueKeysWithValues: (1...count).map { ("postmortems/2026-11-0\($0)-orders.md", form) }))
+      Dictionary(uniqueKeysWithValues: (1...count).map { ("postmortems/2026-11-09-orders-\($0).md", form) }))
   }
 
   @Test func `what many documents share is printed once, with three places`() throws {
@@ -37,7 +37,7 @@ import Testing
     let each = try scratch.pmlint("--no-history", "--as-of", "2026-11-20", "--no-group")
     #expect(each.output.matches(of: /error\[missing-structure\]/).count == 5)
     let quiet = try scratch.pmlint("--no-history", "--as-of", "2026-11-20", "-q")
-    #expect(quiet.errors.isEmpty && !quiet.output.contains("profile:") && !quiet.output.contains("5 postmortems"))
+    #expect(quiet.errors.isEmpty && !quiet.output.contains("\n  profile: ") && !quiet.output.contains("5 postmortems"))
   }
 
   @Test func `a team that names the profile is asked for each part`() throws {
@@ -74,12 +74,12 @@ import Testing
   @Test func `a refused commit ends with what refused it and how to go on`() throws {
     let scratch = try repository(1)
     try scratch.hook("pre-commit", running: "--staged --new-only")
-    try scratch.write(form.replacing("A queue", with: "Human error: a queue"), to: "postmortems/2026-11-01-orders.md")
+    try scratch.write(form.replacing("A queue", with: "Human error: a queue"), to: "postmortems/2026-11-09-orders-1.md")
     try scratch.git("add", "-A")
     let run = try scratch.attemptGit(["commit", "-qm", "x"])
     #expect(run.status != 0)
     #expect(
-      run.errors.contains("pmlint: this commit is refused: 1 error in postmortems/2026-11-01-orders.md\n"),
+      run.errors.contains("pmlint: this commit is refused: 1 error in postmortems/2026-11-09-orders-1.md\n"),
       "\(run.errors)")
     #expect(run.errors.contains("  help: to see this again: pmlint --staged --new-only\n"))
     #expect(run.errors.contains("pmlint-disable-next-line human-error -- reason"))
@@ -133,6 +133,36 @@ import Testing
     try scratch.write(
       late.replacing("review_at", with: "late_reason: the on-call was ill\nreview_at"), to: "postmortems/a.md")
     let run = try scratch.pmlint("--select", "late-postmortem,unknown-field", "--format", "concise")
+    #expect(run.output.isEmpty, "\(run.output)")
+  }
+
+  @Test func `helps suggest what fits this document, and quote no more than a line`() throws {
+    let long = String(repeating: "x", count: 5_000)
+    let scratch = try Scratch.repository([
+      "postmortems/a-1.md": "---\nchain_level: Scope\n---\n# A\n",
+      "postmortems/b-2.md": "---\nchain_level: \(long)\n---\n# B\n",
+      "postmortems/c-3.md":
+        "---\nseverity: P1\nstructural_fix: {change: Add a step to the checklist, owner: \"@ada\"}\n---\n# C\n",
+    ])
+    let findings = try scratch.pmlint("--no-history", "--format", "json").report().findings
+    let helps = findings.filter { $0.rule == "missing-metadata" }.compactMap(\.help)
+    #expect(Set(helps).count == helps.count && helps.contains { $0.contains("`id: a-1`") }, "\(helps)")
+    #expect(findings.allSatisfy { $0.message.count < 400 && ($0.help?.count ?? 0) < 400 })
+    let check = try #require(findings.first { $0.rule == "missing-check" }?.help)
+    #expect(check.hasPrefix("add to `structural_fix:`"))
+  }
+
+  @Test func `a label after the issue ends it`() throws {
+    let scratch = try Scratch.repository([
+      "postmortems/a.md": """
+      # A
+
+      ## Structural fix
+      Add a step to `docs/checklist.md`. Owner: @ada. Due: 2026-12-24. Tracked: NET-401. Check: zero bugs of this class in the next release.
+
+      """
+    ])
+    let run = try scratch.pmlint("--no-history", "--format", "concise", "--select", "untracked-fix,missing-check")
     #expect(run.output.isEmpty, "\(run.output)")
   }
 }

@@ -72,6 +72,8 @@ struct StructuralFixReader {
       text?.add(labelled)
       return
     }
+    // "- Check: …" below the change is read by itself, and is no second fix.
+    if labelled.head.map({ Self.namesPart($0.value) }) ?? false, text != nil || !items.isEmpty { return }
     // "- Owner: @maya" is a part of the fix above it; any other outer item is a separate fix.
     if labelled.head == nil || block.listDepth > 1 {
       if items.isEmpty {
@@ -86,6 +88,15 @@ struct StructuralFixReader {
       fix.addUnlabelled(in: prose)
       items.append(fix)
     }
+  }
+}
+
+extension StructuralFixReader {
+  /// Whether a text begins with the label of a part that is no field of the fix.
+  private static func namesPart(_ text: String) -> Bool {
+    guard let colon = text.prefix(32).firstIndex(of: ":") else { return false }
+    return ["check", "test", "artefact", "artifact", "kind", "verification", "success criterion", "success criteria"]
+      .contains(HeadingKey(String(text[..<colon])).text)
   }
 }
 

@@ -19,7 +19,8 @@ extension Document {
     for entry in metadata.entries where entry.form == .frontMatter && !Self.passingFields.contains(entry.field) {
       add(entry.field.key.utf8)
       if entry.field.isMoment, let moment = entry.value.value.text.flatMap({ Moment($0) }) {
-        add("\(moment.earliest) \(moment.latest)".utf8)
+        // A minute and its first second are one time.
+        add("\(moment.earliest)".utf8)
       } else {
         entry.value.value.forEachWord(add)
       }

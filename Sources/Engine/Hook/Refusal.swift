@@ -9,7 +9,8 @@ package struct Refusal {
   package init?(of report: Report, failOn least: Severity?, arguments: [String], _ environment: Environment) {
     guard ResolvedTarget.isInCommit(environment) || environment["PRE_COMMIT"] != nil, let least else { return nil }
     let grave = report.findings.filter { $0.severity >= least }
-    guard let first = grave.first else { return nil }
+    // What the example names is what a commit is most often refused for, and what one may have to keep.
+    guard let first = grave.first(where: { $0.group == .blame }) ?? grave.first else { return nil }
     let counts = Severity.allCases.reversed().compactMap { severity in
       let count = grave.count { $0.severity == severity }
       return count == 0 ? nil : count.counted(severity.rawValue)

@@ -41,9 +41,11 @@ struct Absences {
 
   init(_ findings: [Finding], in habits: RepositoryHabits) {
     let documents = habits.documents
+    let given = Dictionary(documents.map { ($0.facts.path, $0.mostlyGiven) }) { first, _ in first }
     var candidates: [Absence] = []
     for rule in Rule.all where rule.isOfAbsence || Self.conventions.contains(rule.id) {
-      let lacking = Set(findings.filter { $0.rule == rule.id }.map(\.path)).count
+      let lacking = Set(findings.filter { $0.rule == rule.id }.map(\.path))
+        .count { given[$0]?.contains(rule.id) != true }
       let count = documents.count {
         rule.kinds.contains($0.facts.kind) && (!Self.ofActions.contains(rule.id) || $0.hasActions)
       }

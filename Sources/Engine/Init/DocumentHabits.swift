@@ -26,6 +26,9 @@ struct DocumentHabits: Sendable {
   /// Whether it promises something, so that an owner and a date can be missing.
   let hasActions: Bool
 
+  /// The parts that less than half of its open actions lack, by the rule that asks for them: slips, and no habit.
+  let mostlyGiven: Set<Rule.ID>
+
   /// The forms in which it names owners: `handle`, `team`, `name`.
   let ownerForms: Set<String>
 
@@ -33,8 +36,8 @@ struct DocumentHabits: Sendable {
   let nearSections: [Section.Name: String]
   let nearFields: [Field: String]
 
-  init(_ open: OpenDocument, referenced: ReferencedFiles) {
-    let document = open.document
+  init(_ opened: OpenDocument, referenced: ReferencedFiles) {
+    let document = opened.document
     let read = document.facts
     facts = DocumentFacts(document, referenced: referenced)
     let answers = [
@@ -48,9 +51,14 @@ struct DocumentHabits: Sendable {
     day = read.day?.value ?? facts.resolved.map { $0.value.earliest / Moment.day }
     isDayFirst = document.showsDayFirst
     hasActions = !document.actions.isEmpty || !document.structuralFixes.isEmpty
+    let open = document.actions.filter { !$0.isDone }
+    let lacks: [Rule.ID: (Action) -> Bool] = [
+      "unowned-fix": { $0.owner == nil }, "undated-fix": { $0.due == nil }, "untracked-fix": { $0.tracking == nil },
+    ]
+    mostlyGiven = Set(lacks.filter { _, isLacking in open.count(where: isLacking) * 2 < open.count }.keys)
     ownerForms = Set((document.actions.compactMap(\.owner) + read.owners).map { Self.form(ofOwner: $0.value) })
-    nearSections = Self.nearSections(in: document, open.settings.vocabulary)
-    nearFields = Self.nearFields(in: document, open.settings.vocabulary)
+    nearSections = Self.nearSections(in: document, opened.settings.vocabulary)
+    nearFields = Self.nearFields(in: document, opened.settings.vocabulary)
   }
 
   private static func form(ofOwner text: String) -> String {

@@ -20,7 +20,7 @@ struct InitSummary {
     var lines = [
       findings.isEmpty
         ? "a run finds nothing in \(habits.size)"
-        : "a run finds \(findings.count.counted("thing")) in \(documents) of \(habits.documents.count.counted("document")):"
+        : "a run finds \(findings.count.counted("finding")) in \(documents) of \(habits.documents.count.counted("document")):"
     ]
     let counts = Dictionary(grouping: findings, by: \.rule).mapValues(\.count)
     let width = counts.values.map { String($0).count }.max() ?? 0

@@ -93,6 +93,9 @@ package struct LintRun {
       notices +=
         Self.languageNotices(of: linted) + [workspace.unread].compactMap(\.self) + workspace.peopleNotices
         + configurations.patternNotices
+      if configurations.basis.files.isEmpty, !workspace.isPartial {
+        notices += [linted.unread.notice(ofFilesBeside: linted.entries.map(\.path))].compactMap(\.self)
+      }
     }
     let report = Report(
       findings: sure.sorted(by: Finding.isOrderedBefore), notices: notices, source: history.source,

@@ -71,24 +71,26 @@ extension Report {
   /// What most documents lack, which is a habit and no slip: a configuration can say so once.
   fileprivate func absences(_ basis: Reporter.Basis) -> [String] {
     guard basis.files.isEmpty, let count = documents[.postmortem], count >= SharedFinding.shown else { return [] }
-    let lacking = Dictionary(grouping: findings.lazy.filter { Self.habits[$0.rule] != nil }) { $0.rule }
-      .mapValues { Set($0.map(\.path)).count }.filter { $0.value * 2 > count }
-    return lacking.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(1).map { rule, lacking in
-      let most =
-        lacking == count ? "none of your \(count) postmortems" : "only \(count - lacking) of your \(count) postmortems"
-      let verb = lacking == count || count - lacking == 1 ? 0 : 1
-      return "\(most) \(Self.habits[rule]?[verb] ?? ""): `pmlint init` writes a configuration that fits"
-    }
+    let lacking = Dictionary(grouping: findings, by: \.rule).mapValues { Set($0.map(\.path)).count }
+    // Of equals, the one that a reader knows best.
+    guard
+      let habit = Self.habits.max(by: { lacking[$0.rule, default: 0] < lacking[$1.rule, default: 0] }),
+      let most = lacking[habit.rule], most * 2 > count
+    else { return [] }
+    let subject =
+      most == count ? "none of your \(count) postmortems" : "only \(count - most) of your \(count) postmortems"
+    let verb = count - most > 1 ? habit.several : habit.one
+    return ["\(subject) \(verb): `pmlint init` writes a configuration that fits"]
   }
 
-  /// What a document with a finding of the rule does not do, of one and of several.
-  private static let habits: [String: [String]] = [
-    "missing-structure": ["answers the method's questions", "answer the method's questions"],
-    "missing-severity": ["states a severity", "state a severity"],
-    "missing-date": ["says when it began and ended", "say when they began and ended"],
-    "missing-metadata": ["has an id and a status", "have an id and a status"],
-    "missing-fix": ["has a fix", "have a fix"],
-    "missing-chain-level": ["names a chain level", "name a chain level"],
-    "missing-label": ["has a label", "have a label"],
+  /// What documents with a finding of the rule do not do, of one and of several; the best known comes first.
+  private static let habits: [(rule: Rule.ID, one: String, several: String)] = [
+    ("missing-severity", "states a severity", "state a severity"),
+    ("missing-structure", "answers the method's questions", "answer the method's questions"),
+    ("missing-date", "says when it began and ended", "say when they began and ended"),
+    ("missing-metadata", "has an id and a status", "have an id and a status"),
+    ("missing-fix", "has a fix", "have a fix"),
+    ("missing-chain-level", "names a chain level", "name a chain level"),
+    ("missing-label", "has a label", "have a label"),
   ]
 }

@@ -41,8 +41,8 @@ extension Rule {
         Problem(
           at: document.anchor,
           """
-          no chain level, label, five whys or structural fix: it tells what happened, and nothing keeps it from \
-          happening again
+          no chain level, label, five whys or structural fix, so it does not say which gap let it happen, nor what \
+          closes that
           """,
           help: """
             `pmlint new postmortem` writes a form that asks for them; for another form, name it in .pmlint.yml: \

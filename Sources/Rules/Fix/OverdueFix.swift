@@ -66,7 +66,8 @@ extension Rule {
     let delay = Span(seconds: context.asOf.earliest - due.latest)
     return Problem(
       at: action.due.range, "the action item was due \(due.description), \(delay) ago, and is not marked done",
-      help: "mark it done, or write the day on which it will be", severity: context.value(of: .actions) ? nil : .warning
+      help: "write `(done)` behind it, or the day on which it will be",
+      severity: context.value(of: .actions) ? nil : .warning
     )
   }
 }

@@ -57,13 +57,19 @@ extension Rule {
         problems.append(
           Problem(
             at: document.anchor, "the incident has no \(names), so no deadline can be computed",
-            help: "write \(missing.map { "`\($0.key): 2026-11-16T09:12:00Z`" }.joined(separator: " and "))"))
+            help: "write \(missing.map { "`\($0.key): \(document.example(of: $0))`" }.joined(separator: " and "))"))
       }
       return problems
     })
 }
 
 extension Document {
+  /// A time as one would write it here: on the day of the incident, where that is known.
+  fileprivate func example(of field: Field) -> String {
+    let day = (metadata.moment(.started)?.value ?? dateInName)?.description.prefix(10) ?? "2026-11-16"
+    return "\(day)T\(field == .started ? "09:12" : "11:05"):00Z"
+  }
+
   /// Whether the text says when, in whatever form.
   fileprivate func says(_ field: Field) -> Bool {
     field == .started ? saysStart : saysEnd

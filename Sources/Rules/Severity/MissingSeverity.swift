@@ -34,7 +34,7 @@ extension Rule {
       let range = document.metadata.entry(.severity)?.label.range ?? document.anchor
       return [
         Problem(
-          at: range, "no severity, so no deadline applies",
+          at: range, "no severity, which decides the deadline and what is asked",
           help: "add `severity:` to the front matter: \(demands(of: context.settings))")
       ]
     })
