@@ -32,7 +32,9 @@ enum StandardOutput {
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// The columns of the terminal; nil if there is none. `COLUMNS` wins, as for other programs.
+  /// The columns of the terminal; nil if there is none.
+  ///
+  /// `COLUMNS` wins, as for other programs.
   static func width(_ environment: Environment) -> Int? {
     if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns >= 20 { return columns }
     guard isTerminal else { return nil }

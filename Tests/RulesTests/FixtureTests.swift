@@ -39,7 +39,7 @@ import Testing
     #expect(Set(ids).count == ids.count)
 
     let folders = Set(Fixture.entries(of: Fixture.folder).map(\.lastPathComponent)).subtracting([
-      "configuration", "example", "golden", "inspect", "language", "reports",
+      "configuration", "example", "golden", "inspect", "language", "pages", "reports",
     ])
     #expect(Set(ids).subtracting(folders) == [], "rules without a fixture folder")
     #expect(folders.subtracting(ids) == [], "fixture folders without a rule in the list")

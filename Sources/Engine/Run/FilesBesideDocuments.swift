@@ -65,8 +65,9 @@ extension UnreadFiles {
     for file in files {
       if case .unclaimed = file.reason, counts[folder(file.path)] != nil { others[folder(file.path), default: 0] += 1 }
     }
-    guard let (place, count) = others.filter({ $0.value > counts[$0.key, default: 0] && $0.value > 2 })
-      .max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
+    guard
+      let (place, count) = others.filter({ $0.value > counts[$0.key, default: 0] && $0.value > 2 })
+        .max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
     else { return nil }
     let message =
       "\(count) Markdown files beside \(counts[place, default: 0].counted("document")) in \(place.isEmpty ? "." : String(place))/ "
