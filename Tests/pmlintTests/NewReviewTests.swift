@@ -54,6 +54,17 @@ extension NewTests {
     ),
   ]
 
+  @Test func `the deadline that is written is kept to the second`() throws {
+    let scratch = try Scratch.repository(["README.md": "x"])
+    for profile in ["method", "contributing-factors", "minimal"] {
+      _ = try scratch.pmlint(
+        "new", "postmortem", "--title", profile, "--severity", "P1", "--started", "2026-11-22T01:00Z", "--resolved",
+        "2026-11-22T02:00Z", "--profile", profile)
+    }
+    let run = try scratch.pmlint("--select", "late-postmortem,unlocked-review", "--format", "concise")
+    #expect(run.output.isEmpty, "\(run.output)")
+  }
+
   @Test func `a template that is filled in can be signed without a finding`() throws {
     let scratch = try repository([
       "runbooks/tax.md": "---\ntype: runbook\nowner: \"@shop\"\nlast_reviewed: 2026-11-16\n---\n# Tax\n",

@@ -38,7 +38,9 @@ struct Incident: Sendable {
   /// By when the postmortem is to be filed.
   func deadline(in settings: Settings) -> Moment? {
     guard let resolved = times[.resolved], let severity else { return nil }
-    return settings.due(after: resolved, severity: Located(severity, at: 0..<0))
+    // A minute is its first second here, so that the review is not a part of a minute too late.
+    let end = resolved.isDateOnly ? resolved : Moment(seconds: resolved.earliest)
+    return settings.due(after: end, severity: Located(severity, at: 0..<0))
   }
 }
 

@@ -121,7 +121,7 @@ extension PostmortemTemplate {
 
     {{what made it possible}}
 
-    ## Fix
+    ## Structural fix
 
     {{what changes, in which file}}
 

@@ -64,10 +64,10 @@ extension Rule {
 }
 
 extension Document {
-  /// A time as one would write it here: on the day of the incident, where that is known.
+  /// A time as one would write it here: on the day of the incident, where that is known; the hour only its author knows.
   fileprivate func example(of field: Field) -> String {
-    let day = (metadata.moment(.started)?.value ?? dateInName)?.description.prefix(10) ?? "2026-11-16"
-    return "\(day)T\(field == .started ? "09:12" : "11:05"):00Z"
+    let day = (metadata.moment(.started)?.value ?? dateInName)?.description.prefix(10) ?? "YYYY-MM-DD"
+    return "\(day)THH:MM:00Z"
   }
 
   /// Whether the text says when, in whatever form.
