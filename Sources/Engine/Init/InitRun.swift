@@ -42,7 +42,8 @@ package struct InitRun {
     if let existing, !isDry {
       throw Failure(
         "\(existing) is already there, and is not overwritten",
-        help: "`pmlint init --dry-run` prints what it would write; move the file away to begin anew; `--write-baseline FILE` needs no init")
+        help: "`pmlint init --dry-run` prints what it would write; move the file away to begin anew; "
+          + "`--write-baseline FILE` needs no init")
     }
     path = existing ?? prefix + ConfigurationReader.fileName
   }

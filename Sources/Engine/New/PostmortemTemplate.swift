@@ -120,7 +120,8 @@ struct PostmortemTemplate {
     // What is filled in happened before the end, and rows are in the order of their times.
     let end = events.firstIndex { $0.0 == .resolved } ?? events.count
     let blank = "| {{time}} | {{what happened}} | {{who or what recorded it}} |"
-    let table = ["| Time (UTC) | Event | Source |", "| --- | --- | --- |"] + rows(events[..<end]) + [blank] + rows(events[end...])
+    let head = ["| Time (UTC) | Event | Source |", "| --- | --- | --- |"]
+    let table = head + rows(events[..<end]) + [blank] + rows(events[end...])
     return table.joined(separator: "\n") + (window.map { "\n\n\($0.comment)" } ?? "")
   }
 }
