@@ -91,7 +91,10 @@ private struct DueItems {
       let isOwed = context.seesAll && !filings.hold(facts)
       return isOwed ? "write the postmortem: \(document.name)" : nil
     case .postmortem:
-      if let status = facts.status, status < .signed { return "sign the postmortem: \(document.name)" }
+      if let status = facts.status, status < .signed {
+        // A team without signatures finishes it.
+        return "\(judges(.missingSignoff) ? "sign" : "finish") the postmortem: \(document.name)"
+      }
       let isOnlyHere = facts.isUntracked && context.history.isKnown && context.history[facts.path] == nil
       return isOnlyHere ? "commit the postmortem: \(document.name)" : nil
     case .runbook: return nil
