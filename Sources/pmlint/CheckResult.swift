@@ -53,7 +53,7 @@ struct CheckResult {
     input.part = workspace.relativePath
     input.prefix = prefix
     input.rules = run.rules
-    input.basis = run.basis
+    input.basis = run.basis(of: outcome.report.paths)
     return input
   }
 }

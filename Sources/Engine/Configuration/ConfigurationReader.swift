@@ -1,7 +1,6 @@
 internal import Bytes
 internal import Documents
 internal import Linting
-internal import Reports
 
 /// Finds the configuration of a document: the nearest `.pmlint.yml` upward from it.
 final class ConfigurationReader {
@@ -21,13 +20,6 @@ final class ConfigurationReader {
 
   /// Those that applied to a document so far.
   var configurations: [Configuration] { Array(byFolder.values) }
-
-  /// The profile of most documents, and the files that were read.
-  var basis: Reporter.Basis {
-    let profiles = Set(byFolder.values.map(\.profile.rawValue)).sorted()
-    return Reporter.Basis(
-      profile: profiles.isEmpty ? Profile.method.rawValue : profiles.joined(separator: ", "), files: paths.sorted())
-  }
 
   /// The paths of all files that were read as configurations.
   private(set) var paths: Set<String> = []

@@ -93,7 +93,7 @@ package struct LintRun {
       notices +=
         Self.languageNotices(of: linted) + [workspace.unread].compactMap(\.self) + workspace.peopleNotices
         + configurations.patternNotices
-      if configurations.basis.files.isEmpty, !workspace.isPartial {
+      if !workspace.isPartial, basis(of: linted.entries.map(\.path)).files.isEmpty {
         notices += [linted.unread.notice(ofFilesBeside: linted.entries.map(\.path))].compactMap(\.self)
       }
     }
@@ -109,8 +109,15 @@ package struct LintRun {
         documents: Set(compared.all.map(\.path)), unsure: unsure, knowsHistory: history.read.history.isKnown))
   }
 
-  /// What the documents were judged by, as a summary names it.
-  package var basis: Reporter.Basis { configurations.basis }
+  /// What documents are judged by, as a summary names it.
+  package func basis(of paths: [String]) -> Reporter.Basis {
+    let folders = Set(paths.map { path in path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" })
+    let used = folders.compactMap { try? project.configuration(of: $0 + "x.md") }
+    let profiles = used.isEmpty ? [Profile.method] : used.map(\.profile)
+    return Reporter.Basis(
+      profile: Set(profiles.map(\.rawValue)).sorted().joined(separator: ", "),
+      files: Set(used.compactMap(\.file)).sorted())
+  }
 
   /// The same run with texts in place of files, by path.
   package func overlaying(_ texts: [String: [UInt8]]) -> LintRun {
