@@ -66,7 +66,13 @@ package struct Document: Sendable {
   /// The answers of the last whys of the chains.
   package private(set) var whyEnds = ByteRanges([])
 
+  /// Whether it answers one of the method's questions, or names one and leaves it open.
+  package private(set) var answersMethod = false
+
   let cache: FactCache
+
+  /// How its team reads `04/05/2026`; nil if the document itself has to show it.
+  package let isDayFirst: Bool?
 
   /// What its path says about its kind; nil where that says nothing.
   let claim: Claim?
@@ -120,7 +126,7 @@ package struct Document: Sendable {
     vocabulary: Vocabulary, people: People
   ) {
     (self.claim, frontMatterType, cache) = (claim, type, FactCache())
-    self.kind = kind
+    (self.kind, isDayFirst) = (kind, vocabulary.isDayFirst)
     var markdown = MarkdownReader(source, from: head.bodyStart)
     markdown.nameSections(in: vocabulary)
     self.source = source
@@ -146,6 +152,7 @@ package struct Document: Sendable {
     whys = readWhys()
     whyEnds = ByteRanges(lastWhys.lazy.flatMap(\.answers).map { $0.source(of: $0.tokens.indices) })
     structuralFixes = readStructuralFixes(in: vocabulary)
+    answersMethod = readAnswersMethod()
     for change in structuralFixes.compactMap(\.change)
     where frontMatter?.range.contains(change.range.lowerBound) == true {
       sentences += sentences(of: change, in: .structuralFix)
@@ -192,7 +199,7 @@ package struct Document: Sendable {
   }
 
   /// The section at a place of the file.
-  func section(at place: Int) -> Section? { sections.isEmpty ? nil : sections[sectionIndex(at: place)] }
+  package func section(at place: Int) -> Section? { sections.isEmpty ? nil : sections[sectionIndex(at: place)] }
 
   package func sectionIndex(at place: Int) -> Int { max(0, sections.firstPlace { $0.range.lowerBound > place } - 1) }
 

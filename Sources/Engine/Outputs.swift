@@ -86,8 +86,8 @@ package struct Outputs {
   package func renderings(of report: Report, _ input: Reporter.Input) -> [Reporter.Rendering] {
     outputs.map { output in
       var input = input
-      // Colours are only for a terminal.
-      if output.file != nil { input.style.isColored = false }
+      // Colours and short lines are only for a terminal.
+      if output.file != nil { (input.style.isColored, input.style.width) = (false, nil) }
       return output.reporter.rendering(of: report, input)
     }
   }

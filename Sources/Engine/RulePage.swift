@@ -1,5 +1,6 @@
 internal import Documents
 package import Linting
+internal import Reports
 internal import Rules
 
 /// The page of a rule, for the terminal and for the documentation.
@@ -20,7 +21,7 @@ package struct RulePage {
     text += "\nThis is reported:\n\n\(rule.example.shown.bad.indented)\n\n\(commits.indented)\(report.indented)\n"
     text += "\nThis is not:\n\n\(rule.example.shown.good.indented)\n"
     text += "\nIn \(ConfigurationReader.fileName):\n\n\(configuration.indented)\n"
-    return text + "\nwords: \(Self.glossary) in pmlint's repository\n"
+    return text + "\nwords: \(Reporter.repository)/blob/main/\(Self.glossary)\n"
   }
 
   /// The page for the documentation.
@@ -76,9 +77,10 @@ package struct RulePage {
       Document(SourceFile(path: path, bytes: Array(text.utf8)))
     }
     // A fixed day, so that the page is the same every day.
-    let linter = Linter(
-      rules: Rule.all.map { $0.id == rule.id ? $0.optedIn : $0 },
-      context: Context(asOf: Moment(seconds: 1_795_435_200), history: History(of: rule.example.commits)))
+    var context = Context(asOf: Moment(seconds: 1_795_435_200), history: History(of: rule.example.commits))
+    // As where the team names its profile; otherwise missing-structure would stand for the parts.
+    context.settings.isProfileNamed = rule.id != Rule.missingStructure.id
+    let linter = Linter(rules: Rule.all.map { $0.id == rule.id ? $0.optedIn : $0 }, context: context)
     let findings = linter.lint(
       all: documents, referenced: ReferencedFiles(paths: Set(texts.keys), isKnown: texts.count > 1))
     return findings.filter { $0.rule == rule.id && $0.path == rule.examplePath }.map { finding in

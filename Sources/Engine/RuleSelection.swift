@@ -39,8 +39,13 @@ package struct RuleSelection {
     return rule
   }
 
+  /// The group of a name that a user typed; nil if it is the id of a rule, or nothing.
+  package static func group(named name: String) -> Rule.Group? { Rule.Group(rawValue: name) }
+
   private static func unknown(_ name: String, in flag: String) -> Failure {
-    let known = Rule.all.map(\.id) + Rule.Group.allCases.map(\.rawValue)
+    let known =
+      Rule.all.map(\.id) + Rule.Group.allCases.map(\.rawValue)
+      + (flag == "explain" ? Profile.allCases.map(\.rawValue) : [])
     return Failure(
       "\(flag): unknown rule `\(name)`",
       help: EditDistance.question(about: name, among: known, ignoringCase: false)?.text

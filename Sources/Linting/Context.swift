@@ -20,6 +20,9 @@ package struct Context: Sendable {
   /// Those of some documents, by path, that files besides documents name; asked for only if no document does.
   package var namedElsewhere: @Sendable (Set<String>) -> Set<String> = { _ in [] }
 
+  /// The paths of the documents that the linted change adds.
+  package var added: Set<String> = []
+
   /// The rule that is running, whose options apply.
   var rule: Rule.ID = ""
 
@@ -37,13 +40,24 @@ package struct Context: Sendable {
     self.history = history
   }
 
-  /// Whether the method requires all parts for a document, as for a signed P0 or P1: roles, inputs, whys and
-  /// signatures.
+  /// Whether a document is only now filed: the change adds it, or no commit has it yet.
+  package func isFiling(_ path: String) -> Bool { added.contains(path) || history[path] == nil }
+
+  /// Whether the parts of the method are asked of a document: its team says so, or it answers one of the questions.
+  package func asks(of document: Document) -> Bool { settings.isProfileNamed || document.answersMethod }
+
+  /// Whether the method requires all parts of a document, as of a signed P0 or P1: roles, inputs, whys and signatures.
   ///
-  /// A severity with a deadline requires them; without a severity they are not required.
+  /// A severity with a deadline requires them; without a severity they are not required. A document that states no
+  /// status owes them once somebody has signed it or its deadline has passed.
   package func owesAll(_ document: Document) -> Bool {
-    guard document.metadata.isComplete, document.isAtLeast(.signed) else { return false }
-    return level(of: document)?.deadline != nil
+    guard document.metadata.isComplete, asks(of: document), let deadline = level(of: document)?.deadline else {
+      return false
+    }
+    if let status = document.status { return status >= .signed }
+    if document.signatures.contains(where: \.isGiven) { return true }
+    guard let resolved = document.metadata.moment(.resolved)?.value else { return false }
+    return deadline.due(after: resolved, in: settings.severities.calendar).latest < asOf.earliest
   }
 
   /// The severity in the scheme that a document has.

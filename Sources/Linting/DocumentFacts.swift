@@ -37,6 +37,9 @@ package struct DocumentFacts: Sendable {
   /// The time of the review as it is written.
   package let reviewText: Located<String>?
   package let reviewMovedReason: String?
+
+  /// Why the postmortem is late, in the author's words.
+  package let lateReason: String?
   package let signatures: [Document.Signature]
 
   /// The runbooks that a postmortem says were used, or not.
@@ -89,6 +92,7 @@ package struct DocumentFacts: Sendable {
     reviewText = document.metadata.text(.reviewAt)
     reviewAt = document.metadata.moment(.reviewAt)
     reviewMovedReason = document.reviewMovedReason
+    lateReason = document.lateReason
     signatures = document.kind == .postmortem ? document.signatures : []
     runbooks = document.runbookUses(in: referenced)
     decisions =

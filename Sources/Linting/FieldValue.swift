@@ -23,7 +23,7 @@ package struct FieldValue {
       case .status: Status(leading: value.value).map(Reading.status)
       case .id:
         .id(HeadingKey(value.value).text, series: String(HeadingKey(value.value).text.prefix(while: \.isLetter)))
-      case .started, .resolved: Moment(value.value).map(Reading.moment)
+      case .started, .resolved: Moment(value.value, isDayFirst: settings.vocabulary.isDayFirst).map(Reading.moment)
       default: .text(HeadingKey(value.value))
       }
     guard let reading else { return nil }

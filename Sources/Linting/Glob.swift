@@ -12,6 +12,9 @@ package struct Glob: Hashable, Sendable, CustomStringConvertible {
   /// The pattern, from the root.
   package let description: String
 
+  /// The pattern as a configuration in any folder can write it: from the root, which the slash in front says.
+  package let anchored: String
+
   /// The alternatives that the braces expand to, each split into the parts of a path.
   let alternatives: [[Part]]
 
@@ -36,18 +39,26 @@ package struct Glob: Hashable, Sendable, CustomStringConvertible {
   /// A pattern of a `.gitignore` or a `CODEOWNERS` file (gitignore(5)): without a slash it matches at any depth, and it
   /// matches everything below a folder that it matches.
   package init(ignorePattern: String) {
-    description = ignorePattern
+    (description, anchored) = (ignorePattern, ignorePattern)
     var pattern = ignorePattern[...]
     if pattern.hasSuffix("/") { pattern = pattern.dropLast() }
     let isAnchored = pattern.contains("/")
     alternatives = [(isAnchored ? [] : [.folders]) + Self.parts(of: pattern) + [.folders]]
   }
 
-  /// A pattern of a configuration, relative to the folder of its file: `docs/incidents/**`, `**/archive/{a,b}*`.
+  /// A pattern of a configuration: `docs/incidents/**`, `**/archive/{a,b}*`.
+  ///
+  /// It is relative to the folder of its file, or to the root with a `/` in front.
   package init(pattern: String, below folder: String) {
+    let folder = pattern.hasPrefix("/") ? "" : folder
     let folders = folder.split(separator: "/").map { Part.name($0.unicodeScalars.map(Element.character)) }
     alternatives = (Self.expanded(pattern) ?? []).map { folders + Self.parts(of: $0[...]) }
-    description = (folder.isEmpty ? pattern : "\(folder)/\(pattern)").split(separator: "/").joined(separator: "/")
+    func joined(_ folder: String) -> String {
+      (folder.isEmpty ? pattern : "\(folder)/\(pattern)").split(separator: "/").joined(separator: "/")
+    }
+    description = joined(folder)
+    // A folder's own brackets and stars are no pattern.
+    anchored = "/" + joined(String(folder.map { "*?[]{}\\".contains($0) ? "?" : $0 }))
   }
 
   /// What to write in place of a pattern that cannot match as intended; nil for a valid one.

@@ -45,7 +45,10 @@ package struct Linter: Sendable {
   private func addOwnRemarks(in document: Document, _ context: Context, to found: inout [(Rule, Problem)]) {
     guard context.settings.phrases.hold(for: document) else { return }
     for rule in rules where rule.kinds.contains(document.kind) && context.settings.severity(of: rule) != nil {
-      for problem in rule.ownCheck?(document, context.settings.phrases) ?? [] { found.append((rule, problem)) }
+      for var problem in rule.ownCheck?(document, context.settings.phrases) ?? [] {
+        problem.grade(for: rule, in: document.section(at: problem.range.lowerBound)?.name, context.settings)
+        found.append((rule, problem))
+      }
     }
   }
 
@@ -58,6 +61,7 @@ package struct Linter: Sendable {
       context.rule = rule.id
       guard var problem = judge(match, document, context) else { return false }
       problem.family = match.family
+      problem.grade(for: rule, in: match.section, context.settings)
       found.append((rule, problem))
       return true
     }

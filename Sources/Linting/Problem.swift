@@ -9,7 +9,7 @@ package struct Problem: Hashable, Sendable {
   package let help: String?
 
   /// Set if one occurrence matters less than the rule's own severity.
-  package let severity: Severity?
+  package internal(set) var severity: Severity?
   package let confidence: Confidence?
 
   /// The family of the phrase that it was found by; empty for other problems.

@@ -4,6 +4,9 @@ package import Documents
 package struct Settings: Sendable {
   package var severities = SeverityScheme.method
 
+  /// Whether a configuration or a flag names the profile: only then is it known that all documents follow it.
+  package var isProfileNamed = false
+
   package var vocabulary = Vocabulary.method
 
   /// The options of rules that are set.
@@ -62,12 +65,9 @@ package struct Settings: Sendable {
     return ([text[...]] + words).contains { tracking.matches($0) }
   }
 
-  /// When the postmortem of an incident is due; nil if none is required.
-  ///
-  /// Without a severity, it is after the method's 48 hours; a severity of another scheme has no deadline.
+  /// When the postmortem of an incident is due; nil if none is required, as for a severity of another scheme.
   package func due(after resolved: Moment, severity: Located<String>?) -> Moment? {
-    guard let severity else { return Deadline.seconds(48 * Moment.hour).due(after: resolved, in: severities.calendar) }
-    return severities.level(named: severity.value)?.deadline?.due(after: resolved, in: severities.calendar)
+    severities.deadline(of: severity?.value)?.due(after: resolved, in: severities.calendar)
   }
 }
 

@@ -14,6 +14,9 @@ package struct SeverityScheme: Sendable {
   private static let longestName = 64
   package var calendar = BusinessCalendar()
 
+  /// From the resolution to the filed postmortem of an incident without a severity; nil if none is required.
+  package var deadline: Deadline? = .seconds(48 * Moment.hour)
+
   package struct Level: Hashable, Sendable {
     package let name: String
 
@@ -34,8 +37,8 @@ package struct SeverityScheme: Sendable {
     }
   }
 
-  package init(levels: [Level]) {
-    self.levels = levels
+  package init(levels: [Level], deadline: Deadline? = .seconds(48 * Moment.hour)) {
+    (self.levels, self.deadline) = (levels, deadline)
     places = Self.places(of: levels)
   }
 
@@ -44,6 +47,12 @@ package struct SeverityScheme: Sendable {
       ([level.name] + level.aliases).map { ($0.lowercased(), place) }
     }
     return Dictionary(names) { first, _ in first }
+  }
+
+  /// The deadline for a severity as a document states it, or for none; nil if no postmortem is required.
+  package func deadline(of severity: String?) -> Deadline? {
+    guard let severity else { return deadline }
+    return level(named: severity)?.deadline
   }
 
   /// The severities of the method: within 24 hours, within 48 hours, optional, none.
@@ -82,6 +91,16 @@ package enum Deadline: Hashable, Sendable, CustomStringConvertible {
       self = .seconds(span.seconds)
     } else {
       return nil
+    }
+  }
+
+  /// The text that a configuration writes for it.
+  package var written: String {
+    switch self {
+    case .seconds(let seconds) where seconds > 72 * Moment.hour && seconds % Moment.day == 0: "\(seconds / Moment.day)d"
+    case .seconds(let seconds) where seconds % Moment.hour == 0: "\(seconds / Moment.hour)h"
+    case .seconds(let seconds): "\(seconds / 60)min"
+    case .businessDays(let days): "\(days)bd"
     }
   }
 

@@ -39,20 +39,26 @@ extension [Sentence] {
 
 /// Confidence first: what is certain is worth more than what would be worse.
 ///
-/// Of equals, the first in the text.
+/// Of equals, the one that says what kind of blame it is, and not only who failed; then the first in the text.
 private struct Strength: Comparable {
   let confidence: Confidence
   let severity: Severity
+  let isSpecific: Bool
   let start: Int
+
+  private static let general: Set<Rule.ID> = ["person-at-fault", "counterfactual", "hindsight"]
 
   init(_ found: (rule: Rule, problem: Problem)) {
     confidence = found.problem.confidence ?? found.rule.confidence
     severity = found.problem.severity ?? found.rule.severity
+    isSpecific = !Self.general.contains(found.rule.id)
     start = found.problem.range.lowerBound
   }
 
   static func < (left: Strength, right: Strength) -> Bool {
-    (left.confidence, left.severity, right.start) < (right.confidence, right.severity, left.start)
+    if left.confidence != right.confidence { return left.confidence < right.confidence }
+    if left.isSpecific != right.isSpecific { return right.isSpecific }
+    return (left.severity, right.start) < (right.severity, left.start)
   }
 }
 

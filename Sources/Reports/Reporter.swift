@@ -60,6 +60,9 @@ package struct Reporter: Sendable {
     /// The path from the folder in which a CI runner resolves paths to the root; empty, or with a slash at its end.
     package var prefix = ""
 
+    /// What the run was configured by, for the summary; nil where nobody asks.
+    package var basis: Basis?
+
     /// The bytes of a linted file, read again so that only one file is in memory.
     package var read: (String) -> [UInt8]?
 
@@ -69,9 +72,30 @@ package struct Reporter: Sendable {
     }
   }
 
+  /// The profile in force, and the files that configure it.
+  package struct Basis: Hashable, Sendable {
+    package let profile: String
+
+    /// Relative to the root, sorted; empty if nothing is configured.
+    package let files: [String]
+
+    package init(profile: String, files: [String]) {
+      (self.profile, self.files) = (profile, files)
+    }
+  }
+
   /// The style of a report for people; machine formats ignore it.
   package struct Style: Hashable, Sendable {
     package var isColored: Bool
+
+    /// The columns of the terminal; nil where lines may be of any length, as in a file.
+    package var width: Int?
+
+    /// Whether what many documents share is printed once.
+    package var isGrouped = true
+
+    /// Whether the text format ends with how many findings there are.
+    package var isSummarised = true
 
     /// The folder that paths are relative to, and the working directory; both absolute.
     private let root: [Substring]

@@ -31,7 +31,8 @@ private struct SARIFRun: Encodable {
 
   init(_ report: Report, _ findings: [Finding], _ input: Reporter.Input) {
     let driver = Driver(
-      semanticVersion: report.version, version: report.version, rules: input.rules.map(SARIFRule.init))
+      semanticVersion: report.version, version: report.version,
+      rules: input.rules.map { SARIFRule($0, version: report.version) })
     tool = Tool(driver: driver)
     // The text up to the last slash names the analysis, so runs over two parts of a repository are two analyses.
     automationDetails = Identity(id: input.part.isEmpty ? "pmlint/" : "pmlint/\(input.part)/")
@@ -50,6 +51,7 @@ private struct SARIFRun: Encodable {
 
   struct Driver: Encodable {
     let name = "pmlint"
+    let informationUri = Reporter.repository
     let semanticVersion: String
     let version: String
     let rules: [SARIFRule]

@@ -7,14 +7,16 @@ struct SARIFRule: Encodable {
   let shortDescription: SARIFText
   let fullDescription: SARIFText
   let help: Help
+  let helpUri: String
   let defaultConfiguration: Configuration
   let properties: Properties
 
   /// The limit of code scanning for a description, in characters.
   private static let limit = 1024
 
-  init(_ rule: Rule) {
+  init(_ rule: Rule, version: String) {
     id = rule.id
+    helpUri = RuleAddress(rule.id, version: version).text
     name = rule.id
     shortDescription = SARIFText(plain: String(rule.summary.prefix(Self.limit)))
     fullDescription = SARIFText(plain: String(rule.why.prefix(Self.limit)))

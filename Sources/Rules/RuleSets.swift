@@ -4,10 +4,26 @@ package import Linting
 extension Rule {
   /// Rules that only make sense for one cause at one chain level and one fix.
   package static let ofOneCause: [Rule] = [
-    multipleFixes, unroutedLeftover, missingChainLevel, unknownChainLevel, multipleChainLevels, missingLabel,
+    missingStructure, multipleFixes, unroutedLeftover, missingChainLevel, unknownChainLevel, multipleChainLevels,
+    missingLabel,
     unknownLabel, missingWhys, shallowWhys, untracedWhy, missingCheck, unknownArtefactKind, missingArtefact,
     unchangedArtefact, paperRepair,
   ]
+
+  /// What a review by the method has in its room and on its table, and other reviews need not have.
+  package static let ofTheReview: [Rule] = [
+    missingRole, missingSignoff, unverifiedSignoff, unstatedRunbooks, unstatedADRs, unstatedComms, missingEvidence,
+    incompleteAccount,
+  ]
+
+  /// What only a severity with a deadline asks for, besides the review and the deadline.
+  package static let ofASeverity: [Rule] = [
+    missingTimeline, missingImpact, missingSection, missingWhys, shallowWhys, untracedWhy, missingDetection,
+    missingContainment, missingCheck, missingArtefact, unknownArtefactKind,
+  ]
+
+  /// What a team may simply not use: severities, a status, an issue for each action.
+  package static let ofHabit: [Rule] = [missingSeverity, missingMetadata, untrackedFix, missingImpact, missingTimeline]
 
   /// Rules that look at action items as well, where a review ends in several of them.
   package static let ofActionItems: [Rule] = [

@@ -21,6 +21,7 @@ extension Rule {
     brokenLink,
     duplicateID,
     mismatchedFilename,
+    missingStructure,
   ]
 
   private static let severity: [Rule] = [
@@ -32,7 +33,7 @@ extension Rule {
     missingImpact,
   ]
 
-  static let deadline: [Rule] = [
+  package static let deadline: [Rule] = [
     latePostmortem,
     overduePostmortem,
     unneededPostmortem,

@@ -47,7 +47,7 @@ struct CheckCommand: AsyncParsableCommand {
     help: ArgumentHelp("How many documents to read at a time; findings do not depend on it.", valueName: "number"))
   var jobs: Int?
 
-  @Flag(name: .shortAndLong, help: "Print no notices, only findings and errors.")
+  @Flag(name: .shortAndLong, help: "Print only findings and errors: no notices and no summary.")
   var quiet = false
 
   enum FailOn: String, ExpressibleByArgument, CaseIterable {
@@ -58,7 +58,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func validate() throws {
-    try baseline.validate(isOfWorkTree: source.isWorkTree, isNewOnly: source.newOnly, isFixing: fixes.isOn)
+    try baseline.validate(isOfWorkTree: source.isWorkTree, isNewOnly: source.isNewOnly, isFixing: fixes.isOn)
     try files.validate(
       paths: paths, formats: output.format, isComparing: !source.isWorkTree || source.since != nil,
       isFixing: fixes.isOn)
@@ -83,7 +83,7 @@ struct CheckCommand: AsyncParsableCommand {
     var options = LintOptions(asOf: try environment.asOf(time.asOf))
     options.paths = paths
     try files.apply(to: &options)
-    (options.target, options.since, options.isNewOnly) = (source.target, source.since, source.newOnly)
+    (options.target, options.since, options.isNewOnly) = (source.target, source.since, source.isNewOnly)
     options.rules = try RuleSelection(select: select, ignore: ignore).rules
     (options.configuration, options.baseline) = (configuration.options, baseline.options)
     (options.minConfidence, options.readsHistory, options.jobs) = (minConfidence, !noHistory, jobs)

@@ -31,20 +31,29 @@ struct CheckResult {
     if !failures.isEmpty { throw ExitCode(2) }
     if fails { throw ExitCode(1) }
     if let least = input.failOn, outcome.report.findings.contains(where: { $0.severity >= least }) {
+      if command.source.staged, !command.quiet { tellRefusal(least, environment) }
       throw ExitCode(1)
     }
   }
 
+  private func tellRefusal(_ least: Severity, _ environment: Environment) {
+    let refusal = Refusal(of: outcome.report, failOn: least, arguments: Invocation.arguments, environment)
+    if let refusal { StandardError.tell(refusal.lines.joined(separator: "\n")) }
+  }
+
   private func input(_ command: CheckCommand, _ environment: Environment, prefix: String) -> Reporter.Input {
     let workspace = run.workspace
-    let style = Reporter.Style(
+    var style = Reporter.Style(
       isColored: command.output.isColored(environment), root: workspace.root, directory: workspace.directory)
+    (style.width, style.isGrouped) = (StandardOutput.width(environment), !command.output.noGroup)
+    style.isSummarised = !command.quiet
     var input = Reporter.Input(style: style, read: outcome.read)
     input.failOn = command.failOn.severity
     input.repository = workspace.name
     input.part = workspace.relativePath
     input.prefix = prefix
     input.rules = run.rules
+    input.basis = run.basis(of: outcome.report.paths)
     return input
   }
 }

@@ -1,12 +1,13 @@
 import ArgumentParser
 import Engine
 
-/// `pmlint explain RULE`: why a rule exists, with examples.
+/// `pmlint explain RULE`: why a rule exists, with examples; of a group, its rules; of a profile, what it changes.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Explain why a rule exists, with a bad and a good example.")
+    commandName: "explain",
+    abstract: "Explain why a rule exists, with a bad and a good example; or a group, or a profile.")
 
-  @Argument(help: ArgumentHelp("The rule's id.", valueName: "rule"))
+  @Argument(help: ArgumentHelp("The rule's id, a group of rules, or a profile.", valueName: "rule"))
   var rule: String
 
   @Option(help: "The format of the page: text or markdown.")
@@ -17,6 +18,14 @@ struct Explain: ParsableCommand {
   }
 
   func run() throws {
+    if let group = RuleSelection.group(named: rule) {
+      StandardOutput.write(GroupPage(group).text)
+      return
+    }
+    if let profile = Profile(rawValue: rule) {
+      StandardOutput.write(ProfilePage(profile).text)
+      return
+    }
     let page = RulePage(try RuleSelection.rule(named: rule))
     StandardOutput.write(format == .text ? page.text : page.markdown)
   }

@@ -21,7 +21,7 @@ struct HookCommand: ParsableCommand {
 
     @Argument(
       parsing: .postTerminator,
-      help: ArgumentHelp("Options for pmlint besides --staged, after `--`: `-- --new-only`."))
+      help: ArgumentHelp("More options for pmlint, after `--`: `-- --all-findings` judges whole documents."))
     var options: [String] = []
 
     func run() throws {
@@ -34,7 +34,7 @@ struct HookCommand: ParsableCommand {
 
     /// Fails now for options with which the hook would refuse every commit.
     private func tryOptions(from root: String) throws {
-      let check = try parsed()
+      let check = try parsed(["--staged"] + options)
       if check.fixes.diff || check.baseline.written != nil {
         throw Failure(
           "with \(check.fixes.diff ? "--diff" : "--write-baseline") the hook would never refuse a commit",
@@ -44,12 +44,12 @@ struct HookCommand: ParsableCommand {
       guard FileManager.default.changeCurrentDirectoryPath(root) else {
         throw Failure("cannot change to \(root), where git runs hooks")
       }
-      _ = try check.filteredRun(besides: Outputs(check.output.format), .ofProcess())
+      _ = try parsed(HookScript.fixedOptions + options).filteredRun(besides: Outputs(check.output.format), .ofProcess())
     }
 
-    private func parsed() throws -> CheckCommand {
+    private func parsed(_ arguments: [String]) throws -> CheckCommand {
       do {
-        return try CheckCommand.parse(["--staged"] + options)
+        return try CheckCommand.parse(arguments)
       } catch  where CheckCommand.exitCode(for: error).isSuccess {
         throw Failure("the hook's options ask for help, not for a run", help: "run `pmlint hook install --help`")
       }

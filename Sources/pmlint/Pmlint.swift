@@ -12,17 +12,39 @@ struct Pmlint: AsyncParsableCommand {
     commandName: "pmlint",
     abstract: "Finds what keeps postmortems and runbooks from repairing anything.",
     discussion: """
-      Without a subcommand, pmlint lints: `pmlint .` reads the documents below the current directory.
+      On the first day:
+        pmlint                     lint the documents below this folder; nothing has to be configured
+        pmlint init                write a .pmlint.yml that fits what is here
+        pmlint explain human-error say why a rule exists, with an example that passes
+        pmlint new postmortem      write a postmortem that begins right
+        pmlint hook install        judge what each commit adds, before it lands
+
+      Without a subcommand, pmlint lints. Examples:
+        pmlint docs/postmortems --select blame,fix
+        pmlint --since main --new-only --format github
+        pmlint --write-baseline known.json
 
       Exit status: 0, no finding at or above --fail-on; 1, at least one; 2, the job could not be done. It is also 1 if \
       --diff prints a patch or --strict-baseline finds a stale entry.
       """,
     version: version,
     subcommands: [
-      CheckCommand.self, InspectCommand.self, RulesList.self, Explain.self, ConfigCommand.self, HookCommand.self,
-      HistoryCommand.self,
+      CheckCommand.self, InitCommand.self, NewCommand.self, DueCommand.self, InspectCommand.self, RulesList.self,
+      Explain.self, ConfigCommand.self, HookCommand.self, HistoryCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
+
+  /// The names of all commands, and of the commands in those.
+  private static var commandNames: [String] {
+    var names: [String] = []
+    for command in configuration.subcommands {
+      if let name = command.configuration.commandName { names.append(name) }
+      for inner in command.configuration.subcommands {
+        if let name = inner.configuration.commandName { names.append(name) }
+      }
+    }
+    return names
+  }
 
   static func main() {
     Threads.run { await run(Invocation.arguments) }
@@ -39,6 +61,7 @@ struct Pmlint: AsyncParsableCommand {
         try command.run()
       }
     } catch let failure as Failure {
+      let failure = failure.guessing(arguments, among: commandNames)
       StandardError.tell(failure.message)
       if let help = failure.help { StandardError.write("  help: \(help.safeForTerminal)\n") }
       Foundation.exit(2)
@@ -51,7 +74,9 @@ struct Pmlint: AsyncParsableCommand {
         if Output.isJSON(askedForBy: arguments) {
           StandardOutput.write(Reporter.json(failure: Self.message(for: error), help: nil, version: version))
         }
-        StandardError.write(message)
+        let usage = UsageError(Self.message(for: error), fullMessage: message, subcommands: commandNames)
+        StandardError.tell(usage.message)
+        StandardError.write("  help: \(usage.help.safeForTerminal)\n")
         Foundation.exit(2)
       }
       StandardOutput.write(message)

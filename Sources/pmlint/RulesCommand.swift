@@ -1,27 +1,22 @@
 import ArgumentParser
+import Engine
 import Linting
 import Rules
 
 /// `pmlint rules`: every rule, a line each.
 struct RulesList: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "rules", abstract: "List all rules, by group.")
+  static let configuration = CommandConfiguration(
+    commandName: "rules", abstract: "List all rules, by group: severity, scope, and what is wrong.")
 
-  func run() {
-    var output = ""
-    for group in Rule.Group.allCases where Rule.all.contains(where: { $0.group == group }) {
-      output += "\(group.rawValue)\n"
-      for rule in Rule.all where rule.group == group {
-        let id = rule.id.padded(to: 30)
-        let severity = rule.severity.rawValue.padded(to: 8)
-        output += "  \(id)\(severity)\(rule.summary)\(rule.isOptIn ? " (opt-in)" : "")\n"
-      }
-    }
-    StandardOutput.write(output)
+  @Option(help: "The format of the list: text or json.")
+  var format: Format = .text
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
   }
-}
 
-extension String {
-  fileprivate func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(1, width - count))
+  func run() throws {
+    let list = RuleList(Rule.all)
+    StandardOutput.write(format == .text ? list.text : try list.json(version: Pmlint.version))
   }
 }

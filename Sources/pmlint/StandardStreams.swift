@@ -31,6 +31,17 @@ enum StandardOutput {
   }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// The columns of the terminal; nil if there is none.
+  ///
+  /// `COLUMNS` wins, as for other programs.
+  static func width(_ environment: Environment) -> Int? {
+    if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns >= 20 { return columns }
+    guard isTerminal else { return nil }
+    var size = winsize()
+    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return nil }
+    return Int(size.ws_col)
+  }
 }
 
 /// Standard error: everything that is not a finding.

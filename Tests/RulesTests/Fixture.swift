@@ -65,19 +65,29 @@ struct Fixture: CustomTestStringConvertible, Sendable {
   /// What the fixture's own rule finds; what suppressions leave out only shows when all rules run.
   func findings() -> [Finding] {
     let rules = rule.group == .suppression ? Rule.all : [rule]
-    return Self.lint(files, with: rules.map(\.optedIn), history: history).findings.filter { $0.rule == rule.id }
+    return Self.lint(files, with: rules.map(\.optedIn), history: history, settings: Self.settings(for: rule)).findings
+      .filter { $0.rule == rule.id }
+  }
+
+  /// Fixtures are judged as by a team that names the profile: each part that is missing has its own finding.
+  static func settings(for rule: Rule) -> Settings {
+    var settings = Settings()
+    settings.isProfileNamed = rule.id != "missing-structure"
+    return settings
   }
 
   /// The findings of the rules in these files, sorted.
   static func lint(
-    _ files: [(path: String, bytes: [UInt8])], with rules: [Rule], history: History = History()
+    _ files: [(path: String, bytes: [UInt8])], with rules: [Rule], history: History = History(),
+    settings: Settings = Settings()
   ) -> (findings: [Finding], documents: [Document]) {
     var ownership = Ownership()
     for file in files where file.path == "CODEOWNERS" {
       ownership.add(codeOwners: String(decoding: file.bytes, as: UTF8.self))
     }
     var linter = linter(for: rules)
-    linter.context = Context(asOf: asOf, ownership: ownership, referenced: referencedFiles(of: files), history: history)
+    linter.context = Context(
+      asOf: asOf, settings: settings, ownership: ownership, referenced: referencedFiles(of: files), history: history)
     let documents = files.filter { Document.Kind.mayBeDocument(path: $0.path) }
       .compactMap { Document(SourceFile(path: $0.path, bytes: $0.bytes)) }
     return (linter.lint(all: documents), documents)

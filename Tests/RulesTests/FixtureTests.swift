@@ -26,7 +26,7 @@ import Testing
     func findings(_ text: String) -> [Finding] {
       Fixture.lint(
         [(rule.examplePath, Array(text.utf8))] + beside, with: Rule.all.map(\.optedIn),
-        history: History(of: rule.example.commits)
+        history: History(of: rule.example.commits), settings: Fixture.settings(for: rule)
       ).findings.filter { $0.rule == rule.id }
     }
     let (bad, good) = (findings(rule.example.bad), findings(rule.example.good))
@@ -39,7 +39,7 @@ import Testing
     #expect(Set(ids).count == ids.count)
 
     let folders = Set(Fixture.entries(of: Fixture.folder).map(\.lastPathComponent)).subtracting([
-      "configuration", "example", "golden", "inspect", "language", "reports",
+      "configuration", "example", "golden", "inspect", "language", "pages", "reports",
     ])
     #expect(Set(ids).subtracting(folders) == [], "rules without a fixture folder")
     #expect(folders.subtracting(ids) == [], "fixture folders without a rule in the list")

@@ -4,8 +4,8 @@ package import Foundation
 package enum Python {
   /// The packages, which pip installs from PyPI once.
   private static let packages = [
-    "check-jsonschema==0.39.0", "cmarkgfm==2025.10.22", "jsonschema==4.26.0", "junitparser==5.0.3",
-    "pre-commit==4.7.0", "sarif-tools==3.0.5", "xmlschema==4.3.2",
+    "check-jsonschema==0.39.0", "cmarkgfm==2025.10.22", "icalendar==7.3.2", "jsonschema==4.26.0",
+    "junitparser==5.0.3", "pre-commit==4.7.0", "sarif-tools==3.0.5", "xmlschema==4.3.2",
   ]
 
   /// The interpreter with the packages; installed on first use, also if two test processes use it at once.

@@ -122,7 +122,7 @@ import Testing
     let scratch = try Scratch()
     let release = try Release(in: scratch)
     let names = ["a b: 12:30.md", "[x]: error[y] z.md", "ä.md"]
-    let text = "# A\n\nHuman error. In hindsight it was obvious. The on-call forgot to set the flag.\n"
+    let text = "# A\n\n## Root cause\n\nHuman error. In hindsight it was obvious. The on-call forgot to set the flag.\n"
     for name in names { try scratch.write(text, to: "job/my docs/incidents/\(name)") }
     try scratch.git("init", "-q", "job")
     let rules = ["args": "--select human-error,hindsight,person-at-fault --fail-on never", "format": "concise"]
@@ -133,8 +133,8 @@ import Testing
       #expect(run.status == 0, "\(run.errors)")
       #expect(Set(found.map { $0[0] }) == Set(names.map { "my docs/incidents/\($0)" }), "\(run.output)")
       #expect(
-        Set(found.map { "\($0[3]) \($0[4])" }) == ["error human-error", "notice hindsight", "warning person-at-fault"])
-      #expect(found.contains { $0[1...2] == ["3", "1"] && $0[5].hasPrefix("`Human error` is given as a cause") })
+        Set(found.map { "\($0[3]) \($0[4])" }) == ["error human-error", "warning hindsight", "error person-at-fault"])
+      #expect(found.contains { $0[1...2] == ["5", "1"] && $0[5].hasPrefix("`Human error` is given as a cause") })
       #expect(found.count == Int(run.outputs["findings"] ?? ""))
     }
     let other = try Action.read().run(in: release, workspace: "job", rules.merging(["format": "github"]) { $1 })

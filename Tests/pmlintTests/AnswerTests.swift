@@ -96,7 +96,7 @@ import Testing
       let page = try Command("explain", id)
       #expect(page.status == 0)
       #expect(page.output.contains("This is reported:") && page.output.contains("help:"), "\(id)")
-      let glossary = try #require(page.output.firstMatch(of: /\nwords: (\S+Glossary\.md)/))
+      let glossary = try #require(page.output.firstMatch(of: /\nwords: https:\S+\/blob\/main\/(\S+Glossary\.md)/))
       #expect(FileManager.default.fileExists(atPath: "\(Recording.root.path)/\(glossary.1)"))
     }
   }

@@ -6,9 +6,9 @@ import Testing
 @Suite struct ConfigurationTests {
   private static let folder = Recording.root.appending(path: "Fixtures/configuration")
 
-  private static func files(_ kind: String) throws -> [String] {
+  private static func files(_ kind: String, _ suffix: String = "yml") throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: kind).path)
-      .filter { $0.hasSuffix(".yml") }.sorted()
+      .filter { $0.hasSuffix(".\(suffix)") }.sorted()
   }
 
   @Test func `a bad file ends the run with a message and its place`() throws {
@@ -42,8 +42,8 @@ import Testing
         print(path.split("/")[-2], "valid" if value is None or validator.is_valid(value) else "invalid")
       """
     let schema = Recording.root.appending(path: "Sources/pmlint/pmlint.docc/Resources/pmlint.schema.json").path
-    // What only the program can check is in bad/beyond-the-schema-….yml.
-    let good = try Self.files("good").map { Self.folder.path + "/good/" + $0 }
+    // What only the program can check is in bad/beyond-the-schema-….yml. A listing is a configuration, too.
+    let good = try ["yml", "expected"].flatMap { try Self.files("good", $0) }.map { Self.folder.path + "/good/" + $0 }
     let bad = try Self.files("bad").filter { !$0.hasPrefix("beyond") }.map { Self.folder.path + "/bad/" + $0 }
     let run = try Command(
       URL(filePath: "/usr/bin/python3"), ["-c", script, schema] + good + bad, in: Recording.root)
@@ -55,9 +55,9 @@ import Testing
   @Test func `the nearest file applies, and extends adds to another`() throws {
     let scratch = try Scratch()
     try scratch.git("init", "-q")
-    try scratch.write("rules: {missing-severity: off}\n", to: ".pmlint.yml")
+    try scratch.write("profile: method\nrules: {missing-severity: off}\n", to: ".pmlint.yml")
     try scratch.write("extends: ../../.pmlint.yml\nrules: {missing-fix: warning}\n", to: "a/postmortems/.pmlint.yml")
-    try scratch.write("rules: {missing-date: off}\n", to: "b/.pmlint.yml")
+    try scratch.write("profile: method\nrules: {missing-date: off}\n", to: "b/.pmlint.yml")
     for path in ["postmortems/root.md", "a/postmortems/a.md", "b/postmortems/b.md"] {
       try scratch.write("# A\n", to: path)
     }
@@ -72,7 +72,8 @@ import Testing
     // A revision is linted with the configuration in it.
     try scratch.git("add", "-A")
     try scratch.git("commit", "-qm", "one")
-    try scratch.write("rules: {document: off, severity: off, fix: off, analysis: off}\n", to: ".pmlint.yml")
+    try scratch.write(
+      "profile: method\nrules: {document: off, severity: off, fix: off, analysis: off}\n", to: ".pmlint.yml")
     let now = try scratch.pmlint("postmortems", "--format", "concise")
     #expect(now.output.isEmpty)
     let then = try scratch.pmlint("postmortems", "--format", "concise", "--rev", "HEAD")

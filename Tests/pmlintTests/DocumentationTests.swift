@@ -33,8 +33,9 @@ import Testing
         topics += "\n### \(line)\n\n"
         continue
       }
-      let words = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: true)
-      table += "| [`\(words[0])`](Rules/\(words[0]).md) | \(words[1]) | \(words[2].drop { $0 == " " }) |\n"
+      // The id, the severity, the scope and the summary.
+      let words = line.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: true)
+      table += "| [`\(words[0])`](Rules/\(words[0]).md) | \(words[1]) | \(words[3].drop { $0 == " " }) |\n"
       topics += "- <doc:\(words[0])>\n"
     }
     let text = try String(contentsOf: url, encoding: .utf8)

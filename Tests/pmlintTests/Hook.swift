@@ -64,6 +64,7 @@ struct ReportRead: Decodable {
     let offset: Int
     let line: Int
     let message: String
+    let help: String?
     let fingerprint: String
   }
 

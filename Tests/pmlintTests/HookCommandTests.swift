@@ -71,9 +71,9 @@ import Testing
     #expect(try install(scratch).hasPrefix("the hook was rewritten: .git/hooks/pre-commit\n"))
     let before = try scratch.state(of: ".git/hooks/pre-commit")
     for (arguments, message) in [
-      (["--", "--loud"], "Unknown option '--loud'"),
+      (["--", "--loud"], "unknown option `--loud`"),
       (["--", "--rev", "HEAD"], "--staged and --rev exclude each other"),
-      (["--loud"], "Unknown option '--loud'"),
+      (["--loud"], "unknown option `--loud`"),
       (["--", "--fix"], "--fix writes to the work tree"),
       (["--", "--select", "nope"], "unknown rule `nope`"),
       (["--", "--baseline", "none.json"], "the baseline none.json does not exist"),

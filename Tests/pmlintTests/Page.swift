@@ -19,6 +19,13 @@ struct Page: CustomTestStringConvertible {
   static let articles = pages(in: "Sources/pmlint/pmlint.docc")
   static let all = written + pages(in: "Sources/pmlint/pmlint.docc/Rules")
 
+  /// Articles to follow at a terminal, in a repository of one's own.
+  static let typed = ["GettingStarted", "Method", "Profiles", "FieldsAndForms", "NewDocuments"].compactMap {
+    Page("Sources/pmlint/pmlint.docc/\($0).md")
+  }
+
+  var name: String { url.deletingPathExtension().lastPathComponent }
+
   init?(_ path: String) {
     self.path = path
     guard let text = try? String(contentsOf: Recording.root.appending(path: path), encoding: .utf8) else { return nil }
@@ -32,6 +39,11 @@ struct Page: CustomTestStringConvertible {
 
   /// The commands in a page that are shown with their output.
   var runs: [Substring] { text.split(separator: "\n").filter { $0.hasPrefix("$ pmlint ") } }
+
+  /// Its code blocks in a language.
+  func blocks(of language: String) -> [String] {
+    text.matches(of: /```([a-z]+)\n((?:(?!```).*\n)*)```/).filter { $0.1 == language }.map { String($0.2) }
+  }
 
   /// The commands in its shell blocks, without comments.
   var commands: [String] {

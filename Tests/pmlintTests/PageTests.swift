@@ -15,7 +15,7 @@ import Testing
     #expect(Page.all.first?.runs.count == 1, "the README shows a run")
   }
 
-  @Test(arguments: Page.written.filter { !$0.runs.isEmpty })
+  @Test(arguments: Page.written.filter { page in !page.runs.isEmpty && !Page.typed.contains { $0.path == page.path } })
   func `commands print the output that is shown`(_ page: Page) throws {
     var written: [Substring] = []
     var isShown = false
@@ -40,7 +40,9 @@ import Testing
       guard words.count > 1 else { continue }
       let isSubcommand = help.contains("\n  \(words[1]) ")
       // `hook install -- --new-only` passes the rest to check.
-      let known = isSubcommand ? try Command("help", words[1]).output + check : check
+      // `new postmortem` has a subcommand of its own; of another word the help is empty.
+      let own = isSubcommand && words.count > 2 ? try Command("help", words[1], words[2]).output : ""
+      let known = isSubcommand ? try Command("help", words[1]).output + own + check : check
       for word in words where word.hasPrefix("--") && word != "--" {
         let option = String(word.prefix { $0 != "=" })
         #expect(known.contains(option), "\(option) in `\(command)`")

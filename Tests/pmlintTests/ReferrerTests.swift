@@ -28,6 +28,33 @@ import Testing
     return run.output.split(separator: "\n").map { String($0.prefix { $0 != " " }) }
   }
 
+  @Test func `a change is judged by what it breaks in the documents beside it`() throws {
+    let record = "---\ntype: incident\nid: PM-9\nseverity: P1\nresolved: 2026-11-09T10:00:00Z\n---\n# Printer down\n"
+    let scratch = try Scratch.repository([
+      "postmortems/b.md": "---\nid: PM-9\ntype: postmortem\n---\n# B\n", "incidents/log.md": record,
+      "postmortems/z.md": "---\nid: PM-10\n---\n# Z\n",
+    ])
+    func found(_ arguments: String...) throws -> [String] {
+      let select = ["--format", "concise", "--select", "duplicate-id,overdue-postmortem"]
+      let run = try Command(arguments: arguments + select, in: scratch.url)
+      return run.output.split(separator: "\n").map { String($0.prefix { $0 != "]" }) }
+    }
+    try scratch.write("---\nid: PM-10\n---\n# A\n", to: "postmortems/a.md")
+    try scratch.git("add", "-A")
+    // The later path has the finding, and the change is to the other.
+    #expect(try found("--staged", "--new-only") == ["postmortems/z.md:2:5: error[duplicate-id"])
+    #expect(try found("--staged") == [])
+    try scratch.git("rm", "-q", "-f", "postmortems/a.md", "postmortems/b.md")
+    #expect(try found("--staged", "--new-only") == ["incidents/log.md:7:3: error[overdue-postmortem"])
+    try scratch.git("commit", "-qm", "gone")
+    #expect(try found("--since", "HEAD~1", "--new-only") == ["incidents/log.md:7:3: error[overdue-postmortem"])
+    #expect(try found("--since", "HEAD", "--new-only") == [])
+    try scratch.write(
+      record + "\n<!-- pmlint-disable-file overdue-postmortem -- no review -->\n", to: "incidents/log.md")
+    try scratch.git("add", "-A")
+    #expect(try found("--since", "HEAD~1", "--new-only") == [])
+  }
+
   @Test func `a moved runbook breaks the links of unchanged documents, and its own`() throws {
     let scratch = try repository()
     #expect(try broken(scratch, "--staged", "--new-only") == [])

@@ -44,7 +44,9 @@ extension FactReader {
     "fully restored",
     "fully recovered", "issue mitigated", "issue resolved", "issue is resolved", "outage resolved", "end of incident",
     "end of the incident", "end of outage", "all clear", "all-clear", "back to normal", "return to normal",
-    "returned to normal", "problem solved", "resolution is confirmed", "everything is back", "confirmed resolved",
+    "returned to normal", "returns to normal", "outage to an end", "incident to an end", "outage is over",
+    "incident is over", "incident over", "outage over", "problem solved", "resolution is confirmed",
+    "everything is back", "confirmed resolved",
     "service restored", "services restored", "systems operational",
     "service operational", "services operational", "operational again",
     "healthy again",
@@ -57,7 +59,8 @@ extension FactReader {
 
   static let recoveries = WordSearch([
     "resolved", "restored", "recovered", "fixed", "back up", "back online", "mitigated", "verified operational",
-    "back again", "is online", "are online", "online again", "fix deployed", "fix is deployed", "fix was deployed",
+    "back again", "back to operation", "back in operation", "back operation", "back to 100", "self-heal",
+    "is online", "are online", "online again", "fix deployed", "fix is deployed", "fix was deployed",
     "fix released",
     "includes the fix", "included the fix", "deploys a fixed", "successfully deploys", "confirmed fixed", "reverted",
     "revert deployed", "løst", "fikset", "alt ok", "oppe igjen",

@@ -46,6 +46,10 @@ extension Document {
   /// What the document says about its incident or its procedure, in whatever form.
   package var facts: Facts { cache.facts(of: self) }
 
+  /// Whether the dates in the document can only be read with the day first, or only with the month first; nil if none
+  /// shows it, or they disagree.
+  package var showsDayFirst: Bool? { FactReader(self).numbersOfDates.isDayFirst }
+
   /// Whether the text says when the incident began, or on which day, and when it ended; cheaper than all facts.
   package var saysStart: Bool {
     let facts = cache.moments(of: self)

@@ -90,7 +90,7 @@ struct FactReader {
       }
     }
     let numbers = numbersOfDates
-    hints.isDayFirst = numbers.isDayFirst
+    hints.isDayFirst = document.isDayFirst ?? numbers.isDayFirst
     if numbers.haveShortYear, hints.year == nil { hints.yearOfDates = yearOfDates }
     return hints
   }
@@ -105,7 +105,7 @@ struct FactReader {
   }
 
   /// Whether numbers of dates in the document can only be read with the day first, or only with the month first.
-  private var numbersOfDates: (isDayFirst: Bool?, haveShortYear: Bool) {
+  var numbersOfDates: (isDayFirst: Bool?, haveShortYear: Bool) {
     var (dayFirst, monthFirst, haveShortYear) = (false, false, false)
     for block in document.blocks {
       guard let bytes = block.prose?.bytes else { continue }

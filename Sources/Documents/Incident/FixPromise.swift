@@ -15,6 +15,11 @@ extension Document {
   /// The text of `structural_fix.check` in the front matter, as written.
   package var declaredCheck: FrontMatter.Entry? { declaredFixEntry(["check"]) }
 
+  /// Whether the front matter has the structural fix, so that its parts belong there.
+  package var declaresFix: Bool {
+    metadata.entries.contains { $0.field == .structuralFix && $0.form == .frontMatter }
+  }
+
   private func declaredFixEntry(_ keys: Set<String>) -> FrontMatter.Entry? {
     let declared = metadata.entries.first { $0.field == .structuralFix && $0.form == .frontMatter }?.value.value
     let entries = declared?.list?.first?.value.entries ?? declared?.entries ?? []

@@ -72,6 +72,8 @@ struct StructuralFixReader {
       text?.add(labelled)
       return
     }
+    // "- Check: …" below the change is read by itself, and is no second fix.
+    if labelled.head.map({ Self.namesPart($0.value) }) ?? false, text != nil || !items.isEmpty { return }
     // "- Owner: @maya" is a part of the fix above it; any other outer item is a separate fix.
     if labelled.head == nil || block.listDepth > 1 {
       if items.isEmpty {
@@ -86,6 +88,15 @@ struct StructuralFixReader {
       fix.addUnlabelled(in: prose)
       items.append(fix)
     }
+  }
+}
+
+extension StructuralFixReader {
+  /// Whether a text begins with the label of a part that is no field of the fix.
+  private static func namesPart(_ text: String) -> Bool {
+    guard let colon = text.prefix(32).firstIndex(of: ":") else { return false }
+    return ["check", "test", "artefact", "artifact", "kind", "verification", "success criterion", "success criteria"]
+      .contains(HeadingKey(String(text[..<colon])).text)
   }
 }
 
@@ -130,7 +141,7 @@ struct LabelledText {
     for (index, label) in labels.enumerated() {
       let limit = index + 1 < labels.count ? labels[index + 1].start : bytes.count
       let line = bytes[label.value..<limit].firstIndex(of: UInt8(ascii: "\n")) ?? limit
-      let value = Self.trimmed(prose, label.value..<line)
+      let value = Self.trimmed(prose, label.value..<(Self.otherLabel(in: bytes[label.value..<line]) ?? line))
       if !value.isEmpty, fields[label.part] == nil {
         fields[label.part] = Located(prose.text(in: value), at: prose.source(of: value))
       }
@@ -139,6 +150,20 @@ struct LabelledText {
     let end = labels.first?.start ?? bytes.count
     let head = Self.trimmed(prose, 0..<end)
     self.head = head.isEmpty ? nil : Located(prose.text(in: head), at: prose.source(of: head))
+  }
+
+  /// Where another label begins a sentence of its own, whatever it means: `NET-401. Check: …`.
+  private static func otherLabel(in value: ArraySlice<UInt8>) -> Int? {
+    value.indices.first { place in
+      guard value[place] == UInt8(ascii: "."), value[place...].dropFirst().first == UInt8(ascii: " ") else {
+        return false
+      }
+      let rest = value[place...].dropFirst(2)
+      guard let first = rest.first, first >= UInt8(ascii: "A"), first <= UInt8(ascii: "Z"),
+        let colon = rest.prefix(24).firstIndex(of: UInt8(ascii: ":"))
+      else { return false }
+      return !rest[..<colon].contains { ".,;\n".utf8.contains($0) }
+    }
   }
 
   private static func trimmed(_ prose: Prose, _ range: Range<Int>) -> Range<Int> {

@@ -26,8 +26,8 @@ extension Field {
     self = field
   }
 
-  private static let ofPostmortems = byKey(in: .postmortem)
-  private static let ofRunbooks = byKey(in: .runbook)
+  static let ofPostmortems = byKey(in: .postmortem)
+  static let ofRunbooks = byKey(in: .runbook)
 
   private static func byKey(in kind: Document.Kind) -> [HeadingKey: Field] {
     var byKey: [HeadingKey: Field] = [:]

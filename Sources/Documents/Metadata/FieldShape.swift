@@ -8,9 +8,9 @@ extension Field {
   }
 
   /// Whether a text is meaningful in the field; any text is if the field takes one.
-  package func canRead(_ text: String) -> Bool {
+  package func canRead(_ text: String, isDayFirst: Bool? = nil) -> Bool {
     switch self {
-    case _ where isMoment: Moment(text) != nil
+    case _ where isMoment: Moment(text, isDayFirst: isDayFirst) != nil
     case .reviewMinutes, .usersAffected:
       text.contains(where: \.isNumber) || ["all", "everyone"].contains(text.lowercased())
     case .reviewEvery: Span(text) != nil || Moment(text) != nil

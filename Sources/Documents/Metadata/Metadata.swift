@@ -6,6 +6,9 @@ package struct Metadata: Hashable, Sendable {
   /// False if there is front matter that cannot be read: then nothing can be called missing.
   package let isComplete: Bool
 
+  /// How its team reads `04/05/2026`; nil for a date that cannot be read.
+  private let isDayFirst: Bool?
+
   package struct Entry: Hashable, Sendable {
     package let field: Field
     package let form: Form
@@ -23,9 +26,8 @@ package struct Metadata: Hashable, Sendable {
     case headingField
   }
 
-  package init(entries: [Entry], isComplete: Bool) {
-    self.entries = entries
-    self.isComplete = isComplete
+  package init(entries: [Entry], isComplete: Bool, isDayFirst: Bool? = nil) {
+    (self.entries, self.isComplete, self.isDayFirst) = (entries, isComplete, isDayFirst)
   }
 
   package var isEmpty: Bool { entries.isEmpty }
@@ -72,7 +74,7 @@ package struct Metadata: Hashable, Sendable {
 
   /// The first value of a field that can be read as a point in time.
   package func moment(_ field: Field) -> Located<Moment>? {
-    guard let text = text(field), let moment = Moment(text.value) else { return nil }
+    guard let text = text(field), let moment = Moment(text.value, isDayFirst: isDayFirst) else { return nil }
     return Located(moment, at: text.range)
   }
 }

@@ -18,7 +18,8 @@ struct MetadataReader {
     return Metadata(
       entries: reader.entries,
       isComplete: frontMatter?.isReadable != false && source.damage?.value != .utf16 && markdown.unread == nil
-        && markdown.unreadRegions.isEmpty)
+        && markdown.unreadRegions.isEmpty,
+      isDayFirst: vocabulary.isDayFirst)
   }
 
   private init(kind: Document.Kind, markdown: MarkdownReader, vocabulary: Vocabulary) {

@@ -32,6 +32,13 @@ extension Document {
       .value.value.text
   }
 
+  /// Why the postmortem is late, if the document says so.
+  package var lateReason: String? {
+    let keys: Set<String> = ["late reason", "late because"]
+    return frontMatter?.entries.first { $0.key.value.utf8.count >= 10 && keys.contains(HeadingKey($0.key.value).text) }?
+      .value.value.text
+  }
+
   /// The possible paths of a field, relative to the root.
   package func paths(namedBy text: String) -> [String] {
     guard !text.contains("://"), !text.hasPrefix("#") else { return [] }

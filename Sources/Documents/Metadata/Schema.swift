@@ -70,6 +70,7 @@ package enum Schema: Hashable, CaseIterable, Sendable {
   /// Keys of site generators, editors and document indexes, as `HeadingKey` spells them.
   private static func isOfSites(_ word: String) -> Bool {
     sites.contains(word) || word.hasPrefix("sidebar") || word.hasPrefix("review moved")
+      || word.hasPrefix("late reason") || word.hasPrefix("late because")
   }
 
   private static let sites: Set<String> = Set(
@@ -77,7 +78,7 @@ package enum Schema: Hashable, CaseIterable, Sendable {
     layout tag weight draft description category menu aliase alias slug toc parent permalink template lang language \
     locale lastmod author created updated modified commit schema keyword summary subtitle image cover thumbnail icon \
     url hide cssclass cssclasse publish published version related reference supersede reviewer source comment math \
-    robot hero area domain scope audience format nav order
+    robot hero area domain scope audience format nav order resource
     """.split(separator: " ").map(String.init) + phrases
       // Generators write the same key as `linkTitle` or `link_title`.
       + phrases.map { $0.replacing(" ", with: "") })

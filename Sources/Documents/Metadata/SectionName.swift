@@ -61,7 +61,7 @@ extension Section.Name {
     }
   }
 
-  private static let byKey: [HeadingKey: Section.Name] = {
+  static let byKey: [HeadingKey: Section.Name] = {
     var byKey: [HeadingKey: Section.Name] = [:]
     for (name, headings) in aliases {
       for heading in headings { byKey[HeadingKey(heading)] = name }

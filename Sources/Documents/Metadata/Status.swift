@@ -57,6 +57,9 @@ extension Document {
     self.status.map { $0 >= status } ?? true
   }
 
+  /// Whether it is a postmortem that nobody reviews yet, so that it may have blanks.
+  package var isDraft: Bool { kind == .postmortem && !isAtLeast(.inReview) }
+
   /// The file or address in `timeline.source`.
   package var timelineSource: Located<String>? {
     let entries = metadata[.timeline]?.value.entries ?? []

@@ -10,6 +10,9 @@ package struct Vocabulary: Sendable {
   package let labels: WordList
   private let signs: PrefilterSearch
 
+  /// Whether `04/05/2026` is the fourth of May in this team's documents; nil if each document shows it.
+  package let isDayFirst: Bool?
+
   /// The method's own words.
   package static let method = Vocabulary(
     levels: ["Strategy", "Discovery", "Scope", "Execution", "Operation"],
@@ -17,8 +20,10 @@ package struct Vocabulary: Sendable {
 
   /// Adds aliases by pmlint's own name for the field or section.
   package init(
-    fields: [String: [String]] = [:], sections: [String: [String]] = [:], levels: [String], labels: [String]
+    fields: [String: [String]] = [:], sections: [String: [String]] = [:], levels: [String], labels: [String],
+    isDayFirst: Bool? = nil
   ) {
+    self.isDayFirst = isDayFirst
     self.levels = WordList(levels)
     self.labels = WordList(labels)
     signs = PrefilterSearch(labels: labels)
@@ -44,7 +49,8 @@ package struct Vocabulary: Sendable {
     signs.signs(in: bytes)
   }
 
-  func field(_ label: String, in kind: Document.Kind) -> Field? {
+  /// The field that a label means to the team; nil for the author's own.
+  package func field(_ label: String, in kind: Document.Kind) -> Field? {
     if !fields.isEmpty, let name = fields[HeadingKey(label)], let field = Field(label: name, in: kind) { return field }
     return Field(label: label, in: kind)
   }
@@ -56,7 +62,8 @@ package struct Vocabulary: Sendable {
     return StructuralFix.Part(label: label)
   }
 
-  func section(_ heading: String) -> Section.Name? {
+  /// The topic that a heading means to the team; nil for the author's own.
+  package func section(_ heading: String) -> Section.Name? {
     if !sections.isEmpty, let name = sections[HeadingKey(heading)] { return name }
     return Section.Name(heading: heading)
   }

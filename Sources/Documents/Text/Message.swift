@@ -34,8 +34,14 @@ package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
       appendInterpolation(value.description)
     }
 
-    /// Nearly every value is a text without a backtick, and is taken as it is.
+    /// The longest quotation of a document, in bytes: a value can be a megabyte long, and a message is read at night.
+    private static let longestQuotation = 200
+
+    /// Nearly every value is a short text without a backtick, and is taken as it is.
     package mutating func appendInterpolation(_ value: String) {
+      guard !isCode || value.utf8.count <= Self.longestQuotation else {
+        return appendInterpolation(String(value.prefix(Self.longestQuotation / 2)) + "…")
+      }
       let hasBacktick = isCode && value.utf8.contains(UInt8(ascii: "`"))
       text += hasBacktick ? value.replacing("`", with: "'") : value
     }

@@ -4,10 +4,12 @@ extension Moment {
   /// Reads a date, with or without a time, in the forms that `StatedTime` reads.
   ///
   /// A text after it, such as `(approx.)`, is ignored; but a time or a zone that could not be read makes the whole
-  /// unreadable, because without it the moment would be another one.
-  package init?(_ text: String) {
+  /// unreadable, because without it the moment would be another one. `04/05/2026` is read only where the order of day
+  /// and month is known.
+  package init?(_ text: String, isDayFirst: Bool? = nil) {
     let bytes = Array(text.utf8)
-    guard let time = StatedTime(startOf: bytes, 0..<bytes.count), let moment = time.moment,
+    guard let time = StatedTime(startOf: bytes, 0..<bytes.count, StatedTime.Hints(isDayFirst: isDayFirst)),
+      let moment = time.moment,
       !time.goesOn(in: bytes)
     else { return nil }
     self = moment

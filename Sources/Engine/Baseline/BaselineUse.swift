@@ -1,5 +1,6 @@
 internal import Linting
 internal import Reports
+internal import Rules
 
 /// How one baseline applies to one run.
 struct BaselineUse {
@@ -47,6 +48,24 @@ extension BaselineUse {
       message:
         "\(findings) no longer found (\(shown.joined(separator: "; "))\(more)): `--prune-baseline` removes \(stale.count == 1 ? "it" : "them")"
     )
+  }
+
+  /// The notice for findings that came with a severity; nil if there are none.
+  ///
+  /// A severity sets a deadline and asks for roles, inputs and signatures, so one word can bring many findings.
+  var severityNotice: Report.Notice? {
+    let graded = Set(stale.sorted.map(\.entry).filter { $0.rule == Rule.missingSeverity.id }.map(\.path))
+    let brought = Set((Rule.ofTheReview + Rule.ofASeverity + Rule.deadline).map(\.id))
+    let count = new.count { graded.contains($0.path) && brought.contains($0.rule) }
+    guard count > 0, let first = graded.sorted().first else { return nil }
+    let others = graded.count - 1
+    let place = first.safeForTerminal + (others > 0 ? " and \(others.counted("more document"))" : "")
+    let (findings, verb) = (count.counted("new finding"), count == 1 ? "comes" : "come")
+    return Report.Notice(
+      code: "baseline-severity",
+      message:
+        "\(findings) \(verb) from the severity that \(place) states now: it asks for more than the baseline knew;"
+        + " correct them, or write the baseline again")
   }
 
   /// The notice for documents that may have been renamed; nil if all are found.

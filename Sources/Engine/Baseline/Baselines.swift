@@ -74,7 +74,8 @@ struct Baselines {
     _ use: BaselineUse, of file: String, instead former: Baseline, to outcome: inout LintRun.Outcome
   ) throws(Failure) {
     let report = outcome.report
-    var notices = report.notices + [use.unknownNotice(of: file, report.source)].compactMap(\.self)
+    var notices =
+      report.notices + [use.unknownNotice(of: file, report.source), use.severityNotice].compactMap(\.self)
     // The findings of files that could not be read may still exist.
     if options.prunes, outcome.failures.isEmpty {
       let pruned = use.known.removing(use.stale)

@@ -8,7 +8,7 @@ enum ConfigurationKey: String, CaseIterable {
   case extendPostmortems = "extend-postmortems"
   case runbooks
   case extendRunbooks = "extend-runbooks"
-  case exclude, baseline, severities, calendar, labels
+  case exclude, baseline, severities, deadline, calendar, dates, labels
   case chainLevels = "chain_levels"
   case fields, sections, tracking, releases, people, language, phrases
   case minConfidence = "min_confidence"
@@ -25,8 +25,11 @@ enum ConfigurationKey: String, CaseIterable {
     case .exclude: "Paths that are never linted, even if named; relative to this file."
     case .baseline:
       "The file of known findings, which are not reported; relative to this file; --write-baseline creates it."
-    case .severities: "The severities, highest first, in place of P0 to P3."
+    case .severities: "The severities, highest first, merged with P0 to P3."
+    case .deadline:
+      "The time from resolution to the filed postmortem, where no severity is stated and for levels without their own."
     case .calendar: "The business days that deadlines count."
+    case .dates: "How 04/05/2026 is read; without it, as the document's other dates show."
     case .labels: "The chain-aware labels of root causes."
     case .chainLevels: "The chain levels."
     case .fields: "More names for fields."
@@ -49,7 +52,16 @@ enum ConfigurationKey: String, CaseIterable {
     case .profile: return .word(Profile.allCases.map(\.rawValue))
     case .extends, .baseline: return .text(.path)
     case .postmortems, .extendPostmortems, .runbooks, .extendRunbooks, .exclude: return globs
-    case .severities: return .map(ConfigurationSchema.severityLevel)
+    case .severities:
+      return .map(
+        .either([.word([ConfiguredSeverities.removal]), ConfigurationSchema.severityLevel]),
+        with: [
+          Key(
+            name: ConfiguredSeverities.replaceKey, summary: "Whether P0 to P3, and those of `extends`, are left out.",
+            shape: .flag)
+        ])
+    case .deadline: return .text(.deadline)
+    case .dates: return .word(DateOrder.allCases.map(\.rawValue))
     case .calendar:
       return .object([
         Key(name: "zone", summary: "The time zone in which days begin.", shape: .text(.zone)),
@@ -92,11 +104,13 @@ extension ConfigurationSchema {
     ConfigurationKey.allCases.map { Key(name: $0.rawValue, summary: $0.summary, shape: $0.shape) })
 
   fileprivate static let severityLevel = ConfigurationSchema.object([
-    Key(name: "deadline", summary: "The time from resolution to the filed postmortem.", shape: .text(.deadline)),
-    Key(name: "aliases", summary: "Other spellings.", shape: texts),
     Key(
-      name: "postmortem", summary: "Whether a postmortem is required; `optional` has no deadline.",
-      shape: .word(["required", "optional", "unneeded"])),
+      name: "deadline", summary: "The time from resolution to the filed postmortem; `none` makes it optional.",
+      shape: .text(.deadline)),
+    Key(name: "aliases", summary: "More spellings.", shape: texts),
+    Key(
+      name: "postmortem", summary: "Whether a postmortem is required; the others have no deadline.",
+      shape: .word(ConfiguredSeverities.Level.Need.allCases.map(\.rawValue))),
   ])
 
   /// The words that a rule or a group can be set to.

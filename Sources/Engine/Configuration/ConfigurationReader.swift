@@ -48,14 +48,14 @@ final class ConfigurationReader {
       unknown.append(folder)
       place = folder.lastIndex(of: "/").map { folder[..<$0] } ?? (folder.isEmpty ? nil : "")
     }
-    let configuration = found ?? Configuration(profile: profile ?? .method)
+    let configuration = found ?? Configuration(profile: profile)
     for folder in unknown { byFolder[folder] = configuration }
     return configuration
   }
 
   /// The configuration of a folder itself; nil if the one above applies.
   private func configuration(in folder: String) throws(Failure) -> Configuration? {
-    if isOff { return Configuration(profile: profile ?? .method) }
+    if isOff { return Configuration(profile: profile) }
     if let fixed { return try load(fixed) }
     var found: [String] = []
     for name in Self.fileNames {
@@ -97,8 +97,11 @@ final class ConfigurationReader {
     let named = files.compactMap { file in
       file.entries.first { $0.key.value == ConfigurationKey.profile.rawValue }?.value.value.text
     }.last
-    var configuration = Configuration(profile: profile ?? named.flatMap(Profile.init(rawValue:)) ?? .method)
-    for file in files { configuration.add(file.entries, of: file.source) }
+    var configuration = Configuration(profile: profile ?? named.flatMap(Profile.init(rawValue:)))
+    for file in files {
+      let faults = configuration.add(file.entries, of: file.source)
+      guard faults.isEmpty else { throw failure(of: faults, in: file.source) }
+    }
     return configuration
   }
 
@@ -127,19 +130,22 @@ final class ConfigurationReader {
     if let root, root.value.text != nil || root.value.list != nil || !root.value.entries.isEmpty {
       errors += ConfigurationSchema.configuration.faults(in: root)
     }
-    guard errors.isEmpty else {
-      let isQuoted = files.mayQuote(source.path)
-      let lines = errors.map { error in
-        let position = source.position(of: error.range.lowerBound)
-        let place = "\(source.path):\(position.line):\(position.column)"
-        guard isQuoted else {
-          return
-            "\(place): not a configuration (its text is not shown: a link leads to it, or git does not track it)"
-        }
-        return "\(place): \(error.message)" + (error.help.map { "\n  help: \($0)" } ?? "")
-      }
-      throw Failure(lines.joined(separator: "\n"))
-    }
+    guard errors.isEmpty else { throw failure(of: errors, in: source) }
     return root?.value.entries ?? []
+  }
+
+  /// The faults of a file, a line each.
+  private func failure(of errors: [SchemaFault], in source: SourceFile) -> Failure {
+    let isQuoted = files.mayQuote(source.path)
+    let lines = errors.map { error in
+      let position = source.position(of: error.range.lowerBound)
+      let place = "\(source.path):\(position.line):\(position.column)"
+      guard isQuoted else {
+        return
+          "\(place): not a configuration (its text is not shown: a link leads to it, or git does not track it)"
+      }
+      return "\(place): \(error.message)" + (error.help.map { "\n  help: \($0)" } ?? "")
+    }
+    return Failure(lines.joined(separator: "\n"))
   }
 }

@@ -10,8 +10,8 @@ indirect enum ConfigurationSchema: Sendable {
   case number(ClosedRange<Int>)
   case flag
   case list(ConfigurationSchema)
-  /// Keys that the user chooses.
-  case map(ConfigurationSchema)
+  /// Keys that the user chooses, besides those that have a meaning of their own.
+  case map(ConfigurationSchema, with: [Key])
   case object([Key])
   case either([ConfigurationSchema])
 
@@ -91,7 +91,10 @@ extension ConfigurationSchema {
     case (.list(let shape), .list(let values)): return values.flatMap { shape.faults(in: $0) }
     // People often write one value instead of a list.
     case (.list(let shape), .scalar): return shape.faults(in: value)
-    case (.map(let shape), .mapping(let entries)): return entries.flatMap { shape.faults(in: $0.value) }
+    case (.map(let shape, let keys), .mapping(let entries)):
+      return entries.flatMap { entry in
+        (keys.first { $0.name == entry.key.value }?.shape ?? shape).faults(in: entry.value)
+      }
     case (.object(let keys), .mapping(let entries)):
       return entries.flatMap { entry in
         guard let key = keys.first(where: { $0.name == entry.key.value }) else {

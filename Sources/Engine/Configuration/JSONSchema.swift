@@ -30,18 +30,24 @@ extension ConfigurationSchema {
     case .list(let shape):
       let schema = shape.schema(&definitions)
       return ["anyOf": [["type": "array", "items": schema], schema]]
-    case .map(let shape): return ["type": "object", "additionalProperties": shape.schema(&definitions)]
+    case .map(let shape, let keys):
+      let others = shape.schema(&definitions)
+      return ["type": "object", "additionalProperties": others, "properties": properties(keys, &definitions)]
     case .object(let keys):
-      var properties: [String: Any] = [:]
-      for key in keys {
-        properties[key.name] = key.shape.schema(&definitions).merging(["description": key.summary]) { $1 }
-      }
-      return ["type": "object", "additionalProperties": false, "properties": properties]
+      return ["type": "object", "additionalProperties": false, "properties": properties(keys, &definitions)]
     case .either(let shapes): return ["anyOf": shapes.map { $0.schema(&definitions) }]
     case .defined(let name, let shape):
       if definitions[name] == nil { definitions[name] = shape.schema(&definitions) }
       return ["$ref": "#/$defs/\(name)"]
     }
+  }
+
+  private func properties(_ keys: [Key], _ definitions: inout [String: Any]) -> [String: Any] {
+    var properties: [String: Any] = [:]
+    for key in keys {
+      properties[key.name] = key.shape.schema(&definitions).merging(["description": key.summary]) { $1 }
+    }
+    return properties
   }
 }
 

@@ -2,9 +2,12 @@ internal import Bytes
 internal import Foundation
 internal import Git
 
-/// The text of the hook: it runs the earlier hook, then `pmlint --staged`.
+/// The text of the hook: it runs the earlier hook, then `pmlint --staged --new-only`.
 package struct HookScript {
-  /// The options for pmlint besides `--staged`.
+  /// What a commit adds is judged; `--all-findings` among the options has whole documents judged.
+  package static let fixedOptions = ["--staged", "--new-only"]
+
+  /// The options for pmlint after those.
   let options: [String]
 
   /// The path of pmlint if it is not on the `PATH`; nil if others share the hook, because their path may differ.
@@ -48,7 +51,7 @@ package struct HookScript {
   }
 
   private var rest: String {
-    let arguments = (["--staged"] + options).map(\.quoted).joined(separator: " ")
+    let arguments = (Self.fixedOptions + options).map(\.quoted).joined(separator: " ")
     let fallback =
       program.map { "elif [ -x \($0.quoted) ]; then\n  exec \($0.quoted) \(arguments)\n" } ?? ""
     let places = "on the PATH" + (program.map { ", nor at \($0)" } ?? "")

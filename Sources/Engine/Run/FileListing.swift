@@ -34,7 +34,7 @@ extension UnreadFiles.Reason {
     case .otherMarkup(let suffix, _): "not Markdown, but \(suffix)"
     case .pointer: "kept by Git LFS, and not here"
     case .notCheckedOut: "left out by a sparse checkout"
-    case .missingObject, .failed, .askedForInVain: nil
+    case .missingObject, .failed, .askedForInVain, .unclaimed: nil
     }
   }
 }

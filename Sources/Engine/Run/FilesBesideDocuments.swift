@@ -17,6 +17,8 @@ extension UnreadFiles {
     } else if let claim = candidate.claim {
       if case .fileName = claim.basis { return }
       add(path, .noDocument(dismissal.reason, folder: claim.folder(of: path)))
+    } else {
+      add(path, .unclaimed)
     }
   }
 
@@ -52,6 +54,25 @@ extension UnreadFiles {
         Report.Notice(code: "no-document", message: "\(subject) \(verb); `--show-files` says why"))
     }
     return notices
+  }
+
+  /// The notice where a team that has configured nothing has more files beside its documents than documents: they may
+  /// be postmortems that only their headings show.
+  func notice(ofFilesBeside documents: [String]) -> Report.Notice? {
+    func folder(_ path: String) -> Substring { path.lastIndex(of: "/").map { path[..<$0] } ?? "" }
+    let counts = Dictionary(grouping: documents, by: folder).mapValues(\.count)
+    var others: [Substring: Int] = [:]
+    for file in files {
+      if case .unclaimed = file.reason, counts[folder(file.path)] != nil { others[folder(file.path), default: 0] += 1 }
+    }
+    guard
+      let (place, count) = others.filter({ $0.value > counts[$0.key, default: 0] && $0.value > 2 })
+        .max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
+    else { return nil }
+    let message =
+      "\(count) Markdown files beside \(counts[place, default: 0].counted("document")) in \(place.isEmpty ? "." : String(place))/ "
+      + "were not read, because nothing says that they are documents: `pmlint init` looks at their headings"
+    return Report.Notice(code: "unclaimed-files", message: message)
   }
 
   /// `12 files under postmortems/`.

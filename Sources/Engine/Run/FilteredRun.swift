@@ -24,6 +24,7 @@ package struct FilteredRun {
     run = LintRun(
       project: project, rules: options.rules, asOf: options.asOf, readsHistory: options.readsHistory,
       minConfidence: options.minConfidence)
+    run.judgesBesideChange = options.isNewOnly && workspace.seesAll && workspace.changesDocuments
     try run.guardAgainst(outputs)
     (paths, isNewOnly) = (options.paths, options.isNewOnly)
   }

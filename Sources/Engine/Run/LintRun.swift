@@ -12,6 +12,10 @@ package struct LintRun {
   /// Whether rules may ask for commits.
   let readsHistory: Bool
 
+  /// Whether documents beside a change are judged too, by the rules that compare documents or ask for commits: only
+  /// what the base does not have remains of that.
+  var judgesBesideChange = false
+
   /// The least confidence of a finding; nil for that of the configuration.
   let minConfidence: Confidence?
 
@@ -66,7 +70,7 @@ package struct LintRun {
   package func outcome(of linted: Linted, with linter: Linter) async throws -> Outcome {
     let others = try await others(besides: linted)
     let referrers = try await brokenReferences()
-    var compared = Compared(linted, others)
+    var compared = ComparedDocuments(linted, others)
     let history = try history(of: compared)
     compared.markUntracked(history.read.untracked)
     var linter = linter
@@ -77,7 +81,7 @@ package struct LintRun {
     let files = Dictionary(listed.map { ($0.path, $0) }) { first, _ in first }
     let (found, suppressed) = try suppress(
       linted.entries.flatMap(\.value.findings) + lint(compared, with: linter, reading: source(in: files)),
-      by: linted, with: linter, reading: source(in: files))
+      by: linted.entries.filter(\.value.hasSuppressions).map(\.path), with: linter, reading: source(in: files))
     let broken = referrers.entries.flatMap(\.value)
     let (sure, unsure) = sorted(found + broken)
     var notices =
@@ -89,6 +93,9 @@ package struct LintRun {
       notices +=
         Self.languageNotices(of: linted) + [workspace.unread].compactMap(\.self) + workspace.peopleNotices
         + configurations.patternNotices
+      if !workspace.isPartial, basis(of: linted.entries.map(\.path)).files.isEmpty {
+        notices += [linted.unread.notice(ofFilesBeside: linted.entries.map(\.path))].compactMap(\.self)
+      }
     }
     let report = Report(
       findings: sure.sorted(by: Finding.isOrderedBefore), notices: notices, source: history.source,
@@ -100,6 +107,16 @@ package struct LintRun {
       read: { [workspace] path in files[path].flatMap { try? workspace.contents(of: $0) } },
       coverage: Coverage(
         documents: Set(compared.all.map(\.path)), unsure: unsure, knowsHistory: history.read.history.isKnown))
+  }
+
+  /// What documents are judged by, as a summary names it.
+  package func basis(of paths: [String]) -> Reporter.Basis {
+    let folders = Set(paths.map { path in path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" })
+    let used = folders.compactMap { try? project.configuration(of: $0 + "x.md") }
+    let profiles = used.isEmpty ? [Profile.method] : used.map(\.profile)
+    return Reporter.Basis(
+      profile: Set(profiles.map(\.rawValue)).sorted().joined(separator: ", "),
+      files: Set(used.compactMap(\.file)).sorted())
   }
 
   /// The same run with texts in place of files, by path.
@@ -119,9 +136,10 @@ package struct LintRun {
 extension LintRun {
   /// The rules, with what they may know besides documents and history.
   package func linter(for discovery: Discovery) throws(Failure) -> Linter {
-    let context = Context(
+    var context = Context(
       asOf: asOf, settings: try configurations.configuration(for: "").settings,
       ownership: workspace.ownership(of: discovery.named), seesAll: workspace.seesAll, knownPaths: workspace.moves)
+    context.added = workspace.added
     return Linter(rules: rules, context: context)
   }
 
@@ -141,7 +159,9 @@ extension LintRun {
   /// The facts of the documents that are only compared with those of the run.
   private func others(besides linted: Linted) async throws -> ReadDocuments<DocumentFacts> {
     // Without a document there is nothing to find, as in most commits of a repository.
-    guard workspace.isPartial, !linted.entries.isEmpty else { return ReadDocuments([], UnreadFiles()) }
+    guard workspace.isPartial, !linted.entries.isEmpty || judgesBesideChange else {
+      return ReadDocuments([], UnreadFiles())
+    }
     // Only with all documents is it known whether an id, a class or a postmortem is elsewhere.
     let named = linted.entries.reduce(into: Set<String>()) { $0.formUnion($1.value.facts.namedPaths) }
     return await project.read(try project.discoverOthers(named: named)) { DocumentFacts($0.document) }
@@ -149,7 +169,7 @@ extension LintRun {
 
   /// The history for the rules, what to report about it, and the source of the findings.
   private func history(
-    of compared: Compared
+    of compared: ComparedDocuments
   ) throws(Failure) -> (read: ReadHistory, notices: [Report.Notice], source: Report.Source) {
     let source = workspace.reportSource
     let withoutHistory = Report.Source(kind: source.kind, revision: source.revision, history: .none)
@@ -165,26 +185,31 @@ extension LintRun {
   }
 
   /// The findings of the rules that compare documents, or ask for commits.
-  private func lint(_ compared: Compared, with linter: Linter, reading source: (String) -> SourceFile?) -> [Finding] {
+  private func lint(_ compared: ComparedDocuments, with linter: Linter, reading source: (String) -> SourceFile?)
+    -> [Finding]
+  {
     compared.corpora.values.flatMap { allFacts in
       linter.lint(allFacts, settings: { try? project.settings(of: $0) }, reading: source)
-        .filter { workspace.isTarget($0.path) }
+        .filter { workspace.isTarget($0.path) || (judgesBesideChange && workspace.isBesideChange($0.path)) }
     }
   }
 
   /// Removes what the comments of documents suppress, now that all their findings are known.
+  ///
+  /// Of documents beside a change, only their findings show that they may have comments.
   private func suppress(
-    _ findings: [Finding], by linted: Linted, with linter: Linter, reading source: (String) -> SourceFile?
+    _ findings: [Finding], by suppressing: [String], with linter: Linter, reading source: (String) -> SourceFile?
   ) throws(Failure) -> (kept: [Finding], suppressed: Int) {
-    let suppressing = linted.entries.filter(\.value.hasSuppressions)
-    if suppressing.isEmpty { return (findings, 0) }
+    let beside = judgesBesideChange ? Set(findings.map(\.path)).filter { !workspace.isTarget($0) }.sorted() : []
+    if suppressing.isEmpty, beside.isEmpty { return (findings, 0) }
     var byPath = Dictionary(grouping: findings, by: \.path)
     var count = 0
-    for path in suppressing.map(\.path) {
+    for path in suppressing + beside {
       guard let source = source(path), let document = try project.document(source) else { continue }
       let (kept, suppressed) = linter.settle(
         byPath[path] ?? [], by: Suppression.all(in: document), in: document, settings: try project.settings(of: path))
-      byPath[path] = kept
+      // Of a document beside a change, not all rules ran, so nothing shows that a comment is unused.
+      byPath[path] = workspace.isTarget(path) ? kept : kept.filter { $0.group != .suppression }
       count += suppressed
     }
     return (Array(byPath.values.joined()), count)
@@ -205,26 +230,6 @@ extension LintRun {
       if finding.confidence < limit { unsure.append(finding) } else { sure.append(finding) }
     }
     return (sure, unsure)
-  }
-}
-
-/// The facts of all documents that are compared, by the configuration that they share.
-private struct Compared {
-  private(set) var corpora: [String: [DocumentFacts]] = [:]
-
-  init(_ linted: LintRun.Linted, _ others: ReadDocuments<DocumentFacts>) {
-    for entry in linted.entries { corpora[entry.corpus, default: []].append(entry.value.facts) }
-    for entry in others.entries { corpora[entry.corpus]?.append(entry.value) }
-  }
-
-  var all: some Sequence<DocumentFacts> { corpora.values.joined() }
-
-  /// Adds which documents are only on this disk.
-  mutating func markUntracked(_ paths: Set<String>) {
-    if paths.isEmpty { return }
-    for (corpus, allFacts) in corpora {
-      for index in allFacts.indices { corpora[corpus]?[index].isUntracked = paths.contains(allFacts[index].path) }
-    }
   }
 }
 

@@ -6,7 +6,7 @@ extension LintRun {
   ///
   /// The base is linted as a whole with the same configuration, people and clock, so that only texts differ.
   func newOutcome(of outcome: Outcome) async throws -> Outcome {
-    guard !workspace.isIdle, let base = try Workspace(baseOf: workspace) else { return outcome }
+    guard workspace.changesDocuments, let base = try Workspace(baseOf: workspace) else { return outcome }
     var run = self
     run.project = project.replacingWorkspace(with: base)
     let old = try await run.outcome()

@@ -15,6 +15,8 @@ package struct UnreadFiles: Sendable {
     case otherMarkup(String, folder: String)
     /// It is no document, though it is where documents are.
     case noDocument(String, folder: String)
+    /// Neither its path nor its text says that it is a document.
+    case unclaimed
     /// Git LFS keeps its content elsewhere.
     case pointer
     /// A sparse checkout leaves it out.
@@ -51,7 +53,7 @@ package struct UnreadFiles: Sendable {
       case .noDocument: skipped.noDocument += 1
       case .pointer: skipped.pointers += 1
       case .notCheckedOut: skipped.notCheckedOut += 1
-      case .unreadableFolder, .missingObject, .failed, .askedForInVain: break
+      case .unreadableFolder, .missingObject, .failed, .askedForInVain, .unclaimed: break
       }
     }
   }

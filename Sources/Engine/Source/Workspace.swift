@@ -139,6 +139,9 @@ package final class Workspace {
     return Report.Notice(code: "documents-unread", message: message)
   }
 
+  /// The documents that a base does not have; empty if nothing is compared.
+  var added: Set<String> { Set((comparison?.changed ?? [:]).filter { $0.value.former == nil }.keys) }
+
   /// Where the user is, absolute.
   package var directory: String { environment.directory }
 
@@ -182,6 +185,16 @@ package final class Workspace {
   func isTarget(_ path: String) -> Bool {
     guard let targets else { return isNamed(path) }
     return targets.contains(path) && (pathspecs.isEmpty || isNamed(path))
+  }
+
+  /// Whether a change can have broken a document that it leaves as it is.
+  func isBesideChange(_ path: String) -> Bool {
+    targets != nil && !isTarget(path) && (pathspecs.isEmpty || isNamed(path))
+  }
+
+  /// Whether a change touches documents: some differ, or some are gone.
+  var changesDocuments: Bool {
+    !isIdle || comparison?.removed.contains { Document.Kind.mayBeDocument(path: $0) } == true
   }
 
   /// The current path of a document of the base.

@@ -29,7 +29,8 @@ extension Rule {
         """),
     check: .document { document, context in
       let levels = context.settings.vocabulary.levels
-      guard document.metadata.isComplete, document.isAtLeast(.inReview), document.chainLevels.isEmpty
+      guard document.metadata.isComplete, context.asks(of: document), document.isAtLeast(.inReview),
+        document.chainLevels.isEmpty
       else { return [] }
       return [
         Problem(

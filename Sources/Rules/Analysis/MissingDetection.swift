@@ -15,6 +15,7 @@ extension Rule {
       bad: """
         ---
         severity: P1
+        status: signed
         detected_by_person: 2026-11-16T09:52:00Z
         ---
         # Checkout charged the wrong tax
@@ -22,6 +23,7 @@ extension Rule {
       good: """
         ---
         severity: P1
+        status: signed
         detected_by_system: never
         detected_by_person: 2026-11-16T09:52:00Z
         ---

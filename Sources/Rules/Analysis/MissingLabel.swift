@@ -27,7 +27,8 @@ extension Rule {
         """),
     check: .document { document, context in
       let labels = context.settings.vocabulary.labels
-      guard document.metadata.isComplete, document.isAtLeast(.inReview), document.chainLabels.isEmpty
+      guard document.metadata.isComplete, context.asks(of: document), document.isAtLeast(.inReview),
+        document.chainLabels.isEmpty
       else { return [] }
       return [
         Problem(

@@ -5,7 +5,7 @@ import Linting
 extension Rule {
   /// What somebody should have done did not happen, so it explains nothing.
   static let counterfactual = Rule(
-    "counterfactual", .blame, .warning, confidence: .medium, scope: .line, in: [.postmortem],
+    "counterfactual", .blame, .error, confidence: .medium, scope: .line, in: [.postmortem],
     summary: "the text says what a person should or could have done",
     why: """
       A story of what did not happen cannot explain what did. "Should have" judges people by what is known only now, \

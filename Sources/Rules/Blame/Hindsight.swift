@@ -5,7 +5,7 @@ import Linting
 extension Rule {
   /// What is obvious today was one of a hundred lines on the screen at the time.
   static let hindsight = Rule(
-    "hindsight", .blame, .note, confidence: .medium, scope: .line, in: [.postmortem],
+    "hindsight", .blame, .warning, confidence: .medium, scope: .line, in: [.postmortem],
     summary: "the text presents the outcome as if it could have been foreseen",
     why: """
       Every reader of a postmortem knows how it ended; nobody who was there did. "Obvious" and "simply" hide what the \

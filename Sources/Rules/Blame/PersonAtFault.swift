@@ -5,7 +5,7 @@ import Linting
 extension Rule {
   /// When a person is the one who failed, the trace ends at that person.
   static let personAtFault = Rule(
-    "person-at-fault", .blame, .warning, confidence: .medium, scope: .line, in: [.postmortem],
+    "person-at-fault", .blame, .error, confidence: .medium, scope: .line, in: [.postmortem],
     summary: "a person is the one who failed, forgot, missed or broke something",
     why: """
       People who are said to have failed stop reporting what they saw, and the gap that let a careful person do it \

@@ -1,9 +1,9 @@
 import Documents
-import Linting
+package import Linting
 
 extension Rule {
   /// A postmortem that nobody writes repairs nothing.
-  static let overduePostmortem = Rule(
+  package static let overduePostmortem = Rule(
     "overdue-postmortem", .deadline, .error, scope: .repository, in: [.postmortem, .incident],
     needsHistory: true,
     summary: "the incident is resolved, but its postmortem is not filed or not signed",
@@ -39,7 +39,7 @@ extension Rule {
   }
 
   private static func overdueDraft(_ draft: DocumentFacts, _ context: Context) -> Occurrence? {
-    guard let status = draft.status, status < .signed, let clock = Clock(draft, context), clock.isOver else {
+    guard let status = draft.status, status < .signed, let clock = PostmortemClock(draft, context), clock.isOver else {
       return nil
     }
     return Occurrence(
@@ -53,7 +53,7 @@ extension Rule {
   /// A postmortem that exists only on one disk is not filed, however complete it is.
   private static func unfiled(_ postmortem: DocumentFacts, _ context: Context) -> Occurrence? {
     guard postmortem.isUntracked, context.history.isKnown, context.history[postmortem.path] == nil,
-      postmortem.status ?? .signed >= .signed, let clock = Clock(postmortem, context), clock.isOver
+      postmortem.status ?? .signed >= .signed, let clock = PostmortemClock(postmortem, context), clock.isOver
     else { return nil }
     return Occurrence(
       postmortem.path,
@@ -64,7 +64,7 @@ extension Rule {
   }
 
   private static func owedPostmortem(_ record: DocumentFacts, _ context: Context) -> Occurrence? {
-    guard let clock = Clock(record, context) else { return nil }
+    guard let clock = PostmortemClock(record, context) else { return nil }
     let help: Message =
       "write it, with `id: \(record.id?.value ?? "<id of this record>")` or `timeline: {source: \(record.path)}`"
     let message: Message =
@@ -76,24 +76,5 @@ extension Rule {
       Problem(
         at: record.anchor, message, help: help, severity: clock.isOver ? .error : .warning, related: [clock.resolution])
     )
-  }
-}
-
-/// The time between a resolved incident and the deadline of its postmortem.
-private struct Clock {
-  let due: Moment
-  let isOver: Bool
-  let distance: Span
-  let resolution: Problem.Related
-
-  /// Nil if no postmortem is required, or the incident is not resolved.
-  init?(_ facts: DocumentFacts, _ context: Context) {
-    guard let resolved = facts.resolved,
-      let due = context.settings.due(after: resolved.value, severity: facts.severity)
-    else { return nil }
-    self.due = due
-    isOver = context.asOf.latest > due.latest
-    distance = Span(seconds: abs(context.asOf.latest - due.latest))
-    resolution = Problem.Related(at: resolved.range, "resolved \(resolved.value.description)")
   }
 }

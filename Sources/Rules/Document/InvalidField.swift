@@ -69,7 +69,8 @@ extension Rule {
         help: "write `status: draft`, `in-review`, `signed` or `closed`", severity: .warning, confidence: .medium)
     }
     // The rules that need these fields report them.
-    guard ![.started, .resolved, .lastReviewed].contains(field), !field.canRead(text) else { return nil }
+    guard ![.started, .resolved, .lastReviewed].contains(field), !field.canRead(text, isDayFirst: document.isDayFirst)
+    else { return nil }
     let reason: Message =
       field.isMoment && StatedTime.hasTwoReadings(text) ? "can be two days" : "is not a valid `\(field.key)`"
     return Problem(

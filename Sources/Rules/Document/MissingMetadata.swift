@@ -30,17 +30,21 @@ extension Rule {
         ---
         # Checkout charged the wrong tax
         """),
-    check: .document { document, _ in
+    check: .document { document, context in
       guard document.metadata.isComplete else { return [] }
       var missing: [String] = []
-      if document.kind != .runbook, document.metadata.text(.id) == nil, document.idInName == nil {
-        missing.append("id")
-      }
-      if document.kind == .postmortem, document.metadata.text(.status) == nil { missing.append("status") }
+      // Of a postmortem of another form, missing-structure says all that the method asks.
+      let isAsked = document.kind == .incident || (document.kind == .postmortem && context.asks(of: document))
+      if isAsked, document.metadata.text(.id) == nil, document.idInName == nil { missing.append("id") }
+      if isAsked, document.kind == .postmortem, document.metadata.text(.status) == nil { missing.append("status") }
       if document.title == nil { missing.append("title") }
       guard !missing.isEmpty else { return [] }
-      let suggestions = missing.map {
-        $0 == "title" && document.kind == .runbook ? runbookTitle : suggestion[$0, default: $0]
+      let suggestions: [String] = missing.map {
+        switch $0 {
+        case "id": "`id: \(document.suggestedID)`"
+        case "status": "`status: draft`"
+        default: document.kind == .runbook ? "`title: what the runbook is for`" : "`title: what broke, in one line`"
+        }
       }
       return [
         Problem(
@@ -55,8 +59,13 @@ extension Rule {
       ? "so readers do not know whether it is a draft" : "so nothing can refer to it"
   }
 
-  private static let runbookTitle = "`title: what the runbook is for`"
-  private static let suggestion = [
-    "id": "`id: PM-2026-001`", "status": "`status: draft`", "title": "`title: what broke, in one line`",
-  ]
+}
+
+extension Document {
+  /// An id that no other file of the folder has: the name of this one.
+  fileprivate var suggestedID: String {
+    let name = source.path.split(separator: "/").last.map(String.init) ?? ""
+    let stem = name.prefix { $0 != "." }.map { $0.isLetter || $0.isNumber ? $0 : "-" }
+    return stem.isEmpty ? "PM-2026-001" : String(stem.prefix(40))
+  }
 }

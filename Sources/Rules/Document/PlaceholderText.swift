@@ -33,13 +33,13 @@ extension Rule {
         The amigos template had no prompt for configuration discoverability.
         """),
     check: .document { document, _ in
-      guard document.kind == .runbook || document.isAtLeast(.inReview) else { return [] }
-      return Dictionary(grouping: document.leftFromTemplate, by: \.key).values.compactMap { places in
+      Dictionary(grouping: document.leftFromTemplate, by: \.key).values.compactMap { places in
         guard let first = places.first else { return nil }
         let others = places.count > 1 ? " (and \(places.count - 1) more in this section)" : ""
         return Problem(
           at: first.range, "`\(first.text)` is left from the template\(others), so the fact is missing",
-          help: "write the fact, write why it is unknown, or remove the line")
+          help: "write the fact, write why it is unknown, or remove the line",
+          severity: document.isDraft ? .note : nil)
       }
     })
 }
@@ -91,9 +91,9 @@ extension Document {
     return others.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// The fields that another rule reports as empty.
+  /// The fields that another rule reports as empty; the parts of a fix only once it is owed.
   private var reportedElsewhere: ByteRanges {
-    let parts = structuralFixes.prefix(1).flatMap { $0.fields.values.map(\.range) }
+    let parts = isDraft ? [] : structuralFixes.prefix(1).flatMap { $0.fields.values.map(\.range) }
     let fields = metadata.entries.filter { [.severity, .started, .resolved, .owner, .lastReviewed].contains($0.field) }
     return ByteRanges(parts + fields.map(\.value.range))
   }

@@ -37,7 +37,9 @@ extension Rule {
         return []
       }
       let help: Message =
-        "write `check: {class: …, recurrences: 0, until: next-release}`, or \"Check: zero bugs of this class in the next release.\""
+        document.declaresFix
+        ? "add to `structural_fix:`, beside its `owner:`: `check: {class: …, recurrences: 0, until: next-release}`"
+        : "add to the fix: \"Check: zero bugs of this class in the next release.\""
       let stated = document.statedChecks
       if stated.contains(where: { $0.lacks.isEmpty }) { return [] }
       let range: ByteRange

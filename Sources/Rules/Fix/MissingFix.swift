@@ -31,7 +31,9 @@ extension Rule {
         Owner: @maya. Due: 2026-11-24. Tracked: SHOP-482.
         """),
     check: .document { document, context in
-      guard document.metadata.isComplete, document.isAtLeast(.inReview), document.structuralFixes.isEmpty else {
+      guard document.metadata.isComplete, context.asks(of: document), document.isAtLeast(.inReview),
+        document.structuralFixes.isEmpty
+      else {
         return []
       }
       if context.value(of: .actions), !document.actionItems.isEmpty { return [] }
@@ -48,7 +50,7 @@ extension Rule {
         Problem(
           at: range, message,
           help:
-            "choose one change to a checklist, runbook, test, template, CI step or ADR, and put it under `## Structural fix` with owner, due date and issue"
+            "choose one change to a checklist, runbook, test, template, CI step or ADR, and put it under `## Structural fix` with owner, due date, issue and check"
         )
       ]
     })

@@ -20,7 +20,7 @@ extension Rule {
     check: .history { facts, context in
       guard let fix = facts.fix, let due = fix.due, facts.status != .closed, !fix.isDone else { return [] }
       let moves = facts.moves(in: context.history) {
-        $0.fix?.due.flatMap { Moment($0.value) }
+        $0.fix?.due.flatMap { Moment($0.value, isDayFirst: context.settings.vocabulary.isDayFirst) }
       } countingFrom: { before, _ in
         // Until the review, the date is a proposal.
         before.facts.status != .draft

@@ -1,9 +1,9 @@
 import Documents
-import Linting
+package import Linting
 
 extension Rule {
   /// While a fix is overdue, the incident can happen again.
-  static let overdueFix = Rule(
+  package static let overdueFix = Rule(
     "overdue-fix", .fix, .error, scope: .line, in: [.postmortem], needsHistory: true,
     summary: "the structural fix is past its due date and not done",
     why: """
@@ -37,7 +37,9 @@ extension Rule {
       let actions = facts.openActions.compactMap { overdue($0, context) }
       return actions
         + facts.fixes.enumerated().compactMap { index, fix in
-          guard !fix.isDone, let due = fix.due, let moment = Moment(due.value), moment.latest < context.asOf.earliest
+          guard !fix.isDone, let due = fix.due,
+            let moment = Moment(due.value, isDayFirst: context.settings.vocabulary.isDayFirst),
+            moment.latest < context.asOf.earliest
           else { return nil }
           let delay = Span(seconds: context.asOf.earliest - moment.latest)
           // The artefact in the metadata belongs to the first fix.
@@ -64,7 +66,8 @@ extension Rule {
     let delay = Span(seconds: context.asOf.earliest - due.latest)
     return Problem(
       at: action.due.range, "the action item was due \(due.description), \(delay) ago, and is not marked done",
-      help: "mark it done, or write the day on which it will be", severity: context.value(of: .actions) ? nil : .warning
+      help: "write `(done)` behind it, or the day on which it will be",
+      severity: context.value(of: .actions) ? nil : .warning
     )
   }
 }

@@ -37,7 +37,7 @@ extension Rule {
           Problem(at: range, "the structural fix has no due date, so it is never late and never done", help: help)
         ]
       }
-      guard let moment = Moment(due.value) else {
+      guard let moment = Moment(due.value, isDayFirst: document.isDayFirst) else {
         return [
           Problem(
             at: due.range, "`\(due.value)` is not a date, so the fix is never late", help: help)

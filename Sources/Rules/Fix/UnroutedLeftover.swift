@@ -43,7 +43,7 @@ extension Rule {
         Problem(
           at: first.range, "\(count) no route beside the structural fix, so nobody decides what becomes of them",
           help:
-            "start each with `retro:` or `next-postmortem-if-recurring:`, or write `route: retro` in the front matter"
+            "start each with where it goes: `- retro: rename the channel`, or `- next-postmortem-if-recurring: …`"
         )
       ]
     })

@@ -15,6 +15,7 @@ extension Rule {
       bad: """
         ---
         severity: P1
+        status: signed
         ---
         # Checkout charged the wrong tax
 
@@ -25,6 +26,7 @@ extension Rule {
       good: """
         ---
         severity: P1
+        status: signed
         ---
         # Checkout charged the wrong tax
 

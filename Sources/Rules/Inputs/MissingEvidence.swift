@@ -15,6 +15,7 @@ extension Rule {
       bad: """
         ---
         severity: P1
+        status: signed
         started: 2026-11-16T09:12:00Z
         resolved: 2026-11-16T11:05:00Z
         ---
@@ -23,6 +24,7 @@ extension Rule {
       good: """
         ---
         severity: P1
+        status: signed
         started: 2026-11-16T09:12:00Z
         resolved: 2026-11-16T11:05:00Z
         ---

@@ -15,6 +15,7 @@ extension Rule {
       bad: """
         ---
         severity: P1
+        status: signed
         inputs:
           comms: none, no customer saw it
         ---
@@ -23,6 +24,7 @@ extension Rule {
       good: """
         ---
         severity: P1
+        status: signed
         inputs:
           adrs: [docs/adr/0014-runtime-flags.md]
           comms: none, no customer saw it

@@ -15,6 +15,7 @@ extension Rule {
       bad: """
         ---
         severity: P1
+        status: signed
         inputs:
           adrs: []
         ---
@@ -23,6 +24,7 @@ extension Rule {
       good: """
         ---
         severity: P1
+        status: signed
         inputs:
           adrs: []
           comms: docs/comms/2026-11-16-eu-tax.md

@@ -15,6 +15,7 @@ extension Rule {
       bad: """
         ---
         severity: P1
+        status: signed
         inputs:
           runbooks:
             - {path: docs/runbooks/checkout-tax.md, used: true}
@@ -24,6 +25,7 @@ extension Rule {
       good: """
         ---
         severity: P1
+        status: signed
         inputs:
           runbooks:
             - {path: docs/runbooks/rollback.md, used: false, why: schema change in the release}

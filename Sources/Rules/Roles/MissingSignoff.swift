@@ -1,9 +1,9 @@
 import Documents
-import Linting
+package import Linting
 
 extension Rule {
   /// An unsigned postmortem is only a text; signed, it is a promise to repair.
-  static let missingSignoff = Rule(
+  package static let missingSignoff = Rule(
     "missing-signoff", .roles, .error, scope: .document, in: [.postmortem],
     summary: "a signature that the severity requires is missing",
     why: """

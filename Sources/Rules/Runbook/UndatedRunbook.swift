@@ -32,7 +32,7 @@ extension Rule {
           Problem(at: range, "the runbook has no review date, so readers do not know whether to trust it", help: help)
         ]
       }
-      guard Moment(reviewed.value) == nil else { return [] }
+      guard document.metadata.moment(.lastReviewed) == nil else { return [] }
       let reason: Message = StatedTime.hasTwoReadings(reviewed.value) ? "can be two days" : "is not a valid date"
       return [Problem(at: reviewed.range, "`\(reviewed.value)` \(reason)", help: help)]
     })

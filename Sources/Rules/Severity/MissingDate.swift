@@ -41,7 +41,7 @@ extension Rule {
           missing.append(field)
           continue
         }
-        if Moment(text.value) == nil {
+        if document.metadata.moment(field) == nil {
           let reason: Message = StatedTime.hasTwoReadings(text.value) ? "can be two days" : "is not a valid date"
           problems.append(
             Problem(
@@ -57,13 +57,19 @@ extension Rule {
         problems.append(
           Problem(
             at: document.anchor, "the incident has no \(names), so no deadline can be computed",
-            help: "write \(missing.map { "`\($0.key): 2026-11-16T09:12:00Z`" }.joined(separator: " and "))"))
+            help: "write \(missing.map { "`\($0.key): \(document.example(of: $0))`" }.joined(separator: " and "))"))
       }
       return problems
     })
 }
 
 extension Document {
+  /// A time as one would write it here: on the day of the incident, where that is known; the hour only its author knows.
+  fileprivate func example(of field: Field) -> String {
+    let day = (metadata.moment(.started)?.value ?? dateInName)?.description.prefix(10) ?? "YYYY-MM-DD"
+    return "\(day)THH:MM:00Z"
+  }
+
   /// Whether the text says when, in whatever form.
   fileprivate func says(_ field: Field) -> Bool {
     field == .started ? saysStart : saysEnd

@@ -9,6 +9,9 @@ struct FormatArguments: ParsableArguments {
       valueName: "format[=file]"))
   var format: [Output] = []
 
+  @Flag(help: "In the text format, print each finding, also those that many documents share.")
+  var noGroup = false
+
   @Option(help: "When to color the report: auto, always or never; auto respects NO_COLOR and FORCE_COLOR.")
   var color: Color = .auto
 

@@ -26,6 +26,12 @@ struct SourceArguments: ParsableArguments {
   @Flag(help: "With --staged or --since: report only findings that the change adds.")
   var newOnly = false
 
+  @Flag(help: "Undo --new-only, which hooks pass: report all findings of the documents that the change touches.")
+  var allFindings = false
+
+  /// Whether findings that the base has are left out; a hook's own options come before those of its user.
+  var isNewOnly: Bool { newOnly && !allFindings }
+
   var target: Target { staged ? .index : rev.map(Target.revision) ?? .workTree }
 
   /// Whether the linted files are on the disk.

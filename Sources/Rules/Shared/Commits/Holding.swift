@@ -16,7 +16,7 @@ struct Holding {
   init?(ofFixIn earlier: DocumentFacts, until later: DocumentFacts, days: Int, _ context: Context) {
     guard context.history.isKnown, let started = later.started?.value else { return nil }
     let repair = earlier.repair(in: context)
-    let due = earlier.fix?.due.flatMap { Moment($0.value) }
+    let due = earlier.fix?.due.flatMap { Moment($0.value, isDayFirst: context.settings.vocabulary.isDayFirst) }
     guard let landing = repair?.landed ?? due else { return nil }
     let landed = repair?.landed == nil ? "its fix was due" : "its fix landed"
     if started.latest < landing.earliest {

@@ -1,8 +1,8 @@
-import Documents
-import Linting
+package import Documents
+package import Linting
 
 /// The change of the artefact that a postmortem promises.
-struct Repair {
+package struct Repair {
   /// The artefact's current path.
   let path: String
 
@@ -10,7 +10,7 @@ struct Repair {
   let addition: String
 
   /// When the change landed; nil if the artefact has not changed since the incident.
-  let landed: Moment?
+  package let landed: Moment?
 
   /// The commit of the change; nil also for an uncommitted change.
   let commit: Commit?
@@ -23,7 +23,7 @@ struct Repair {
 
 extension DocumentFacts {
   /// The repair of the artefact since the incident, by the commits; nil if they do not contain the file.
-  func repair(in context: Context) -> Repair? {
+  package func repair(in context: Context) -> Repair? {
     guard let fix, let resolved else { return nil }
     let history = context.history
     let kind = ArtefactChange(kind: fix.artefactKind?.value)

@@ -8,8 +8,9 @@ extension PhraseMatch {
     guard let object = lastClause?.object, object.tokens.lowerBound >= whole.lowerBound else {
       return nil
     }
-    let isPronoun = clauses.tags[object.head].part == .pronoun
-    return isPronoun || object.tokens.count > Self.longestEcho ? nil : sentence.text(of: object.tokens)
+    // "Lost track of it": the noun belongs to the verb.
+    let isEmpty = clauses.tags[object.head].part == .pronoun || Self.ofVerbs.contains(sentence.tokens[object.head].hash)
+    return isEmpty || object.tokens.count > Self.longestEcho ? nil : sentence.text(of: object.tokens)
   }
 
   /// That of the last verb of the phrase: "test" in "failed to test".
@@ -32,7 +33,7 @@ extension PhraseMatch {
 
   /// The question to answer in place of the sentence.
   var question: Message {
-    if let purpose { return "name what in the chain asks to \(purpose), or should: a step, a test, an alert" }
+    if let purpose { return "name the step, the test or the alert that asks to \(purpose), or should" }
     guard let object else {
       return "say what the step showed or which check let it pass: \"the checklist had no prompt for …\""
     }
@@ -56,6 +57,8 @@ extension PhraseMatch {
   private static let to = Token.hash(of: "to")
   private static let seeing = Set(
     words: """
-      check notice see read miss misread ignore overlook spot dismiss heed catch understand realise realize review look
+      check notice see read miss misread overlook spot heed catch understand realise realize review look
       """)
+  private static let ofVerbs = Set(
+    words: "track sight care account note notice attention advantage part place time action steps hold heed")
 }

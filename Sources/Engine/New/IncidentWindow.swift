@@ -1,0 +1,40 @@
+internal import Documents
+internal import Git
+
+/// What commits did while an incident lasted: rows for the timeline, for a person to confirm.
+struct IncidentWindow {
+  private let rows: [String]
+  private let rest: Int
+
+  /// More than a reader would go through.
+  private static let limit = 20
+
+  /// Nil if the window is not known, or if nothing was committed in it.
+  init?(from start: Moment?, to end: Moment?, in workspace: Workspace, isRunbook: (String) -> Bool) {
+    guard let start, let end, start.earliest <= end.latest, let repository = workspace.repository else { return nil }
+    let lines = repository.read { $0.commits(in: start.earliest...end.latest) }
+    if lines.isEmpty { return nil }
+    rows = lines.prefix(Self.limit).map { line in
+      let touched = workspace.paths(touchedBy: line.id).filter(isRunbook).sorted()
+      let runbooks = touched.isEmpty ? "" : " (runbook \(touched.prefix(3).joined(separator: ", ")))"
+      let time = Moment(seconds: line.committed).description.dropLast(4)
+      return "| \(time) | \(Self.safe(line.subject + runbooks)) | commit \(line.id.description.prefix(7)) |"
+    }
+    rest = lines.count - rows.count
+  }
+
+  /// The rows in a comment, so that none is read as a fact.
+  var comment: String {
+    let more = rest > 0 ? "\nAnd \(rest) more: `git log` with `--since` and `--until`." : ""
+    return """
+      <!-- Committed in the incident's window. Move what belongs to the incident into the timeline, and remove the rest.
+      \(rows.joined(separator: "\n"))\(more)
+      -->
+      """
+  }
+
+  /// A text that ends neither the comment nor the cell.
+  private static func safe(_ text: String) -> String {
+    text.inOneLine.replacing("--", with: "\u{2013}").replacing(">", with: "›").replacing("|", with: "\\|")
+  }
+}

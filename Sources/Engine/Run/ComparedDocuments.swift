@@ -1,0 +1,24 @@
+internal import Linting
+
+/// The facts of all documents that are compared, by the configuration that they share.
+struct ComparedDocuments {
+  private(set) var corpora: [String: [DocumentFacts]] = [:]
+
+  init(_ linted: LintRun.Linted, _ others: ReadDocuments<DocumentFacts>) {
+    for entry in linted.entries { corpora[entry.corpus, default: []].append(entry.value.facts) }
+    let isAll = corpora.isEmpty
+    for entry in others.entries where isAll || corpora[entry.corpus] != nil {
+      corpora[entry.corpus, default: []].append(entry.value)
+    }
+  }
+
+  var all: some Sequence<DocumentFacts> { corpora.values.joined() }
+
+  /// Adds which documents are only on this disk.
+  mutating func markUntracked(_ paths: Set<String>) {
+    if paths.isEmpty { return }
+    for (corpus, allFacts) in corpora {
+      for index in allFacts.indices { corpora[corpus]?[index].isUntracked = paths.contains(allFacts[index].path) }
+    }
+  }
+}
