@@ -52,7 +52,8 @@ struct DueDocument: Sendable {
     fixes = document.structuralFixes.map { fix in
       Promise(
         what: String((fix.change?.value ?? "structural fix").prefix(Self.longest)), owner: fix[.owner]?.name,
-        due: fix[.due].flatMap { Moment($0.value) }, tracking: fix[.tracking]?.name, line: line(fix.range))
+        due: fix[.due].flatMap { Moment($0.value, isDayFirst: open.settings.vocabulary.isDayFirst) },
+        tracking: fix[.tracking]?.name, line: line(fix.range))
     }
     let actions = document.kind == .postmortem ? document.actionItems : []
     self.actions = actions.filter { !$0.isDone && !($0.isRouted && $0.dueMoment == nil) }.map { action in
