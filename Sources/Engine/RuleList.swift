@@ -1,5 +1,6 @@
 internal import Foundation
 package import Linting
+internal import Reports
 
 /// The rules as a list, for the terminal and for programs.
 package struct RuleList {
@@ -74,11 +75,5 @@ package struct RuleList {
         case standard = "default"
       }
     }
-  }
-}
-
-extension String {
-  fileprivate func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(1, width - count))
   }
 }

@@ -100,10 +100,6 @@ extension DueItem {
 }
 
 extension String {
-  fileprivate func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - displayWidth))
-  }
-
   /// The text, with `…` in place of what does not fit.
   fileprivate func shortened(to width: Int) -> String {
     if displayWidth <= width { return self }

@@ -81,7 +81,7 @@ struct FactsTable {
     var text = "\(inspected.path.safeForTerminal): \(kind) (\(inspected.reason.safeForTerminal))\n"
     let width = lines.map(\.name.count).max() ?? 0
     for line in lines {
-      let name = line.name + String(repeating: " ", count: width - line.name.count)
+      let name = line.name.padded(to: width)
       let place = line.line.map { "  line \($0)" } ?? ""
       text += "  \(name)  \(line.value.safeForTerminal)\(line.value == "-" ? "" : place)\n"
     }

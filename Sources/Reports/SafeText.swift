@@ -40,6 +40,11 @@ extension String {
     }
   }
 
+  /// The text with spaces behind it, so that a column of a terminal is as wide.
+  package func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - displayWidth))
+  }
+
   /// The width of the text in columns of a terminal.
   var displayWidth: Int {
     utf8.allSatisfy { $0 < 0x80 } ? utf8.count : unicodeScalars.reduce(0) { $0 + Self.width(of: $1) }

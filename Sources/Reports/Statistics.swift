@@ -14,7 +14,7 @@ extension Report {
       let number = String(count)
       let severity = key.severity.rawValue
       return String(repeating: " ", count: width - number.count) + number + "  "
-        + severity + String(repeating: " ", count: 9 - severity.count) + key.rule + "\n"
+        + severity.padded(to: 9) + key.rule + "\n"
     }.joined()
   }
 }

@@ -27,15 +27,15 @@ extension Document {
 
   /// Why the review was moved, if the document gives a reason.
   package var reviewMovedReason: String? {
-    let keys: Set<String> = ["review moved reason", "review moved because", "review moved"]
-    return frontMatter?.entries.first { $0.key.value.utf8.count >= 12 && keys.contains(HeadingKey($0.key.value).text) }?
-      .value.value.text
+    reason(under: ["review moved reason", "review moved because", "review moved"])
   }
 
   /// Why the postmortem is late, if the document says so.
-  package var lateReason: String? {
-    let keys: Set<String> = ["late reason", "late because"]
-    return frontMatter?.entries.first { $0.key.value.utf8.count >= 10 && keys.contains(HeadingKey($0.key.value).text) }?
+  package var lateReason: String? { reason(under: ["late reason", "late because"]) }
+
+  /// The text of the first of these keys in the front matter; most keys are too short to be one.
+  private func reason(under keys: Set<String>) -> String? {
+    frontMatter?.entries.first { $0.key.value.utf8.count >= 10 && keys.contains(HeadingKey($0.key.value).text) }?
       .value.value.text
   }
 

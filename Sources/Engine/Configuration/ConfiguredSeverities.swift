@@ -34,7 +34,7 @@ struct ConfiguredSeverities: Sendable {
   }
 
   /// The levels with their deadlines.
-  func levels(withDeadline deadline: Deadline?) -> [SeverityScheme.Level] {
+  private var levelsWithDeadlines: [SeverityScheme.Level] {
     levels.map { level in
       let standard = isDeadlineSet ? deadline : level.standard ?? deadline
       return SeverityScheme.Level(
@@ -46,14 +46,14 @@ struct ConfiguredSeverities: Sendable {
   /// What `severities` comes to, for the rules.
   func apply(to scheme: inout SeverityScheme) {
     scheme.deadline = deadline
-    scheme.levels = levels(withDeadline: deadline)
+    scheme.levels = levelsWithDeadlines
   }
 
   /// Merges the entries of one file; what cannot be merged is a fault.
   mutating func add(_ entries: [FrontMatter.Entry]) -> [SchemaFault] {
     var faults: [SchemaFault] = []
     if entries.contains(where: { $0.key.value == Self.replaceKey && $0.value.value.text == "true" }) { levels = [] }
-    // A new level is as severe as the file puts it: right behind the one before it, or first.
+    // A new level follows the level that stands before it in the file; the first one comes first.
     var place = 0
     for entry in entries where entry.key.value != Self.replaceKey {
       let key = entry.key.value

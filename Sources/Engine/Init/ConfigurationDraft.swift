@@ -163,10 +163,9 @@ struct ConfigurationDraft {
   }
 
   private static func lines(_ absences: [Absences.Absence]) -> [String] {
-    let width = absences.map { $0.rule.id.count }.max() ?? 0
+    let width = (absences.map { $0.rule.id.count }.max() ?? 0) + ": off".count
     return absences.map { absence in
-      let space = String(repeating: " ", count: width - absence.rule.id.count)
-      return "  \(absence.rule.id): off\(space)  # \(absence.reason)"
+      "  \("\(absence.rule.id): off".padded(to: width))  # \(absence.reason)"
     }
   }
 

@@ -1,5 +1,6 @@
 internal import Documents
 internal import Linting
+internal import Rules
 
 /// How long after their incidents the postmortems of a repository were committed.
 struct FilingTimes {
@@ -14,7 +15,7 @@ struct FilingTimes {
     var imported = 0
     for document in habits where document.facts.kind == .postmortem {
       guard let file = history[document.facts.path] else { continue }
-      if file.siblings >= 3 {
+      if file.isImported(atLeast: Rule.importOption.number) {
         imported += 1
         continue
       }

@@ -3,48 +3,45 @@ import Linting
 
 /// How far the times of a postmortem are from its deadline.
 struct FilingClock {
-  let resolved: Located<Moment>
-  let due: Moment
-  let help: Message
+  private let clock: PostmortemClock
+  private let help: Message
 
   /// What is in the repository already cannot be filed sooner, so it must not refuse each later edit.
-  let severity: Severity?
+  private let severity: Severity?
 
   init?(_ facts: DocumentFacts, _ context: Context) {
-    guard let resolved = facts.resolved,
-      let due = context.settings.due(after: resolved.value, severity: facts.severity)
+    guard let clock = PostmortemClock(facts, context),
+      let deadline = context.settings.severities.deadline(of: facts.severity?.value)
     else { return nil }
-    let level = facts.severity.flatMap { context.settings.severities.level(named: $0.value) }
-    let deadline = level?.deadline ?? context.settings.severities.deadline ?? .seconds(48 * Moment.hour)
+    self.clock = clock
     let isFiling = context.isFiling(facts.path)
     help =
       isFiling
       ? "hold the review within \(deadline) of resolution, and set `review_at` when the war room closes; or say why it is late: `late_reason: the on-call was ill`"
       : "it cannot be mended now: say why it was late, `late_reason: the on-call was ill`"
     severity = isFiling ? nil : .warning
-    (self.resolved, self.due) = (resolved, due)
   }
 
   /// How long after the deadline a time is; nil if it is in time.
-  func delay(of moment: Moment) -> Span? {
-    moment.earliest > due.latest ? Span(seconds: moment.earliest - due.latest) : nil
+  private func delay(of moment: Moment) -> Span? {
+    moment.earliest > clock.due.latest ? Span(seconds: moment.earliest - clock.due.latest) : nil
   }
 
   func problem(of file: FileHistory) -> Problem? {
     guard let delay = delay(of: file.first.commit.committed) else { return nil }
     let message: Message =
-      "first committed in \(file.first.commit.description): \(delay) after the deadline of \(due.description)"
-    return Problem(at: resolved.range, message, help: help, severity: severity)
+      "first committed in \(file.first.commit.description): \(delay) after the deadline of \(clock.due.description)"
+    return Problem(at: clock.resolved.range, message, help: help, severity: severity)
   }
 
   func problem(ofImported file: FileHistory) -> Problem? {
     guard let delay = delay(of: file.first.commit.committed) else { return nil }
     let message: Message = """
-      first committed in \(file.first.commit.description), \(delay) after the deadline of \(due.description); that commit \
+      first committed in \(file.first.commit.description), \(delay) after the deadline of \(clock.due.description); that commit \
       added \(file.siblings) postmortems at once, so it does not show when each was written
       """
     return Problem(
-      at: resolved.range, message,
+      at: clock.resolved.range, message,
       help: "write when the review was held: `review_at: 2026-11-17T14:00:00Z`, and `at:` with each signature",
       severity: .note)
   }
@@ -55,8 +52,8 @@ struct FilingClock {
     guard let filed = signed ?? facts.reviewAt, let delay = delay(of: filed.value) else { return nil }
     let act = signed == nil ? "reviewed" : "signed"
     return Problem(
-      at: filed.range, "\(act) \(filed.value.description), \(delay) after the deadline of \(due.description)",
+      at: filed.range, "\(act) \(filed.value.description), \(delay) after the deadline of \(clock.due.description)",
       help: help, severity: severity,
-      related: [Problem.Related(at: resolved.range, "resolved \(resolved.value.description)")])
+      related: [clock.resolution])
   }
 }

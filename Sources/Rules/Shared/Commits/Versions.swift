@@ -48,7 +48,7 @@ extension DocumentFacts {
 
 extension FileHistory {
   /// Whether the first commit added so many postmortems that it was an import, which does not show when each was written.
-  func isImported(atLeast count: Int) -> Bool { siblings >= max(count, 2) }
+  package func isImported(atLeast count: Int) -> Bool { siblings >= max(count, 2) }
 }
 
 extension Rule {
