@@ -1,5 +1,4 @@
 package import Documents
-internal import Foundation
 
 /// The business days of a team: Monday to Friday, without its holidays, in its zone.
 package struct BusinessCalendar: Hashable, Sendable {
@@ -36,7 +35,6 @@ package struct BusinessCalendar: Hashable, Sendable {
   }
 
   private func offset(at seconds: Int) -> Int {
-    let zone = TimeZone(identifier: zone) ?? .gmt
-    return zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds)))
+    TimeZone(identifier: zone)?.offset(at: seconds) ?? 0
   }
 }

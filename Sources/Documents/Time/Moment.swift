@@ -93,7 +93,7 @@ extension Int {
     Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
   }
 
-  fileprivate func flooredDivision(by divisor: Int) -> Int {
+  func flooredDivision(by divisor: Int) -> Int {
     self >= 0 ? self / divisor : -((-self + divisor - 1) / divisor)
   }
 }

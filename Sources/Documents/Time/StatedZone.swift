@@ -1,5 +1,4 @@
 internal import Bytes
-internal import Foundation
 
 /// The time zone after a time, as a text names it.
 ///
@@ -35,11 +34,7 @@ package enum StatedZone: Hashable, Sendable {
     switch self {
     case .offset(let offset): return offset
     case .ambiguous: return nil
-    case .region(let name):
-      guard let zone = TimeZone(identifier: name) else { return nil }
-      // The offset of the local time taken as UTC is right except for hours around a change of the clocks.
-      let guess = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
-      return zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds - guess)))
+    case .region(let name): return TimeZone(identifier: name)?.offset(atLocal: seconds)
     }
   }
 
