@@ -69,7 +69,7 @@ let package = Package(
       swiftSettings: checked),
     .target(name: "Linting", dependencies: ["Bytes", "CPcre2", "Documents", "Language"], swiftSettings: checked),
     .target(name: "Rules", dependencies: ["Bytes", "Documents", "Language", "Linting"], swiftSettings: checked),
-    .target(name: "Reports", dependencies: ["CZlib", "Documents", "Linting"], swiftSettings: checked),
+    .target(name: "Reports", dependencies: ["Bytes", "CZlib", "Documents", "Linting"], swiftSettings: checked),
     .target(
       name: "Engine", dependencies: ["Bytes", "Git", "Documents", "Linting", "Rules", "Reports"],
       swiftSettings: checked),

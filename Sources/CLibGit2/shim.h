@@ -3,6 +3,10 @@
 #include <git2.h>
 #include <git2/sys/odb_backend.h>
 #include <git2/sys/repository.h>
+#if __has_include(<git2/sys/errors.h>)
+// From 1.8 on, git_error_set_str is there.
+#include <git2/sys/errors.h>
+#endif
 
 // A place to read objects from that Swift answers for; `reader` is what answers.
 typedef struct {

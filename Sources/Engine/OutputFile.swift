@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Git
 
 /// A file that a run writes.
@@ -11,36 +10,33 @@ struct OutputFile {
 
   /// Fails if its folder does not exist; `option` is how the user asked for the file.
   init(_ name: String, for option: String) throws(Failure) {
-    let url = URL(filePath: name)
-    let folder = url.deletingLastPathComponent()
-    guard let realFolder = Disk.realPath(of: folder.path), Disk.kind(of: realFolder) == .folder else {
-      throw Failure("\(option): the folder \(folder.relativePath) does not exist", help: "create it first")
+    let folder = Pathspec.folder(of: name)
+    guard let realFolder = Disk.realPath(of: folder), Disk.kind(of: realFolder) == .folder else {
+      throw Failure("\(option): the folder \(folder) does not exist", help: "create it first")
     }
-    guard Disk.kind(of: url.path) != .folder else {
+    guard Disk.kind(of: name) != .folder else {
       throw Failure("\(option): \(name) is a folder", help: "name a file in it")
     }
     self.name = name
-    identity = Disk.realPath(of: url.path) ?? "\(realFolder)/\(url.lastPathComponent)"
+    identity = Disk.realPath(of: name) ?? "\(realFolder)/\(name.split(separator: "/").last ?? "")"
   }
 
   /// Writes a temporary file and moves it into place, so that nobody reads half of it; returns a sentence on failure.
   func failure(writing text: String) -> String? {
-    do {
+    do throws(DiskError) {
       try replace(with: text)
       return nil
     } catch {
-      return "cannot write \(name): \(error.systemReason)"
+      return "cannot write \(name): \(error.reason)"
     }
   }
 
-  private func replace(with text: String) throws {
+  private func replace(with text: String) throws(DiskError) {
     // A link must stay a link, and a pipe or a device cannot be replaced.
     let target = Disk.realPath(of: name) ?? name
     let kind = Disk.kind(of: target)
     guard kind == nil || kind == .regular else {
-      let handle = try FileHandle(forWritingTo: URL(filePath: target))
-      try handle.write(contentsOf: Data(text.utf8))
-      return try handle.close()
+      return try Disk.write(Array(text.utf8), toDevice: target)
     }
     try Disk.replaceReport(target, with: Array(text.utf8))
   }

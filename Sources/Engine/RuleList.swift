@@ -1,4 +1,3 @@
-internal import Foundation
 package import Linting
 internal import Reports
 
@@ -22,11 +21,8 @@ package struct RuleList {
   }
 
   /// `pmlint-rules/1`: what the documentation of a rule says, without its examples.
-  package func json(version: String) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let list = Listing(version: version, rules: rules.map(Listing.Row.init))
-    return String(decoding: try encoder.encode(list), as: UTF8.self) + "\n"
+  package func json(version: String) -> String {
+    Listing(version: version, rules: rules.map(Listing.Row.init)).json(isPretty: true) + "\n"
   }
 
   private struct Listing: Encodable {

@@ -9,6 +9,9 @@ package enum DiskError: Error, Hashable, Sendable {
   case notFound
   case symbolicLink
   case notAFile
+  case alreadyExists
+  /// Nobody reads the pipe any more.
+  case closedPipe
   /// The repository refers to an object that it does not have.
   case missingObject
   /// The size in bytes, which is over the limit that was set.
@@ -21,6 +24,8 @@ package enum DiskError: Error, Hashable, Sendable {
     case ENOENT, ENOTDIR: self = .notFound
     case ELOOP: self = .symbolicLink
     case EISDIR: self = .notAFile
+    case EEXIST: self = .alreadyExists
+    case EPIPE: self = .closedPipe
     default: self = .system(unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)")
     }
   }

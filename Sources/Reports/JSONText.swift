@@ -1,11 +1,15 @@
-internal import Foundation
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 extension Encodable {
   /// The value as JSON with sorted keys, so that the same findings give the same bytes.
   ///
   /// Characters that a terminal or a CI runner would interpret are `\u` escapes, which do not change any value (RFC
   /// 8259 §7).
-  func json(isPretty: Bool = false) -> String {
+  package func json(isPretty: Bool = false) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }

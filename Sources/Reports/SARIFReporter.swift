@@ -1,5 +1,5 @@
+internal import Bytes
 internal import Documents
-internal import Foundation
 internal import Linting
 
 extension Reporter {
@@ -125,9 +125,10 @@ private struct SARIFResult: Encodable {
 extension String {
   /// The path as the path of a relative URI (RFC 3986 §3.3).
   fileprivate var percentEncoded: String {
-    // A colon before the first slash would end a scheme.
-    let unreserved = CharacterSet(
-      charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
-    return addingPercentEncoding(withAllowedCharacters: unreserved) ?? self
+    utf8.map { byte in
+      // A colon before the first slash would end a scheme.
+      byte.isLetter || byte.isDigit || "-._~/".utf8.contains(byte)
+        ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }.joined()
   }
 }

@@ -16,7 +16,7 @@ struct ConfigCommand: ParsableCommand {
 
   func run() throws {
     if schema {
-      StandardOutput.write(try Configuration.jsonSchema())
+      StandardOutput.write(Configuration.jsonSchema())
       return
     }
     let listing = try ConfigurationListing(at: path, options.options, .ofProcess())

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Engine
-import Foundation
 import Git
 
 /// `pmlint hook`: installs or removes the hook that runs pmlint before each commit.
@@ -28,7 +27,7 @@ struct HookCommand: ParsableCommand {
       let hook = try place.hook()
       try tryOptions(from: hook.root)
       // Others get a committed hook too, and their pmlint is at another path.
-      let program = hook.isInWorkTree ? nil : Bundle.main.executablePath
+      let program = hook.isInWorkTree ? nil : Invocation.program
       StandardOutput.write(try hook.install(HookScript(options: options, program: program)))
     }
 
@@ -41,7 +40,7 @@ struct HookCommand: ParsableCommand {
           help: "remove it from the hook's options")
       }
       // git runs hooks there, and file names in the options are relative to it.
-      guard FileManager.default.changeCurrentDirectoryPath(root) else {
+      guard Disk.enter(root) else {
         throw Failure("cannot change to \(root), where git runs hooks")
       }
       _ = try parsed(HookScript.fixedOptions + options).filteredRun(besides: Outputs(check.output.format), .ofProcess())

@@ -1,7 +1,20 @@
 internal import CArguments
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// The call of the program.
 enum Invocation {
+  /// The path of the running program; nil where the system does not say it.
+  static var program: String? {
+    guard let path = unsafe pmlint_program() else { return nil }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
+  }
+
   /// The arguments after the program's name.
   ///
   /// On Linux, Swift's runtime reads them from `/proc`, and finds none without it, as in a bare chroot.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Engine
-import Foundation
+import Git
 import Reports
 
 /// The whole command.
@@ -52,7 +52,7 @@ struct Pmlint: AsyncParsableCommand {
 
   private static func run(_ arguments: [String]) async {
     // A reader that closes the pipe has read enough: writing fails then, and the run ends quietly.
-    signal(SIGPIPE, SIG_IGN)
+    StandardStream.ignoreClosedPipes()
     do {
       var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
@@ -64,9 +64,9 @@ struct Pmlint: AsyncParsableCommand {
       let failure = failure.guessing(arguments, among: commandNames)
       StandardError.tell(failure.message)
       if let help = failure.help { StandardError.write("  help: \(help.safeForTerminal)\n") }
-      Foundation.exit(2)
+      exit(withError: ExitCode(2))
     } catch let code as ExitCode {
-      Foundation.exit(code.rawValue)
+      exit(withError: code)
     } catch {
       // ArgumentParser exits with 64 for a wrong flag; pmlint exits with 2 whenever the job could not be done.
       let message = fullMessage(for: error) + "\n"
@@ -77,7 +77,7 @@ struct Pmlint: AsyncParsableCommand {
         let usage = UsageError(Self.message(for: error), fullMessage: message, subcommands: commandNames)
         StandardError.tell(usage.message)
         StandardError.write("  help: \(usage.help.safeForTerminal)\n")
-        Foundation.exit(2)
+        exit(withError: ExitCode(2))
       }
       StandardOutput.write(message)
     }

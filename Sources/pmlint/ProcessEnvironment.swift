@@ -1,7 +1,12 @@
 import Documents
 import Engine
-import Foundation
 import Git
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 extension Environment {
   /// The environment of the process: the only place that reads it.

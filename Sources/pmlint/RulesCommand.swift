@@ -17,6 +17,6 @@ struct RulesList: ParsableCommand {
 
   func run() throws {
     let list = RuleList(Rule.all)
-    StandardOutput.write(format == .text ? list.text : try list.json(version: Pmlint.version))
+    StandardOutput.write(format == .text ? list.text : list.json(version: Pmlint.version))
   }
 }

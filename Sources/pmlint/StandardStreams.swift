@@ -1,5 +1,6 @@
+import ArgumentParser
 import Engine
-import Foundation
+import Git
 import Reports
 
 /// Standard output: only findings.
@@ -9,19 +10,19 @@ enum StandardOutput {
   }
 
   static func write(bytes: some Collection<UInt8>) {
-    do {
-      // In parts of the size of a pipe, because a copy of a long report would cost memory.
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let part = rest.prefix(1 << 16)
-        try FileHandle.standardOutput.write(contentsOf: Data(part))
-        rest = rest[part.endIndex...]
+    // In parts of the size of a pipe, because a copy of a long report would cost memory.
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let part = rest.prefix(1 << 16)
+      do throws(DiskError) {
+        try StandardStream.output.write(part)
+      } catch {
+        // The pipe is closed, so nobody would read a message.
+        if error == .closedPipe { return }
+        StandardError.tell("cannot write to standard output: \(error.reason)")
+        Pmlint.exit(withError: ExitCode(2))
       }
-    } catch {
-      // The pipe is closed, so nobody would read a message.
-      if error.systemCode == .EPIPE { return }
-      StandardError.tell("cannot write to standard output: \(error.systemReason)")
-      Foundation.exit(2)
+      rest = rest[part.endIndex...]
     }
   }
 
@@ -30,17 +31,14 @@ enum StandardOutput {
     write(Reporter.json(failure: failure.message, help: failure.help, version: Pmlint.version))
   }
 
-  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var isTerminal: Bool { StandardStream.output.isTerminal }
 
   /// The columns of the terminal; nil if there is none.
   ///
   /// `COLUMNS` wins, as for other programs.
   static func width(_ environment: Environment) -> Int? {
     if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns >= 20 { return columns }
-    guard isTerminal else { return nil }
-    var size = winsize()
-    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return nil }
-    return Int(size.ws_col)
+    return StandardStream.output.columns.flatMap { $0 >= 20 ? $0 : nil }
   }
 }
 
@@ -55,6 +53,6 @@ enum StandardError {
   }
 
   static func write(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    try? StandardStream.error.write(text.utf8)
   }
 }

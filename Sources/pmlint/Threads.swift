@@ -1,6 +1,14 @@
 import Dispatch
-import Foundation
 import Synchronization
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#endif
 
 /// Runs jobs in parallel: on the calling thread, and on as many others as the system allows.
 ///
@@ -46,9 +54,31 @@ final class Threads: TaskExecutor {
     }
     news.signal()
     guard needsThread else { return }
-    let thread = Thread { [self] in serve() }
-    thread.stackSize = Self.stackSize
-    thread.start()
+    if !startThread() { state.withLock { $0.free -= 1 } }
+  }
+
+  /// Serves on another thread; false if the system allows none.
+  private func startThread() -> Bool {
+    var attributes = pthread_attr_t()
+    guard unsafe pthread_attr_init(&attributes) == 0 else { return false }
+    defer { unsafe pthread_attr_destroy(&attributes) }
+    unsafe pthread_attr_setstacksize(&attributes, Self.stackSize)
+    unsafe pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+    let threads = unsafe Unmanaged.passRetained(self)
+    #if canImport(Darwin)
+      var thread: pthread_t?
+    #else
+      var thread = pthread_t()
+    #endif
+    let status = unsafe pthread_create(
+      &thread, &attributes,
+      { context in
+        let context: UnsafeMutableRawPointer? = unsafe context
+        if let context = unsafe context { unsafe Unmanaged<Threads>.fromOpaque(context).takeRetainedValue().serve() }
+        return nil
+      }, threads.toOpaque())
+    if status != 0 { unsafe threads.release() }
+    return status == 0
   }
 
   private func serve() {

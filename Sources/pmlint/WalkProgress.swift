@@ -1,13 +1,19 @@
 import Engine
-import Foundation
+import Git
 import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Whether the user has pressed ^C; a signal handler can use only a global.
 private let isInterrupted = Atomic<Bool>(false)
 
 /// Shows a long walk to the user: a line on standard error that disappears at the end.
 struct WalkProgress: HistoryProgress {
-  private let isShown = isatty(STDERR_FILENO) == 1
+  private let isShown = StandardStream.error.isTerminal
 
   /// Handles ^C, so that a walk ends between two commits and leaves no partial line or file.
   func begin() {

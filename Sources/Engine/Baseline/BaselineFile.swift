@@ -1,6 +1,12 @@
-internal import Foundation
 internal import Git
 internal import Linting
+internal import Reports
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// A baseline as a file: JSON with one sorted entry per line, so that git can show and merge changes.
 struct BaselineFile {
@@ -54,7 +60,7 @@ struct BaselineFile {
     for (entry, count) in baseline.sorted {
       let times = count == 1 ? "" : ", \"count\": \(count)"
       lines.append(
-        "{\"path\": \(json(entry.path)), \"rule\": \(json(entry.rule)), \"digest\": \"\(entry.digest.hexadecimal)\"\(times)}"
+        "{\"path\": \(entry.path.json()), \"rule\": \(entry.rule.json()), \"digest\": \"\(entry.digest.hexadecimal)\"\(times)}"
       )
     }
     let findings = lines.isEmpty ? "[]" : "[\n\(lines.joined(separator: ",\n"))\n]"
@@ -78,13 +84,6 @@ struct BaselineFile {
       }
       return Baseline.Entry(path: path, rule: rule, digest: number)
     }
-  }
-
-  private static func json(_ text: String) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .withoutEscapingSlashes
-    // Any text can be written as JSON.
-    return (try? encoder.encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
   }
 
   private static func reason(_ error: any Error, in bytes: [UInt8]) -> String {

@@ -1,5 +1,4 @@
 internal import Documents
-internal import Foundation
 internal import Linting
 
 /// The allowed values of the configuration: one description checks files, lists keys and writes the schema.

@@ -1,4 +1,3 @@
-internal import Foundation
 package import Git
 
 /// The pre-commit hook on the disk, and the earlier hook beside it.
@@ -71,7 +70,7 @@ package struct HookFile {
     } catch {
       switch error {
       case .notFound, .symbolicLink, .tooLarge, .notAFile: return nil
-      case .missingObject, .system: throw failure("read \(shown(path))", error)
+      case .missingObject, .alreadyExists, .closedPipe, .system: throw failure("read \(shown(path))", error)
       }
     }
   }
@@ -88,10 +87,10 @@ package struct HookFile {
       try write(script)
       told = "the hook was rewritten: \(shown(hook))"
     case .nothing:
-      do {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      do throws(DiskError) {
+        try Disk.createFolder(folder)
       } catch {
-        throw Failure("cannot create the folder \(shown(folder)): \(error.systemReason)", help: whereItComesFrom)
+        throw failure("create the folder \(shown(folder))", error)
       }
       try write(script)
       told = "pmlint now runs before each commit: \(shown(hook))"

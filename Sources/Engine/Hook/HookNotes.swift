@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Git
 
 extension HookFile {
@@ -26,7 +25,8 @@ extension HookFile {
 
   /// Whether the earlier hook depends on its own file name, as a script for several hooks does.
   private var asksForItsName: Bool {
-    guard let bytes = FileManager.default.contents(atPath: earlier) else { return false }
+    guard let place = Disk.realPath(of: earlier), let bytes = try? Disk.contents(of: place, limit: Workspace.limit)
+    else { return false }
     let text = String(decoding: bytes, as: UTF8.self)
     let names = ["${0##", "sys.argv[0]", "__file__", "__FILE__", "PROGRAM_NAME"]
     return (text.contains("basename") && text.contains("$0")) || names.contains { text.contains($0) }

@@ -1,5 +1,4 @@
 internal import Bytes
-internal import Foundation
 internal import Git
 
 /// The text of the hook: it runs the earlier hook, then `pmlint --staged --new-only`.

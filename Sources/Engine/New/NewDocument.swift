@@ -1,5 +1,4 @@
 internal import Documents
-internal import Foundation
 internal import Git
 internal import Linting
 internal import Reports
@@ -84,13 +83,12 @@ package struct NewDocument {
 
   /// Writes the file, which must not exist yet.
   package func write() throws(Failure) {
-    let url = URL(filePath: place)
-    do {
-      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: url, options: .withoutOverwriting)
+    do throws(DiskError) {
+      try Disk.createFolder(Pathspec.folder(of: place))
+      try Disk.create(place, with: Array(text.utf8))
     } catch {
-      if error.systemCode == .EEXIST || Disk.kind(of: place) != nil { throw taken }
-      throw Failure("cannot write \(path): \(error.systemReason)")
+      if error == .alreadyExists { throw taken }
+      throw Failure("cannot write \(path): \(error.reason)")
     }
   }
 

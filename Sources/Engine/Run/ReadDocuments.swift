@@ -121,7 +121,7 @@ extension Project {
       case .notFound: if candidate.claim != nil { absent.append(path) }
       case .notAFile: break
       case .missingObject: unread.add(path, .missingObject)
-      case .system(let reason): unread.add(path, .failed(reason))
+      case .alreadyExists, .closedPipe, .system: unread.add(path, .failed(error.reason))
       }
       return nil
     }

@@ -1,8 +1,17 @@
-internal import Foundation
+internal import Git
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// What pre-commit, GitHub Actions or GitLab CI put in the environment about the base of a change.
 struct CIService {
   private let environment: Environment
+
+  /// The largest description of an event that is read, in bytes.
+  private static let limit = 64 << 20
 
   init(_ environment: Environment) {
     self.environment = environment
@@ -59,9 +68,10 @@ struct CIService {
   /// GitHub's description of the event, for events that contain the base of the change.
   private var event: Event? {
     guard let name = environment["GITHUB_EVENT_NAME"], ["push", "merge_group"].contains(name),
-      let path = environment["GITHUB_EVENT_PATH"], let data = FileManager.default.contents(atPath: path)
+      let path = environment["GITHUB_EVENT_PATH"], let place = Disk.realPath(of: path),
+      let bytes = try? Disk.contents(of: place, limit: Self.limit)
     else { return nil }
-    return try? JSONDecoder().decode(Event.self, from: data)
+    return try? JSONDecoder().decode(Event.self, from: Data(bytes))
   }
 
   private struct Event: Decodable {

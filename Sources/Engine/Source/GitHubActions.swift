@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Git
 package import Reports
 
@@ -24,17 +23,16 @@ package struct GitHubActions {
   /// Appends the findings to the summary of the step; returns a sentence on failure.
   package func appendSummary(of report: Report, _ input: Reporter.Input) -> String? {
     guard let summary else { return nil }
-    do {
-      if !FileManager.default.fileExists(atPath: summary) { try Data().write(to: URL(filePath: summary)) }
-      let handle = try FileHandle(forUpdating: URL(filePath: summary))
-      let room = Self.limit - Int(try handle.seekToEnd())
-      let text = Reporter.markdown(limit: room - 1).render(report, input) + "\n"
-      guard text.utf8.count <= room else { return "the findings do not fit into the summary of the step" }
-      try handle.write(contentsOf: Data(text.utf8))
-      try handle.close()
-      return nil
+    do throws(DiskError) {
+      var fits = true
+      try Disk.append(to: summary) { size in
+        let text = Reporter.markdown(limit: Self.limit - size - 1).render(report, input) + "\n"
+        fits = size + text.utf8.count <= Self.limit
+        return fits ? Array(text.utf8) : []
+      }
+      return fits ? nil : "the findings do not fit into the summary of the step"
     } catch {
-      return "cannot write the summary of the step, \(summary): \(error.systemReason)"
+      return "cannot write the summary of the step, \(summary): \(error.reason)"
     }
   }
 }

@@ -46,6 +46,12 @@ struct Pathspec {
     return (resolved == "/" ? "" : resolved) + "/" + name
   }
 
+  /// The folder of a file, as far as its path names one, else `.`, the working directory.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
   /// The nearest existing folder to a path; a path in a revision may not be on the disk.
   static func nearestFolder(of path: String) -> String {
     var parts = path.split(separator: "/")

@@ -1,5 +1,4 @@
 internal import Documents
-internal import Foundation
 internal import Git
 internal import Linting
 internal import Synchronization
@@ -19,7 +18,7 @@ struct ReferenceLookup: Sendable {
     var held = named.filter { source.holds($0) || (!base.isEmpty && source.holds("\(base)/\($0)")) }
     var spellings: [String: String] = [:]
     for path in named where !path.utf8.allSatisfy({ $0 < 0x80 }) {
-      let forms = [path.precomposedStringWithCanonicalMapping, path.decomposedStringWithCanonicalMapping]
+      let forms = [path.normalized(.precomposed), path.normalized(.decomposed)]
       let found = forms.filter(source.holds)
       if let only = found.first, found.count == 1 { spellings[path] = only }
       if !found.isEmpty { held.insert(path) }

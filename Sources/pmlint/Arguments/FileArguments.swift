@@ -1,7 +1,7 @@
 import ArgumentParser
 import Documents
 import Engine
-import Foundation
+import Git
 
 /// The options about what files are, and about standard input.
 struct FileArguments: ParsableArguments {
@@ -57,6 +57,10 @@ struct FileArguments: ParsableArguments {
     options.namedKind = kind?.kind
     guard let standardInputPath else { return }
     options.paths = [standardInputPath]
-    options.standardInput = [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())
+    do throws(DiskError) {
+      options.standardInput = try StandardStream.input.readToEnd()
+    } catch {
+      throw Failure("cannot read standard input: \(error.reason)")
+    }
   }
 }
