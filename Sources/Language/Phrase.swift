@@ -62,7 +62,7 @@ package struct Phrase: Sendable {
     /// Reads alternatives.
     init(_ text: ArraySlice<UInt8>) {
       isOptional = text.last == UInt8(ascii: "?")
-      for word in text.dropLast(isOptional ? 1 : 0).split(separator: UInt8(ascii: "|")) {
+      text.dropLast(isOptional ? 1 : 0).forEachPart(between: UInt8(ascii: "|")) { word in
         if word.first == UInt8(ascii: "{") {
           element = Element(rawValue: String(decoding: word.dropFirst().dropLast(), as: UTF8.self))
         } else if word.first == UInt8(ascii: "~") {
@@ -119,13 +119,13 @@ package struct Phrase: Sendable {
   ) {
     (self.gate, self.family, self.sections) = (gate, family, sections)
     // On bytes, because every start of the program reads some thousand words.
-    let parts = Array(pattern.utf8).split(separator: UInt8(ascii: " ")).map { text in
+    var parts: [Part] = []
+    Array(pattern.utf8)[...].forEachPart(between: UInt8(ascii: " ")) { text in
       // A hundred verbs stand in a dozen patterns.
       let hash = ByteHash(text).value
-      if let part = known[hash] { return part }
-      let part = Part(text)
+      let part = known[hash] ?? Part(text)
       known[hash] = part
-      return part
+      parts.append(part)
     }
     let keys = parts.indices.filter { !parts[$0].isOptional && parts[$0].element == nil }
     let key = keys.min { parts[$0].cost < parts[$1].cost } ?? 0
@@ -138,6 +138,18 @@ package struct Phrase: Sendable {
     let classes = WordClass.of(wordHash: word)
     if !classes.isDisjoint(with: [.determiner, .preposition, .auxiliary, .clauseStart, .pronoun]) { return 100 }
     return classes.isDisjoint(with: [.person, .adverb, .quantity, .technical, .participle]) ? 1 : 5
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Calls `body` with each part that is not empty; without an array of them, which costs more than reading them.
+  fileprivate func forEachPart(between separator: UInt8, _ body: (ArraySlice<UInt8>) -> Void) {
+    var start = startIndex
+    while start < endIndex {
+      let end = self[start...].firstIndex(of: separator) ?? endIndex
+      if start < end { body(self[start..<end]) }
+      start = end + 1
+    }
   }
 }
 
