@@ -27,12 +27,17 @@ struct Pmlint: AsyncParsableCommand {
       Exit status: 0, no finding at or above --fail-on; 1, at least one; 2, the job could not be done. It is also 1 if \
       --diff prints a patch or --strict-baseline finds a stale entry.
       """,
-    version: version,
     subcommands: [
       CheckCommand.self, InitCommand.self, NewCommand.self, DueCommand.self, InspectCommand.self, RulesList.self,
       Explain.self, ConfigCommand.self, HookCommand.self, HistoryCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
+
+  @OptionGroup var version: VersionArguments
+
+  func validate() throws {
+    if let answer = try version.answer() { throw CleanExit.message(answer) }
+  }
 
   /// The names of all commands, and of the commands in those.
   private static var commandNames: [String] {
