@@ -29,7 +29,7 @@ struct Pmlint: AsyncParsableCommand {
       """,
     subcommands: [
       CheckCommand.self, InitCommand.self, NewCommand.self, DueCommand.self, InspectCommand.self, RulesList.self,
-      Explain.self, ConfigCommand.self, HookCommand.self, HistoryCommand.self,
+      Explain.self, ConfigCommand.self, HookCommand.self, HistoryCommand.self, CompletionsCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 
@@ -38,6 +38,9 @@ struct Pmlint: AsyncParsableCommand {
   func validate() throws {
     if let answer = try version.answer() { throw CleanExit.message(answer) }
   }
+
+  /// What can be the first word, besides paths and options; hidden commands too.
+  static var topNames: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"] }
 
   /// The names of all commands, and of the commands in those.
   private static var commandNames: [String] {
