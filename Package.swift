@@ -12,6 +12,9 @@ let checked: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Which commit `--version --verbose` names; for another one, only one C file and the command are built again.
+let commit = (Context.environment["PMLINT_COMMIT"] ?? "").filter { $0.isASCII && $0.isHexDigit }
+
 let package = Package(
   name: "pmlint",
   platforms: [.macOS(.v15)],
@@ -37,6 +40,8 @@ let package = Package(
     ),
     // What the program was started with, also where no `/proc` says it.
     .target(name: "CArguments"),
+    // What was built, for `--version --verbose`.
+    .target(name: "CBuild", cSettings: commit.isEmpty ? [] : [.define("PMLINT_COMMIT", to: commit)]),
     // Keeps libgit2 from reading all certificates of the system when it starts.
     .target(name: "CCertificates"),
     // A file that is fixed keeps its access lists, for which Swift's Glibc has no functions.
@@ -76,7 +81,7 @@ let package = Package(
     .executableTarget(
       name: "pmlint",
       dependencies: [
-        "CArguments", "CCertificates", "Git", "Documents", "Linting", "Rules", "Reports", "Engine",
+        "CArguments", "CBuild", "CCertificates", "Git", "Documents", "Linting", "Rules", "Reports", "Engine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: checked,

@@ -18,6 +18,14 @@ package final class BoundedExpression: Sendable {
     self.compiled = Mutex(compiled)
   }
 
+  /// The version of pcre2, with its date: `10.42 2022-12-11`.
+  package static var libraryVersion: String {
+    let length = pcre2_config_8(UInt32(PCRE2_CONFIG_VERSION), nil)
+    var text = [UInt8](repeating: 0, count: max(1, Int(length)))
+    guard length > 0, unsafe pcre2_config_8(UInt32(PCRE2_CONFIG_VERSION), &text) > 0 else { return "unknown" }
+    return String(decoding: text.prefix { $0 != 0 }, as: UTF8.self)
+  }
+
   /// Whether it was too costly for any document.
   package var isOverdrawn: Bool { overdrawn.load(ordering: .relaxed) }
 

@@ -16,7 +16,9 @@ struct CheckCommand: AsyncParsableCommand {
       those that they name; --since and a full run compare them with all.
       """)
 
-  @Argument(help: ArgumentHelp("Files and folders to lint; default: the current directory.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Files and folders to lint; default: the current directory.", valueName: "path"),
+    completion: .documents)
   var paths: [String] = []
 
   @OptionGroup var files: FileArguments
@@ -24,20 +26,28 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var output: FormatArguments
   @OptionGroup var fixes: FixArguments
 
-  @Option(help: "The lowest severity that makes the exit status 1: error, warning, note or never.")
+  @Option(
+    help: ArgumentHelp(
+      "The lowest severity that makes the exit status 1: error, warning, note or never.", valueName: "severity"))
   var failOn: FailOn = .error
 
-  @Option(help: ArgumentHelp("Run only these rules or groups, separated by commas.", valueName: "rules"))
+  @Option(
+    help: ArgumentHelp("Run only these rules or groups, separated by commas.", valueName: "rules"),
+    completion: .ruleList)
   var select: String?
 
-  @Option(help: ArgumentHelp("Do not run these rules or groups, separated by commas.", valueName: "rules"))
+  @Option(
+    help: ArgumentHelp("Do not run these rules or groups, separated by commas.", valueName: "rules"),
+    completion: .ruleList)
   var ignore: String?
 
   @OptionGroup var baseline: BaselineArguments
   @OptionGroup var configuration: ConfigurationArguments
   @OptionGroup var time: TimeArguments
 
-  @Option(help: "Report only findings with at least this confidence: low, medium or high.")
+  @Option(
+    help: ArgumentHelp(
+      "Report only findings with at least this confidence: low, medium or high.", valueName: "confidence"))
   var minConfidence: Confidence?
 
   @Flag(help: "Read no commits: rules that need them do not run, and their authors are not known as people.")

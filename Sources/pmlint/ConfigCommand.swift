@@ -6,7 +6,9 @@ struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config", abstract: "Show the configuration for a path, and the source of each value.")
 
-  @Argument(help: ArgumentHelp("A document or a folder; default: the current directory.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("A document or a folder; default: the current directory.", valueName: "path"),
+    completion: .documents)
   var path: String = "."
 
   @OptionGroup var options: ConfigurationArguments

@@ -14,13 +14,19 @@ struct DueCommand: AsyncParsableCommand {
       Exit status: 0, or 1 if --fail-on is met; 2, the job could not be done.
       """)
 
-  @Argument(help: ArgumentHelp("Files and folders to read; default: the current directory.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Files and folders to read; default: the current directory.", valueName: "path"),
+    completion: .documents)
   var paths: [String] = []
 
-  @Option(help: "How to print it: \(DueReporter.all.map(\.name).joined(separator: ", ")).")
+  @Option(
+    help: "How to print it: \(DueReporter.all.map(\.name).joined(separator: ", ")).",
+    completion: .list(DueReporter.all.map(\.name)))
   var format = DueReporter.text
 
-  @Option(help: "What makes the exit status 1: overdue, soon (which includes overdue) or never.")
+  @Option(
+    help: ArgumentHelp(
+      "What makes the exit status 1: overdue, soon (which includes overdue) or never.", valueName: "urgency"))
   var failOn: FailOn = .never
 
   @Option(help: ArgumentHelp("How many days ahead something is due soon.", valueName: "days"))

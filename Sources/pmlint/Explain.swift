@@ -7,7 +7,8 @@ struct Explain: ParsableCommand {
     commandName: "explain",
     abstract: "Explain why a rule exists, with a bad and a good example; or a group, or a profile.")
 
-  @Argument(help: ArgumentHelp("The rule's id, a group of rules, or a profile.", valueName: "rule"))
+  @Argument(
+    help: ArgumentHelp("The rule's id, a group of rules, or a profile.", valueName: "rule"), completion: .explained)
   var rule: String
 
   @Option(help: "The format of the page: text or markdown.")

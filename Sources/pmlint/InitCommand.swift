@@ -11,7 +11,8 @@ struct InitCommand: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The folder that the configuration is for; default: the whole repository.", valueName: "folder"))
+    help: ArgumentHelp("The folder that the configuration is for; default: the whole repository.", valueName: "folder"),
+    completion: .directory)
   var folder: String?
 
   @Flag(help: "Print the configuration, and write nothing.")

@@ -11,10 +11,12 @@ struct InspectCommand: ParsableCommand {
       the documents in it are.
       """)
 
-  @Argument(help: ArgumentHelp("Files and folders to read.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Files and folders to read.", valueName: "path"), completion: .documents)
   var paths: [String]
 
-  @Option(help: "How to print it: \(FactsReporter.all.map(\.name).joined(separator: ", ")).")
+  @Option(
+    help: "How to print it: \(FactsReporter.all.map(\.name).joined(separator: ", ")).",
+    completion: .list(FactsReporter.all.map(\.name)))
   var format = FactsReporter.text
 
   @Option(

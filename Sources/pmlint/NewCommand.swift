@@ -51,13 +51,15 @@ struct NewCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Who has a role: `on-call=@ada`. Repeatable.", valueName: "role=who"))
     var role: [String] = []
 
-    @Option(help: ArgumentHelp("A runbook that was used. Repeatable.", valueName: "path"))
+    @Option(help: ArgumentHelp("A runbook that was used. Repeatable.", valueName: "path"), completion: .documents)
     var runbook: [String] = []
 
     @Option(help: "Who owns the fix.")
     var owner: String?
 
-    @Option(help: ArgumentHelp("Take the metadata of this incident record (`type: incident`).", valueName: "file"))
+    @Option(
+      help: ArgumentHelp("Take the metadata of this incident record (`type: incident`).", valueName: "file"),
+      completion: .documents)
     var from: String?
 
     @OptionGroup var place: Place
@@ -118,7 +120,7 @@ struct NewCommand: ParsableCommand {
   struct Place: ParsableArguments {
     @Option(
       name: .shortAndLong,
-      help: ArgumentHelp("Write this file; `-` is standard output.", valueName: "path"))
+      help: ArgumentHelp("Write this file; `-` is standard output.", valueName: "path"), completion: .documents)
     var output: String?
 
     @Flag(help: "Print the path and the text; write nothing.")

@@ -27,12 +27,20 @@ struct Pmlint: AsyncParsableCommand {
       Exit status: 0, no finding at or above --fail-on; 1, at least one; 2, the job could not be done. It is also 1 if \
       --diff prints a patch or --strict-baseline finds a stale entry.
       """,
-    version: version,
     subcommands: [
       CheckCommand.self, InitCommand.self, NewCommand.self, DueCommand.self, InspectCommand.self, RulesList.self,
-      Explain.self, ConfigCommand.self, HookCommand.self, HistoryCommand.self,
+      Explain.self, ConfigCommand.self, HookCommand.self, HistoryCommand.self, CompletionsCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
+
+  @OptionGroup var version: VersionArguments
+
+  func validate() throws {
+    if let answer = try version.answer() { throw CleanExit.message(answer) }
+  }
+
+  /// What can be the first word, besides paths and options; hidden commands too.
+  static var topNames: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"] }
 
   /// The names of all commands, and of the commands in those.
   private static var commandNames: [String] {

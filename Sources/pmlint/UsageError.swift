@@ -17,7 +17,7 @@ struct UsageError {
       help.append("did you mean" + text[found].dropFirst(". Did you mean".count))
       text.removeSubrange(found)
     } else if let found = text.firstRange(of: ". Please provide one of ") {
-      help.append("write one of " + text[found.upperBound...])
+      help.append("write one of " + Self.list(text[found.upperBound...]))
       text.removeSubrange(found.lowerBound...)
     } else if let word = text.wholeMatch(of: /Unexpected argument `(.+)`/)?.1,
       let question = EditDistance.question(about: String(word), among: subcommands)
@@ -30,6 +30,15 @@ struct UsageError {
     // An option begins with a dash, and a quoted word with its quote.
     self.message = text.prefix(1).lowercased() + text.dropFirst()
     self.help = help.joined(separator: help.first?.hasSuffix("?") == true ? " " : "; ")
+  }
+}
+
+extension UsageError {
+  /// The values that an option takes; the parser writes many of them on a line each.
+  private static func list(_ values: Substring) -> String {
+    guard values.hasPrefix("the following:") else { return String(values) }
+    let items = values.split(separator: "\n").dropFirst().map { $0.drop { $0 == " " || $0 == "-" } }
+    return items.map { "`\($0)`" }.joined(separator: ", ")
   }
 }
 

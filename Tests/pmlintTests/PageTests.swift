@@ -42,7 +42,7 @@ import Testing
       // `hook install -- --new-only` passes the rest to check.
       // `new postmortem` has a subcommand of its own; of another word the help is empty.
       let own = isSubcommand && words.count > 2 ? try Command("help", words[1], words[2]).output : ""
-      let known = isSubcommand ? try Command("help", words[1]).output + own + check : check
+      let known = isSubcommand ? try Command("help", words[1]).output + own + check : check + help
       for word in words where word.hasPrefix("--") && word != "--" {
         let option = String(word.prefix { $0 != "=" })
         #expect(known.contains(option), "\(option) in `\(command)`")

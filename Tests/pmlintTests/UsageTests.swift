@@ -12,6 +12,10 @@ import Testing
       ["--profile", "foo"],
       "pmlint: the value `foo` is invalid for `--profile <profile>`\n  help: write one of `method`"
     ),
+    (
+      ["--format", "foo"],
+      "pmlint: the value `foo` is invalid for `--format <format[=file]>`\n  help: write one of `text`, `concise`, `json`, "
+    ),
     (["hook", "instal"], "pmlint: unexpected argument `instal`\n  help: did you mean `install`? "),
     (["explain"], "pmlint: missing expected argument `<rule>`\n  help: `pmlint explain --help` lists what it takes\n"),
     (["--staged", "--rev", "x"], "pmlint: --staged and --rev exclude each other: remove one\n  help: "),

@@ -7,14 +7,14 @@ struct BaselineArguments: ParsableArguments {
     name: .customLong("baseline"),
     help: ArgumentHelp(
       "Do not report the findings in this file; replaces `baseline` of the configuration.",
-      valueName: "file"))
+      valueName: "file"), completion: .baselines)
   var file: String?
 
   @Option(
     name: .customLong("write-baseline"),
     help: ArgumentHelp(
       "Write all findings to this file as known; entries that this run did not check are kept.",
-      valueName: "file"))
+      valueName: "file"), completion: .baselines)
   var written: String?
 
   @Flag(name: .customLong("strict-baseline"), help: "Fail if the baseline has findings that are no longer found.")

@@ -3,7 +3,8 @@ import Engine
 
 /// The options that select the configuration.
 struct ConfigurationArguments: ParsableArguments {
-  @Option(help: ArgumentHelp("Use this configuration for all documents.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Use this configuration for all documents.", valueName: "file"), completion: .configurations)
   var config: String?
 
   @Flag(help: "Use no configuration file.")

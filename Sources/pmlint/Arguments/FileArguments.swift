@@ -13,7 +13,8 @@ struct FileArguments: ParsableArguments {
 
   @Option(
     name: .customLong("stdin-filename"),
-    help: ArgumentHelp("With the path `-`: lint standard input as the file at this path.", valueName: "path"))
+    help: ArgumentHelp("With the path `-`: lint standard input as the file at this path.", valueName: "path"),
+    completion: .documents)
   var standardInputPath: String?
 
   @Flag(help: "List each file with its kind, or why it is not linted, and what says so; lint nothing.")

@@ -6,7 +6,7 @@ struct FormatArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The format of the report, and its file; one may go to standard output. Repeatable; default: text.",
-      valueName: "format[=file]"))
+      valueName: "format[=file]"), completion: .list(Output.names))
   var format: [Output] = []
 
   @Flag(help: "In the text format, print each finding, also those that many documents share.")

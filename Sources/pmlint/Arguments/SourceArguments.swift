@@ -3,7 +3,9 @@ import Engine
 
 /// The options that select the linted state of the files, and the base of a comparison.
 struct SourceArguments: ParsableArguments {
-  @Option(help: ArgumentHelp("Lint the tree of a commit instead of the work tree.", valueName: "revision"))
+  @Option(
+    help: ArgumentHelp("Lint the tree of a commit instead of the work tree.", valueName: "revision"),
+    completion: .revisions)
   var rev: String?
 
   @Flag(
@@ -20,7 +22,7 @@ struct SourceArguments: ParsableArguments {
       """
       Lint only documents that changed since the branch left this revision; without a value, the revision that \
       pre-commit, GitHub or GitLab set.
-      """, valueName: "revision"))
+      """, valueName: "revision"), completion: .revisions)
   var since: Since?
 
   @Flag(help: "With --staged or --since: report only findings that the change adds.")
