@@ -54,10 +54,8 @@ import Testing
   @Test(arguments: Page.written)
   func `every path in a page exists`(_ page: Page) {
     for word in page.text.split(whereSeparator: { " \n()[]`|".contains($0) }) {
-      guard [".ci/", ".github/", ".gitlab/", "Sources/", "Tests/", "Fixtures/"].contains(where: { word.hasPrefix($0) })
-      else {
-        continue
-      }
+      let folders = [".ci/", ".github/", ".gitlab/", "Packaging/", "Sources/", "Tests/", "Fixtures/"]
+      guard folders.contains(where: { word.hasPrefix($0) }) else { continue }
       // A file that the reader will create.
       if word.lowercased().contains("your") { continue }
       var path = word.prefix { $0 != ":" }

@@ -7,7 +7,10 @@ enum PreCommit {
   private static let home = Recording.root.appending(path: ".build/pre-commit")
 
   /// The files that a built hook depends on; other changes do not build it again.
-  private static let ingredients = [".pre-commit-hooks.yaml", "Package.swift", "Sources", "Tests/TestSupport"]
+  private static let ingredients = [
+    ".ci/wheel", ".pre-commit-hooks.yaml", "Package.swift", "Packaging/wheel", "Sources", "Tests/TestSupport",
+    "pyproject.toml",
+  ]
 
   /// The commit of this project's files as they are now, in a repository of its own.
   private static let hooks = Result<(folder: URL, commit: String), any Error> { try commitFiles() }
@@ -55,12 +58,35 @@ enum PreCommit {
     ]
   }
 
-  /// Builds the hooks of a configuration; this machine's settings say how to download packages.
+  /// Installs the hooks of a configuration; this machine's settings say how to download packages.
   static func installHooks(in scratch: Scratch) throws -> Command {
     var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("GIT_") }
     environment["PRE_COMMIT_HOME"] = home.path
+    // pip must not take a published pmlint.
+    environment["PIP_NO_INDEX"] = "1"
+    environment["PIP_FIND_LINKS"] = try wheels(in: scratch)
     return try Command(
       Python.program("pre-commit"), ["install-hooks"], in: scratch.url, environment: environment)
+  }
+
+  /// A folder with a wheel of the tests' program, and with what pip makes wheels with.
+  private static func wheels(in scratch: Scratch) throws -> String {
+    // A script instead of a program of a hundred megabytes.
+    try scratch.write("#!/bin/sh\nexec '\(Command.binary.path)' \"$@\"\n", to: ".git/stage/bin/pmlint")
+    let folder = scratch.url.path + "/.git/wheels"
+    let version = try Command("--version").output.trimmingCharacters(in: .newlines)
+    let wheel = try Command(
+      Recording.root.appending(path: ".ci/wheel"), [scratch.url.path + "/.git/stage", version, folder],
+      in: scratch.url)
+    let backend = try Command(
+      Python.program("python"), ["-m", "pip", "download", "--quiet", "--dest", folder, "setuptools"], in: scratch.url,
+      environment: ProcessInfo.processInfo.environment)
+    guard wheel.status == 0, backend.status == 0 else { throw NoWheel(errors: wheel.errors + backend.errors) }
+    return folder
+  }
+
+  private struct NoWheel: Error {
+    let errors: String
   }
 }
 

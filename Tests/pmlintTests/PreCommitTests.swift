@@ -193,15 +193,16 @@ import Testing
     #expect(try !isRefused(scratch.gitWithHooks("push", "-q", "origin", "main")))
   }
 
-  @Test func `the hook built by pre-commit does the same, also in a linked work tree`() throws {
-    let scratch = try repository("pmlint")
-    let built = try PreCommit.installHooks(in: scratch)
-    #expect(built.status == 0, "\(built.output)\(built.errors)")
+  @Test(arguments: ["pmlint", "pmlint-source"])
+  func `a hook that pre-commit installs does the same, also in a linked work tree`(_ hook: String) throws {
+    let scratch = try repository(hook)
+    let installed = try PreCommit.installHooks(in: scratch)
+    #expect(installed.status == 0, "\(installed.output)\(installed.errors)")
     let side = scratch.url.path + "-side"
     defer { try? FileManager.default.removeItem(atPath: side) }
     try scratch.git("worktree", "add", "-q", "-b", "side", side)
     try Data(bad.utf8).write(to: URL(filePath: side + "/postmortems/a.md"))
-    // Without the tests' binary on the PATH, only the built one is left.
+    // Without the tests' binary on the PATH, only the installed one is left.
     let environment = PreCommit.environment.merging(["PATH": ProcessInfo.processInfo.environment["PATH"] ?? ""]) { $1 }
     #expect(try isRefused(scratch.attemptGit(["-C", side, "commit", "-qam", "x"], environment: environment)))
     try scratch.write(good + "more\n", to: "postmortems/a.md")

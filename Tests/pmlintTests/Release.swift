@@ -20,7 +20,7 @@ struct Release {
     name =
       "pmlint-\(version)-"
       + platform.output.trimmingCharacters(in: .whitespacesAndNewlines)
-      .replacing("Linux ", with: "linux-").replacing("Darwin ", with: "darwin-")
+      .replacing("Linux ", with: "linux-").replacing(/Darwin .*/, with: "darwin-universal")
     try publish("exec '\(Command.binary.path)' \"$@\"")
   }
 

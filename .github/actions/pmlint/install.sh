@@ -32,7 +32,10 @@ else
   system=$(uname -s | tr '[:upper:]' '[:lower:]')
   [[ $system =~ ^(linux|darwin)$ ]] || fail "pmlint runs on Linux and macOS, and not on $system"
   releases=${PMLINT_RELEASES:-$GITHUB_SERVER_URL/${ACTION_REPOSITORY:-$GITHUB_REPOSITORY}/releases/download}
-  name=pmlint-$version-$system-$(uname -m)
+  # The program of Linux needs no library at all; that of macOS is one for both processors.
+  processor=universal
+  [ "$system" = darwin ] || processor=$(uname -m)
+  name=pmlint-$version-$system-$processor
   for file in "$name.tar.gz" "$name.tar.gz.sha256"; do
     [ "$file" = "$name.tar.gz.sha256" ] && [ -n "$INPUT_SHA256" ] && continue
     said=$(download "$file") ||
