@@ -39,8 +39,8 @@ struct PublishedFile: CustomTestStringConvertible {
   /// What stands before and after the version of a release.
   private static let releases: [(before: String, after: String)] = [
     ("rev: v", "\n"), (#"pmlint@v?"#, #"\s"#), ("/download/v", "/"), ("/blob/v", "/"), ("pmlint==", ""),
-    ("pmlint-", "-"), ("pmlint_", "_"), ("release ", " "), ("version \"", "\""), ("default: \"", "\""),
-    ("such as `", "`"),
+    ("pmlint-", "-"), ("pmlint_", "_"), ("release ", " "), ("--trial ", " "), ("version \"", "\""),
+    ("default: \"", "\""), ("such as `", "`"),
     ("PMLINT_VERSION:-", "}"),
   ]
 
