@@ -33,10 +33,16 @@ struct Pmlint: AsyncParsableCommand {
     ],
     defaultSubcommand: CheckCommand.self)
 
-  @OptionGroup var version: VersionArguments
+  // Not in a group of its own, which each run would look at.
+  @Flag(name: [.customShort("V"), .long], help: "Print the version.")
+  var version = false
+
+  @Flag(help: "With --version: also print the commit, the platform and the libraries.")
+  var verbose = false
 
   func validate() throws {
-    if let answer = try version.answer() { throw CleanExit.message(answer) }
+    if version { throw CleanExit.message(verbose ? VersionReport.text : Self.version) }
+    if verbose { throw ValidationError("--verbose belongs to --version: add it, or remove --verbose.") }
   }
 
   /// What can be the first word, besides paths and options; hidden commands too.
@@ -55,12 +61,18 @@ struct Pmlint: AsyncParsableCommand {
   }
 
   static func main() {
-    Threads.run { await run(Invocation.arguments) }
+    // A reader that closes the pipe has read enough: writing fails then, and the run ends quietly.
+    StandardStream.ignoreClosedPipes()
+    let arguments = Invocation.arguments
+    // The version alone needs no parser, which costs as much as the loader and the runtime together.
+    if arguments == ["--version"] || arguments == ["-V"] {
+      StandardOutput.write(version + "\n")
+    } else {
+      Threads.run { await run(arguments) }
+    }
   }
 
   private static func run(_ arguments: [String]) async {
-    // A reader that closes the pipe has read enough: writing fails then, and the run ends quietly.
-    StandardStream.ignoreClosedPipes()
     do {
       var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
