@@ -62,8 +62,13 @@ extension Disk {
   /// Adds to the end of a file, which is made if needed; `text` gets the size of the file so far, in bytes.
   package static func append(to path: String, _ text: (Int) -> [UInt8]) throws(DiskError) {
     let descriptor = unsafe open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw DiskError(errno: errno) }
     var status = stat()
-    guard descriptor >= 0, unsafe fstat(descriptor, &status) == 0 else { throw DiskError(errno: errno) }
+    guard unsafe fstat(descriptor, &status) == 0 else {
+      let failure = DiskError(errno: errno)
+      close(descriptor)
+      throw failure
+    }
     try write(text(Int(status.st_size)), closing: descriptor)
   }
 
