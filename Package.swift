@@ -42,6 +42,8 @@ let package = Package(
     .target(name: "CArguments"),
     // What was built, for `--version --verbose`.
     .target(name: "CBuild", cSettings: commit.isEmpty ? [] : [.define("PMLINT_COMMIT", to: commit)]),
+    // What is known of words and phrases, laid out before the program starts.
+    .target(name: "CTables"),
     // Keeps libgit2 from reading all certificates of the system when it starts.
     .target(name: "CCertificates"),
     // A file that is fixed keeps its access lists, for which Swift's Glibc has no functions.
@@ -70,7 +72,7 @@ let package = Package(
     .target(name: "Git", dependencies: ["Bytes", "CAttributes", "CLibGit2", "CZlib"], swiftSettings: checked),
     .target(name: "Documents", dependencies: ["Bytes", "CCommonMark", "CYAML"], swiftSettings: checked),
     .target(
-      name: "Language", dependencies: ["Bytes", "Documents"], exclude: ["Lexicon/LICENSE-WordNet"],
+      name: "Language", dependencies: ["Bytes", "CTables", "Documents"], exclude: ["Lexicon/LICENSE-WordNet"],
       swiftSettings: checked),
     .target(name: "Linting", dependencies: ["Bytes", "CPcre2", "Documents", "Language"], swiftSettings: checked),
     .target(name: "Rules", dependencies: ["Bytes", "Documents", "Language", "Linting"], swiftSettings: checked),
@@ -101,7 +103,8 @@ let package = Package(
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Documents", "TestSupport"], swiftSettings: checked),
     .testTarget(name: "LintingTests", dependencies: ["Linting", "Documents", "TestSupport"], swiftSettings: checked),
     .testTarget(
-      name: "RulesTests", dependencies: ["Rules", "Linting", "Documents", "Reports", "TestSupport"],
+      name: "RulesTests",
+      dependencies: ["CTables", "Rules", "Language", "Linting", "Documents", "Reports", "TestSupport"],
       swiftSettings: checked),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Linting", "Documents", "TestSupport"], swiftSettings: checked),

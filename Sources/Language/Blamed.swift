@@ -2,7 +2,7 @@ package import Documents
 
 extension Sentence {
   /// The phrase with its subject, if it blames a person; `clauses` are those of this sentence.
-  package func blamed(for phrase: Range<Int>, _ gate: Phrase.Gate, in clauses: Clauses) -> Range<Int>? {
+  package func blamed(for phrase: Range<Int>, _ gate: PhraseList.Gate, in clauses: Clauses) -> Range<Int>? {
     if gate == .anyone { return phrase }
     if gate == .imperative { return isOrder(phrase.lowerBound, clauses) ? phrase : nil }
     if gate == .notThing, isOpening(phrase.lowerBound) { return phrase }
@@ -47,7 +47,7 @@ extension Sentence {
   }
 
   /// Whether a verb is said to have happened, or not to have, as the gate asks.
-  private func fits(_ verb: VerbGroup, _ gate: Phrase.Gate) -> Bool {
+  private func fits(_ verb: VerbGroup, _ gate: PhraseList.Gate) -> Bool {
     switch gate {
     case .does, .othersDo: !verb.isNegated && verb.modal == nil && verb.form != .infinitive && verb.form != .participle
     // "We were not checking it in the constructor" is how the program works.
@@ -114,7 +114,7 @@ extension Sentence {
   }
 }
 
-extension Phrase.Gate {
+extension PhraseList.Gate {
   fileprivate var isOfOthers: Bool { self == .othersDo || self == .othersDoNot }
 
   /// Whether the author can be left out as the subject.

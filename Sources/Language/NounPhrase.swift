@@ -2,7 +2,7 @@ package import Documents
 
 extension Sentence {
   /// Whether an element can begin at a token: called for every word, so a person counts only if it is a single noun.
-  func begins(_ element: Phrase.Element, at start: Int) -> Bool {
+  func begins(_ element: PhrasePart.Element, at start: Int) -> Bool {
     let token = tokens[start]
     switch element {
     case .past: return isPast(token)
@@ -17,7 +17,7 @@ extension Sentence {
   }
 
   /// The end of what matches an element at a token; nil if nothing does.
-  func end(of element: Phrase.Element, at start: Int) -> Int? {
+  func end(of element: PhrasePart.Element, at start: Int) -> Int? {
     guard start < tokens.count else { return nil }
     let token = tokens[start]
     switch element {

@@ -13,7 +13,7 @@ package struct SentenceAnalysis {
   }
 
   /// The phrase with its subject, if it blames a person.
-  package mutating func blamed(for phrase: Range<Int>, _ gate: Phrase.Gate) -> Range<Int>? {
+  package mutating func blamed(for phrase: Range<Int>, _ gate: PhraseList.Gate) -> Range<Int>? {
     if gate == .anyone {
       // A rule may ask for the clauses: those of a long sentence are not read again for each phrase.
       if clauses == nil, sentence.tokens.count > 200 { clauses = Clauses(sentence) }
@@ -26,7 +26,7 @@ package struct SentenceAnalysis {
   }
 
   /// Whether the words of the sentence leave it open that the gate lets the phrase through.
-  private mutating func mayBlame(_ phrase: Range<Int>, _ gate: Phrase.Gate) -> Bool {
+  private mutating func mayBlame(_ phrase: Range<Int>, _ gate: PhraseList.Gate) -> Bool {
     if gate == .promise || gate == .imperative || gate == .notThing { return true }
     let signs = signs ?? readSigns()
     self.signs = signs

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import CTables
 package import Documents
 
 /// The classes of a word, as far as finding the subject of a clause needs them.
@@ -45,7 +46,7 @@ package struct WordClass: OptionSet, Sendable {
 
   package static func of(_ token: Token) -> WordClass {
     guard token.isWord else { return [] }
-    var classes = byHash[token.hash] ?? []
+    var classes = of(wordHash: token.hash)
     if token.endsInEd { classes.insert(.participle) }
     switch token.name {
     case .person: classes.insert(.givenName)
@@ -58,29 +59,30 @@ package struct WordClass: OptionSet, Sendable {
   }
 
   /// The classes of a word by its hash, whatever its case.
-  static func of(wordHash hash: UInt64) -> WordClass { byHash[hash] ?? [] }
+  static func of(wordHash hash: UInt64) -> WordClass { WordClass(rawValue: pmlint_word_classes(hash)) }
 
-  private static let byHash: WordTable<WordClass> = {
-    var table = WordTable<WordClass>(count: 24_000, none: [])
+  /// The classes of each word that is in a list: what `CTables` is made of.
+  package static var listed: [UInt64: WordClass] {
+    var table: [UInt64: WordClass] = [:]
     for (wordClass, words) in words + Lexicon.words {
-      words.forEachWord { hash in table.update(hash) { $0.formUnion(wordClass) } }
+      words.forEachWord { hash in table[hash, default: []].formUnion(wordClass) }
     }
     for (wordClass, nouns) in Lexicon.nounClasses {
       nouns.forEachWord { hash in
-        table.update(hash) { $0.formUnion(wordClass) }
+        table[hash, default: []].formUnion(wordClass)
         // Plurals in more than an `s` are listed.
         var plural = ByteHash(resuming: hash)
         plural.add(UInt8(ascii: "s"))
-        table.update(plural.value) { $0.formUnion(wordClass) }
+        table[plural.value, default: []].formUnion(wordClass)
       }
     }
-    IrregularVerb.forEach { inflected, _ in table.update(inflected) { $0.insert(.participle) } }
+    IrregularVerb.forEach { inflected, _ in table[inflected, default: []].insert(.participle) }
     return table
-  }()
+  }
 }
 
 extension String {
-  /// Calls `body` with the hash of each word; on bytes, because every start of the program reads ten thousand words.
+  /// Calls `body` with the hash of each word.
   func forEachWord(_ body: (UInt64) -> Void) {
     var hash = ByteHash()
     var isEmpty = true

@@ -1,61 +1,38 @@
-/// A table keyed by the hashes of words, which need no further hashing.
+/// The places of words, known by their hashes, which need no further hashing.
 ///
-/// Every word of every sentence is looked up, and nearly none is in a table: a bit for each hash keeps the first lookup
-/// within the processor's cache.
-struct WordTable<Value: Sendable>: Sendable {
-  /// The bits of the hashes that are in the table, 64 per word.
-  private var bits: [UInt64]
+/// Every word of every sentence is looked up, and nearly none is there: two numbers say so. The layout is that of
+/// `CTables`, which has tables from before the program starts.
+package struct WordTable: Sendable {
+  /// The place of the first word of each bucket, and at the end how many words there are.
+  package private(set) var buckets: [UInt16]
 
-  /// The hashes; 0 if a slot is empty.
-  private var hashes: [UInt64]
-  private var values: [Value]
-  private let mask: Int
+  /// The lower 32 bits of the hashes, by bucket.
+  package private(set) var hashes: [UInt32] = []
 
-  /// A table for at most `count` words; `none` fills the empty slots.
-  init(count: Int, none: Value) {
-    var capacity = 16
-    while capacity < count * 2 { capacity *= 2 }
-    bits = [UInt64](repeating: 0, count: 1024)
-    hashes = [UInt64](repeating: 0, count: capacity)
-    values = [Value](repeating: none, count: capacity)
-    mask = capacity - 1
-  }
+  /// The upper bits of a hash, those above the shift, are the bucket.
+  package let shift: UInt64
 
-  init(_ entries: [UInt64: Value], none: Value) {
-    self.init(count: entries.count, none: none)
-    for (hash, value) in entries { update(hash) { $0 = value } }
-  }
-
-  /// Changes the value of a word, which is added if it is new.
-  mutating func update(_ hash: UInt64, _ change: (inout Value) -> Void) {
-    guard hash != 0 else { return }
-    bits[Self.word(of: hash)] |= Self.bit(of: hash)
-    var slot = Self.slot(of: hash) & mask
-    while hashes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & mask }
-    hashes[slot] = hash
-    change(&values[slot])
-  }
-
-  subscript(hash: UInt64) -> Value? {
-    guard bits[Self.word(of: hash)] & Self.bit(of: hash) != 0 else { return nil }
-    var slot = Self.slot(of: hash) & mask
-    while true {
-      let found = hashes[slot]
-      if found == hash { return hash == 0 ? nil : values[slot] }
-      if found == 0 { return nil }
-      slot = (slot + 1) & mask
+  /// A table of at most 65,535 words, which are ordered: the first has place 0.
+  package init(_ words: some Collection<UInt64>) {
+    var bits: UInt64 = 3
+    while 2 << bits < words.count { bits += 1 }
+    shift = 64 - bits
+    buckets = [UInt16](repeating: 0, count: 1 << Int(bits) + 1)
+    for word in words.sorted() {
+      hashes.append(UInt32(truncatingIfNeeded: word))
+      buckets[Int(word >> shift) + 1] += 1
     }
+    for bucket in buckets.indices.dropFirst() { buckets[bucket] += buckets[bucket - 1] }
   }
 
-  private static func word(of hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: (hash >> 20) & 1023)
-  }
-
-  private static func bit(of hash: UInt64) -> UInt64 {
-    1 << ((hash >> 40) & 63)
-  }
-
-  private static func slot(of hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: hash ^ (hash >> 32))
+  func position(of hash: UInt64) -> Int? {
+    let bucket = Int(truncatingIfNeeded: hash >> shift)
+    var place = Int(buckets[bucket])
+    let end = Int(buckets[bucket + 1])
+    while place < end {
+      if hashes[place] == UInt32(truncatingIfNeeded: hash) { return place }
+      place += 1
+    }
+    return nil
   }
 }

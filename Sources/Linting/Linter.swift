@@ -11,10 +11,11 @@ package struct Linter: Sendable {
   private let rulesByKind: [Document.Kind: [Int]]
   private let remarks: PhraseMatcher
 
-  package init(rules: [Rule], context: Context) {
+  /// A linter; `all` are the rules that there are, those that are off too.
+  package init(rules: [Rule], among all: [Rule]? = nil, context: Context) {
     self.rules = rules
     self.context = context
-    remarks = PhraseMatcher(rules)
+    remarks = PhraseMatcher(rules, among: all ?? rules)
     rulesByKind = Document.Kind.allCases.reduce(into: [:]) { rulesByKind, kind in
       rulesByKind[kind] = rules.indices.filter { rules[$0].kinds.contains(kind) && rules[$0].check.isOfDocuments }
     }

@@ -10,7 +10,7 @@ package struct PhraseMatch: Sendable {
 
   /// The phrase and its subject.
   package let whole: Range<Int>
-  package let gate: Phrase.Gate
+  package let gate: PhraseList.Gate
 
   /// The family of the phrase.
   package let family: String
@@ -20,7 +20,7 @@ package struct PhraseMatch: Sendable {
   private let known: Clauses?
 
   init(
-    _ sentence: Sentence, phrase: Range<Int>, whole: Range<Int>, _ gate: Phrase.Gate, family: String,
+    _ sentence: Sentence, phrase: Range<Int>, whole: Range<Int>, _ gate: PhraseList.Gate, family: String,
     _ clauses: Clauses?
   ) {
     (self.sentence, self.phrase, self.whole, self.gate) = (sentence, phrase, whole, gate)
@@ -44,13 +44,17 @@ package struct PhraseMatch: Sendable {
 struct PhraseMatcher: Sendable {
   private let book: PhraseBook
 
-  /// The rule of each phrase, as an index into the linter's rules.
-  private let rules: [Int]
+  private let lists: [PhraseList]
 
-  init(_ rules: [Rule]) {
-    let phrases = rules.map(\.check.phrases)
-    book = PhraseBook(phrases.flatMap(\.self))
-    self.rules = phrases.enumerated().flatMap { rule, phrases in phrases.map { _ in rule } }
+  /// The rule of each list, as an index into the linter's rules; nil for a rule that is off.
+  private let rules: [Int?]
+
+  /// Searches for the phrases of `all`, which are tables, and judges those of `rules`.
+  init(_ rules: [Rule], among all: [Rule]) {
+    let places = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.id, $0) })
+    lists = all.flatMap(\.check.phrases)
+    self.rules = all.flatMap { rule in rule.check.phrases.map { _ in places[rule.id] } }
+    book = PhraseBook(lists)
   }
 
   /// Calls `judge` for every match, from left to right and the longest first, until it accepts one at that token.
@@ -67,9 +71,9 @@ struct PhraseMatcher: Sendable {
       var reached: [Int: Int] = [:]
       var analysis = SentenceAnalysis(sentences[index])
       for found in matches {
-        let rule = rules[found.phrase]
-        guard found.tokens.lowerBound >= reached[rule, default: 0] else { continue }
-        guard let match = phraseMatch(found, &analysis), judge(rule, match) else { continue }
+        guard let rule = rules[found.list], found.tokens.lowerBound >= reached[rule, default: 0],
+          let match = phraseMatch(found, &analysis), judge(rule, match)
+        else { continue }
         reached[rule] = found.tokens.upperBound
       }
       matches.removeAll(keepingCapacity: true)
@@ -77,7 +81,7 @@ struct PhraseMatcher: Sendable {
   }
 
   private func phraseMatch(_ match: PhraseBook.Match, _ analysis: inout SentenceAnalysis) -> PhraseMatch? {
-    let (sentence, found) = (analysis.sentence, book.phrases[match.phrase])
+    let (sentence, found) = (analysis.sentence, lists[match.list])
     if let sections = found.sections, !sections.contains(sentence.section) { return nil }
     let phrase = sentence.trimmed(match.tokens)
     guard let whole = analysis.blamed(for: phrase, found.gate) else { return nil }

@@ -44,8 +44,8 @@ package struct Rule: Identifiable, Sendable {
 
   package enum Check: Sendable {
     case document(@Sendable (Document, Context) -> [Problem])
-    /// Judges phrases in place; the phrases of all rules are searched together.
-    case phrases([Phrase], @Sendable (PhraseMatch, Document, Context) -> Problem?)
+    /// Judges phrases in place; the phrases of all rules are searched for together.
+    case phrases([PhraseList], @Sendable (PhraseMatch, Document, Context) -> Problem?)
     /// Judges a document by its facts, once all documents and the commits are read.
     case history(@Sendable (DocumentFacts, Context) -> [Problem])
     /// Judges documents by each other; each problem belongs to the document at its path.
@@ -69,7 +69,7 @@ package struct Rule: Identifiable, Sendable {
     }
 
     /// The phrases that are judged in place.
-    var phrases: [Phrase] {
+    package var phrases: [PhraseList] {
       if case .phrases(let phrases, _) = self { phrases } else { [] }
     }
   }

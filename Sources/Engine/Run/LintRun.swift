@@ -2,6 +2,7 @@ internal import Documents
 internal import Git
 package import Linting
 package import Reports
+internal import Rules
 
 /// Rules over the documents of a project, in stages that each return a value.
 package struct LintRun {
@@ -140,7 +141,7 @@ extension LintRun {
       asOf: asOf, settings: try configurations.configuration(for: "").settings,
       ownership: workspace.ownership(of: discovery.named), seesAll: workspace.seesAll, knownPaths: workspace.moves)
     context.added = workspace.added
-    return Linter(rules: rules, context: context)
+    return Linter(rules: rules, among: Rule.all, context: context)
   }
 
   /// Reads documents, and runs the rules for single documents while their texts are in memory.

@@ -48,16 +48,21 @@ enum Function: Int, CaseIterable {
 
   /// Whether a word, by its hash, is in the class.
   func contains(_ word: UInt64) -> Bool {
-    (Self.table[word] ?? 0) & 1 << UInt64(rawValue) != 0
+    Self.table.position(of: word).map { Self.values[$0] & 1 << UInt64(rawValue) != 0 } ?? false
   }
 
-  private static let table: WordTable<UInt64> = {
-    var table = WordTable<UInt64>(count: 400, none: 0)
+  private static let listed: [UInt64: UInt64] = {
+    var listed: [UInt64: UInt64] = [:]
     for function in allCases {
-      function.words.forEachWord { hash in table.update(hash) { $0 |= 1 << UInt64(function.rawValue) } }
+      function.words.forEachWord { hash in listed[hash, default: 0] |= 1 << UInt64(function.rawValue) }
     }
-    return table
+    return listed
   }()
+
+  private static let table = WordTable(listed.keys)
+
+  /// The functions of the words at the places of the table, a bit for each.
+  private static let values = listed.sorted { $0.key < $1.key }.map(\.value)
 
   private var words: String {
     switch self {

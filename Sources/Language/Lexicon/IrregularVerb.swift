@@ -5,7 +5,9 @@ struct IrregularVerb: Sendable {
   /// The hash of the base form.
   let base: UInt64
 
-  static func of(_ hash: UInt64) -> IrregularVerb? { table[hash] }
+  static func of(_ hash: UInt64) -> IrregularVerb? {
+    table.position(of: hash).map { verbs[$0] }
+  }
 
   /// Calls `body` with the hash of each inflected form and its verb; in the lists, forms and bases alternate.
   static func forEach(_ body: (UInt64, IrregularVerb) -> Void) {
@@ -22,9 +24,14 @@ struct IrregularVerb: Sendable {
     }
   }
 
-  private static let table: WordTable<IrregularVerb> = {
-    var table = WordTable<IrregularVerb>(count: 800, none: IrregularVerb(form: .none, base: 0))
-    forEach { inflected, verb in table.update(inflected) { $0 = verb } }
-    return table
+  private static let listed: [UInt64: IrregularVerb] = {
+    var listed: [UInt64: IrregularVerb] = [:]
+    forEach { inflected, verb in listed[inflected] = verb }
+    return listed
   }()
+
+  private static let table = WordTable(listed.keys)
+
+  /// The verbs at the places of the table.
+  private static let verbs = listed.sorted { $0.key < $1.key }.map(\.value)
 }

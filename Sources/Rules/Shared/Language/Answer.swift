@@ -64,12 +64,3 @@ extension Token {
       believes assume assumes think thinks know knows lack lacks have has forget forgets
       """)
 }
-
-extension PhraseBook {
-  fileprivate static let carelessness = PhraseBook(
-    .anyone,
-    [
-      "carelessness", "inattention", "inattentiveness", "negligence", "forgetfulness", "incompetence",
-      "lack of attention|care|diligence|discipline|awareness",
-    ])
-}

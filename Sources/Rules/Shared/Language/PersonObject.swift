@@ -69,20 +69,3 @@ extension Sentence {
     words:
       "everyone everybody people folks anyone nobody somebody i we you he she who whoever us me")
 }
-
-extension PhraseBook {
-  fileprivate static let changesPeople = PhraseBook(
-    .anyone,
-    [
-      "train|training|retrain|retraining|re-train|educate|educating|coach|coaching|mentor|mentoring|remind|reminding",
-      "instruct|instructing|warn|warning|reprimand|discipline|counsel|supervise|supervising|admonish",
-      "talk|talking|speak|speaking|chat to|with", "sit|sitting down with", "have a? word|chat|talk|conversation with",
-      "raise this|it with",
-    ])
-
-  fileprivate static let changedPeople = PhraseBook(
-    .person,
-    [
-      "be|get|being trained|retrained|re-trained|educated|coached|mentored|reminded|instructed|warned|disciplined|reprimanded"
-    ])
-}

@@ -189,8 +189,3 @@ extension Sentence {
   /// Whether there is a question mark anywhere in it.
   var asks: Bool { tokens.contains { $0.kind == .mark(UInt8(ascii: "?")) } }
 }
-
-extension PhraseBook {
-  static let labels = PhraseBook(.errorLabels)
-  fileprivate static let feelings = PhraseBook(.feelings + .appeals)
-}

@@ -1,8 +1,8 @@
 import Language
 
-extension [Phrase] {
+extension [PhraseList] {
   /// What people should, could or would have done.
-  static let alternatives: [Phrase] =
+  static let alternatives: [PhraseList] =
     .family(
       .alternatives, .peopleOnly,
       [

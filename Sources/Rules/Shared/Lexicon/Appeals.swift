@@ -1,12 +1,12 @@
 import Documents
 import Language
 
-extension [Phrase] {
+extension [PhraseList] {
   /// Appeals by their shape: an order or a promise that names no artefact, no object and no end.
   static let appeals = effort + abstractNouns + importance + advice + warnings + haste
 
   /// "Put more effort into", "invest more time in".
-  private static let effort: [Phrase] = .family(
+  private static let effort: [PhraseList] = .family(
     .effort, .promise, in: .fixesOrUnnamed,
     [
       "~put|~invest|~spend|~devote|~dedicate|~allocate|~make|~give {any}? {any}? {any}? more|extra|additional|greater|enough|sufficient {any}? effort|efforts|time|care|attention|thought|emphasis|focus|energy",
@@ -15,7 +15,7 @@ extension [Phrase] {
     ])
 
   /// "Better communication", "closer coordination": more of something that nobody can count.
-  private static let abstractNouns: [Phrase] = .family(
+  private static let abstractNouns: [PhraseList] = .family(
     .abstractNouns, .promise, in: .fixesOrUnnamed,
     [
       "more|better|closer|improved|increased|greater|stronger|clearer|regular|proper|tighter|enhanced|improve|improving|increase|increasing|strengthen|strengthening|enhance|foster|ensure|ensuring|promote|need|needs|needed {any}? {any}? \(abstract)",
@@ -32,7 +32,7 @@ extension [Phrase] {
     """
 
   /// "Testing is not optional", "it is vital that we communicate".
-  private static let importance: [Phrase] = .family(
+  private static let importance: [PhraseList] = .family(
     .importance, .anyone, in: .fixes,
     [
       "is|are not|never a? optional|negotiable|enough|nice-to-have|luxury",
@@ -45,14 +45,14 @@ extension [Phrase] {
     ])
 
   /// Advice not to do something, where a document says what was learned.
-  private static let warnings: [Phrase] = .family(
+  private static let warnings: [PhraseList] = .family(
     .warnings, .imperative, in: [.lessons], ["don't {any}", "do not {any}"])
 
   private static let virtues =
     "careful|vigilant|diligent|mindful|aware|cautious|attentive|proactive|disciplined|alert|prepared|ready|transparent|rigorous|thorough"
 
   /// "Understand your supply chain", "be prepared", "expect failures".
-  private static let advice: [Phrase] = .family(
+  private static let advice: [PhraseList] = .family(
     .advice, .imperative, in: .fixesOrUnnamed,
     [
       "understand|know|respect|trust|value|embrace|beware|expect|anticipate your|the|our|of|that|how|what|all|any|every|failure|failures|things",
@@ -67,7 +67,7 @@ extension [Phrase] {
     ])
 
   /// "Raise the alarm more quickly", "we should have a faster reaction".
-  private static let haste: [Phrase] = .family(
+  private static let haste: [PhraseList] = .family(
     .haste, .promise, in: .fixesOrUnnamed,
     [
       "\(must) \(acts) {any}? {any}? {any}? {any}? {any}? faster|quicker|sooner|earlier|promptly|quickly|swiftly|better|more",

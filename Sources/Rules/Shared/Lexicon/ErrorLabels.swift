@@ -1,8 +1,8 @@
 import Language
 
-extension [Phrase] {
+extension [PhraseList] {
   /// "Human error" and its synonyms.
-  static let errorLabels: [Phrase] =
+  static let errorLabels: [PhraseList] =
     mistakesMade + ownErrors
     + .family(
       .errorLabels, .anyone,
@@ -40,11 +40,11 @@ extension [Phrase] {
       ])
 
   /// Errors with an owner; "our error rate" is a system's, so a pronoun does not count.
-  private static let ownErrors: [Phrase] = .family(
+  private static let ownErrors: [PhraseList] = .family(
     .ownErrors, .anyone, ["{possessor} error|errors|failure|confusion|inability"])
 
   /// Mistakes with a person as the subject.
-  static let mistakesMade: [Phrase] = .family(
+  static let mistakesMade: [PhraseList] = .family(
     .mistakesMade, .peopleOnly,
     ["made|making|make a|an|the|his|her|their|our {any}? mistake|blunder|slip|error|miscalculation"])
 

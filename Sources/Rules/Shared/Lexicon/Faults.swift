@@ -1,9 +1,9 @@
 import Documents
 import Language
 
-extension [Phrase] {
+extension [PhraseList] {
   /// Words that assign fault.
-  static let faults: [Phrase] =
+  static let faults: [PhraseList] =
     .family(
       .faults, .anyone,
       [

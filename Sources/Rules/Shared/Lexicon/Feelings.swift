@@ -1,11 +1,11 @@
 import Documents
 import Language
 
-extension [Phrase] {
+extension [PhraseList] {
   /// Feelings and appeals, wherever a document says what will change.
   static let feelings = care + speed + exhortations + people + orders + requests
 
-  private static let orders: [Phrase] = .family(
+  private static let orders: [PhraseList] = .family(
     .orders, .imperative, in: .fixesOrUnnamed,
     [
       "next time check|read|ask|test|think|verify|look|remember", "stay sharp|calm|alert|focused|humble|vigilant",
@@ -18,7 +18,7 @@ extension [Phrase] {
     ])
 
   /// Appeals that count only as the whole answer to "what is the fix?": elsewhere they may introduce one.
-  static let vows: [Phrase] =
+  static let vows: [PhraseList] =
     .family(
       .vows, .anyone, in: [.structuralFix, .actions],
       [
@@ -74,7 +74,7 @@ extension [Phrase] {
         "no more {gerund}|mistakes|surprises|shortcuts|heroics|excuses",
       ])
 
-  private static let care: [Phrase] = .family(
+  private static let care: [PhraseList] = .family(
     .care, .promise, in: .fixes,
     [
       "be|being|become|becoming|stay|remain|get more|extra|very|really|much|better|less|always {any}? {any}? \(virtues)|\(manners)",
@@ -130,7 +130,7 @@ extension [Phrase] {
     ])
 
   /// "Escalate sooner".
-  private static let speed: [Phrase] = .family(
+  private static let speed: [PhraseList] = .family(
     .speed, .promise, in: .fixesOrUnnamed,
     [
       "communicate|communicating|collaborate|coordinate|cooperate|escalate|respond|react|declare {any}? {any}? {any}? {any}? better|more|earlier|sooner|faster|quicker|clearly|proactively|quickly|often|openly|promptly|effectively",
@@ -148,7 +148,7 @@ extension [Phrase] {
   private static let softThings =
     "communication|communications|coordination|collaboration|cooperation|awareness|teamwork|discipline|culture|vigilance|attitude|morale|accountability|diligence|alignment|mindset|behaviour|behavior|professionalism|responsiveness"
 
-  private static let exhortations: [Phrase] = .family(
+  private static let exhortations: [PhraseList] = .family(
     .exhortations, .anyone, in: .fixes,
     [
       "{person} must|should|need|needs|have|has to? concentrate|focus|pay|care|listen|communicate|behave",
@@ -168,14 +168,14 @@ extension [Phrase] {
       "up our|their game", "raise the bar",
     ])
 
-  private static let requests: [Phrase] = .family(
+  private static let requests: [PhraseList] = .family(
     .exhortations, .imperative, in: .fixes,
     [
       "please everyone|all|remember|test|check|read",
       "please read|check|test|verify|review|ask|follow|make|double-check|remember|consult|confirm|communicate",
     ])
 
-  private static let people: [Phrase] = .family(
+  private static let people: [PhraseList] = .family(
     .people, .anyone, in: .fixes,
     [
       "remind|reminding|reminded {person}",

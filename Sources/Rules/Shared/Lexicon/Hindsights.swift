@@ -1,8 +1,8 @@
 import Language
 
-extension [Phrase] {
+extension [PhraseList] {
   /// The known outcome, presented as if it could have been foreseen.
-  static let hindsights: [Phrase] =
+  static let hindsights: [PhraseList] =
     .family(
       .hindsights, .anyone,
       [

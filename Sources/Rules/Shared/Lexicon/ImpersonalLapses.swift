@@ -1,12 +1,12 @@
 import Documents
 import Language
 
-extension [Phrase] {
+extension [PhraseList] {
   /// Lapses without a person as their subject, in words that only people can earn.
   static let impersonalLapses = nominal + gerunds + passives
 
   /// "Our failure to test", "an oversight on our part", "misunderstanding of the docs".
-  private static let nominal: [Phrase] = .family(
+  private static let nominal: [PhraseList] = .family(
     .nominal, .anyone,
     [
       "our|my|their|his|her|{possessor} {any}? failure|failures|refusal|reluctance|unwillingness|inability to",
@@ -20,7 +20,7 @@ extension [Phrase] {
     ])
 
   /// "Not double-checking the update", "misreading the prompt", "forgetting to".
-  private static let gerunds: [Phrase] = .family(
+  private static let gerunds: [PhraseList] = .family(
     .gerunds, .notThing,
     [
       "not double|even|really|properly? \(SharedWords.carelessGerunds)",
@@ -31,7 +31,7 @@ extension [Phrase] {
       "ignoring|skipping|disregarding the|a|an|our|all|these|this {any}? {any}? warning|warnings|alert|alerts|review|test|tests|checks|process|procedure|signs",
     ])
 
-  private static let passives: [Phrase] =
+  private static let passives: [PhraseList] =
     .family(
       .passives, .anyone,
       [

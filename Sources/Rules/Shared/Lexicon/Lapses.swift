@@ -1,7 +1,7 @@
 import Documents
 import Language
 
-extension [Phrase] {
+extension [PhraseList] {
   /// What people are said to have left undone, overlooked or harmed.
   static let lapses =
     forgetting + misjudging + carelessness + omissions + unseen + failing + ignoring + missing + harming + deeds
@@ -10,10 +10,10 @@ extension [Phrase] {
     + without
     + delays + nobody + slips
 
-  private static let forgetting: [Phrase] = .family(
+  private static let forgetting: [PhraseList] = .family(
     .forgetting, .does, ["~forget|~neglect|~overlook", "~forget|~neglect|~omit to", "~omit the|a|an"])
 
-  private static let misjudging: [Phrase] = .family(
+  private static let misjudging: [PhraseList] = .family(
     .misjudging, .does,
     [
       """
@@ -27,7 +27,7 @@ extension [Phrase] {
       "~trust {any}? blindly|too", "~confuse|~mix {determiner}? {any} {any}? with|for|and",
     ])
 
-  private static let carelessness: [Phrase] = .family(
+  private static let carelessness: [PhraseList] = .family(
     .carelessness, .does,
     [
       "\(SharedWords.carelessly)",
@@ -36,15 +36,15 @@ extension [Phrase] {
     ])
 
   /// What was left undone; with a reason in the sentence, it is no lapse.
-  private static let omissions: [Phrase] = .family(
+  private static let omissions: [PhraseList] = .family(
     .omission, .doesNot,
     ["\(SharedWords.duties)", "~take {any} {any}? {any}? seriously", "~give {any}? notice|warning"])
 
   /// What somebody did not see is a lapse only where others say so.
-  private static let unseen: [Phrase] = .family(
+  private static let unseen: [PhraseList] = .family(
     .unseen, .othersDoNot, ["\(SharedWords.perceptions)", "\(SharedWords.carelessGerunds)", "never {past}"])
 
-  private static let failing: [Phrase] = .family(
+  private static let failing: [PhraseList] = .family(
     .failing, .does,
     [
       "fail|fails|failed to {any}",
@@ -53,7 +53,7 @@ extension [Phrase] {
 
     ])
 
-  private static let ignoring: [Phrase] = .family(
+  private static let ignoring: [PhraseList] = .family(
     .ignoring, .does,
     [
       "~ignore|~disregard|~flout|~violate|~circumvent|~rubber-stamp",
@@ -62,7 +62,7 @@ extension [Phrase] {
       "~brush|~wave|~shrug {any}? {any}? {any}? aside|off|away",
     ])
 
-  private static let missing: [Phrase] =
+  private static let missing: [PhraseList] =
     .family(
       .missing, .does,
       [
@@ -75,7 +75,7 @@ extension [Phrase] {
         "which|that|it|this|what|one|sign|signs|step|detail|thing|something|warning we|i|they missed|overlooked|ignored|forgot"
       ])
 
-  private static let harming: [Phrase] = .family(
+  private static let harming: [PhraseList] = .family(
     .harming, .does,
     [
       "~break|~crash|~wreck|~ruin|~sabotage|~brick|~clobber|~nuke|~trash|~hose|~bork",
@@ -88,7 +88,7 @@ extension [Phrase] {
       "~leak|~expose|~commit|~push|~publish|~paste|~share {any} {any}? {any}? \(secrets)",
     ])
 
-  private static let wrongObjects: [Phrase] = .family(
+  private static let wrongObjects: [PhraseList] = .family(
     .wrongObjects, .does,
     [
       "{past} off|out|up|down|in? {determiner}? wrong|incorrect",
@@ -97,7 +97,7 @@ extension [Phrase] {
       "~assume|~believe|~think|~conclude {any}? wrongly|mistakenly|incorrectly|falsely",
     ])
 
-  private static let without: [Phrase] = .family(
+  private static let without: [PhraseList] = .family(
     .without, .does,
     [
       "without \(SharedWords.carelessGerunds)",
@@ -108,7 +108,7 @@ extension [Phrase] {
       "despite knowing|being|having",
     ])
 
-  private static let delays: [Phrase] =
+  private static let delays: [PhraseList] =
     .family(
       .delays, .does,
       [
@@ -123,11 +123,11 @@ extension [Phrase] {
       ])
 
   /// What is harm only where others say so.
-  private static let blunders: [Phrase] = .family(
+  private static let blunders: [PhraseList] = .family(
     .blunders, .othersDo, ["hard-coded|hardcoded", "~lose control", "~improvise|~panic"])
 
   /// What others took away, as the cause.
-  private static let deeds: [Phrase] = .family(
+  private static let deeds: [PhraseList] = .family(
     .deeds, .othersDo, in: [.rootCause, .whys, .contributingFactors],
     ["~delete|~drop|~wipe|~yank|~unplug|~overwrite|~erase|~purge|~disconnect|~sever|~kill|~remove|~disable"])
 
@@ -135,7 +135,7 @@ extension [Phrase] {
     "key|keys|secret|secrets|password|passwords|credential|credentials|token|tokens|certificate|.env"
 
   /// "Nobody noticed" names everybody.
-  private static let nobody: [Phrase] = .family(
+  private static let nobody: [PhraseList] = .family(
     .nobody, .anyone,
     ["nobody|no-one|noone", "no one", "no engineer|reviewer|developer|manager|team|person|human"].flatMap { noOne in
       [

@@ -45,12 +45,12 @@ enum PhraseFamily: String, CaseIterable {
   case wrongObjects
 }
 
-extension [Phrase] {
+extension [PhraseList] {
   /// Patterns of a family with the same gate.
   static func family(
-    _ family: PhraseFamily, _ gate: Phrase.Gate, in sections: [Section.Name?]? = nil, _ patterns: [String]
-  ) -> [Phrase] {
-    phrases(family.rawValue, gate, in: sections, patterns)
+    _ family: PhraseFamily, _ gate: PhraseList.Gate, in sections: [Section.Name?]? = nil, _ patterns: [String]
+  ) -> [PhraseList] {
+    [PhraseList(family.rawValue, gate, in: sections, patterns)]
   }
 }
 

@@ -1,8 +1,8 @@
 import Language
 
-extension [Phrase] {
+extension [PhraseList] {
   /// What only people do, and always by mistake.
-  static let slips: [Phrase] = .family(
+  static let slips: [PhraseList] = .family(
     .slips, .peopleOnly,
     [
       "dozed|nodded off", "was|were caught napping", "stuck|buried {possessor} head|heads", "lied about|to",

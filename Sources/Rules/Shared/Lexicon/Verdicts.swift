@@ -1,8 +1,8 @@
 import Language
 
-extension [Phrase] {
+extension [PhraseList] {
   /// Judgements of people's care, skill or will.
-  static let verdicts: [Phrase] =
+  static let verdicts: [PhraseList] =
     judgements
     + .family(
       .verdicts, .anyone,
@@ -74,7 +74,7 @@ extension [Phrase] {
       ])
 
   /// Verdicts on this event: "the wrong call", "poor leadership", "a planning failure".
-  private static let judgements: [Phrase] =
+  private static let judgements: [PhraseList] =
     .family(
       .judgements, .anyone,
       [
