@@ -72,9 +72,19 @@ struct Pmlint: AsyncParsableCommand {
     }
   }
 
+  /// The command that the arguments ask for.
+  private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    // Nearly all calls lint. Asked from the root, the parser looks at the options of each command on the way, by
+    // reflection; what it says of a mistake is worth that.
+    let names = Set(topNames)
+    let rest = arguments.first == "check" ? arguments.dropFirst() : arguments[...]
+    if !names.contains(rest.first ?? ""), let check = try? CheckCommand.parse(Array(rest)) { return check }
+    return try parseAsRoot(arguments)
+  }
+
   private static func run(_ arguments: [String]) async {
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try command(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
