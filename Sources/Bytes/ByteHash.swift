@@ -29,6 +29,32 @@ package struct ByteHash {
   }
 
   package mutating func add(_ text: String) {
-    for byte in text.utf8 { add(byte) }
+    text.forEachByte { add($0) }
+  }
+}
+
+extension String {
+  /// Calls `body` with each byte of the text as UTF-8; an iterator of `utf8` asks at each byte how the text is stored.
+  func forEachByte(_ body: (UInt8) -> Void) {
+    let isDone: Void? = unsafe utf8.withContiguousStorageIfAvailable { bytes in
+      for index in 0..<bytes.count { unsafe body(bytes[index]) }
+    }
+    if isDone == nil { for byte in utf8 { body(byte) } }
+  }
+
+  /// Calls `body` with the hash of each word; words have spaces or line ends between them.
+  package func forEachWord(_ body: (UInt64) -> Void) {
+    var hash = ByteHash()
+    var isEmpty = true
+    forEachByte { byte in
+      if byte > UInt8(ascii: " ") {
+        hash.add(byte)
+        isEmpty = false
+      } else if !isEmpty {
+        body(hash.value)
+        (hash, isEmpty) = (ByteHash(), true)
+      }
+    }
+    if !isEmpty { body(hash.value) }
   }
 }

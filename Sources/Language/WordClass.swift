@@ -80,21 +80,3 @@ package struct WordClass: OptionSet, Sendable {
     return table
   }
 }
-
-extension String {
-  /// Calls `body` with the hash of each word.
-  func forEachWord(_ body: (UInt64) -> Void) {
-    var hash = ByteHash()
-    var isEmpty = true
-    for byte in utf8 {
-      if byte > UInt8(ascii: " ") {
-        hash.add(byte)
-        isEmpty = false
-      } else if !isEmpty {
-        body(hash.value)
-        (hash, isEmpty) = (ByteHash(), true)
-      }
-    }
-    if !isEmpty { body(hash.value) }
-  }
-}

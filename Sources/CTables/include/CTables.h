@@ -29,6 +29,32 @@ static inline uint32_t pmlint_word_classes(uint64_t hash) {
   return place < 0 ? 0 : pmlint_class_values[place];
 }
 
+extern const unsigned pmlint_irregular_shift;
+extern const uint16_t pmlint_irregular_buckets[];
+extern const uint32_t pmlint_irregular_hashes[];
+extern const uint64_t pmlint_irregular_bases[];
+extern const uint8_t pmlint_irregular_forms[];
+
+// The place of an irregular form of a verb; -1 for any other word.
+static inline int32_t pmlint_irregular(uint64_t hash) {
+  return pmlint_position(pmlint_irregular_buckets, pmlint_irregular_hashes, pmlint_irregular_shift, hash);
+}
+
+static inline uint64_t pmlint_irregular_base(int32_t place) { return pmlint_irregular_bases[place]; }
+
+static inline uint8_t pmlint_irregular_form(int32_t place) { return pmlint_irregular_forms[place]; }
+
+extern const unsigned pmlint_function_shift;
+extern const uint16_t pmlint_function_buckets[];
+extern const uint32_t pmlint_function_hashes[];
+extern const uint64_t pmlint_function_values[];
+
+// The functions of a word, a bit for each as `Function` numbers them; 0 for none.
+static inline uint64_t pmlint_word_functions(uint64_t hash) {
+  int32_t place = pmlint_position(pmlint_function_buckets, pmlint_function_hashes, pmlint_function_shift, hash);
+  return place < 0 ? 0 : pmlint_function_values[place];
+}
+
 // The words of one part of a phrase, as a range of all words, and what it can be besides.
 struct pmlint_part {
   uint32_t words;

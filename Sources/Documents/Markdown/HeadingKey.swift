@@ -65,9 +65,12 @@ package struct HeadingKey: Hashable, Sendable {
   }
 
   private static func key(_ title: String) -> String {
+    let title = title.lowercased()
+    // To find characters costs most of it, and here each scalar is one.
+    guard !title.unicodeScalars.allSatisfy(\.isOneCharacter) else { return key(title.unicodeScalars) }
     var words = [""]
     var depth = 0
-    for character in title.lowercased() {
+    for character in title {
       // Comparing numbers costs a hundredth of comparing characters.
       switch character.unicodeScalars.first?.value {
       case 0x28, 0x5B, 0xFF08: depth += 1
@@ -81,6 +84,23 @@ package struct HeadingKey: Hashable, Sendable {
     return joined(words)
   }
 
+  private static func key(_ scalars: String.UnicodeScalarView) -> String {
+    var words = [String.UnicodeScalarView()]
+    var depth = 0
+    for scalar in scalars {
+      switch scalar.value {
+      case 0x28, 0x5B, 0xFF08: depth += 1
+      case 0x29, 0x5D, 0xFF09: depth = max(depth - 1, 0)
+      case _ where depth > 0: continue
+      case 0x27, 0x2019: continue
+      case _ where scalar.properties.isAlphabetic || scalar.properties.numericType != nil:
+        words[words.count - 1].append(scalar)
+      default: if words.last?.isEmpty == false { words.append(String.UnicodeScalarView()) }
+      }
+    }
+    return joined(words.map { String($0) })
+  }
+
   private static func joined(_ words: [String]) -> String {
     var words = words.filter { !$0.isEmpty }
     // "4. Root cause" is numbered; "5 whys" is not.
@@ -90,5 +110,20 @@ package struct HeadingKey: Hashable, Sendable {
       singularise(&bytes, from: 0)
       return String(decoding: bytes, as: UTF8.self)
     }.joined(separator: " ")
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a character by itself whatever stands beside it, if that is such a scalar too: in scripts without
+  /// combining marks.
+  fileprivate var isOneCharacter: Bool {
+    switch value {
+    case 0x0D: false
+    // Latin, Japanese, Chinese, Korean, and their punctuation.
+    case 0..<0x300, 0x2010..<0x2028, 0x3000..<0x302A, 0x3041..<0x3097, 0x30A0..<0x3100, 0x4E00..<0xA000,
+      0xAC00..<0xD7A4, 0xFF01..<0xFF61:
+      true
+    default: false
+    }
   }
 }

@@ -46,7 +46,8 @@ package struct Token: Hashable, Sendable {
 extension Set<UInt64> {
   /// The hashes of words in lower case with spaces between them, as tokens have them.
   package init(words: String) {
-    self.init(words.split(whereSeparator: \.isWhitespace).map { Token.hash(of: String($0)) })
+    self.init()
+    words.forEachWord { insert($0) }
   }
 }
 

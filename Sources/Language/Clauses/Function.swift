@@ -1,9 +1,11 @@
+internal import Bytes
+internal import CTables
 internal import Documents
 
 /// Classes of words whose grammar matters more than their meaning.
 ///
 /// All are in one table, because each word of a sentence is asked about a dozen of them.
-enum Function: Int, CaseIterable {
+package enum Function: Int, CaseIterable {
   case modals
   case haves
   /// What can hide a `have` or a `had`.
@@ -48,21 +50,17 @@ enum Function: Int, CaseIterable {
 
   /// Whether a word, by its hash, is in the class.
   func contains(_ word: UInt64) -> Bool {
-    Self.table.position(of: word).map { Self.values[$0] & 1 << UInt64(rawValue) != 0 } ?? false
+    pmlint_word_functions(word) & 1 << UInt64(rawValue) != 0
   }
 
-  private static let listed: [UInt64: UInt64] = {
+  /// The functions of each word, a bit for each: what `CTables` is made of.
+  package static var listed: [UInt64: UInt64] {
     var listed: [UInt64: UInt64] = [:]
     for function in allCases {
       function.words.forEachWord { hash in listed[hash, default: 0] |= 1 << UInt64(function.rawValue) }
     }
     return listed
-  }()
-
-  private static let table = WordTable(listed.keys)
-
-  /// The functions of the words at the places of the table, a bit for each.
-  private static let values = listed.sorted { $0.key < $1.key }.map(\.value)
+  }
 
   private var words: String {
     switch self {

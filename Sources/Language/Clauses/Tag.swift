@@ -20,7 +20,7 @@ package struct Tag: Hashable, Sendable {
   }
 
   /// The form of a verb.
-  package enum Form: Hashable, Sendable {
+  package enum Form: UInt8, Hashable, Sendable {
     case none, base, third, past, participle
     /// `checked`: a past form or a participle.
     case pastOrParticiple

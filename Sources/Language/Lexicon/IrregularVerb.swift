@@ -1,12 +1,17 @@
+internal import Bytes
+internal import CTables
+
 /// A past form or participle that does not end in `ed`, with its base form.
-struct IrregularVerb: Sendable {
-  let form: Tag.Form
+package struct IrregularVerb: Sendable {
+  package let form: Tag.Form
 
   /// The hash of the base form.
-  let base: UInt64
+  package let base: UInt64
 
   static func of(_ hash: UInt64) -> IrregularVerb? {
-    table.position(of: hash).map { verbs[$0] }
+    let place = pmlint_irregular(hash)
+    guard place >= 0, let form = Tag.Form(rawValue: pmlint_irregular_form(place)) else { return nil }
+    return IrregularVerb(form: form, base: pmlint_irregular_base(place))
   }
 
   /// Calls `body` with the hash of each inflected form and its verb; in the lists, forms and bases alternate.
@@ -24,14 +29,10 @@ struct IrregularVerb: Sendable {
     }
   }
 
-  private static let listed: [UInt64: IrregularVerb] = {
+  /// The verb of each inflected form: what `CTables` is made of.
+  package static var listed: [UInt64: IrregularVerb] {
     var listed: [UInt64: IrregularVerb] = [:]
     forEach { inflected, verb in listed[inflected] = verb }
     return listed
-  }()
-
-  private static let table = WordTable(listed.keys)
-
-  /// The verbs at the places of the table.
-  private static let verbs = listed.sorted { $0.key < $1.key }.map(\.value)
+  }
 }
