@@ -72,13 +72,18 @@ struct Pmlint: AsyncParsableCommand {
     }
   }
 
+  /// Whether the first argument names no other command.
+  private static func asksForLint(_ arguments: [String]) -> Bool {
+    guard let first = arguments.first, first != "check" else { return true }
+    return !topNames.contains(first)
+  }
+
   /// The command that the arguments ask for.
   private static func command(_ arguments: [String]) throws -> any ParsableCommand {
     // Nearly all calls lint. Asked from the root, the parser looks at the options of each command on the way, by
     // reflection; what it says of a mistake is worth that.
-    let names = Set(topNames)
-    let rest = arguments.first == "check" ? arguments.dropFirst() : arguments[...]
-    if !names.contains(rest.first ?? ""), let check = try? CheckCommand.parse(Array(rest)) { return check }
+    let options = Array(arguments.first == "check" ? arguments.dropFirst() : arguments[...])
+    if asksForLint(arguments), let check = try? CheckCommand.parse(options) { return check }
     return try parseAsRoot(arguments)
   }
 

@@ -17,6 +17,9 @@ package struct LintRun {
   /// what the base does not have remains of that.
   var judgesBesideChange = false
 
+  /// The documents of another state, which need not be read again.
+  var known = KnownFacts()
+
   /// The least confidence of a finding; nil for that of the configuration.
   let minConfidence: Confidence?
 
@@ -43,6 +46,9 @@ package struct LintRun {
     /// The bytes of a linted file, read again.
     package let read: (String) -> [UInt8]?
     let coverage: Coverage
+
+    /// The documents that were only compared.
+    let compared: KnownFacts
   }
 
   /// What a run has covered, which decides what the lack of a finding means.
@@ -107,7 +113,8 @@ package struct LintRun {
       report: report, failures: linted.unread.failures,
       read: { [workspace] path in files[path].flatMap { try? workspace.contents(of: $0) } },
       coverage: Coverage(
-        documents: Set(compared.all.map(\.path)), unsure: unsure, knowsHistory: history.read.history.isKnown))
+        documents: Set(compared.all.map(\.path)), unsure: unsure, knowsHistory: history.read.history.isKnown),
+      compared: KnownFacts(others))
   }
 
   /// What documents are judged by, as a summary names it.
@@ -165,7 +172,8 @@ extension LintRun {
     }
     // Only with all documents is it known whether an id, a class or a postmortem is elsewhere.
     let named = linted.entries.reduce(into: Set<String>()) { $0.formUnion($1.value.facts.namedPaths) }
-    return await project.read(try project.discoverOthers(named: named)) { DocumentFacts($0.document) }
+    let (known, rest) = known.divide(try project.discoverOthers(named: named))
+    return await project.read(rest) { DocumentFacts($0.document) }.adding(known)
   }
 
   /// The history for the rules, what to report about it, and the source of the findings.

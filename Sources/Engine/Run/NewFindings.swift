@@ -9,6 +9,7 @@ extension LintRun {
     guard workspace.changesDocuments, let base = try Workspace(baseOf: workspace) else { return outcome }
     var run = self
     run.project = project.replacingWorkspace(with: base)
+    run.known = outcome.compared
     let old = try await run.outcome()
     var known: [String: Int] = [:]
     for finding in old.report.findings { known[finding.fingerprint, default: 0] += 1 }
@@ -19,6 +20,6 @@ extension LintRun {
     }
     return Outcome(
       report: outcome.report.keeping(new), failures: outcome.failures + old.failures, read: outcome.read,
-      coverage: outcome.coverage)
+      coverage: outcome.coverage, compared: outcome.compared)
   }
 }

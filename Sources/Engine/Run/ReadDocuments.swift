@@ -34,6 +34,12 @@ package struct ReadDocuments<Value: Sendable>: Sendable {
       (kept + newer.entries).sorted { $0.path < $1.path }, unread.replacing(paths, with: newer.unread))
   }
 
+  /// The same documents and others.
+  func adding(_ others: [Entry]) -> ReadDocuments {
+    if others.isEmpty { return self }
+    return ReadDocuments((entries + others).sorted { $0.path < $1.path }, unread)
+  }
+
   /// How many documents there are of each kind.
   var counts: [Document.Kind: Int] { entries.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 } }
 }
