@@ -45,6 +45,11 @@ extension Suppression {
     reader.read()
     return reader.suppressions
   }
+
+  /// Whether a text can have suppressions, judged without reading it as a document.
+  package static func canBe(in source: SourceFile) -> Bool {
+    SuppressionReader.name.first(in: source.bytes, 0..<source.bytes.count) != nil
+  }
 }
 
 /// Reads `<!-- pmlint-disable-line rule -- reason until=2026-12-01 -->`, and the same after `#` in front matter.
@@ -74,7 +79,7 @@ private struct SuppressionReader {
     source = document.source
   }
 
-  private static let name = WordSearch(["pmlint-"])
+  static let name = WordSearch(["pmlint-"])
   private static let bounds = WordSearch(["-->", "<!--"])
 
   private var lastLine: Int { source.position(of: source.bytes.count).line }

@@ -214,7 +214,8 @@ extension LintRun {
     var byPath = Dictionary(grouping: findings, by: \.path)
     var count = 0
     for path in suppressing + beside {
-      guard let source = source(path), let document = try project.document(source) else { continue }
+      guard let source = source(path), Suppression.canBe(in: source), let document = try project.document(source)
+      else { continue }
       let (kept, suppressed) = linter.settle(
         byPath[path] ?? [], by: Suppression.all(in: document), in: document, settings: try project.settings(of: path))
       // Of a document beside a change, not all rules ran, so nothing shows that a comment is unused.
@@ -239,13 +240,5 @@ extension LintRun {
       if finding.confidence < limit { unsure.append(finding) } else { sure.append(finding) }
     }
     return (sure, unsure)
-  }
-}
-
-extension Workspace {
-  /// The bytes at a path that may not exist.
-  func contents(at path: String, limit: Int = Workspace.limit) -> [UInt8]? {
-    guard let file = file(at: path) else { return nil }
-    return try? contents(of: file, limit: limit)
   }
 }

@@ -222,6 +222,12 @@ package final class Workspace {
     repository?.read { $0.authors(ofNewest: limit) } ?? []
   }
 
+  /// The bytes at a path that may not exist.
+  func contents(at path: String, limit: Int = Workspace.limit) -> [UInt8]? {
+    guard let file = file(at: path) else { return nil }
+    return try? contents(of: file, limit: limit)
+  }
+
   /// The bytes of a file.
   func contents(of file: File, limit: Int = Workspace.limit) throws(DiskError) -> [UInt8] {
     try source.contents(of: file, limit: limit)
