@@ -7,7 +7,7 @@ extension Reporter {
   /// https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
   package static let gitlab = Reporter(name: "gitlab") { report, _ in
     var known: Set<String> = []
-    let items = report.findings.map { finding in
+    return String.json(list: report.findings) { finding in
       // GitLab shows findings with the same fingerprint as one, and 64-bit fingerprints can collide.
       var fingerprint = finding.fingerprint
       var ordinal = 1
@@ -16,8 +16,7 @@ extension Reporter {
         fingerprint = "\(finding.fingerprint)-\(ordinal)"
       }
       return Item(finding, fingerprint: fingerprint)
-    }
-    return items.json(isPretty: true) + "\n"
+    } + "\n"
   }
 }
 

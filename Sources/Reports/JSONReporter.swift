@@ -4,7 +4,7 @@ internal import Linting
 extension Reporter {
   /// For programs: schema `pmlint/1`.
   package static let json = Reporter(name: "json") { report, _ in
-    ReportJSON(report).json(isPretty: true) + "\n"
+    ReportJSON(report).json(filling: "findings", with: report.findings) { FindingJSON($0) } + "\n"
   }
 
   /// The JSON output in place of a report if the run failed.
@@ -30,7 +30,8 @@ private struct ReportJSON: Encodable {
   let version: String
   let asOf: String
   let source: Source
-  let findings: [FindingJSON]
+  /// Filled in afterwards.
+  let findings: [FindingJSON] = []
   let notices: [Notice]
   let summary: SummaryJSON
 
@@ -45,7 +46,6 @@ private struct ReportJSON: Encodable {
     source = Source(
       kind: report.source.kind.rawValue, revision: Nullable(report.source.revision),
       history: report.source.history.rawValue)
-    findings = report.findings.map(FindingJSON.init)
     notices = report.notices.map { Notice(code: $0.code, message: $0.message) }
     summary = SummaryJSON(report)
   }

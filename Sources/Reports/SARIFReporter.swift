@@ -8,7 +8,12 @@ extension Reporter {
   /// Every property that code scanning requires has a value, even if the standard has a default:
   /// https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
   package static let sarif = Reporter(limited: "sarif") { report, input in
-    SARIFLimits().rendering(of: report.findings) { SARIFLog(runs: [SARIFRun(report, $0, input)]).json(isPretty: true) }
+    let indexes = Dictionary(input.rules.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    let log = SARIFLog(runs: [SARIFRun(report, input)])
+    return SARIFLimits().rendering(of: report.findings) { findings in
+      var source = RereadSource(input.read)
+      return log.json(filling: "results", with: findings) { SARIFResult($0, ruleIndex: indexes[$0.rule], &source) }
+    }
   }
 }
 
@@ -27,18 +32,16 @@ private struct SARIFRun: Encodable {
   let tool: Tool
   let automationDetails: Identity
   let columnKind = "utf16CodeUnits"
-  let results: [SARIFResult]
+  /// Filled in afterwards.
+  let results: [SARIFResult] = []
 
-  init(_ report: Report, _ findings: [Finding], _ input: Reporter.Input) {
+  init(_ report: Report, _ input: Reporter.Input) {
     let driver = Driver(
       semanticVersion: report.version, version: report.version,
       rules: input.rules.map { SARIFRule($0, version: report.version) })
     tool = Tool(driver: driver)
     // The text up to the last slash names the analysis, so runs over two parts of a repository are two analyses.
     automationDetails = Identity(id: input.part.isEmpty ? "pmlint/" : "pmlint/\(input.part)/")
-    let indexes = Dictionary(input.rules.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    var source = RereadSource(input.read)
-    results = findings.map { SARIFResult($0, ruleIndex: indexes[$0.rule], &source) }
   }
 
   struct Identity: Encodable {
