@@ -96,17 +96,20 @@ let package = Package(
     // What the rules about language find, for `.ci/blame`, which measures how often each family of phrases is right.
     .executableTarget(
       name: "remarks", dependencies: ["Documents", "Linting", "Rules"], path: "Tests/Remarks", swiftSettings: checked),
-    .testTarget(name: "GitTests", dependencies: ["Git", "TestSupport"], swiftSettings: checked),
+    .testTarget(name: "GitTests", dependencies: ["Bytes", "Git", "TestSupport"], swiftSettings: checked),
     .testTarget(name: "DocumentsTests", dependencies: ["Bytes", "Documents", "TestSupport"], swiftSettings: checked),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Documents", "TestSupport"], swiftSettings: checked),
-    .testTarget(name: "LintingTests", dependencies: ["Linting", "Documents", "TestSupport"], swiftSettings: checked),
+    .testTarget(
+      name: "LintingTests", dependencies: ["Bytes", "Linting", "Documents", "TestSupport"], swiftSettings: checked),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "Linting", "Documents", "Reports", "TestSupport"],
       swiftSettings: checked),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Linting", "Documents", "TestSupport"], swiftSettings: checked),
+      name: "ReportsTests", dependencies: ["Bytes", "Reports", "Linting", "Documents", "TestSupport"],
+      swiftSettings: checked),
     .testTarget(
-      name: "EngineTests", dependencies: ["Engine", "Documents", "Linting", "Reports", "Rules", "TestSupport"],
+      name: "EngineTests",
+      dependencies: ["Bytes", "Engine", "Documents", "Linting", "Reports", "Rules", "TestSupport"],
       swiftSettings: checked),
     .testTarget(name: "pmlintTests", dependencies: ["pmlint", "Reports", "TestSupport"], swiftSettings: checked),
   ]

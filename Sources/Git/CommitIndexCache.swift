@@ -1,3 +1,5 @@
+internal import Bytes
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
@@ -16,16 +18,13 @@ struct CommitIndexCache {
   /// The first bytes of a file; the number is the version of its layout.
   private static let magic: UInt64 = 0x706D_6C69_6E74_0005
 
-  /// In bytes: more than a history of millions of commits needs.
-  private static let limit = 1 << 30
-
   init(of repository: borrowing Repository) {
     folder = repository.commonFolder + "/pmlint"
   }
 
   /// The index of an earlier run; nil if there is none that can be trusted.
   func read() -> CommitIndex? {
-    guard let bytes = try? Disk.contents(of: path, limit: Self.limit), bytes.count >= 16 else { return nil }
+    guard let bytes = try? Disk.contents(of: path, limit: Limits.historyCache), bytes.count >= 16 else { return nil }
     var reader = Reader(bytes)
     guard reader.number() == Self.magic, reader.number() == Self.checksum(of: bytes[16...]) else { return nil }
     var interest = WalkedPaths()

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A sentence about a document, in which code is between backticks.
 ///
 /// A backtick in a quoted value would end the code early, and the rest would become Markdown if the report is
@@ -34,13 +36,10 @@ package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
       appendInterpolation(value.description)
     }
 
-    /// The longest quotation of a document, in bytes: a value can be a megabyte long, and a message is read at night.
-    private static let longestQuotation = 200
-
     /// Nearly every value is a short text without a backtick, and is taken as it is.
     package mutating func appendInterpolation(_ value: String) {
-      guard !isCode || value.utf8.count <= Self.longestQuotation else {
-        return appendInterpolation(String(value.prefix(Self.longestQuotation / 2)) + "…")
+      guard !isCode || value.utf8.count <= Limits.quotation else {
+        return appendInterpolation(String(value.prefix(Limits.quotation / 2)) + "…")
       }
       let hasBacktick = isCode && value.utf8.contains(UInt8(ascii: "`"))
       text += hasBacktick ? value.replacing("`", with: "'") : value

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Documents
 internal import Git
 package import Linting
@@ -235,7 +236,7 @@ extension LintRun {
 
 extension Workspace {
   /// The bytes at a path that may not exist.
-  func contents(at path: String, limit: Int = Workspace.limit) -> [UInt8]? {
+  func contents(at path: String, limit: Int = Limits.document) -> [UInt8]? {
     guard let file = file(at: path) else { return nil }
     return try? contents(of: file, limit: limit)
   }

@@ -1,19 +1,17 @@
+internal import Bytes
 internal import Documents
 internal import Git
 internal import Linting
 internal import Reports
 
 extension Workspace {
-  /// Enough commits to know everybody who works on a repository today.
-  private static let commits = 500
-
   /// The people in the repository: authors and committers, `.mailmap` and the owners of files.
   func people(inCommits readsCommits: Bool) -> People {
     var people = People()
     if isIdle { return people }
     if readsCommits {
       // A nickname of one lowercase word could be any word.
-      for name in authors(ofNewest: Self.commits) where name.contains(" ") || name.first?.isUppercase == true {
+      for name in authors(ofNewest: Limits.authorCommits) where name.contains(" ") || name.first?.isUppercase == true {
         people.add(name)
       }
     }
@@ -39,7 +37,7 @@ extension Workspace {
   /// The bytes of a file that lists people or owners; one that cannot be read gets a notice.
   func peopleFile(at path: String) -> [UInt8]? {
     do throws(DiskError) {
-      return try source.contents(named: path, limit: Workspace.limit)
+      return try source.contents(named: path, limit: Limits.document)
     } catch {
       unreadPeople[path] = error
       return nil

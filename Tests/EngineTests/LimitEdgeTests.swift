@@ -1,0 +1,64 @@
+import Bytes
+import Documents
+import Foundation
+import Linting
+import Reports
+import TestSupport
+import Testing
+
+@testable import Engine
+
+/// What is just within a limit is read, and what is just beyond it is not, with a message.
+@Suite struct LimitEdgeTests {
+  private func baseline(count: Int) throws -> Int {
+    let text = """
+      {"schema": "pmlint-baseline/1", "findings": [
+      {"path": "a.md", "rule": "vague-fix", "digest": "0123456789abcdef", "count": \(count)}]}
+      """
+    return try BaselineFile.baseline(in: Array(text.utf8), named: "b.json").count
+  }
+
+  @Test func `a finding may be a million times in a baseline`() throws {
+    #expect(try baseline(count: Limits.baselineCount) == Limits.baselineCount)
+    #expect(throws: Failure.self) { try baseline(count: Limits.baselineCount + 1) }
+  }
+
+  @Test func `a baseline over 256 MiB is refused by its size`() throws {
+    let scratch = try Scratch()
+    try scratch.write("", to: "b.json")
+    let file = scratch.url.appending(path: "b.json")
+    let handle = try FileHandle(forWritingTo: file)
+    try handle.truncate(atOffset: UInt64(Limits.baseline + 1))
+    try handle.close()
+    do throws(Failure) {
+      _ = try BaselineFile.baseline(at: file.path)
+      Issue.record("it was read")
+    } catch {
+      #expect(error.message == "the baseline \(file.path) has 256 MiB, and at most 256 MiB are read")
+    }
+  }
+
+  @Test func `a text in place of a file may be as large as a document`() async throws {
+    let scratch = try Scratch.committed("# T\n", at: "postmortems/a.md")
+    let environment = Environment.inside(scratch)
+    for (size, count) in [(Limits.document, 0), (Limits.document + 1, 1)] {
+      var options = LintOptions(asOf: environment.now)
+      options.rules = []
+      var run = try FilteredRun(options, environment, besides: Outputs([]))
+      let text = Array("# T\n".utf8) + [UInt8](repeating: UInt8(ascii: "\n"), count: size - 4)
+      let (outcome, _) = try await run.outcome(overlaying: ["postmortems/a.md": text])
+      #expect(outcome.report.skipped.tooLarge == count)
+    }
+  }
+
+  @Test func `a number of a rule may be a million`() throws {
+    func faults(_ number: Int) -> Int {
+      let text = "rules:\n  shallow-whys: {minimum: \(number)}\n"
+      let source = SourceFile(path: ".pmlint.yml", bytes: Array(text.utf8))
+      var faults: [FrontMatter.Fault] = []
+      return YAMLReader.value(of: source, faults: &faults).map(ConfigurationSchema.configuration.faults)?.count ?? -1
+    }
+    #expect(faults(Limits.ruleNumber) == 0)
+    #expect(faults(Limits.ruleNumber + 1) == 1)
+  }
+}
