@@ -15,6 +15,15 @@ let checked: [SwiftSetting] = [
 /// Which commit `--version --verbose` names; for another one, only one C file and the command are built again.
 let commit = (Context.environment["PMLINT_COMMIT"] ?? "").filter { $0.isASCII && $0.isHexDigit }
 
+/// The program for `.ci/fuzz`, which only builds where everything can be imported for tests and libFuzzer is linked.
+let fuzz: [Target] = [
+  .systemLibrary(name: "CFuzzer", path: "Tests/CFuzzer"),
+  .executableTarget(
+    name: "fuzz",
+    dependencies: ["CFuzzer", "Documents", "Engine", "Git", "Language", "Linting", "Reports", "Rules"],
+    path: "Tests/Fuzz", exclude: ["words.dict"], swiftSettings: checked),
+]
+
 let package = Package(
   name: "pmlint",
   platforms: [.macOS(.v15)],
@@ -112,5 +121,5 @@ let package = Package(
       dependencies: ["Bytes", "Engine", "Documents", "Linting", "Reports", "Rules", "TestSupport"],
       swiftSettings: checked),
     .testTarget(name: "pmlintTests", dependencies: ["pmlint", "Reports", "TestSupport"], swiftSettings: checked),
-  ]
+  ] + (Context.environment["PMLINT_FUZZ"] == nil ? [] : fuzz)
 )

@@ -69,14 +69,20 @@ struct CIService {
       let path = environment["GITHUB_EVENT_PATH"], let place = Disk.realPath(of: path),
       let bytes = try? Disk.contents(of: place, limit: Limits.event)
     else { return nil }
-    return try? JSONDecoder().decode(Event.self, from: Data(bytes))
+    return Event(bytes)
   }
 
-  private struct Event: Decodable {
+  struct Event: Decodable {
     let before: String?
     let ref: String?
     let repository: Repository?
     let mergeGroup: MergeGroup?
+
+    /// Nil if the bytes describe no event.
+    init?(_ bytes: [UInt8]) {
+      guard let event = try? JSONDecoder().decode(Event.self, from: Data(bytes)) else { return nil }
+      self = event
+    }
 
     /// The branch that was pushed; nil for a tag.
     var branch: String? {
