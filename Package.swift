@@ -111,7 +111,7 @@ let package = Package(
     .testTarget(
       name: "LintingTests", dependencies: ["Bytes", "Linting", "Documents", "TestSupport"], swiftSettings: checked),
     .testTarget(
-      name: "RulesTests", dependencies: ["Rules", "Linting", "Documents", "Reports", "TestSupport"],
+      name: "RulesTests", dependencies: ["Bytes", "Rules", "Linting", "Documents", "Reports", "TestSupport"],
       swiftSettings: checked),
     .testTarget(
       name: "ReportsTests", dependencies: ["Bytes", "Reports", "Linting", "Documents", "TestSupport"],

@@ -61,4 +61,35 @@ import Testing
     #expect(faults(Limits.ruleNumber) == 0)
     #expect(faults(Limits.ruleNumber + 1) == 1)
   }
+
+  @Test func `the summary of a step may have 1 MiB`() throws {
+    let scratch = try Scratch()
+    let variables = ["GITHUB_STEP_SUMMARY": scratch.url.appending(path: "summary").path]
+    let environment = Environment(
+      variables: variables, directory: "/", now: Moment(seconds: 1_795_435_200), version: "1.2.3")
+    let report = Report(
+      findings: [], notices: [], source: Report.Source(kind: .workTree, revision: nil, history: .none),
+      documents: [:], skipped: Report.Skipped(), asOf: environment.now, version: "1.2.3")
+    let text = Reporter.markdown.render(report, Reporter.Input()) + "\n"
+    for (room, notice) in [(0, nil), (-1, "the findings do not fit into the summary of the step")] {
+      let size = Limits.stepSummary - text.utf8.count - room
+      try scratch.write([UInt8](repeating: UInt8(ascii: "\n"), count: size), to: "summary")
+      #expect(GitHubActions(environment).appendSummary(of: report, Reporter.Input()) == notice)
+      #expect(try scratch.text("summary").utf8.count == size + (notice == nil ? text.utf8.count : 0))
+    }
+  }
+
+  @Test func `a file that names documents may have 1 MiB`() throws {
+    let scratch = try Scratch()
+    try scratch.git("init", "-q")
+    let name = Array("runbooks/queue.md\n".utf8)
+    try scratch.write("# Q\n", to: "runbooks/queue.md")
+    for (size, isFound) in [(Limits.otherFile, true), (Limits.otherFile + 1, false)] {
+      try scratch.write(name + [UInt8](repeating: UInt8(ascii: "\n"), count: size - name.count), to: "alerts.yml")
+      try scratch.git("add", "-A")
+      let workspace = try Workspace(paths: [], Environment.inside(scratch))
+      let others = OtherFiles(source: workspace.source, documents: ["runbooks/queue.md"])
+      #expect(others.named(among: ["runbooks/queue.md"]).isEmpty == !isFound)
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 @testable import Git
 
@@ -32,9 +33,10 @@ extension Fuzz {
     unsafe room?.deallocate()
   }
 
-  /// A repository whose one commit and one tree are replaced again and again.
-  private struct OddRepository: Sendable {
-    let root = FileManager.default.temporaryDirectory.appending(path: "pmlint-fuzz-\(getpid())")
+  /// A repository, opened once, whose one commit and one tree are replaced again and again.
+  private struct OddRepository: ~Copyable {
+    private let root = FileManager.default.temporaryDirectory.appending(path: "pmlint-fuzz-\(getpid())")
+    let repository: Repository
 
     init() throws {
       for name in ["objects/11", "objects/22", "refs/heads"] {
@@ -42,6 +44,7 @@ extension Fuzz {
       }
       try Data("ref: refs/heads/main\n".utf8).write(to: root.appending(path: "HEAD"))
       try Data("[core]\n\tbare = true\n".utf8).write(to: root.appending(path: "config"))
+      repository = try Repository(containing: root.path)
     }
 
     /// Writes an object under the name of forty equal digits, stored and not compressed.
@@ -64,22 +67,12 @@ extension Fuzz {
       let name = String(repeating: digit, count: 38)
       try Data(packed).write(to: root.appending(path: "objects/\(folder)/\(name)"))
     }
-  }
 
-  private static let odd = try? OddRepository()
-
-  private static func id(_ digit: Character) -> ObjectID? {
-    ObjectID(hexadecimal: Array(String(repeating: digit, count: 40).utf8).span)
-  }
-
-  private static func read(_ bytes: [UInt8], as kind: String) {
-    guard let odd, let first = id("1"), let second = id("2") else { fatalError("no repository to read from") }
-    do {
+    func read(_ bytes: [UInt8], as kind: String, _ first: ObjectID, _ second: ObjectID) throws {
       // Two trees are compared, so an input is two.
       let middle = kind == "tree" ? bytes.count / 2 : bytes.count
-      try odd.write(bytes[..<middle], as: kind, named: "1")
-      try odd.write(bytes[middle...], as: "tree", named: "2")
-      let repository = try Repository(containing: odd.root.path)
+      try write(bytes[..<middle], as: kind, named: "1")
+      try write(bytes[middle...], as: "tree", named: "2")
       var database = try ObjectDatabase(repository)
       if kind == "commit" {
         let header = try CommitHeader(database.object(first))
@@ -91,8 +84,19 @@ extension Fuzz {
         _ = (old.entries, new.entries)
         _ = try repository.files(below: repository.tree(named: first))
       }
-    } catch {
-      return
+    }
+  }
+
+  private static let odd = Mutex(try? OddRepository())
+
+  private static func id(_ digit: Character) -> ObjectID? {
+    ObjectID(hexadecimal: Array(String(repeating: digit, count: 40).utf8).span)
+  }
+
+  private static func read(_ bytes: [UInt8], as kind: String) {
+    odd.withLock { odd in
+      guard let first = id("1"), let second = id("2"), odd != nil else { fatalError("no repository to read from") }
+      try? odd?.read(bytes, as: kind, first, second)
     }
   }
 
