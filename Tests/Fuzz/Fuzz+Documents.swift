@@ -6,6 +6,10 @@ import Rules
 @testable import Documents
 @testable import Language
 
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
 extension Fuzz {
   /// The readers of what documents consist of.
   static let documents: [String: @Sendable ([UInt8]) -> Void] = [
@@ -95,7 +99,22 @@ extension Fuzz {
       let report = Report(
         findings: findings, notices: [], source: Report.Source(kind: .workTree, revision: nil, history: .none),
         documents: [:], skipped: Report.Skipped(), asOf: asOf, version: "")
-      for reporter in Reporter.all { _ = reporter.render(report, Reporter.Input()) }
+      for reporter in Reporter.all { check(reporter.render(report, Reporter.Input()), of: reporter.name) }
+    }
+  }
+
+  /// Each format is well-formed, whatever the document says.
+  private static func check(_ text: String, of format: String) {
+    func isJSON(_ text: some StringProtocol) -> Bool {
+      (try? JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed)) != nil
+    }
+    switch format {
+    case "json", "sarif", "gitlab": expect(isJSON(text), "\(format) is not JSON")
+    case "jsonl", "rdjsonl":
+      expect(text.split(separator: "\n").allSatisfy(isJSON), "a line of \(format) is not JSON")
+    case "junit", "checkstyle": expect(XMLParser(data: Data(text.utf8)).parse(), "\(format) is not XML")
+    case "github": expect(text.split(separator: "\n").allSatisfy { $0.hasPrefix("::") }, "\(format) has a loose line")
+    default: break
     }
   }
 
