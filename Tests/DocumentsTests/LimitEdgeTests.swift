@@ -72,4 +72,12 @@ import Testing
     #expect(whole.text == "`\(value)` is long")
     #expect(cut.text == "`\(value.prefix(Limits.quotation / 2))…` is long")
   }
+
+  @Test(arguments: ["税", "é", "🧨", "e\u{301}\u{302}", "e" + String(repeating: "\u{301}", count: 1000)])
+  func `a quotation of long characters is cut, however many bytes they have`(_ character: String) {
+    let value = String(repeating: character, count: 500)
+    let message: Message = "`\(value)` is long"
+    #expect(message.text.hasSuffix("…` is long"))
+    #expect(message.text.utf8.count <= Limits.quotation + "`` is long".utf8.count)
+  }
 }

@@ -39,10 +39,20 @@ package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
     /// Nearly every value is a short text without a backtick, and is taken as it is.
     package mutating func appendInterpolation(_ value: String) {
       guard !isCode || value.utf8.count <= Limits.quotation else {
-        return appendInterpolation(String(value.prefix(Limits.quotation / 2)) + "…")
+        return appendInterpolation(Self.beginning(of: value) + "…")
       }
       let hasBacktick = isCode && value.utf8.contains(UInt8(ascii: "`"))
       text += hasBacktick ? value.replacing("`", with: "'") : value
+    }
+
+    /// Half as many scalars as the limit has bytes, or fewer if they are long: one character can have any number of them.
+    private static func beginning(of value: String) -> String {
+      var rest = Limits.quotation - "…".utf8.count
+      let scalars = value.unicodeScalars.prefix(Limits.quotation / 2).prefix { scalar in
+        rest -= UTF8.width(scalar)
+        return rest >= 0
+      }
+      return String(String.UnicodeScalarView(scalars))
     }
 
     package mutating func appendInterpolation(_ message: Message) {
