@@ -15,6 +15,15 @@ let checked: [SwiftSetting] = [
 /// Which commit `--version --verbose` names; for another one, only one C file and the command are built again.
 let commit = (Context.environment["PMLINT_COMMIT"] ?? "").filter { $0.isASCII && $0.isHexDigit }
 
+/// The program for `.ci/fuzz`, which only builds where everything can be imported for tests and libFuzzer is linked.
+let fuzz: [Target] = [
+  .systemLibrary(name: "CFuzzer", path: "Tests/CFuzzer"),
+  .executableTarget(
+    name: "fuzz",
+    dependencies: ["CFuzzer", "Documents", "Engine", "Git", "Language", "Linting", "Reports", "Rules"],
+    path: "Tests/Fuzz", exclude: ["words.dict"], swiftSettings: checked),
+]
+
 let package = Package(
   name: "pmlint",
   platforms: [.macOS(.v15)],
@@ -98,19 +107,22 @@ let package = Package(
     // What the rules about language find, for `.ci/blame`, which measures how often each family of phrases is right.
     .executableTarget(
       name: "remarks", dependencies: ["Documents", "Linting", "Rules"], path: "Tests/Remarks", swiftSettings: checked),
-    .testTarget(name: "GitTests", dependencies: ["Git", "TestSupport"], swiftSettings: checked),
+    .testTarget(name: "GitTests", dependencies: ["Bytes", "Git", "TestSupport"], swiftSettings: checked),
     .testTarget(name: "DocumentsTests", dependencies: ["Bytes", "Documents", "TestSupport"], swiftSettings: checked),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Documents", "TestSupport"], swiftSettings: checked),
-    .testTarget(name: "LintingTests", dependencies: ["Linting", "Documents", "TestSupport"], swiftSettings: checked),
+    .testTarget(
+      name: "LintingTests", dependencies: ["Bytes", "Linting", "Documents", "TestSupport"], swiftSettings: checked),
     .testTarget(
       name: "RulesTests",
-      dependencies: ["CTables", "Rules", "Language", "Linting", "Documents", "Reports", "TestSupport"],
+      dependencies: ["Bytes", "CTables", "Rules", "Language", "Linting", "Documents", "Reports", "TestSupport"],
       swiftSettings: checked),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Linting", "Documents", "TestSupport"], swiftSettings: checked),
+      name: "ReportsTests", dependencies: ["Bytes", "Reports", "Linting", "Documents", "TestSupport"],
+      swiftSettings: checked),
     .testTarget(
-      name: "EngineTests", dependencies: ["Engine", "Documents", "Linting", "Reports", "Rules", "TestSupport"],
+      name: "EngineTests",
+      dependencies: ["Bytes", "Engine", "Documents", "Linting", "Reports", "Rules", "TestSupport"],
       swiftSettings: checked),
     .testTarget(name: "pmlintTests", dependencies: ["pmlint", "Reports", "TestSupport"], swiftSettings: checked),
-  ]
+  ] + (Context.environment["PMLINT_FUZZ"] == nil ? [] : fuzz)
 )

@@ -28,25 +28,18 @@ package struct ByteHash {
     state = (state ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 
+  /// Adds the bytes of a text. An iterator of `utf8` asks at each byte how the text is stored, so they are copied.
   package mutating func add(_ text: String) {
-    text.forEachByte { add($0) }
+    for byte in Array(text.utf8) { add(byte) }
   }
 }
 
 extension String {
-  /// Calls `body` with each byte of the text as UTF-8; an iterator of `utf8` asks at each byte how the text is stored.
-  func forEachByte(_ body: (UInt8) -> Void) {
-    let isDone: Void? = unsafe utf8.withContiguousStorageIfAvailable { bytes in
-      for index in 0..<bytes.count { unsafe body(bytes[index]) }
-    }
-    if isDone == nil { for byte in utf8 { body(byte) } }
-  }
-
   /// Calls `body` with the hash of each word; words have spaces or line ends between them.
   package func forEachWord(_ body: (UInt64) -> Void) {
     var hash = ByteHash()
     var isEmpty = true
-    forEachByte { byte in
+    for byte in Array(utf8) {
       if byte > UInt8(ascii: " ") {
         hash.add(byte)
         isEmpty = false

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Documents
 internal import Git
 internal import Linting
@@ -25,7 +26,7 @@ extension LintRun {
 
   private func isDocument(_ path: String) throws(Failure) -> Bool {
     guard Document.Kind.mayBeDocument(path: path), try !configurations.configuration(for: path).isExcluded(path),
-      let bytes = try? workspace.disk.contents(of: path, limit: Workspace.limit)
+      let bytes = try? workspace.disk.contents(of: path, limit: Limits.document)
     else { return false }
     return try project.document(SourceFile(path: path, bytes: bytes)) != nil
   }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
@@ -16,18 +18,20 @@ struct CommitIndexCache {
   /// The first bytes of a file; the number is the version of its layout.
   private static let magic: UInt64 = 0x706D_6C69_6E74_0005
 
-  /// In bytes: more than a history of millions of commits needs.
-  private static let limit = 1 << 30
-
   init(of repository: borrowing Repository) {
     folder = repository.commonFolder + "/pmlint"
   }
 
   /// The index of an earlier run; nil if there is none that can be trusted.
   func read() -> CommitIndex? {
-    guard let bytes = try? Disk.contents(of: path, limit: Self.limit), bytes.count >= 16 else { return nil }
+    (try? Disk.contents(of: path, limit: Limits.historyCache)).flatMap { Self.index(in: $0) }
+  }
+
+  /// The index in the bytes of a file, whoever wrote them.
+  static func index(in bytes: [UInt8]) -> CommitIndex? {
+    guard bytes.count >= 16 else { return nil }
     var reader = Reader(bytes)
-    guard reader.number() == Self.magic, reader.number() == Self.checksum(of: bytes[16...]) else { return nil }
+    guard reader.number() == magic, reader.number() == checksum(of: bytes[16...]) else { return nil }
     var interest = WalkedPaths()
     for folder in reader.texts() { interest.add(folder: folder) }
     for folder in reader.texts() { interest.add(shallowFolder: folder) }
@@ -49,6 +53,12 @@ struct CommitIndexCache {
   /// Writes the index for the next run, unless it adds little; write errors are ignored.
   func write(_ log: CommitIndex, fresh: Int) {
     guard fresh >= Self.least || (fresh > 0 && fresh == log.nodes.count) else { return }
+    let body = Self.body(of: log)
+    Disk.replace(path, with: [Self.head(of: body), body], makingFolder: folder)
+  }
+
+  /// What a file holds after its head.
+  static func body(of log: CommitIndex) -> [UInt8] {
     var writer = Writer()
     writer.append(texts: log.interest.folders.sorted())
     writer.append(texts: log.interest.shallowFolders.sorted())
@@ -58,10 +68,15 @@ struct CommitIndexCache {
     writer.append(log.keys)
     writer.append(log.byID)
     writer.append(texts: log.paths)
+    return writer.bytes
+  }
+
+  /// The version and the checksum that a file begins with.
+  static func head(of body: [UInt8]) -> [UInt8] {
     var head = Writer()
-    head.append(number: Self.magic)
-    head.append(number: Self.checksum(of: writer.bytes[...]))
-    Disk.replace(path, with: [head.bytes, writer.bytes], makingFolder: folder)
+    head.append(number: magic)
+    head.append(number: checksum(of: body[...]))
+    return head.bytes
   }
 
   /// Eight bytes at a time, because the index of a large repository has millions of them.

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CLibGit2
 
 /// A commit as a line about it: when, and the first line of its message.
@@ -13,9 +14,6 @@ extension Repository {
   /// How long before a window commits are looked at: the clocks of machines differ.
   private static let slack = 7 * 86_400
 
-  /// The most commits that are looked at.
-  private static let limit = 100_000
-
   /// The commits that HEAD can reach and that were made in a window of time, oldest first; merges are left out.
   ///
   /// Empty for an unborn branch and for unreadable history: the lines only help, and nothing depends on them.
@@ -26,7 +24,7 @@ extension Repository {
       try check(unsafe git_revwalk_sorting(walk.pointer, GIT_SORT_TIME.rawValue))
       try check(unsafe git_revwalk_push_head(walk.pointer))
       var raw = git_oid()
-      for _ in 0..<Self.limit where unsafe git_revwalk_next(&raw, walk.pointer) == 0 {
+      for _ in 0..<Limits.commitsInWindow where unsafe git_revwalk_next(&raw, walk.pointer) == 0 {
         let id = ObjectID(raw: raw)
         let commit = try unsafe Handle(freedBy: git_commit_free) { unsafe git_commit_lookup(&$0, handle.pointer, &raw) }
         let committed = unsafe Int(git_commit_time(commit.pointer))

@@ -1,3 +1,5 @@
+internal import Bytes
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
@@ -20,7 +22,7 @@ package enum StandardStream: Int32, Sendable {
     return Int(size.ws_col)
   }
 
-  /// Everything up to the end of the stream.
+  /// Everything up to the end of the stream; of a stream that is longer than a document may be, only what shows that.
   package func readToEnd() throws(DiskError) -> [UInt8] {
     var bytes: [UInt8] = []
     var part = [UInt8](repeating: 0, count: 1 << 16)
@@ -28,7 +30,7 @@ package enum StandardStream: Int32, Sendable {
       let count = unsafe part.withUnsafeMutableBytes { unsafe read(rawValue, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw DiskError(errno: errno) }
-      guard count > 0 else { return bytes }
+      guard count > 0, bytes.count <= Limits.document else { return bytes }
       bytes += part[..<count]
     }
   }

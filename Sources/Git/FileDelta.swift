@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CLibGit2
 
 /// A file of a snapshot that is new or changed, or has moved, compared with another snapshot.
@@ -124,7 +125,7 @@ extension Repository {
     var options = unsafe git_diff_find_options()
     try check(unsafe git_diff_find_options_init(&options, UInt32(GIT_DIFF_FIND_OPTIONS_VERSION)))
     // As in git, with very many files only moves without a change are detected, but all of them.
-    let isExact = removed * added > 1000 * 1000
+    let isExact = removed * added > Limits.renamedFiles * Limits.renamedFiles
     unsafe options.flags =
       GIT_DIFF_FIND_RENAMES.rawValue | (isExact ? GIT_DIFF_FIND_EXACT_MATCH_ONLY.rawValue : 0)
       | (isOnDisk ? GIT_DIFF_FIND_FOR_UNTRACKED.rawValue : 0)

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CLibGit2
 
 /// Grafts and replacements: commits with other parents, and objects that replace others.
@@ -11,7 +12,7 @@ struct Grafts {
   private var replacements: [ObjectID: ObjectID] = [:]
 
   init(of repository: borrowing Repository) {
-    if let bytes = try? Disk.contents(of: repository.commonFolder + "/info/grafts", limit: 1 << 20) {
+    if let bytes = try? Disk.contents(of: repository.commonFolder + "/info/grafts", limit: Limits.grafts) {
       for line in bytes.split(separator: UInt8(ascii: "\n")) {
         let names = line.split(separator: UInt8(ascii: " ")).compactMap { ObjectID(hexadecimal: Array($0).span) }
         if let commit = names.first { parents[commit] = Array(names.dropFirst()) }
@@ -27,7 +28,8 @@ struct Grafts {
 
   /// Removes the parents of the oldest commits of a shallow clone.
   mutating func endWhereShallow(in repository: borrowing Repository) {
-    guard let bytes = try? Disk.contents(of: repository.commonFolder + "/shallow", limit: 16 << 20) else { return }
+    let path = repository.commonFolder + "/shallow"
+    guard let bytes = try? Disk.contents(of: path, limit: Limits.shallowCommits) else { return }
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       if let commit = ObjectID(hexadecimal: Array(line).span) { parents[commit] = [] }
     }

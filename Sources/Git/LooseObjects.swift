@@ -1,11 +1,9 @@
+internal import Bytes
 internal import CLibGit2
 
 /// The loose objects of a folder, as a backend for libgit2.
 final class LooseObjects {
   private let folder: String
-
-  /// git streams larger objects, and pmlint never reads them as a whole.
-  private static let limit = 1 << 30
 
   private init(folder: String) {
     self.folder = folder
@@ -34,6 +32,7 @@ final class LooseObjects {
     switch error {
     case DiskError.notFound, DiskError.notAFile: return GIT_ENOTFOUND.rawValue
     case DiskError.system(let told): reason = "cannot be read: \(told)"
+    case DiskError.tooLarge: reason = "is larger than \(Limits.looseObject >> 30) GiB"
     case let damage as LooseObject.Damage: reason = damage.reason
     default: reason = "cannot be read"
     }
@@ -47,7 +46,7 @@ final class LooseObjects {
   ) -> Int32 {
     var body: UnsafeMutableRawPointer?
     do {
-      let object = try unsafe LooseObject(Disk.contents(of: path(of: id), limit: Self.limit)) { size in
+      let object = try unsafe LooseObject(Disk.contents(of: path(of: id), limit: Limits.looseObject)) { size in
         // libgit2's own objects end with a NUL.
         unsafe body = git_odb_backend_data_alloc(backend, size + 1)
         unsafe body?.storeBytes(of: 0, toByteOffset: size, as: UInt8.self)

@@ -23,7 +23,7 @@ enum MessageKeys {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): isKey = isKey || hasSign
       case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...: break
       default:
-        if isKey, place - begin <= longest { keys.append(hash.value) }
+        if isKey, place - begin <= Limits.messageKey { keys.append(hash.value) }
         (hash, begin, hasSign, isKey) = (ByteHash(), place + 1, false, false)
         place += 1
         continue
@@ -33,7 +33,4 @@ enum MessageKeys {
     }
     return keys
   }
-
-  /// In bytes; anything longer is a file name or a hash.
-  private static let longest = 40
 }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CLibGit2
 
 /// The folders of a repository's objects: its own and its alternates.
@@ -9,9 +10,6 @@ struct ObjectFolders {
   private var paths: [String] = []
   private var known: Set<String> = []
 
-  /// git follows alternates no further either.
-  private static let depth = 5
-
   init(of repository: String, _ environment: GitEnvironment) {
     add(repository + "/objects", depth: 0)
     // Pushed objects are in a separate folder until the hooks accept them.
@@ -19,9 +17,11 @@ struct ObjectFolders {
   }
 
   private mutating func add(_ folder: String, depth: Int) {
-    guard depth <= Self.depth, let real = Disk.realPath(of: folder), known.insert(real).inserted else { return }
+    guard depth <= Limits.alternateDepth, let real = Disk.realPath(of: folder), known.insert(real).inserted else {
+      return
+    }
     paths.append(folder)
-    guard let named = try? Disk.contents(of: folder + "/info/alternates", limit: 1 << 20) else { return }
+    guard let named = try? Disk.contents(of: folder + "/info/alternates", limit: Limits.alternates) else { return }
     for line in named.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
       guard line.first != UInt8(ascii: "#") else { continue }
       let path = String(decoding: line, as: UTF8.self)

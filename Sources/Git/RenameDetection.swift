@@ -41,15 +41,13 @@ struct RenameDetection {
     return parts.prefix { $0 == $1 }.count
   }
 
-  /// git compares at most this many files with each other, and so does pmlint.
-  private static let limit = 1000
-
   /// Pairs files that share at least half of their lines, the most similar first, like `git diff -M`.
   private mutating func joinSimilar(
     _ removed: inout [CommitIndex.FileChange], reading database: inout ObjectDatabase
   ) throws(GitError) {
     let added = changes.indices.filter { changes[$0].old == nil && changes[$0].former == nil }
-    if added.isEmpty || removed.isEmpty || added.count * removed.count > Self.limit * Self.limit { return }
+    let most = Limits.renamedFiles * Limits.renamedFiles
+    if added.isEmpty || removed.isEmpty || added.count * removed.count > most { return }
     var pairs: [(score: Double, added: Int, removed: Int)] = []
     let former = try removed.map { change throws(GitError) in try LineCounts(change.old, reading: database) }
     for index in added {
@@ -73,11 +71,8 @@ private struct LineCounts {
   private var size = 0
   private static let part = 64
 
-  /// A larger file cannot be similar to a document, but may have been removed in the same commit.
-  private static let limit = 32 << 20
-
   init(_ id: ObjectID?, reading database: borrowing ObjectDatabase) throws(GitError) {
-    guard let id, try database.size(of: id) <= Self.limit else { return }
+    guard let id, try database.size(of: id) <= Limits.comparedFile else { return }
     // A partial clone may lack the content: then the similarity is unknown, and no move is assumed.
     let object = try database.object(id)
     var lines = LineCounts()

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Limits the entries of folders that one tree repeats: eight small trees can expand to 10^8 files.
 ///
 /// Different folders are limited by the size of the repository, and are not counted.
@@ -5,16 +7,10 @@ struct Repeats {
   private var seen: Set<ObjectID> = []
   private var count = 0
 
-  /// Far more copies than any repository vendors.
-  private static let limit = 1 << 19
-
-  /// Deeper than git's own `core.maxTreeDepth` has ever allowed.
-  private static let depth = 4096
-
   /// Enters a folder; returns whether its entries count.
   mutating func enter(_ tree: ObjectID, at prefix: String) throws(GitError) -> Bool {
-    if prefix.utf8.count > Self.depth, prefix.utf8.count(where: { $0 == UInt8(ascii: "/") }) > Self.depth {
-      throw GitError(code: .outOfBounds, message: "its folders are more than \(Self.depth) deep")
+    if prefix.utf8.count > Limits.treeDepth, prefix.utf8.count(where: { $0 == UInt8(ascii: "/") }) > Limits.treeDepth {
+      throw GitError(code: .outOfBounds, message: "its folders are more than \(Limits.treeDepth) deep")
     }
     return !seen.insert(tree).inserted
   }
@@ -35,10 +31,10 @@ struct Repeats {
   /// Counts an entry of a folder that was entered before.
   mutating func add() throws(GitError) {
     count += 1
-    guard count <= Self.limit else {
+    let most = Limits.repeatedEntries
+    guard count <= most else {
       throw GitError(
-        code: .outOfBounds, message: "it repeats folders so often that they have more than \(Self.limit) entries"
-      )
+        code: .outOfBounds, message: "it repeats folders so often that they have more than \(most) entries")
     }
   }
 }

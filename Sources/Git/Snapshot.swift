@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// One state of the files of a repository.
 package enum Snapshot: Sendable {
   /// The files on the disk.
@@ -15,11 +17,11 @@ extension Repository {
   package func index() throws(GitError) -> Index {
     let bytes: [UInt8]
     do throws(DiskError) {
-      // An entry is about a hundred bytes, so this allows tens of millions of them.
-      bytes = try Disk.contents(of: indexPath, limit: 4 << 30)
+      bytes = try Disk.contents(of: indexPath, limit: Limits.index)
     } catch {
       if error == .notFound { return Index() }
-      throw GitError(code: .invalid, message: "the index at \(indexPath) cannot be read")
+      let reason = if case .tooLarge = error { "is larger than \(Limits.index >> 30) GiB" } else { "cannot be read" }
+      throw GitError(code: .invalid, message: "the index at \(indexPath) \(reason)")
     }
     return try Index(bytes) { tree throws(GitError) in try files(below: self.tree(named: tree)) }
   }

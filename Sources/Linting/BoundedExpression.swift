@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CPcre2
 internal import Synchronization
 
@@ -31,8 +32,7 @@ package final class BoundedExpression: Sendable {
 
   /// The budget for the texts of one document, which each match reduces.
   package final class Allowance: Sendable {
-    /// A thousand issues use a fifth of it; all of it takes a few milliseconds.
-    fileprivate let left = Atomic(100_000)
+    fileprivate let left = Atomic(Limits.expressionAllowance)
 
     package init() {}
   }
@@ -63,9 +63,9 @@ private struct CompiledExpression: ~Copyable {
     guard let matched = unsafe pcre2_match_data_create_8(1, nil), let limits = unsafe pcre2_match_context_create_8(nil)
     else { return nil }
     // Limits between two callbacks, and of memory in KiB.
-    unsafe pcre2_set_match_limit_8(limits, 1_000_000)
-    unsafe pcre2_set_depth_limit_8(limits, 10_000)
-    unsafe pcre2_set_heap_limit_8(limits, 16 << 10)
+    unsafe pcre2_set_match_limit_8(limits, UInt32(Limits.expressionMatches))
+    unsafe pcre2_set_depth_limit_8(limits, UInt32(Limits.expressionDepth))
+    unsafe pcre2_set_heap_limit_8(limits, UInt32(Limits.expressionMemory))
     unsafe self.code = code
     unsafe self.matched = matched
     unsafe self.limits = limits

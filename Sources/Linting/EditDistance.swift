@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Documents
 
 /// The Levenshtein distance of two words in bytes, which are letters in ASCII names.
@@ -36,13 +37,10 @@ package struct EditDistance: Sendable {
     value = row[right.count]
   }
 
-  /// In bytes: longer than any name, and than nearly all headings.
-  package static let longestGuess = 128
-
   /// The word that was probably meant; nil if none is near enough for "did you mean".
   package static func nearest(to word: String, among words: [String], ignoringCase: Bool = true) -> String? {
     // Long words cost too much to compare, and are rarely typing errors.
-    guard word.utf8.count <= longestGuess else { return nil }
+    guard word.utf8.count <= Limits.guessedWord else { return nil }
     let wanted = ignoringCase ? word.lowercased() : word
     let limit = max(2, word.count / 3)
     let measured = words.map { ($0, EditDistance(wanted, ignoringCase ? $0.lowercased() : $0, limit: limit).value) }

@@ -1,3 +1,4 @@
+internal import Bytes
 package import Documents
 
 /// Applies the fixes of findings to texts, and rejects those that cause a new finding.
@@ -29,9 +30,6 @@ package struct FixApplier {
   /// Lints the documents, with some texts in place of files.
   package typealias Lint = ([String: [UInt8]]) async throws -> [Finding]
 
-  /// The limit of passes; few documents need a second one.
-  private static let passes = 16
-
   /// Begins with the findings in the unchanged texts; `allowsUnsafe` also takes fixes that are only probably right.
   package init(_ findings: [Finding], allowsUnsafe: Bool) {
     self.findings = findings
@@ -52,7 +50,7 @@ package struct FixApplier {
   package mutating func mend(
     reading read: (String) -> [UInt8]?, as document: ((String, [UInt8]) -> Document?)? = nil, linting lint: Lint
   ) async throws {
-    for _ in 0..<Self.passes {
+    for _ in 0..<Limits.fixPasses {
       let before = texts
       refused = []
       try await applyFixes(reading: read, linting: lint)
@@ -63,7 +61,7 @@ package struct FixApplier {
 
   /// Applies fixes until no allowed one is left.
   private mutating func applyFixes(reading read: (String) -> [UInt8]?, linting lint: Lint) async throws {
-    for _ in 0..<Self.passes {
+    for _ in 0..<Limits.fixPasses {
       let wanted = findings.filter(isWanted)
       guard try await !load(Set(wanted.map(\.path)), reading: read, linting: lint) else { continue }
       let steps = wanted.compactMap { finding in

@@ -18,9 +18,6 @@ package struct Glob: Hashable, Sendable, CustomStringConvertible {
   /// The alternatives that the braces expand to, each split into the parts of a path.
   let alternatives: [[Part]]
 
-  /// The limit of alternatives in braces: more than anyone writes, and few enough to try them all.
-  private static let limit = 256
-
   enum Part: Hashable, Sendable {
     /// `**`: any number of folders.
     case folders
@@ -65,7 +62,7 @@ package struct Glob: Hashable, Sendable, CustomStringConvertible {
   package static func help(for pattern: String) -> String? {
     if pattern.hasPrefix("!") { return "a pattern cannot be negated; leave the paths out with `exclude`" }
     guard let expanded = expanded(pattern) else {
-      return "close each `{` with `}`, with at most \(limit) alternatives in all"
+      return "close each `{` with `}`, with at most \(Limits.globAlternatives) alternatives in all"
     }
     let isOpen = expanded.contains { parts(of: $0[...]).contains(.name([.character("[")])) || hasOpenSet($0) }
     return isOpen ? "close each `[` with `]`, in one part of the path" : nil
@@ -178,7 +175,7 @@ extension Glob {
     var pending = [pattern]
     var expanded: [String] = []
     while let next = pending.popLast() {
-      guard pending.count + expanded.count < limit else { return nil }
+      guard pending.count + expanded.count < Limits.globAlternatives else { return nil }
       // The innermost braces first, so that none contains another.
       guard let close = next.firstIndex(of: "}") else {
         if next.contains("{") { return nil }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Documents
 
 /// What a configuration can set about a rule, besides its severity.
@@ -31,8 +32,8 @@ extension Rule {
     package let summary: String
     package let number: Int
 
-    /// The allowed range: a million minutes, days or rows is more than enough.
-    package static let range = 0...1_000_000
+    /// The allowed range.
+    package static let range = 0...Limits.ruleNumber
 
     package init(_ name: String, _ number: Int, _ summary: String) {
       (self.name, self.number, self.summary) = (name, number, summary)

@@ -10,8 +10,6 @@ package struct SeverityScheme: Sendable {
   /// The index of the first severity with each name, in lower case.
   private var places: [String: Int]
 
-  /// In letters: longer than any name, because every value is searched up to this length.
-  private static let longestName = 64
   package var calendar = BusinessCalendar()
 
   /// From the resolution to the filed postmortem of an incident without a severity; nil if none is required.
@@ -66,10 +64,10 @@ package struct SeverityScheme: Sendable {
   /// The severity that a value names: `P1`, `p1`, `P1 - checkout down`; nil for one of another scheme.
   package func level(named value: String) -> Level? {
     // Nearly every value is a name and nothing else.
-    if value.utf8.count <= Self.longestName, value.utf8.allSatisfy({ $0.isLetter || $0.isDigit }) {
+    if value.utf8.count <= Limits.severityName, value.utf8.allSatisfy({ $0.isLetter || $0.isDigit }) {
       return places[value.lowercased()].map { levels[$0] }
     }
-    let value = value.prefix(Self.longestName + 1).lowercased()
+    let value = value.prefix(Limits.severityName + 1).lowercased()
     // A name ends if no letter and no digit follows.
     let ends = value.indices.filter { !value[$0].isLetter && !value[$0].isNumber } + [value.endIndex]
     return ends.compactMap { places[String(value[..<$0])] }.min().map { levels[$0] }

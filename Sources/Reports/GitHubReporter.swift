@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Documents
 internal import Linting
 
@@ -11,6 +12,7 @@ extension Reporter {
       let found = report.findings.filter { $0.severity == severity }
       // By confidence, the highest first, and otherwise in the order of the report.
       let sorted = Confidence.allCases.reversed().flatMap { sure in found.filter { $0.confidence == sure } }
+      let limit = Limits.annotations
       let shown = sorted.count > limit ? sorted.prefix(limit - 1) : sorted[...]
       var lines = shown.map { WorkflowCommand($0, prefix: input.prefix).text }.joined()
       if shown.count < sorted.count {
@@ -20,17 +22,12 @@ extension Reporter {
       return lines
     }.joined()
   }
-
-  private static let limit = 10
 }
 
 /// A workflow command: `::error file=a.md,line=3::message`.
 package struct WorkflowCommand {
   /// The command with its line break.
   package let text: String
-
-  /// The runner cuts longer messages itself, even within an escape.
-  private static let messageLimit = 4096
 
   init(_ severity: Severity, properties: [(String, String)], message: String) {
     let name =
@@ -74,7 +71,7 @@ package struct WorkflowCommand {
       default: next = String(scalar)
       }
       length += next.utf16.count
-      if length > messageLimit { break }
+      if length > Limits.annotationLength { break }
       escaped += next
     }
     return escaped

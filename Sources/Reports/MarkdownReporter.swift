@@ -1,11 +1,10 @@
+internal import Bytes
 internal import Documents
 internal import Linting
 
 extension Reporter {
   /// For a comment on a pull request: a summary in one line, and a table of the findings.
-  ///
-  /// GitHub's limit for a comment is 65,536 characters, so this stays below it.
-  package static let markdown = markdown(limit: 60_000)
+  package static let markdown = markdown(limit: Limits.markdownReport)
 
   /// The same with another limit in UTF-8 bytes.
   package static func markdown(limit: Int) -> Reporter {

@@ -1,15 +1,16 @@
+internal import Bytes
 package import Linting
 
 /// The limits of code scanning: it rejects a file above them, and shows only the most severe findings.
 package struct SARIFLimits {
   /// The maximum number of findings.
-  package var results = 25_000
+  package var results = Limits.sarifResults
 
   /// The number of findings that are shown.
-  package var shown = 5_000
+  package var shown = Limits.sarifShown
 
   /// The maximum size of the compressed file, in bytes.
-  package var size = 10 << 20
+  package var size = Limits.sarifSize
 
   /// The limits of GitHub.
   package init() {}

@@ -70,9 +70,6 @@ private struct SARIFResult: Encodable {
   let relatedLocations: [Location]?
   let partialFingerprints: [String: String]
 
-  /// The limit of code scanning for the locations of a result.
-  private static let limit = 100
-
   init(_ finding: Finding, ruleIndex: Int?, _ source: inout RereadSource) {
     ruleId = finding.rule
     self.ruleIndex = ruleIndex
@@ -80,7 +77,7 @@ private struct SARIFResult: Encodable {
     message = SARIFText(message: finding.text)
     let region = Region(finding.start, finding.end)
     locations = [Location(physicalLocation: PhysicalLocation(finding.path, region))]
-    let related = finding.related.prefix(Self.limit).enumerated().map { index, related in
+    let related = finding.related.prefix(Limits.sarifLocations).enumerated().map { index, related in
       Location(
         id: index + 1, physicalLocation: PhysicalLocation(related.path, Region(related.position, related.position)),
         message: SARIFText(message: related.message))

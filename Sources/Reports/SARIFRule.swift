@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Linting
 
 /// A rule with its texts, as SARIF's `reportingDescriptor`.
@@ -11,15 +12,12 @@ struct SARIFRule: Encodable {
   let defaultConfiguration: Configuration
   let properties: Properties
 
-  /// The limit of code scanning for a description, in characters.
-  private static let limit = 1024
-
   init(_ rule: Rule, version: String) {
     id = rule.id
     helpUri = RuleAddress(rule.id, version: version).text
     name = rule.id
-    shortDescription = SARIFText(plain: String(rule.summary.prefix(Self.limit)))
-    fullDescription = SARIFText(plain: String(rule.why.prefix(Self.limit)))
+    shortDescription = SARIFText(plain: String(rule.summary.prefix(Limits.sarifDescription)))
+    fullDescription = SARIFText(plain: String(rule.why.prefix(Limits.sarifDescription)))
     help = Help(rule)
     defaultConfiguration = Configuration(level: rule.severity.rawValue)
     let kinds = rule.kinds.map { "\($0)" }.sorted()

@@ -1,5 +1,6 @@
-import Documents
 import Testing
+
+@testable import Documents
 
 @Suite struct MarkdownLimitTests {
   /// Texts that are too costly from some length on, and how their message begins.
@@ -42,6 +43,22 @@ import Testing
     let document = try document(Self.costly[index].text(100))
     #expect(document.unreadPart == nil)
     #expect(document.sections.last?.title?.value == "T")
+  }
+
+  @Test(arguments: costly.indices)
+  func `one step less than too costly is read`(_ index: Int) throws {
+    let (subject, text) = Self.costly[index]
+    func isTooCostly(_ count: Int) -> Bool {
+      let source = SourceFile(path: "postmortems/a.md", bytes: Array(("# T\n\n" + text(count)).utf8))
+      return MarkdownLimits(source, from: 0).unread != nil
+    }
+    var (read, unread) = (100, 1000)
+    while unread - read > 1 {
+      let middle = (read + unread) / 2
+      if isTooCostly(middle) { unread = middle } else { read = middle }
+    }
+    #expect(try document(text(read)).unreadPart == nil)
+    #expect(try document(text(unread)).unreadPart?.message.hasPrefix(subject) == true)
   }
 
   @Test(arguments: [

@@ -28,4 +28,13 @@ import Testing
       #expect(field.range.upperBound <= bytes.count && !field.value.isEmpty)
     }
   }
+
+  @Test(arguments: ["\n", "\r\n"])
+  func `code over two lines lies where it is, whatever ends them`(_ end: String) throws {
+    let text = "## Root cause\(end)\(end)The job ran `make\(end)all`\(end)"
+    let document = try #require(Document(SourceFile(path: "postmortems/x.md", bytes: Array(text.utf8))))
+    let sentence = try #require(document.sentences.first)
+    let place = sentence.source(of: sentence.tokens.indices)
+    #expect(document.source.text(in: place) == "The job ran `make\(end)all")
+  }
 }

@@ -6,7 +6,7 @@ package struct Command {
   package let output: String
   package let errors: String
 
-  /// Runs a program whose environment is only this machine's path and the given variables.
+  /// Runs a program whose environment is only this machine's path, what `.ci/sanitize` sets and the given variables.
   package init(
     _ executable: URL, _ arguments: [String], in folder: URL, environment: [String: String] = [:]
   ) throws {
@@ -14,7 +14,8 @@ package struct Command {
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    let clean = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "", "HOME": "/nonexistent"]
+    var clean = ProcessInfo.processInfo.environment.filter { $0.key == "PATH" || $0.key.hasSuffix("SAN_OPTIONS") }
+    clean["HOME"] = "/nonexistent"
     process.environment = clean.merging(environment) { $1 }
     let scratch = try Scratch()
     // Files instead of pipes: a report can be longer than the buffer of a pipe.

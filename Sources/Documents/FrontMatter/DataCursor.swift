@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Why JSON or TOML cannot be read, and where.
 struct DataProblem: Error {
   let message: String
@@ -10,7 +12,7 @@ struct DataProblem: Error {
 
   static func tooDeep(at offset: Int) -> DataProblem {
     DataProblem(
-      "it is nested deeper than \(DataCursor.depthLimit) levels",
+      "it is nested deeper than \(Limits.dataDepth) levels",
       help: "keep fields in the front matter, and text in the body",
       at: offset)
   }
@@ -24,9 +26,6 @@ struct DataCursor {
   let bytes: [UInt8]
   let end: Int
   var offset: Int
-
-  /// More than any front matter has, and little for the stack of a thread.
-  static let depthLimit = 100
 
   init(_ bytes: [UInt8], _ range: ByteRange) {
     (self.bytes, offset, end) = (bytes, range.lowerBound, range.upperBound)

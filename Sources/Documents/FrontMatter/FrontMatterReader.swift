@@ -1,11 +1,10 @@
+internal import Bytes
+
 /// Reads front matter in YAML, TOML and JSON, and finds the place of each key and value in the file.
 struct FrontMatterReader {
   /// Where the body begins: at the start of the line after the closing fence.
   private(set) var bodyStart: Int
   private(set) var frontMatter: FrontMatter?
-
-  /// Longer than any real front matter, and short enough to prevent deep nesting.
-  private static let limit = 64 * 1024
 
   init(_ source: SourceFile) {
     bodyStart = source.start
@@ -30,8 +29,8 @@ struct FrontMatterReader {
       readObject(text, in: source, at: fences.range)
       return
     }
-    guard text.count <= Self.limit else {
-      frontMatter = FrontMatter(unread: fences.range, format, [.tooLong(limit: Self.limit, at: fences.range)])
+    guard text.count <= Limits.frontMatter else {
+      frontMatter = FrontMatter(unread: fences.range, format, [.tooLong(limit: Limits.frontMatter, at: fences.range)])
       return
     }
     frontMatter = Self.frontMatter(format, text, in: source, fences: fences.range)
@@ -67,7 +66,7 @@ struct FrontMatterReader {
 
   /// Reads an object without fences; what is not closed ends where the text of the file begins.
   private mutating func readObject(_ rest: ByteRange, in source: SourceFile, at line: ByteRange) {
-    let text = rest.lowerBound..<min(rest.upperBound, rest.lowerBound + Self.limit)
+    let text = rest.lowerBound..<min(rest.upperBound, rest.lowerBound + Limits.frontMatter)
     var reader = JSONReader(source, text)
     do {
       let entries = try reader.entries()
@@ -83,7 +82,7 @@ struct FrontMatterReader {
     } catch {
       let isTooLong = reader.end >= text.upperBound && text.count < rest.count
       let fault =
-        isTooLong ? .tooLong(limit: Self.limit, at: line) : FrontMatter.Fault(error, in: .json, of: source)
+        isTooLong ? .tooLong(limit: Limits.frontMatter, at: line) : FrontMatter.Fault(error, in: .json, of: source)
       // The body begins at the first heading, which JSON has none of.
       let heading = source.bytes[line.upperBound...].firstRange(of: Array("\n#".utf8))
       bodyStart = heading.map { $0.lowerBound + 1 } ?? rest.upperBound

@@ -1,15 +1,14 @@
+internal import Bytes
+
 /// Puts quotes around the values that begin with `@` or a backtick, which YAML reserves.
 enum HandleQuoting {
-  /// More people than any front matter names.
-  private static let limit = 64
-
   /// The edits that make the YAML readable; nil if quotes alone do not.
   static func edits(
     quotingFrom problem: YAMLProblem, at places: YAMLPlaces, in source: SourceFile
   ) -> [Edit]? {
     var (problem, places, source) = (problem, places, source)
     var edits: [Edit] = []
-    while edits.count < limit, let quote = quote(at: problem, places, in: source) {
+    while edits.count < Limits.quotedHandles, let quote = quote(at: problem, places, in: source) {
       // Each earlier pair of quotes moves a place by two bytes.
       let shift = 2 * edits.count
       edits.append(Edit(quote.range.lowerBound - shift..<quote.range.upperBound - shift, quote.text))

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Reads an object of JSON (RFC 8259), with a place for every key and value.
 struct JSONReader {
   private var cursor: DataCursor
@@ -32,7 +34,7 @@ struct JSONReader {
   }
 
   private mutating func object(depth: Int) throws(DataProblem) -> [FrontMatter.Entry] {
-    guard depth <= DataCursor.depthLimit else { throw .tooDeep(at: cursor.offset) }
+    guard depth <= Limits.dataDepth else { throw .tooDeep(at: cursor.offset) }
     var entries: [FrontMatter.Entry] = []
     var first: [String: Int] = [:]
     cursor.offset += 1
@@ -81,7 +83,7 @@ struct JSONReader {
   }
 
   private mutating func array(depth: Int) throws(DataProblem) -> [Located<FrontMatter.Value>] {
-    guard depth <= DataCursor.depthLimit else { throw .tooDeep(at: cursor.offset) }
+    guard depth <= Limits.dataDepth else { throw .tooDeep(at: cursor.offset) }
     var values: [Located<FrontMatter.Value>] = []
     cursor.offset += 1
     cursor.skip(" \t\r\n")

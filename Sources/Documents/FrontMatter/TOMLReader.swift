@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Reads TOML (1.0), with a place for every key and value.
 struct TOMLReader {
   private var cursor: DataCursor
@@ -77,7 +79,7 @@ struct TOMLReader {
   private mutating func path() throws(DataProblem) -> [Located<String>] {
     var path: [Located<String>] = []
     repeat {
-      guard path.count < DataCursor.depthLimit else { throw .tooDeep(at: cursor.offset) }
+      guard path.count < Limits.dataDepth else { throw .tooDeep(at: cursor.offset) }
       cursor.skip(" \t")
       switch cursor.byte {
       case UInt8(ascii: "\""): path.append(try cursor.string("\"", escapes: .toml))
@@ -93,7 +95,7 @@ struct TOMLReader {
   }
 
   private mutating func value(depth: Int) throws(DataProblem) -> Located<FrontMatter.Value> {
-    guard depth <= DataCursor.depthLimit else { throw .tooDeep(at: cursor.offset) }
+    guard depth <= Limits.dataDepth else { throw .tooDeep(at: cursor.offset) }
     let start = cursor.offset
     for (quote, escapes) in [("\"\"\"", DataCursor.Escapes?.some(.toml)), ("'''", nil), ("\"", .toml), ("'", nil)]
     where cursor.starts(with: quote) {

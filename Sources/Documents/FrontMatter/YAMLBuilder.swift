@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Builds values with places from the events of libyaml.
 ///
 /// It keeps its own stack, since a text can nest deeper than the stack of a thread allows.
@@ -15,11 +17,9 @@ struct YAMLBuilder {
   /// How many more values there may be: as many as the text has bytes, and some from aliases.
   private var budget: Int
 
-  private static let depthLimit = 1000
-
   init(_ source: SourceFile, _ places: YAMLPlaces) {
     (self.source, self.places) = (source, places)
-    budget = places.size + 10_000
+    budget = places.size + Limits.aliasedValues
   }
 
   /// The value of the whole text; an empty one if it has none.
@@ -40,7 +40,7 @@ struct YAMLBuilder {
         // The value is where it is used, and what it holds is where it is written.
         try add(Node(value: Located(node.value.value, at: range), count: node.count), named: nil)
       case .listStart(let isFlow), .mappingStart(let isFlow):
-        guard open.count < Self.depthLimit else { throw .tooDeep }
+        guard open.count < Limits.yamlDepth else { throw .tooDeep }
         var isMapping = false
         if case .mappingStart = event.kind { isMapping = true }
         open.append(Frame(range: range, name: event.name, isFlow: isFlow, isMapping: isMapping))

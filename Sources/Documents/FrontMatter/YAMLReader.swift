@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Reads a stretch of a file as YAML, with a place for every key and value.
 package enum YAMLReader {
   /// The value of the YAML; nil, with a fault that says why, if it cannot be read at all.
@@ -27,7 +29,7 @@ package enum YAMLReader {
   /// The value of a whole file, such as a configuration.
   package static func value(of source: SourceFile, faults: inout [FrontMatter.Fault]) -> Located<FrontMatter.Value>? {
     let text = source.start..<source.bytes.count
-    let (line, limit) = (source.line(containing: 0), 1 << 20)
+    let (line, limit) = (source.line(containing: 0), Limits.configuration)
     guard text.count <= limit else {
       faults.append(.tooLong(limit: limit, at: line))
       return nil

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Estimates the cost of Markdown in cmark-gfm, in one pass over its lines, and never too low.
 ///
 /// Each of the costs is a product of two counts of a text, so a small text can make it large.
@@ -41,7 +43,7 @@ struct MarkdownLimits {
   private mutating func add(_ cost: Int, to kind: MarkdownCost, at line: ByteRange) {
     let sum = costs[kind, default: 0] + cost
     costs[kind] = sum
-    if sum > kind.rawValue, unread == nil { unread = kind.unread(at: line) }
+    if sum > kind.limit, unread == nil { unread = kind.unread(at: line) }
   }
 
   private mutating func read(_ line: MarkdownLine, at range: ByteRange, in bytes: [UInt8]) {
@@ -92,7 +94,7 @@ struct MarkdownLimits {
     }
     definition.read(UInt8(ascii: "\n"))
     let copies = brackets * definition.longest
-    if copies > MarkdownCost.definitions.rawValue { add(copies, to: .definitions, at: range) }
+    if copies > Limits.definitions { add(copies, to: .definitions, at: range) }
   }
 
   private func isComment(_ offset: Int, _ bytes: [UInt8]) -> Bool {

@@ -199,6 +199,8 @@ struct ProseBuilder {
         source[position + 1] == literal[text]
       {
         position += 1
+      } else if isBehindReturn(position) {
+        position += 1
       } else if let entity = entity(at: position) {
         let scalar = scalarLength(literal, at: text)
         parts.append((text..<text + scalar, entity))
@@ -214,7 +216,7 @@ struct ProseBuilder {
   private func commonRun(_ literal: [UInt8], _ text: Int, _ position: Int) -> Int {
     let (literal, source) = (literal.span, source.span)
     var run = 0
-    while text + run < literal.count, position + run < limit {
+    while text + run < literal.count, position + run < limit, !isBehindReturn(position + run) {
       let byte = source[position + run]
       // A line break inside a code span is a space in its text.
       let seen = byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") ? UInt8(ascii: " ") : byte
@@ -222,6 +224,12 @@ struct ProseBuilder {
       run += 1
     }
     return run
+  }
+
+  /// Whether a line feed ends a line together with the byte before it.
+  private func isBehindReturn(_ position: Int) -> Bool {
+    position > 0 && position < limit && source[position] == UInt8(ascii: "\n")
+      && source[position - 1] == UInt8(ascii: "\r")
   }
 
   private func entity(at position: Int) -> ByteRange? {

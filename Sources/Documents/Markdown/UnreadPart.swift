@@ -73,29 +73,35 @@ extension ArraySlice<UInt8> {
 ///
 /// The numbers are steps of its loops (cells, for a table) and take at most some tenths of a second. What people
 /// write is far below all of them.
-enum MarkdownCost: Int, CaseIterable {
-  case tableHeads = 1_000_000
-  case tablePipes = 32_000_000
-  case tableCells = 200_000
-  case openTags = 64_000_000
-  case openImages = 30_000_000
-  case definitions = 16_000_000
-  case nesting = 8_000_000
+enum MarkdownCost: CaseIterable {
+  case tableHeads, tablePipes, tableCells, openTags, openImages, definitions, nesting
+
+  var limit: Int {
+    switch self {
+    case .tableHeads: Limits.tableHeads
+    case .tablePipes: Limits.tablePipes
+    case .tableCells: Limits.tableCells
+    case .openTags: Limits.openTags
+    case .openImages: Limits.openImages
+    case .definitions: Limits.definitions
+    case .nesting: Limits.nesting
+    }
+  }
 
   /// What exceeds the limit, as the beginning of a message.
   private var excess: String {
     switch self {
     case .tableHeads: "lines that may be the head of a table, tried with all lines above them, take more than \(steps)"
     case .tablePipes: "so many `|` in one line take more than \(steps)"
-    case .tableCells: "the rows of this table lack more than \(rawValue.grouped) cells"
+    case .tableCells: "the rows of this table lack more than \(limit.grouped) cells"
     case .openTags: "`<?` and `<!` that are never closed take more than \(steps)"
     case .openImages: "links after `![` take more than \(steps)"
-    case .definitions: "links to one address, each with a copy of it, take more than \(rawValue.grouped) bytes"
+    case .definitions: "links to one address, each with a copy of it, take more than \(limit.grouped) bytes"
     case .nesting: "nested lists and quotes, with the lines in them, take more than \(steps)"
     }
   }
 
-  private var steps: String { "\(rawValue.grouped) steps to read" }
+  private var steps: String { "\(limit.grouped) steps to read" }
 
   private var help: String {
     switch self {

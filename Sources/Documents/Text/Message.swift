@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A sentence about a document, in which code is between backticks.
 ///
 /// A backtick in a quoted value would end the code early, and the rest would become Markdown if the report is
@@ -34,16 +36,23 @@ package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
       appendInterpolation(value.description)
     }
 
-    /// The longest quotation of a document, in bytes: a value can be a megabyte long, and a message is read at night.
-    private static let longestQuotation = 200
-
     /// Nearly every value is a short text without a backtick, and is taken as it is.
     package mutating func appendInterpolation(_ value: String) {
-      guard !isCode || value.utf8.count <= Self.longestQuotation else {
-        return appendInterpolation(String(value.prefix(Self.longestQuotation / 2)) + "…")
+      guard !isCode || value.utf8.count <= Limits.quotation else {
+        return appendInterpolation(Self.beginning(of: value) + "…")
       }
       let hasBacktick = isCode && value.utf8.contains(UInt8(ascii: "`"))
       text += hasBacktick ? value.replacing("`", with: "'") : value
+    }
+
+    /// Half as many scalars as the limit has bytes, or fewer if they are long: one character can have any number of them.
+    private static func beginning(of value: String) -> String {
+      var rest = Limits.quotation - "…".utf8.count
+      let scalars = value.unicodeScalars.prefix(Limits.quotation / 2).prefix { scalar in
+        rest -= UTF8.width(scalar)
+        return rest >= 0
+      }
+      return String(String.UnicodeScalarView(scalars))
     }
 
     package mutating func appendInterpolation(_ message: Message) {

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Git
 internal import Linting
 internal import Reports
@@ -12,18 +13,22 @@ internal import Reports
 struct BaselineFile {
   static let schema = "pmlint-baseline/1"
 
-  /// The largest size that is read, in bytes: more than a million entries.
-  static let limit = 256 << 20
-
   /// How often one document can have the same finding.
-  private static let counts = 1...1_000_000
+  private static let counts = 1...Limits.baselineCount
 
   /// Reads a file on the disk, by the name that the user gives it.
   static func baseline(at name: String) throws(Failure) -> Baseline {
     guard let path = Disk.realPath(of: name) else {
       throw Failure("the baseline \(name) does not exist", help: "create it: `pmlint --write-baseline \(name)`")
     }
-    guard let bytes = try? Disk.contents(of: path, limit: limit) else {
+    let bytes: [UInt8]
+    do throws(DiskError) {
+      bytes = try Disk.contents(of: path, limit: Limits.baseline)
+    } catch .tooLarge(let size) {
+      throw Failure(
+        "the baseline \(name) has \(size >> 20) MiB, and at most \(Limits.baseline >> 20) MiB are read",
+        help: Self.remedy(name))
+    } catch {
       throw Failure("the baseline \(name) cannot be read", help: "name a regular file")
     }
     return try baseline(in: bytes, named: name)

@@ -20,14 +20,14 @@ struct ConfigurationFiles {
   /// The bytes at a path; nil if nothing is there, and an error if it cannot be read.
   func contents(at path: String) throws(Failure) -> [UInt8]? {
     do throws(DiskError) {
-      guard let fixed else { return try workspace.source.contents(named: path, limit: BaselineFile.limit) }
+      guard let fixed else { return try workspace.source.contents(named: path, limit: Limits.baseline) }
       // A link that the user names may lead anywhere; what that file names must be in the repository.
       guard path != fixed.name else {
         guard let file = Disk.realPath(of: fixed.path) else { return nil }
-        return try Disk.contents(of: file, limit: BaselineFile.limit)
+        return try Disk.contents(of: file, limit: Limits.baseline)
       }
       guard let kind = workspace.disk.kind(of: path), kind != .folder else { return nil }
-      return try workspace.disk.contents(of: path, limit: BaselineFile.limit)
+      return try workspace.disk.contents(of: path, limit: Limits.baseline)
     } catch {
       throw Failure("\(path) \(error.complaint)", help: error.remedy)
     }

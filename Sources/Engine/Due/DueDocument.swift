@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Documents
 internal import Linting
 
@@ -32,15 +33,13 @@ struct DueDocument: Sendable {
     var isBlank: Bool { due == nil && (what.contains("{{") || Located(what, at: 0..<0).isPlaceholder) }
   }
 
-  /// In characters: a list has one line for each.
-  private static let longest = 200
-
   init(_ open: OpenDocument) {
     let document = open.document
     facts = DocumentFacts(document)
     settings = open.settings
     func line(_ range: ByteRange) -> Int { document.source.position(of: range.lowerBound).line }
-    name = String((document.title?.value ?? document.metadata.text(.id)?.value ?? document.stem).prefix(Self.longest))
+    let stated = document.title?.value ?? document.metadata.text(.id)?.value ?? document.stem
+    name = String(stated.prefix(Limits.listedName))
     let metadata = document.metadata
     let owners =
       document.kind == .runbook
@@ -51,14 +50,14 @@ struct DueDocument: Sendable {
     reviewLine = facts.lastReviewed.map { line($0.range) } ?? self.line
     fixes = document.structuralFixes.map { fix in
       Promise(
-        what: String((fix.change?.value ?? "structural fix").prefix(Self.longest)), owner: fix[.owner]?.name,
+        what: String((fix.change?.value ?? "structural fix").prefix(Limits.listedName)), owner: fix[.owner]?.name,
         due: fix[.due].flatMap { Moment($0.value, isDayFirst: open.settings.vocabulary.isDayFirst) },
         tracking: fix[.tracking]?.name, line: line(fix.range))
     }
     let actions = document.kind == .postmortem ? document.actionItems : []
     self.actions = actions.filter { !$0.isDone && !($0.isRouted && $0.dueMoment == nil) }.map { action in
       Promise(
-        what: String(action.text.prefix(Self.longest)), owner: action.owner?.name, due: action.dueMoment,
+        what: String(action.text.prefix(Limits.listedName)), owner: action.owner?.name, due: action.dueMoment,
         tracking: action.tracking?.name, line: line(action.range))
     }
   }

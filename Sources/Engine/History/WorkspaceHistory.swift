@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Git
 internal import Linting
 
@@ -55,6 +56,6 @@ extension Workspace {
 
   /// The bytes of a blob; nil for one that cannot be read, or is larger than what is linted.
   func contents(of blob: ObjectID) -> [UInt8]? {
-    try? repository?.contents(of: blob, limit: Self.limit)
+    try? repository?.contents(of: blob, limit: Limits.document)
   }
 }

@@ -1,3 +1,4 @@
+internal import Bytes
 package import Git
 
 /// The pre-commit hook on the disk, and the earlier hook beside it.
@@ -66,7 +67,7 @@ package struct HookFile {
   /// The text of a hook; nil if pmlint cannot have written it: a link, or a file that is too large.
   private func contents(of path: String) throws(Failure) -> String? {
     do throws(DiskError) {
-      return String(decoding: try Disk.contents(of: path, limit: Workspace.limit), as: UTF8.self)
+      return String(decoding: try Disk.contents(of: path, limit: Limits.document), as: UTF8.self)
     } catch {
       switch error {
       case .notFound, .symbolicLink, .tooLarge, .notAFile: return nil

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Git
 
 extension HookFile {
@@ -25,7 +26,7 @@ extension HookFile {
 
   /// Whether the earlier hook depends on its own file name, as a script for several hooks does.
   private var asksForItsName: Bool {
-    guard let place = Disk.realPath(of: earlier), let bytes = try? Disk.contents(of: place, limit: Workspace.limit)
+    guard let place = Disk.realPath(of: earlier), let bytes = try? Disk.contents(of: place, limit: Limits.document)
     else { return false }
     let text = String(decoding: bytes, as: UTF8.self)
     let names = ["${0##", "sys.argv[0]", "__file__", "__FILE__", "PROGRAM_NAME"]

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Documents
 internal import Git
 internal import Linting
@@ -8,17 +9,14 @@ struct OtherFolders {
   private(set) var postmortems: [(pattern: String, count: Int)] = []
   private(set) var runbooks: [(pattern: String, count: Int)] = []
 
-  /// How many files are read at most: a repository of documentation has more, and its folders repeat.
-  private static let limit = 2000
-
   /// Reads the Markdown files of a project that are no documents so far.
   init(_ project: Project, besides known: Set<String>, below folder: String) throws(Failure) {
     var folders: [String: Folder] = [:]
     let files = try project.workspace.files().filter { file in
       file.kind == .regular && !known.contains(file.path) && Document.Kind.mayBeDocument(path: file.path)
     }
-    for file in files.prefix(Self.limit) {
-      guard let bytes = try? project.workspace.contents(of: file, limit: 1 << 20) else { continue }
+    for file in files.prefix(Limits.otherDocuments) {
+      guard let bytes = try? project.workspace.contents(of: file, limit: Limits.otherFile) else { continue }
       let place = file.path.split(separator: "/").dropLast().joined(separator: "/")
       folders[place, default: Folder()].add(SourceFile(path: file.path, bytes: bytes))
     }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Documents
 internal import Git
 
@@ -6,15 +7,12 @@ struct IncidentWindow {
   private let rows: [String]
   private let rest: Int
 
-  /// More than a reader would go through.
-  private static let limit = 20
-
   /// Nil if the window is not known, or if nothing was committed in it.
   init?(from start: Moment?, to end: Moment?, in workspace: Workspace, isRunbook: (String) -> Bool) {
     guard let start, let end, start.earliest <= end.latest, let repository = workspace.repository else { return nil }
     let lines = repository.read { $0.commits(in: start.earliest...end.latest) }
     if lines.isEmpty { return nil }
-    rows = lines.prefix(Self.limit).map { line in
+    rows = lines.prefix(Limits.windowRows).map { line in
       let touched = workspace.paths(touchedBy: line.id).filter(isRunbook).sorted()
       let runbooks = touched.isEmpty ? "" : " (runbook \(touched.prefix(3).joined(separator: ", ")))"
       let time = Moment(seconds: line.committed).description.dropLast(4)

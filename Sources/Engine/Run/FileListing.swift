@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Documents
 internal import Git
 
@@ -28,7 +29,7 @@ extension UnreadFiles.Reason {
     case .excluded: "excluded by `exclude`"
     case .symbolicLink: "a symbolic link"
     case .submodule: "a submodule"
-    case .tooLarge: "over \(Workspace.limit >> 20) MiB"
+    case .tooLarge: "over \(Limits.document >> 20) MiB"
     case .unnameable: "its path is not UTF-8"
     case .unreadableFolder(let reason, _), .noDocument(let reason, _): reason
     case .otherMarkup(let suffix, _): "not Markdown, but \(suffix)"

@@ -11,9 +11,6 @@ struct OtherFiles: Sendable {
 
   private static let configurations = [".yml", ".yaml", ".json", ".libsonnet", ".jsonnet", ".tf"]
 
-  /// Larger than what anyone writes by hand; larger files are data.
-  private static let limit = 1 << 20
-
   /// Those of some paths whose file names one of these files holds, or whose page an address in them leads to.
   func named(among paths: Set<String>) -> Set<String> {
     guard !paths.isEmpty, let files = try? source.files(endingIn: Document.Kind.suffixes + Self.configurations) else {
@@ -27,7 +24,7 @@ struct OtherFiles: Sendable {
     var named: Set<String> = []
     for file in files where file.kind == .regular && !documents.contains(file.path) {
       if named.count == paths.count { break }
-      guard let bytes = try? source.contents(of: file, limit: Self.limit) else { continue }
+      guard let bytes = try? source.contents(of: file, limit: Limits.otherFile) else { continue }
       // In Markdown a link has the whole name, and `/queue` is a folder.
       let isText = Document.Kind.isMarkdown(path: file.path)
       for (word, range) in search.matches(in: bytes, 0..<bytes.count) {

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Documents
 package import Reports
 
@@ -69,7 +70,7 @@ package struct UnreadFiles: Sendable {
   /// One notice for each sort of file that was skipped.
   package var notices: [Report.Notice] {
     let skipped = skipped
-    let limit = "over \(Workspace.limit >> 20) MiB"
+    let limit = "over \(Limits.document >> 20) MiB"
     let skips: [(code: String, count: Int, noun: String, text: String)] = [
       ("excluded", skipped.excluded, "file", "excluded by `exclude` in the configuration"),
       ("symlink", skipped.symbolicLinks, "symbolic link", "not followed; name the target itself to lint it"),

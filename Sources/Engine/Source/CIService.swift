@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Git
 
 #if canImport(FoundationEssentials)
@@ -9,9 +10,6 @@ internal import Git
 /// What pre-commit, GitHub Actions or GitLab CI put in the environment about the base of a change.
 struct CIService {
   private let environment: Environment
-
-  /// The largest description of an event that is read, in bytes.
-  private static let limit = 64 << 20
 
   init(_ environment: Environment) {
     self.environment = environment
@@ -69,16 +67,22 @@ struct CIService {
   private var event: Event? {
     guard let name = environment["GITHUB_EVENT_NAME"], ["push", "merge_group"].contains(name),
       let path = environment["GITHUB_EVENT_PATH"], let place = Disk.realPath(of: path),
-      let bytes = try? Disk.contents(of: place, limit: Self.limit)
+      let bytes = try? Disk.contents(of: place, limit: Limits.event)
     else { return nil }
-    return try? JSONDecoder().decode(Event.self, from: Data(bytes))
+    return Event(bytes)
   }
 
-  private struct Event: Decodable {
+  struct Event: Decodable {
     let before: String?
     let ref: String?
     let repository: Repository?
     let mergeGroup: MergeGroup?
+
+    /// Nil if the bytes describe no event.
+    init?(_ bytes: [UInt8]) {
+      guard let event = try? JSONDecoder().decode(Event.self, from: Data(bytes)) else { return nil }
+      self = event
+    }
 
     /// The branch that was pushed; nil for a tag.
     var branch: String? {

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Git
 package import Reports
 
@@ -5,9 +6,6 @@ package import Reports
 package struct GitHubActions {
   private let workspace: String?
   private let summary: String?
-
-  /// The largest summary of a step that GitHub accepts, in bytes.
-  private static let limit = 1 << 20
 
   package init(_ environment: Environment) {
     workspace = environment["GITHUB_WORKSPACE"].map { Disk.realPath(of: $0) ?? $0 }
@@ -26,8 +24,8 @@ package struct GitHubActions {
     do throws(DiskError) {
       var fits = true
       try Disk.append(to: summary) { size in
-        let text = Reporter.markdown(limit: Self.limit - size - 1).render(report, input) + "\n"
-        fits = size + text.utf8.count <= Self.limit
+        let text = Reporter.markdown(limit: Limits.stepSummary - size - 1).render(report, input) + "\n"
+        fits = size + text.utf8.count <= Limits.stepSummary
         return fits ? Array(text.utf8) : []
       }
       return fits ? nil : "the findings do not fit into the summary of the step"

@@ -38,7 +38,10 @@ struct OverlaySource: Source {
   }
 
   func contents(named path: String, limit: Int) throws(DiskError) -> [UInt8]? {
-    if let text = texts[path] { return text }
+    if let text = texts[path] {
+      guard text.count <= limit else { throw .tooLarge(text.count) }
+      return text
+    }
     return try base.contents(named: path, limit: limit)
   }
 

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Documents
 internal import Git
 internal import Linting
@@ -34,7 +35,7 @@ struct ReferenceLookup: Sendable {
 
   private func contents(of path: String) -> [UInt8]? {
     guard let file = source.file(at: path), file.kind == .regular else { return nil }
-    return try? source.contents(of: file, limit: Workspace.limit)
+    return try? source.contents(of: file, limit: Limits.document)
   }
 }
 

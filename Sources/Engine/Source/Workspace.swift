@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Documents
 internal import Git
 internal import Linting
@@ -51,12 +52,6 @@ package final class Workspace {
 
   /// The kind of a named file where nothing else tells it.
   var namedKind: Document.Kind?
-
-  /// The largest file that is read, in bytes: far more than anyone wrote by hand.
-  static let limit = 10 << 20
-
-  /// The largest number of documents for which a hook reads the whole index: a fifth of a second of CPU.
-  static let sightLimit = 500
 
   /// Opens what holds the paths; with `since`, or for a part of the index, unchanged documents are not linted.
   init(
@@ -129,7 +124,7 @@ package final class Workspace {
     switch snapshot {
     case .index(let index):
       let count = index.files(endingIn: Document.Kind.suffixes).count { Document.Kind.mayBeDocument(path: $0.path) }
-      guard count > sightLimit else { return nil }
+      guard count > Limits.sightedDocuments else { return nil }
       others = "only the staged files and those they name were checked, of \(count) that may be documents"
     // A named file is read directly, however many others there are.
     case .workTree where pathspecs.allSatisfy(\.isFile): others = "only the named files were checked"
@@ -223,13 +218,13 @@ package final class Workspace {
   }
 
   /// The bytes at a path that may not exist.
-  func contents(at path: String, limit: Int = Workspace.limit) -> [UInt8]? {
+  func contents(at path: String, limit: Int = Limits.document) -> [UInt8]? {
     guard let file = file(at: path) else { return nil }
     return try? contents(of: file, limit: limit)
   }
 
   /// The bytes of a file.
-  func contents(of file: File, limit: Int = Workspace.limit) throws(DiskError) -> [UInt8] {
+  func contents(of file: File, limit: Int = Limits.document) throws(DiskError) -> [UInt8] {
     try source.contents(of: file, limit: limit)
   }
 

@@ -1,3 +1,4 @@
+import Bytes
 import Documents
 import Linting
 
@@ -35,7 +36,7 @@ extension Rule {
           ]
         }
         return use.suppression.rules.filter { !ids.contains($0.value) }.map { rule in
-          let isWord = rule.value.utf8.count <= EditDistance.longestGuess
+          let isWord = rule.value.utf8.count <= Limits.guessedWord
           let nearest = isWord ? ids.map { (EditDistance(rule.value, $0).value, $0) }.min { $0.0 < $1.0 }?.1 : nil
           return Problem(
             at: rule.range, "unknown rule `\(rule.value)`, so nothing is suppressed",

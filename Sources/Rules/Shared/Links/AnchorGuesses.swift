@@ -5,11 +5,10 @@ import Linting
 /// Suggestions for missing anchors, with a limit on their cost per document.
 struct AnchorGuesses {
   /// The number of anchors that may still be compared.
-  private var rest = 20_000
+  private var rest = Limits.comparedAnchors
 
   mutating func nearest(to wanted: String, among anchors: Set<String>) -> String? {
-    // With more headings, a suggestion costs more than it is worth.
-    guard anchors.count <= 500, anchors.count <= rest else { return nil }
+    guard anchors.count <= Limits.guessedAnchors, anchors.count <= rest else { return nil }
     rest -= anchors.count
     return EditDistance.nearest(to: wanted, among: anchors.sorted(), ignoringCase: false)
   }

@@ -1,0 +1,95 @@
+import Bytes
+import Documents
+import Foundation
+import Linting
+import Reports
+import TestSupport
+import Testing
+
+@testable import Engine
+
+/// What is just within a limit is read, and what is just beyond it is not, with a message.
+@Suite struct LimitEdgeTests {
+  private func baseline(count: Int) throws -> Int {
+    let text = """
+      {"schema": "pmlint-baseline/1", "findings": [
+      {"path": "a.md", "rule": "vague-fix", "digest": "0123456789abcdef", "count": \(count)}]}
+      """
+    return try BaselineFile.baseline(in: Array(text.utf8), named: "b.json").count
+  }
+
+  @Test func `a finding may be a million times in a baseline`() throws {
+    #expect(try baseline(count: Limits.baselineCount) == Limits.baselineCount)
+    #expect(throws: Failure.self) { try baseline(count: Limits.baselineCount + 1) }
+  }
+
+  @Test func `a baseline over 256 MiB is refused by its size`() throws {
+    let scratch = try Scratch()
+    try scratch.write("", to: "b.json")
+    let file = scratch.url.appending(path: "b.json")
+    let handle = try FileHandle(forWritingTo: file)
+    try handle.truncate(atOffset: UInt64(Limits.baseline + 1))
+    try handle.close()
+    do throws(Failure) {
+      _ = try BaselineFile.baseline(at: file.path)
+      Issue.record("it was read")
+    } catch {
+      #expect(error.message == "the baseline \(file.path) has 256 MiB, and at most 256 MiB are read")
+    }
+  }
+
+  @Test func `a text in place of a file may be as large as a document`() async throws {
+    let scratch = try Scratch.committed("# T\n", at: "postmortems/a.md")
+    let environment = Environment.inside(scratch)
+    for (size, count) in [(Limits.document, 0), (Limits.document + 1, 1)] {
+      var options = LintOptions(asOf: environment.now)
+      options.rules = []
+      var run = try FilteredRun(options, environment, besides: Outputs([]))
+      let text = Array("# T\n".utf8) + [UInt8](repeating: UInt8(ascii: "\n"), count: size - 4)
+      let (outcome, _) = try await run.outcome(overlaying: ["postmortems/a.md": text])
+      #expect(outcome.report.skipped.tooLarge == count)
+    }
+  }
+
+  @Test func `a number of a rule may be a million`() throws {
+    func faults(_ number: Int) -> Int {
+      let text = "rules:\n  shallow-whys: {minimum: \(number)}\n"
+      let source = SourceFile(path: ".pmlint.yml", bytes: Array(text.utf8))
+      var faults: [FrontMatter.Fault] = []
+      return YAMLReader.value(of: source, faults: &faults).map(ConfigurationSchema.configuration.faults)?.count ?? -1
+    }
+    #expect(faults(Limits.ruleNumber) == 0)
+    #expect(faults(Limits.ruleNumber + 1) == 1)
+  }
+
+  @Test func `the summary of a step may have 1 MiB`() throws {
+    let scratch = try Scratch()
+    let variables = ["GITHUB_STEP_SUMMARY": scratch.url.appending(path: "summary").path]
+    let environment = Environment(
+      variables: variables, directory: "/", now: Moment(seconds: 1_795_435_200), version: "1.2.3")
+    let report = Report(
+      findings: [], notices: [], source: Report.Source(kind: .workTree, revision: nil, history: .none),
+      documents: [:], skipped: Report.Skipped(), asOf: environment.now, version: "1.2.3")
+    let text = Reporter.markdown.render(report, Reporter.Input()) + "\n"
+    for (room, notice) in [(0, nil), (-1, "the findings do not fit into the summary of the step")] {
+      let size = Limits.stepSummary - text.utf8.count - room
+      try scratch.write([UInt8](repeating: UInt8(ascii: "\n"), count: size), to: "summary")
+      #expect(GitHubActions(environment).appendSummary(of: report, Reporter.Input()) == notice)
+      #expect(try scratch.text("summary").utf8.count == size + (notice == nil ? text.utf8.count : 0))
+    }
+  }
+
+  @Test func `a file that names documents may have 1 MiB`() throws {
+    let scratch = try Scratch()
+    try scratch.git("init", "-q")
+    let name = Array("runbooks/queue.md\n".utf8)
+    try scratch.write("# Q\n", to: "runbooks/queue.md")
+    for (size, isFound) in [(Limits.otherFile, true), (Limits.otherFile + 1, false)] {
+      try scratch.write(name + [UInt8](repeating: UInt8(ascii: "\n"), count: size - name.count), to: "alerts.yml")
+      try scratch.git("add", "-A")
+      let workspace = try Workspace(paths: [], Environment.inside(scratch))
+      let others = OtherFiles(source: workspace.source, documents: ["runbooks/queue.md"])
+      #expect(others.named(among: ["runbooks/queue.md"]).isEmpty == !isFound)
+    }
+  }
+}
