@@ -28,8 +28,8 @@ package struct ByteHash {
     state = (state ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 
-  /// Adds the bytes of a text. An iterator of `utf8` asks at each byte how the text is stored, so they are copied.
   package mutating func add(_ text: String) {
+    // An iterator of `utf8` asks at each byte how the text is stored.
     for byte in Array(text.utf8) { add(byte) }
   }
 }
