@@ -1,4 +1,5 @@
 internal import CTables
+internal import Documents
 
 /// Where a book has its phrases from: from `CTables`, or from patterns that it read itself.
 enum PhraseNumbers: Sendable {
