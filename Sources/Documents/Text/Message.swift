@@ -39,11 +39,18 @@ package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
 
     /// Nearly every value is a short text without a backtick, and is taken as it is.
     package mutating func appendInterpolation(_ value: String) {
-      guard !isCode || value.utf8.count <= Self.longestQuotation else {
-        return appendInterpolation(String(value.prefix(Self.longestQuotation / 2)) + "…")
-      }
-      let hasBacktick = isCode && value.utf8.contains(UInt8(ascii: "`"))
-      text += hasBacktick ? value.replacing("`", with: "'") : value
+      let isLong = isCode && value.utf8.count > Self.longestQuotation
+      let shown = isLong ? Self.shortened(value) : value
+      let hasBacktick = isCode && shown.utf8.contains(UInt8(ascii: "`"))
+      text += hasBacktick ? shown.replacing("`", with: "'") : shown
+    }
+
+    /// The beginning of a value; one character can have any number of bytes.
+    private static func shortened(_ value: String) -> String {
+      var shown = value.prefix(longestQuotation / 2).unicodeScalars
+      var count = shown.reduce(0) { $0 + UTF8.width($1) }
+      while count > longestQuotation, let last = shown.popLast() { count -= UTF8.width(last) }
+      return String(shown) + "…"
     }
 
     package mutating func appendInterpolation(_ message: Message) {
