@@ -23,7 +23,8 @@ package enum DiskError: Error, Hashable, Sendable {
     switch code {
     case ENOENT, ENOTDIR: self = .notFound
     case ELOOP: self = .symbolicLink
-    case EISDIR: self = .notAFile
+    // A socket cannot be opened at all.
+    case EISDIR, ENXIO: self = .notAFile
     case EEXIST: self = .alreadyExists
     case EPIPE: self = .closedPipe
     default: self = .system(unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)")
