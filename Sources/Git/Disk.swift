@@ -23,7 +23,8 @@ package enum DiskError: Error, Hashable, Sendable {
     switch code {
     case ENOENT, ENOTDIR: self = .notFound
     case ELOOP: self = .symbolicLink
-    case EISDIR: self = .notAFile
+    // A socket cannot be opened at all.
+    case EISDIR, ENXIO: self = .notAFile
     case EEXIST: self = .alreadyExists
     case EPIPE: self = .closedPipe
     default: self = .system(unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)")
@@ -47,22 +48,26 @@ package enum Disk {
     return Kind(mode: status.st_mode)
   }
 
-  /// The whole content of a file, or its `first` bytes; fails for a file larger than `limit` bytes.
-  package static func contents(of path: String, limit: Int, first: Int = .max) throws(DiskError) -> [UInt8] {
+  /// The whole content of a file, or its `first` bytes behind `start`; fails for a file larger than `limit` bytes.
+  package static func contents(
+    of path: String, limit: Int, from start: Int = 0, first: Int = .max, throughLink: Bool = false
+  ) throws(DiskError) -> [UInt8] {
     // Without O_NONBLOCK, a named pipe with a document's name would wait for its writer forever.
-    let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | (throughLink ? 0 : O_NOFOLLOW)
+    let descriptor = unsafe open(path, flags)
     guard descriptor >= 0 else { throw DiskError(errno: errno) }
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw DiskError(errno: errno) }
     guard Kind(mode: status.st_mode) == .regular else { throw .notAFile }
     guard Int(status.st_size) <= limit else { throw .tooLarge(Int(status.st_size)) }
-    let size = min(Int(status.st_size), first)
+    let size = max(0, min(Int(status.st_size) - start, first))
 
     var failure: Int32?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
       while filled < size {
-        let count = unsafe read(descriptor, buffer.baseAddress?.advanced(by: filled), size - filled)
+        let place = off_t(start + filled)
+        let count = unsafe pread(descriptor, buffer.baseAddress?.advanced(by: filled), size - filled, place)
         if count == 0 { break }
         if count < 0 {
           if errno == EINTR { continue }
@@ -74,6 +79,17 @@ package enum Disk {
     }
     if let failure { throw DiskError(errno: failure) }
     return bytes
+  }
+
+  /// The size of a file in bytes; nil for what is no file, and for what cannot be opened.
+  static func size(of path: String, throughLink: Bool) -> Int? {
+    // Every size is over this limit, and told.
+    do throws(DiskError) {
+      _ = try contents(of: path, limit: -1, throughLink: throughLink)
+    } catch {
+      if case .tooLarge(let size) = error { return size }
+    }
+    return nil
   }
 
   /// An entry of a folder.

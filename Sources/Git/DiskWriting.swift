@@ -9,7 +9,7 @@ extension Disk {
   ///
   /// Ignores write errors: the content can always be generated again.
   static func replace(_ path: String, with parts: [[UInt8]], makingFolder folder: String) {
-    unsafe mkdir(folder, 0o777)
+    try? createFolder(folder)
     try? replace(path, with: parts, mode: 0o666)
   }
 
@@ -48,6 +48,11 @@ extension Disk {
   /// Moves a file or a link, and replaces what is at the new path.
   package static func move(_ path: String, to target: String) throws(DiskError) {
     guard unsafe rename(path, target) == 0 else { throw DiskError(errno: errno) }
+  }
+
+  /// Gives a file or a link a second name, which must be new; false where the disk has no such names.
+  package static func link(_ path: String, to second: String) -> Bool {
+    unsafe linkat(AT_FDCWD, path, AT_FDCWD, second, 0) == 0
   }
 
   /// Removes a file or a link.

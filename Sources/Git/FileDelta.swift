@@ -77,7 +77,7 @@ extension Repository {
     }
     let old = try tree(of: base)
     // Counting the differences first costs less than listing them.
-    var comparison = TreeComparison()
+    var comparison = TreeComparison(isStrict: true)
     try comparison.compare(Self.id(of: old), Self.id(of: new), in: .everything, reading: &database)
     return try unsafe Handle(freedBy: git_diff_free) {
       unsafe git_diff_tree_to_tree(&$0, handle.pointer, old.pointer, new.pointer, nil)

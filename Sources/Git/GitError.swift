@@ -56,7 +56,13 @@ package struct GitError: Error, Hashable, Sendable {
 @discardableResult
 func check(_ status: Int32) throws(GitError) -> Int32 {
   guard status < 0 else { return status }
-  // NULL is possible before libgit2 1.8.
-  let message = unsafe git_error_last().flatMap { unsafe $0.pointee.message }.map { unsafe String(cString: $0) }
-  throw GitError(code: GitError.Code(rawValue: status), message: message ?? "libgit2 failed with status \(status)")
+  // NULL is possible before libgit2 1.8, and "no error" since, where a function fails without a message.
+  let told = unsafe git_error_last().flatMap { unsafe $0.pointee.message }.map { unsafe String(cString: $0) } ?? ""
+  let message = told.isEmpty || told == "no error" ? "libgit2 failed with status \(status)" : told
+  throw GitError(code: GitError.Code(rawValue: status), message: message.shortened)
+}
+
+extension String {
+  /// What a message quotes of a file can be as long as the file.
+  fileprivate var shortened: String { utf8.count > 1000 ? "\(prefix(200))…" : self }
 }

@@ -28,6 +28,10 @@ struct IndexReader {
     offset = 12
     for _ in 0..<count { try readEntry(version) }
     try readExtensions()
+    // Only now: an index of two files has entries without a name, and says so in an extension.
+    for entry in entries where !PathName.isPlain(path: bytes.span.extracting(entry.name)) {
+      throw PathName.refusal(of: String(decoding: bytes[entry.name], as: UTF8.self), in: "the index")
+    }
   }
 
   private func number(at offset: Int) -> Int {

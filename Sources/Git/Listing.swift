@@ -2,6 +2,7 @@
 struct Listing {
   private(set) var files: [File] = []
   private let root: String
+  private let deepest: Int
   private var pending = [Place(prefix: "", rawPrefix: nil)]
 
   /// A path below the root that ends in a slash, or is empty.
@@ -11,6 +12,7 @@ struct Listing {
 
     /// The raw path, if it is not UTF-8.
     let rawPrefix: [UInt8]?
+    var depth = 0
   }
 
   /// Something below the root.
@@ -29,8 +31,9 @@ struct Listing {
     }
   }
 
-  init(below root: String) {
-    self.root = root
+  /// Folders in more than `deepest` others are listed like those that cannot be read.
+  init(below root: String, deepest: Int = .max) {
+    (self.root, self.deepest) = (root, deepest)
   }
 
   /// Reads all folders that `enters` accepts, and adds the files and the links that `takes` accepts.
@@ -49,7 +52,9 @@ struct Listing {
         files.append(File(path: String(place.prefix.dropLast()), kind: .unreadableFolder(error.reason), blob: nil))
         continue
       }
-      for entry in entries { try add(Self.found(entry, in: place), entering: enters, taking: takes) }
+      for entry in entries {
+        try add(Self.found(entry, in: place), depth: place.depth + 1, entering: enters, taking: takes)
+      }
     }
   }
 
@@ -62,13 +67,19 @@ struct Listing {
   }
 
   private mutating func add(
-    _ found: Found, entering enters: (Found) throws(GitError) -> Bool, taking takes: (Found) throws(GitError) -> Bool
+    _ found: Found, depth: Int, entering enters: (Found) throws(GitError) -> Bool,
+    taking takes: (Found) throws(GitError) -> Bool
   ) throws(GitError) {
     switch found.kind {
     case .folder:
       guard try enters(found) else { return }
+      guard depth <= deepest else {
+        let reason = "it is in more than \(deepest) other folders; move it up, or have git ignore it"
+        files.append(File(path: found.path, kind: .unreadableFolder(reason), blob: nil))
+        return
+      }
       pending.append(
-        Place(prefix: found.path + "/", rawPrefix: found.rawPath.map { $0 + [UInt8(ascii: "/")] }))
+        Place(prefix: found.path + "/", rawPrefix: found.rawPath.map { $0 + [UInt8(ascii: "/")] }, depth: depth))
     case .regular:
       guard try takes(found) else { return }
       files.append(File(path: found.path, kind: found.rawPath == nil ? .regular : .unnameable, blob: nil))

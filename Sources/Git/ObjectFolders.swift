@@ -63,12 +63,14 @@ struct ObjectFolders {
       if error == .notFound { return unsafe [] }
       throw GitError(code: .invalid, message: "the folder \(folder)/pack cannot be read")
     }
+    let indexes = names.filter { $0.hasSuffix(".idx") }
+    let sound = indexes.filter { PackIndex(at: "\(folder)/pack/\($0)")?.isSound == true }
     var backend: UnsafeMutablePointer<git_odb_backend>?
-    guard names.contains("multi-pack-index") else {
+    guard names.contains("multi-pack-index") || sound.count < indexes.count else {
       try check(unsafe git_odb_backend_pack(&backend, folder))
       return unsafe [backend].compactMap { unsafe $0 }
     }
-    return unsafe names.sorted().filter { $0.hasSuffix(".idx") }.compactMap { name in
+    return unsafe sound.sorted().compactMap { name in
       // A damaged pack is skipped, as in git; objects in no other pack are reported as missing.
       unsafe git_odb_backend_one_pack(&backend, "\(folder)/pack/\(name)") == 0 ? backend : nil
     }

@@ -42,6 +42,16 @@ package struct Repository: ~Copyable {
   ///
   /// Throws `notFound` if `path` is outside every repository.
   package init(containing path: String, environment: GitEnvironment = GitEnvironment()) throws(GitError) {
+    let found = try Repository(opening: path, environment: environment)
+    if let container = try found.container(holding: path) {
+      self = container
+    } else {
+      self = found
+    }
+  }
+
+  /// Opens what libgit2 finds.
+  init(opening path: String, environment: GitEnvironment) throws(GitError) {
     Self.startLibrary()
     for settings in environment.unreadableSettings { _ = pmlint_leave_out(settings.level) }
     let handle = try Self.open(from: path, environment)

@@ -61,7 +61,7 @@ extension Repository {
   private func untrackedFiles(
     in workTree: String, besides index: Index, where isWanted: (String) -> Bool
   ) throws(GitError) -> [File] {
-    var listing = Listing(below: workTree)
+    var listing = Listing(below: workTree, deepest: Self.deepestUntracked)
     try listing.read { found throws(GitError) in
       let isLink = found.kind == .symbolicLink
       // A folder with a tracked file is entered even if it is ignored.
@@ -77,6 +77,9 @@ extension Repository {
     }
     return listing.files
   }
+
+  /// libgit2 reads the rules for ignored files of all folders above a folder, each time for each of them.
+  private static let deepestUntracked = 200
 
   /// Whether a folder is a repository of its own, whose files do not belong to this one.
   private func isNested(_ folder: String) -> Bool {
@@ -169,6 +172,7 @@ extension Repository {
       else { continue }
       let name = unsafe String(validatingCString: bytes)
       let path = unsafe folder.prefix + (name ?? String(cString: bytes))
+      if let name, !PathName.isPlain(name[...]) { throw PathName.refusal(of: path, in: "the commit") }
       let isNameable = folder.isNameable && name != nil
       let mode = unsafe git_tree_entry_filemode(entry)
       if mode == GIT_FILEMODE_TREE {

@@ -74,9 +74,7 @@ package final class RootedDisk: Sendable {
     }
   }
 
-  /// Whether a part of a path leads down, and not to git's own files, even on disks that ignore case.
   private static func isName(_ part: Substring) -> Bool {
-    if part.isEmpty || part == "." || part == ".." || part.utf8.contains(0) { return false }
-    return part.utf8.count != 4 || part.lowercased() != ".git"
+    PathName.isPlain(part) && !part.utf8.contains(0)
   }
 }

@@ -5,7 +5,13 @@ struct TreeComparison {
   /// Whether files differ that were not requested.
   private(set) var hasOthers = false
 
+  /// Whether a new path that git never writes is an error: a state that is linted must not have it, and old ones may.
+  private let isStrict: Bool
   private var repeats = Repeats()
+
+  init(isStrict: Bool = false) {
+    self.isStrict = isStrict
+  }
 
   /// Two folders that are still to be compared, and which of their files are requested.
   private struct Pair {
@@ -36,6 +42,9 @@ struct TreeComparison {
     try Tree.compare(left, right) { before, after throws(GitError) in
       if counts { try repeats.add() }
       guard let name = before?.name ?? after?.name else { return }
+      if isStrict, after != nil, !PathName.isPlain(name[...]) {
+        throw PathName.refusal(of: pair.prefix + name, in: "the commit")
+      }
       if before?.kind == .folder || after?.kind == .folder {
         if let child = pair.interest.child(named: name) {
           pending.append(

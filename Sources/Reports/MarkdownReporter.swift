@@ -52,16 +52,29 @@ extension String {
 
   /// The text with character references for everything that Markdown or HTML would interpret.
   ///
-  /// Markdown does not interpret references as syntax (CommonMark §2.5). GitHub finds mentions and issue numbers later,
-  /// in the HTML outside code: there, a zero-width space prevents that anyone is notified.
+  /// Markdown does not interpret references as syntax (CommonMark §2.5), but addresses become links all the same, also
+  /// between HTML's `code`, and would look like links of the comment's author. Outside of code, GitHub also finds
+  /// mentions and numbers of issues, and notifies people. A zero-width space prevents both.
   fileprivate func entities(isCode: Bool) -> String {
     var text = ""
+    var (word, isInName) = ("", false)
     for scalar in safeForTerminal.unicodeScalars {
       switch scalar {
       case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "!", "$", "\"": text += "&#\(scalar.value);"
-      case "@", "#": text += "&#\(scalar.value);" + (isCode ? "" : "\u{200B}")
+      case "@": text += "&#64;" + (isCode && !isInName ? "" : "\u{200B}")
+      case "#": text += "&#35;" + (isCode ? "" : "\u{200B}")
+      case "/" where word == ":", "." where word == "www": text += "\u{200B}\(scalar)"
+      case "-" where word == "gh" && !isCode: text += "\u{200B}-"
       default: text.unicodeScalars.append(scalar)
       }
+      if scalar.properties.isAlphabetic {
+        // The end of a word is enough.
+        word = (word == ":" ? "" : word.suffix(3)) + scalar.properties.lowercaseMapping
+      } else {
+        word = scalar == ":" ? ":" : ""
+      }
+      isInName =
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "._-+".contains(Character(scalar))
     }
     return text
   }

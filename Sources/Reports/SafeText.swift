@@ -32,10 +32,12 @@ extension String {
   /// Whether nothing has to be removed, as in nearly all texts.
   var isSafe: Bool { Array(utf8).span.isSafe }
 
-  /// C0, DEL, C1, characters that reorder or hide text, and tags, which no terminal shows.
+  /// C0, DEL, C1, characters that reorder, join or annotate text unseen, and tags, which no terminal shows.
   static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xE0000...0xE007F: true
+    case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
+      0xE0000...0xE007F:
+      true
     default: false
     }
   }
@@ -82,7 +84,7 @@ extension Swift.Span<UInt8> {
         switch (before, previous) {
         // C1 and U+061C exactly, and supersets of the others, which the slow path decides.
         case (_, 0xC2) where byte < 0xA0, (_, 0xD8) where byte == 0x9C, (0xE2, 0x80) where byte >= 0xA8,
-          (0xE2, 0x80) where byte == 0x8E || byte == 0x8F, (0xE2, 0x81), (0xEF, 0xBB), (0xF3, 0xA0):
+          (0xE2, 0x80) where byte == 0x8E || byte == 0x8F, (0xE2, 0x81), (0xEF, 0xBB), (0xEF, 0xBF), (0xF3, 0xA0):
           return false
         default: break
         }

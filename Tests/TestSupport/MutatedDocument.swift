@@ -3,7 +3,7 @@ package struct MutatedDocument {
   package let seed: Int
   package private(set) var bytes: [UInt8]
   private let others: [[UInt8]]
-  private var random: UInt64
+  private var random: SplitMix64
 
   /// Longer ones take longer and show nothing more.
   private static let longest = 8 * 1024
@@ -11,7 +11,7 @@ package struct MutatedDocument {
   /// Damages one of some texts, with pieces of the others.
   package init(seed: Int, of text: [UInt8], among others: [[UInt8]]) {
     (self.seed, bytes, self.others) = (seed, text, others)
-    random = UInt64(bitPattern: Int64(seed)) &* 0x9E37_79B9_7F4A_7C15
+    random = SplitMix64(seed: UInt64(bitPattern: Int64(seed)))
     for _ in 0...below(6) { damage() }
     bytes = Array(bytes.prefix(Self.longest))
   }
@@ -34,14 +34,7 @@ package struct MutatedDocument {
     }
   }
 
-  /// A number from 0 up to but not including `bound`; SplitMix64.
-  private mutating func below(_ bound: Int) -> Int {
-    random &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = random
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(max(bound, 1)))
-  }
+  private mutating func below(_ bound: Int) -> Int { random.below(bound) }
 
   /// Some bytes, or some lines.
   private mutating func slice(of text: [UInt8]) -> Range<Int> {

@@ -10,7 +10,10 @@ import Testing
   private func lint(_ scratch: Scratch, _ arguments: String...) throws -> Command {
     try Command(
       URL(filePath: "/usr/bin/env"),
-      ["timeout", "100", Command.binary.path, "--format", "concise", "--select", "missing-severity,late-postmortem"]
+      [
+        "timeout", "-s", "KILL", "100", Command.binary.path, "--format", "concise", "--select",
+        "missing-severity,late-postmortem",
+      ]
         + arguments, in: scratch.url)
   }
 
@@ -127,7 +130,7 @@ import Testing
     let commit = try scratch.git("commit-tree", tree, "-p", "HEAD", "-m", "many")
     try scratch.git("update-ref", "refs/heads/main", commit)
     let run = try Command(
-      URL(filePath: "/usr/bin/env"), ["timeout", "100", Command.binary.path] + arguments, in: scratch.url)
+      URL(filePath: "/usr/bin/env"), ["timeout", "-s", "KILL", "100", Command.binary.path] + arguments, in: scratch.url)
     #expect(run.status == 2 && run.errors.contains("it repeats folders so often that they have more than"))
   }
 

@@ -18,7 +18,8 @@ import Testing
   /// Runs as an unprivileged user.
   private func run(_ command: String, in scratch: Scratch) throws -> Command {
     let user = getuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups " : ""
-    return try scratch.shell("\(user)timeout 100 \(command) ./pmlint --format concise --select missing-severity")
+    return try scratch.shell(
+      "\(user)timeout -s KILL 100 \(command) ./pmlint --format concise --select missing-severity")
   }
 
   @Test(.enabled(if: canLimitUser), arguments: [1, 2, 3])

@@ -103,16 +103,11 @@ package struct HookFile {
     // A hook that runs before itself would run for ever.
     case .wrapped: return "pmlint already runs before each commit, through pre-commit: \(shown(legacy))\n"
     case .somebodyElse:
-      guard Disk.kind(of: earlier) == nil else {
-        throw Failure(
-          "\(shown(hook)) cannot be kept as \(shown(earlier)), because that exists",
-          help: "keep the one that is needed, and move the other away")
-      }
-      try move(hook, to: earlier)
+      try keepEarlier()
       do throws(Failure) {
         try write(script)
       } catch {
-        try move(earlier, to: hook)
+        try restoreEarlier()
         throw error
       }
       told = "pmlint now runs before each commit: \(shown(hook))"
@@ -140,6 +135,25 @@ package struct HookFile {
       do throws(DiskError) { try Disk.remove(hook) } catch { throw failure("remove \(shown(hook))", error) }
       return "pmlint no longer runs before commits: \(shown(hook)) was removed\n"
     }
+  }
+
+  /// Keeps another program's hook under its new name.
+  private func keepEarlier() throws(Failure) {
+    // A run that was killed has left both names of one file.
+    if let text = try contents(of: hook), try text == contents(of: earlier) { return }
+    guard Disk.kind(of: earlier) == nil else {
+      throw Failure(
+        "\(shown(hook)) cannot be kept as \(shown(earlier)), because that exists",
+        help: "keep the one that is needed, and move the other away")
+    }
+    // With two names, git finds one of the hooks at every moment, even if this run is killed.
+    if !Disk.link(hook, to: earlier) { try move(hook, to: earlier) }
+  }
+
+  private func restoreEarlier() throws(Failure) {
+    // Moving a second name of a file over the first would keep both.
+    if Disk.kind(of: hook) == nil { return try move(earlier, to: hook) }
+    try? Disk.remove(earlier)
   }
 
   private func write(_ script: HookScript) throws(Failure) {

@@ -43,7 +43,7 @@ struct OpenedRepository {
         SharedRepository(containing: anchor, environment.git), target, holding: path, anchor: anchor)
     } catch let error as GitError {
       guard let plain = plainFolder(target, anchor: anchor, environment.directory, error) else {
-        throw failure(error, target)
+        throw failure(error, target, anchor: anchor)
       }
       return OpenedRepository(root: plain.root, notice: plain.notice)
     } catch let failure as Failure {
@@ -126,7 +126,9 @@ struct OpenedRepository {
   ) -> (root: String, notice: Report.Notice)? {
     guard case .workTree = target else { return nil }
     if error.code == .notFound {
-      let message = "not in a git repository, so rules that need history did not run"
+      let reason =
+        GitFolder.broken(above: anchor).map { "\($0) is no repository that git would use" } ?? "not in a git repository"
+      let message = "\(reason), so rules that need history did not run"
       // Without a repository the user's own folder is the root of all paths in it.
       let isInside = anchor == directory || Pathspec.path(of: anchor, below: directory) != nil
       return (isInside ? directory : anchor, Report.Notice(code: "no-repository", message: message))
@@ -137,8 +139,13 @@ struct OpenedRepository {
     return (GitFolder.root(above: anchor), Report.Notice(code: "unknown-repository", message: message))
   }
 
-  private static func failure(_ error: GitError, _ target: Target) -> Failure {
+  private static func failure(_ error: GitError, _ target: Target, anchor: String) -> Failure {
     if error.code == .notFound {
+      if let broken = GitFolder.broken(above: anchor) {
+        return Failure(
+          "\(broken) is no repository that git would use, so \(target.flag) has nothing to read",
+          help: "clone it again, or remove \(target.flag)")
+      }
       return switch target {
       case .revision:
         Failure("not in a git repository, so --rev has no revision to lint", help: "run it in a clone, or remove --rev")
@@ -204,6 +211,12 @@ private enum GitFolder {
   /// A server-side hook is in the repository itself.
   static func isInside(_ path: String, _ folder: String) -> Bool {
     path == folder || path.hasPrefix(folder + "/")
+  }
+
+  /// The `.git` nearest to a folder upward; nil if there is none.
+  static func broken(above folder: String) -> String? {
+    let place = (root(above: folder) == "/" ? "" : root(above: folder)) + "/.git"
+    return Disk.kind(of: place) == nil ? nil : place
   }
 
   /// The nearest folder upward with a `.git`; the folder itself if there is none.

@@ -35,7 +35,8 @@ struct CodeFrame {
       (before, marked, after) = (left, shown, right)
     }
     let opening = isCutAtStart ? "…" : ""
-    text = opening + before + marked + after + (isCutAtEnd ? "…" : "")
+    // A command of a CI runner can begin in one part and end in the next; what breaks it has no width.
+    text = opening + (before + marked + after).safeForTerminal + (isCutAtEnd ? "…" : "")
     indentation = (opening + before).displayWidth
     carets = max(1, marked.displayWidth)
   }

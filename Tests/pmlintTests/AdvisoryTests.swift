@@ -1,0 +1,71 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The published weaknesses of the parsers that are linked, by the shapes of text that trigger them.
+///
+/// `Robustness.md` lists them, and `.ci/growth` measures that the cost of each shape grows no faster than the text.
+@Suite struct AdvisoryTests {
+  /// At this length, a cost that grows with the square is hours, and memory that does is terabytes.
+  private static let length = 300_000
+
+  private static func times(_ text: String, _ part: Int = 1) -> String {
+    String(repeating: text, count: length / part / text.utf8.count)
+  }
+
+  private static let markdown: [(advisory: String, text: String)] = [
+    ("CVE-2023-22484", times("![l")), ("CVE-2023-22483", times("_", 2) + "." + times("_", 2)),
+    ("CVE-2023-22483", times("a@b.c_")), ("CVE-2022-39209", times("![l") + times("<", 4)),
+    ("CVE-2023-22485", times("mailto:xmpp:") + "a@b.c"), ("CVE-2023-22485", ":a@b.c\nto:a@b.c\np:a@b.c\n"),
+    ("CVE-2023-22486", times("[", 3) + "a" + times("](", 3)), ("CVE-2023-24824", times(">", 2) + times("_", 2)),
+    ("CVE-2023-24824", times("- ", 2) + "a\n" + times("\n", 2)),
+    ("CVE-2023-26485", times("_", 2) + "a" + times("_", 2)),
+    ("CVE-2023-37463", times("|a", 100) + "\n" + times("|-", 100) + "\n" + times("|b\n", 2)),
+    ("CVE-2023-37463", times("[^a]: b\n", 2) + times("[^a]\n", 2)),
+    // Of a table with more columns than 16 bits can count.
+    ("CVE-2022-24724", "|" + times("a|", 2) + "\n|" + times("-|", 2) + "\n|b|\n"),
+  ]
+
+  private static let yaml: [(advisory: String, text: String)] = [
+    ("CVE-2014-9130", "a: \"\n" + times("b: [\n", 8)), ("CVE-2014-2525", "%TAG ! tag:" + times("%41", 8) + "\na: !b c"),
+    ("CVE-2013-6393", "a: !<" + times("x", 8) + "> b"), ("deep flow", "a: " + times("[", 6)),
+    ("deep maps", "a: " + times("{", 6)),
+    ("keys", times("? ", 6)), ("marks", "a: " + times("&a ", 6)),
+  ]
+
+  private func expectBounded(_ text: String, _ advisory: String) throws {
+    let scratch = try Scratch.repository(["postmortems/a.md": text])
+    let run = try scratch.shell(
+      "ulimit -t 60; ulimit -v 1048576; exec \(Command.binary.path) --no-history --format concise --as-of 2026-11-23")
+    #expect(
+      run.status == 1 && run.paths == ["postmortems/a.md"], "\(advisory): \(run.status) \(run.errors.prefix(500))")
+  }
+
+  @Test(arguments: markdown.indices) func `Markdown costs what its length costs`(index: Int) throws {
+    let (advisory, text) = Self.markdown[index]
+    try expectBounded("# Checkout was down\n\n\(text)\n", advisory)
+  }
+
+  @Test(arguments: yaml.indices) func `YAML costs what its length costs`(index: Int) throws {
+    let (advisory, text) = Self.yaml[index]
+    try expectBounded("---\n\(text)\n---\n# Checkout was down\n", advisory)
+  }
+
+  @Test(arguments: [
+    // CVE-2024-24575: an endless search for a revision.
+    "@{", "@{-", "@{-1", "HEAD@{", "HEAD^{", "HEAD^{/", "^{/}", ":/", ":/!", ":/!!", ":/!-", ":", ":0:", "^", "~", "@",
+    "^@", "^!",
+    "HEAD^-", "..", "...", "HEAD..", "a" + String(repeating: "^", count: 5000), "HEAD~99999999999999999999",
+    "HEAD^{/(a+)+$}", "@{" + String(repeating: "9", count: 5000) + "}", "\u{1B}[31m",
+  ])
+  func `a search for a revision ends`(revision: String) throws {
+    let scratch = try Scratch.repository(["postmortems/a.md": "# Checkout was down\n"])
+    for option in ["--rev=", "--since="] {
+      let run = try Command(
+        URL(filePath: "/usr/bin/env"), ["timeout", "-s", "KILL", "100", Command.binary.path, option + revision],
+        in: scratch.url)
+      #expect([0, 1, 2].contains(run.status), "\(run)")
+      #expect(!run.errors.contains("\u{1B}"), "\(run)")
+    }
+  }
+}
