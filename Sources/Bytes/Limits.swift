@@ -85,6 +85,8 @@ extension Limits {
   package static let repeatedEntries = 1 << 19
   /// Deeper than git's own `core.maxTreeDepth` has ever allowed.
   package static let treeDepth = 4096
+  /// For untracked files: libgit2 reads the rules for ignored files of all folders above a folder, for each of them.
+  package static let untrackedDepth = 200
   /// git follows alternates no further either.
   package static let alternateDepth = 5
   /// git compares at most this many files with each other, and so does pmlint.

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CLibGit2
 
 /// A path in a repository or a folder.
@@ -61,7 +62,7 @@ extension Repository {
   private func untrackedFiles(
     in workTree: String, besides index: Index, where isWanted: (String) -> Bool
   ) throws(GitError) -> [File] {
-    var listing = Listing(below: workTree, deepest: Self.deepestUntracked)
+    var listing = Listing(below: workTree, deepest: Limits.untrackedDepth)
     try listing.read { found throws(GitError) in
       let isLink = found.kind == .symbolicLink
       // A folder with a tracked file is entered even if it is ignored.
@@ -77,9 +78,6 @@ extension Repository {
     }
     return listing.files
   }
-
-  /// libgit2 reads the rules for ignored files of all folders above a folder, each time for each of them.
-  private static let deepestUntracked = 200
 
   /// Whether a folder is a repository of its own, whose files do not belong to this one.
   private func isNested(_ folder: String) -> Bool {
