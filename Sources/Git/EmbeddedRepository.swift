@@ -9,7 +9,8 @@ extension Repository {
   func container(holding path: String) throws(GitError) -> Repository? {
     guard environment.repository == nil, !folder.hasSuffix("/.git"), path == folder || path.hasPrefix(folder + "/")
     else { return nil }
-    if let root = Self.root(above: folder), let outer = try? Repository(opening: root, environment: environment),
+    let parent = "/" + folder.split(separator: "/").dropLast().joined(separator: "/")
+    if let root = Self.root(from: parent), let outer = try? Repository(opening: root, environment: environment),
       outer.workTree == root
     {
       let isTracked = (try? outer.index().tracks(below: Array(folder.dropFirst(root.count + 1).utf8))) ?? true
@@ -23,9 +24,9 @@ extension Repository {
     return nil
   }
 
-  /// The nearest folder above another one with a `.git` in it.
-  private static func root(above folder: String) -> String? {
-    var parts = folder.split(separator: "/").dropLast()
+  /// The nearest folder with a `.git` in it, from one upward; nil if there is none.
+  package static func root(from folder: String) -> String? {
+    var parts = folder.split(separator: "/")
     while !parts.isEmpty {
       let place = "/" + parts.joined(separator: "/")
       if Disk.kind(of: place + "/.git") != nil { return place }

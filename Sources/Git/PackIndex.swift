@@ -1,6 +1,6 @@
 /// The index of a pack, which says where each object begins.
 ///
-/// libgit2 believes these places: it maps what lies behind the end of the pack, and a read of that ends the process.
+/// libgit2 does not check these places. To read an object at one behind the end of the pack ends the process.
 struct PackIndex {
   private let path: String
 

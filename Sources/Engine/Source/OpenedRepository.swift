@@ -215,20 +215,13 @@ private enum GitFolder {
 
   /// The `.git` nearest to a folder upward; nil if there is none.
   static func broken(above folder: String) -> String? {
-    let place = (root(above: folder) == "/" ? "" : root(above: folder)) + "/.git"
+    let root = root(above: folder)
+    let place = (root == "/" ? "" : root) + "/.git"
     return Disk.kind(of: place) == nil ? nil : place
   }
 
   /// The nearest folder upward with a `.git`; the folder itself if there is none.
-  static func root(above folder: String) -> String {
-    var parts = folder.split(separator: "/")
-    while !parts.isEmpty {
-      let path = "/" + parts.joined(separator: "/")
-      if Disk.kind(of: path + "/.git") != nil { return path }
-      parts.removeLast()
-    }
-    return folder
-  }
+  static func root(above folder: String) -> String { Repository.root(from: folder) ?? folder }
 }
 
 extension GitError {
