@@ -8,6 +8,19 @@ enum PathName {
 
   /// Whether a path consists of such names; a folder's may end in a slash.
   static func isPlain(path: Swift.Span<UInt8>) -> Bool {
+    // Each start reads all paths of the index, and only a name that is empty or begins with a dot can be another.
+    var before = UInt8(ascii: "/")
+    for place in 0..<path.count {
+      let byte = path[place]
+      if before == UInt8(ascii: "/"), byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") {
+        return areNamesPlain(in: path)
+      }
+      before = byte
+    }
+    return path.count > 0
+  }
+
+  private static func areNamesPlain(in path: Swift.Span<UInt8>) -> Bool {
     var start = 0
     for end in 0..<path.count where path[end] == UInt8(ascii: "/") {
       guard isPlain(path, start..<end) else { return false }
