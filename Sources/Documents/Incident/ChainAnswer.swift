@@ -181,7 +181,10 @@ extension [Located<String>] {
 extension StringProtocol {
   /// The words of an answer without the marks around them.
   fileprivate var answerText: String {
-    String(trimmingPrefix { !$0.isLetter }.reversed().drop { !$0.isLetter && $0 != ")" }.reversed()).lowercased()
+    guard let start = firstIndex(where: \.isLetter), let end = lastIndex(where: { $0.isLetter || $0 == ")" }) else {
+      return ""
+    }
+    return start <= end ? self[start...end].lowercased() : ""
   }
 }
 

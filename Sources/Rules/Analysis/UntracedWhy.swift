@@ -40,7 +40,7 @@ extension Rule {
       guard context.owesAll(document) else { return [] }
       let levels = context.settings.vocabulary.levels
       let whys = document.whys
-      let bare = whys.filter { why in !levels.words.contains { why.names($0) } }
+      let bare = whys.filter { !$0.namesOne(of: levels.words) }
       guard let first = bare.first else { return [] }
       let counted =
         bare.count == whys.count
@@ -55,10 +55,15 @@ extension Rule {
 }
 
 extension Why {
-  /// Whether the text has a chain level as a separate word in this spelling, or in brackets in any case.
-  fileprivate func names(_ level: String) -> Bool {
-    if text.split(whereSeparator: { !$0.isLetter && $0 != "-" }).contains(level[...]) { return true }
+  /// Whether the text has a chain level as a separate word in its spelling, or in brackets in any case.
+  fileprivate func namesOne(of levels: [String]) -> Bool {
+    let words = text.split { !$0.isLetter && $0 != "-" }
+    if levels.contains(where: { words.contains($0[...]) }) { return true }
+    // Nearly no why has these marks, and a search in each is dear.
+    guard text.utf8.contains(where: { "[(:".utf8.contains($0) }) else { return false }
     let lowered = text.lowercased()
-    return ["[\(level)]", "(\(level))", "level: \(level)"].contains { lowered.contains($0.lowercased()) }
+    return levels.contains { level in
+      ["[\(level)]", "(\(level))", "level: \(level)"].contains { lowered.contains($0.lowercased()) }
+    }
   }
 }
