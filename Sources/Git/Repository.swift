@@ -112,15 +112,21 @@ package struct Repository: ~Copyable {
 
   /// The whole content of a blob, or only its size if that is over `limit` bytes.
   package func contents(of blob: ObjectID, limit: Int = .max) throws(GitError) -> (bytes: [UInt8], size: Int) {
-    var (size, kind, id) = (0, GIT_OBJECT_INVALID, blob.raw)
     // A pack of a megabyte can contain a blob of a gigabyte.
+    let size = try size(of: blob)
+    guard size <= limit else { return ([], size) }
+    let object = try RawObject(blob, in: objects)
+    return (unsafe Array(object.bytes), unsafe object.bytes.count)
+  }
+
+  /// The size of a blob in bytes, without decompressing all of it.
+  package func size(of blob: ObjectID) throws(GitError) -> Int {
+    var (size, kind, id) = (0, GIT_OBJECT_INVALID, blob.raw)
     try check(unsafe git_odb_read_header(&size, &kind, objects.pointer, &id))
     guard kind == GIT_OBJECT_BLOB else {
       throw GitError(code: .invalid, message: "the object \(blob) is not a file")
     }
-    guard size <= limit else { return ([], size) }
-    let object = try RawObject(blob, in: objects)
-    return (unsafe Array(object.bytes), unsafe object.bytes.count)
+    return size
   }
 }
 

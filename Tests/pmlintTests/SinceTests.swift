@@ -167,15 +167,22 @@ import Testing
     #expect(try new(scratch, "--staged", "--select", rules) == expected)
   }
 
-  @Test func `a document that is added makes nothing new that others have`() throws {
+  @Test(arguments: ["false", "true"])
+  func `a document that is added makes nothing new that others have`(_ rewritesLineEnds: String) throws {
     let scratch = try Scratch.repository([
       "postmortems/a.md": "# A\n\n## Action items\n\n- [ ] Add a key. Owner: @ada. Due: 2026-11-01. Tracked: SHOP-1\n"
     ])
+    // To git the file is unchanged, but its bytes are others.
+    try scratch.git("config", "core.autocrlf", rewritesLineEnds)
+    try FileManager.default.removeItem(at: scratch.url.appending(path: "postmortems/a.md"))
+    try scratch.git("checkout", "-q", "--", ".")
     #expect(try scratch.pmlint("--format", "json").findings.contains("postmortems/a.md overdue-fix"))
     try scratch.write(bare, to: "postmortems/b.md")
     try scratch.git("add", "-A")
-    let found = try new(scratch, "--staged")
-    #expect(!found.isEmpty && found.allSatisfy { $0.hasPrefix("postmortems/b.md ") }, "\(found)")
+    for source in [["--staged"], ["--since", "HEAD"], ["--since", "HEAD", "--staged"]] {
+      let found = try Command(arguments: ["--new-only", "--format", "json"] + source, in: scratch.url).findings
+      #expect(!found.isEmpty && found.allSatisfy { $0.hasPrefix("postmortems/b.md ") }, "\(source) \(found)")
+    }
   }
 
   @Test func `a link broken by its own move is new, and findings of a stricter configuration in old text are not`()

@@ -54,6 +54,9 @@ extension Workspace {
 
   func tags() -> [(name: String, seconds: Int)] { repository?.read { $0.tags() } ?? [] }
 
+  /// The size of a blob in bytes; nil for one that cannot be read.
+  func size(of blob: ObjectID) -> Int? { try? repository?.read { try $0.size(of: blob) } }
+
   /// The bytes of a blob; nil for one that cannot be read, or is larger than what is linted.
   func contents(of blob: ObjectID) -> [UInt8]? {
     try? repository?.contents(of: blob, limit: Limits.document)

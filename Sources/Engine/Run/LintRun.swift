@@ -114,7 +114,7 @@ package struct LintRun {
       read: { [workspace] path in files[path].flatMap { try? workspace.contents(of: $0) } },
       coverage: Coverage(
         documents: Set(compared.all.map(\.path)), unsure: unsure, knowsHistory: history.read.history.isKnown),
-      compared: KnownFacts(others))
+      compared: KnownFacts(others, where: workspace.isUnchanged))
   }
 
   /// What documents are judged by, as a summary names it.
@@ -172,7 +172,7 @@ extension LintRun {
     }
     // Only with all documents is it known whether an id, a class or a postmortem is elsewhere.
     let named = linted.entries.reduce(into: Set<String>()) { $0.formUnion($1.value.facts.namedPaths) }
-    let (known, rest) = known.divide(try project.discoverOthers(named: named))
+    let (known, rest) = known.divide(try project.discoverOthers(named: named), in: workspace)
     return await project.read(rest) { DocumentFacts($0.document) }.adding(known)
   }
 

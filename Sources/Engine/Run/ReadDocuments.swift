@@ -10,7 +10,10 @@ package struct ReadDocuments<Value: Sendable>: Sendable {
 
   /// One document.
   package struct Entry: Sendable {
-    let file: File
+    fileprivate(set) var file: File
+
+    /// In bytes.
+    let size: Int
     package let kind: Document.Kind
 
     /// What decided the kind, in words.
@@ -21,6 +24,13 @@ package struct ReadDocuments<Value: Sendable>: Sendable {
     package var value: Value
 
     package var path: String { file.path }
+
+    /// The same of another state of the repository, where the file is the same.
+    func found(as file: File) -> Entry {
+      var entry = self
+      entry.file = file
+      return entry
+    }
   }
 
   init(_ entries: [Entry], _ unread: UnreadFiles) {
@@ -164,7 +174,7 @@ private struct Batch: Sendable {
         let document = try Document(source, candidate.claim, candidate.configuration.settings, among: people)
         entries.append(
           ReadDocuments.Entry(
-            file: candidate.file, kind: document.kind, reason: document.kindReason,
+            file: candidate.file, size: bytes.count, kind: document.kind, reason: document.kindReason,
             corpus: candidate.configuration.corpus,
             value: value(OpenDocument(document: document, candidate: candidate))))
       } catch {

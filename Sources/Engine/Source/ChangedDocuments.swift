@@ -20,12 +20,16 @@ struct ChangedDocuments {
   /// The paths of the base that have no file any more, as far as they were compared.
   let removed: Set<String>
 
+  /// The paths with another content than in the base, or that one of both lacks.
+  let touched: Set<String>
+
   /// With `countsMoves`, a document that was moved without a change counts as changed.
   init(base: ObjectID?, name: String, deltas: [FileDelta], removed: Set<String> = [], countsMoves: Bool) {
     (self.base, self.name, self.deltas, self.removed) = (base, name, deltas, removed)
     changed = Dictionary(deltas.filter { countsMoves || $0.hasNewContent }.map { ($0.path, $0) }) { first, _ in
       first
     }
+    touched = removed.union(deltas.flatMap { [$0.path, $0.former?.path].compactMap(\.self) })
     let moved = deltas.compactMap { delta in
       delta.former.flatMap { $0.path == delta.path ? nil : ($0.path, delta.path) }
     }

@@ -187,6 +187,13 @@ package final class Workspace {
     targets != nil && !isTarget(path) && (pathspecs.isEmpty || isNamed(path))
   }
 
+  /// Whether a file is as in the base, by what git compared; false for one that a text replaces.
+  func isUnchanged(_ path: String) -> Bool {
+    guard let comparison, comparison.base != nil else { return false }
+    if (source as? OverlaySource)?.replaces(path) == true { return false }
+    return !comparison.touched.contains(path)
+  }
+
   /// Whether a change touches documents: some differ, or some are gone.
   var changesDocuments: Bool {
     !isIdle || comparison?.removed.contains { Document.Kind.mayBeDocument(path: $0) } == true
