@@ -29,7 +29,10 @@ package struct Document: Sendable {
   /// The sentences in the author's own voice: no quotes, no code, no headings.
   ///
   /// The structural fix of the front matter comes last. Only for postmortems, whose words are judged.
-  package private(set) var sentences: [Sentence]
+  package var sentences: [Sentence] { cache.sentences(of: self) }
+
+  /// The names that its words are known by: those of its repository, and those of its metadata.
+  let people: People
 
   /// What else the text may contain.
   package let signs: Prefilter
@@ -139,7 +142,7 @@ package struct Document: Sendable {
     signs = vocabulary.signs(in: source.bytes)
     var people = people
     people.add(of: metadata)
-    sentences = kind == .postmortem ? markdown.sentences(naming: people) : []
+    self.people = people
     status = readStatus()
     namedPaths = readNamedPaths()
     guard kind == .postmortem else { return }
@@ -153,10 +156,6 @@ package struct Document: Sendable {
     whyEnds = ByteRanges(lastWhys.lazy.flatMap(\.answers).map { $0.source(of: $0.tokens.indices) })
     structuralFixes = readStructuralFixes(in: vocabulary)
     answersMethod = readAnswersMethod()
-    for change in structuralFixes.compactMap(\.change)
-    where frontMatter?.range.contains(change.range.lowerBound) == true {
-      sentences += sentences(of: change, in: .structuralFix)
-    }
   }
 
   /// Reads a file of the kind of its path, with the standard vocabulary.
@@ -184,6 +183,7 @@ package struct Document: Sendable {
 
   /// The sentences of the sections with one of these topics.
   package func sentences(in names: [Section.Name]) -> [Sentence] {
+    let sentences = sentences
     var found: [Sentence] = []
     var section: Section.Name?
     var isWanted = false

@@ -39,12 +39,12 @@ extension Document.Kind {
 
   /// Whether a path has the suffix of a format that is read: Markdown, or Markdown with the tags of a template.
   package static func isMarkdown(path: String) -> Bool {
-    path.lastSuffix(among: suffixes) != nil
+    path.lastSuffix(among: readable) != nil
   }
 
   /// The suffix of a format in which people write documents, but which is not read; nil for all others.
   package static func otherMarkup(path: String) -> String? {
-    path.lastSuffix(among: otherSuffixes)
+    path.lastSuffix(among: others)
   }
 
   /// The suffix of a format that cannot be read as Markdown; nil for all others, such as plain text.
@@ -83,13 +83,20 @@ extension Document.Kind {
       + ["runbook", "runbooks", "run book", "run books", "playbook", "playbooks", "sop", "sops"].map { (.runbook, $0) })
 
   /// The suffixes of the files that are read.
-  package static let suffixes = [".md", ".markdown", ".mdx", ".qmd", ".md.erb"]
+  package static var suffixes: [String] { readable.all }
+
+  private static let readable = Suffixes([".md", ".markdown", ".mdx", ".qmd", ".md.erb"])
+
+  /// For the name of a page that a template makes.
+  private static let ofTemplates = Suffixes([".md.erb"])
 
   /// The suffixes of other formats for text.
-  package static let otherSuffixes = [
+  package static var otherSuffixes: [String] { others.all }
+
+  private static let others = Suffixes([
     ".adoc", ".asciidoc", ".asc", ".rst", ".rest", ".txt", ".text", ".org", ".textile", ".wiki", ".mediawiki",
     ".creole", ".html", ".htm", ".docx", ".doc", ".odt", ".rtf", ".pdf", ".tex", ".ipynb",
-  ]
+  ])
 
   /// The file's name without its folders and its suffixes.
   static func stem(of path: String) -> Substring {
@@ -97,26 +104,42 @@ extension Document.Kind {
     let start = bytes.lastIndex(of: UInt8(ascii: "/")).map(bytes.index(after:)) ?? bytes.startIndex
     var name = path[start..<(bytes[start...].lastIndex(of: UInt8(ascii: ".")) ?? bytes.endIndex)]
     // `restart.html.md.erb`: a generator takes one suffix after the other.
-    if path.lastSuffix(among: [".md.erb"]) != nil { name = name.dropLast(3) }
+    if path.lastSuffix(among: ofTemplates) != nil { name = name.dropLast(3) }
     return name.hasSuffix(".html") ? name.dropLast(5) : name
   }
 }
 
 extension String {
   /// The one of these suffixes, in lower case with a full stop, in which a path ends after at least one letter.
-  fileprivate func lastSuffix(among suffixes: [String]) -> String? {
-    // Most paths end in something else, and one look back is enough to see it.
+  fileprivate func lastSuffix(among suffixes: Suffixes) -> String? {
+    // Most paths end in something else, and one byte is enough to see it.
+    guard let end = utf8.last, suffixes.canEnd(in: end) else { return nil }
     guard let stop = utf8.lastIndex(of: UInt8(ascii: ".")), stop > utf8.startIndex else { return nil }
     let length = utf8.distance(from: stop, to: utf8.endIndex)
     guard length <= 10 else { return nil }
     let last = String(decoding: utf8[stop...].map(\.lowercased), as: UTF8.self)
-    return suffixes.first { suffix in
+    return suffixes.all.first { suffix in
       if suffix == last { return true }
       let whole = suffix.utf8.count
-      return whole > length && suffix.utf8.last == last.utf8.last && suffix.hasSuffix(last) && utf8.count > whole
+      return whole > length && suffix.hasSuffix(last) && utf8.count > whole
         && utf8.suffix(whole).elementsEqual(suffix.utf8) { $0.lowercased == $1 }
     }
   }
+}
+
+/// Suffixes of files, in lower case with a full stop.
+private struct Suffixes {
+  let all: [String]
+
+  /// A bit for each last byte, all of which are ASCII.
+  private let ends: UInt128
+
+  init(_ suffixes: [String]) {
+    all = suffixes
+    ends = suffixes.reduce(into: 0) { ends, suffix in suffix.utf8.last.map { ends |= 1 << UInt128($0) } }
+  }
+
+  func canEnd(in byte: UInt8) -> Bool { byte < 0x80 && ends >> UInt128(byte.lowercased) & 1 == 1 }
 }
 
 /// The words of a name in lower case, each between single spaces.

@@ -1,6 +1,7 @@
 internal import Synchronization
 
-/// The facts of a document, read when the first rule asks for them: most documents of a run need none of them.
+/// The facts and sentences of a document, read when the first rule asks for them: a document that is only compared with
+/// others needs few of them.
 final class FactCache: Sendable {
   private let stored = Mutex(Stored())
 
@@ -9,6 +10,7 @@ final class FactCache: Sendable {
     var facts: Facts?
     var moments: Facts?
     var actions: [Action]?
+    var sentences: [Sentence]?
   }
 
   func hints(of document: Document) -> StatedTime.Hints {
@@ -39,6 +41,13 @@ final class FactCache: Sendable {
     let actions = ActionReader(document, hints(of: document)).actions()
     stored.withLock { $0.actions = actions }
     return actions
+  }
+
+  func sentences(of document: Document) -> [Sentence] {
+    if let sentences = stored.withLock({ $0.sentences }) { return sentences }
+    let sentences = document.readSentences()
+    stored.withLock { $0.sentences = sentences }
+    return sentences
   }
 }
 

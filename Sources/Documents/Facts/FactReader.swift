@@ -136,14 +136,18 @@ struct FactReader {
 
   /// The runs of digits and separators that are long enough for a date with its year.
   private static func runs(ofDateIn bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    let length = 8
     var runs: [ArraySlice<UInt8>] = []
     var start = 0
-    for end in 0...bytes.count {
-      if end < bytes.count {
-        let byte = bytes[end]
-        if byte.isDigit || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") { continue }
+    // The last byte of a possible run is looked at first: nearly always it shows that none begins before it.
+    while start + length <= bytes.count {
+      let last = start + length - 1
+      if let other = bytes[start...last].lastIndex(where: { !$0.isPartOfDate }) {
+        start = other + 1
+        continue
       }
-      if end - start >= 8 { runs.append(bytes[start..<end]) }
+      let end = bytes[last...].firstIndex { !$0.isPartOfDate } ?? bytes.count
+      runs.append(bytes[start..<end])
       start = end + 1
     }
     return runs
@@ -172,4 +176,9 @@ struct FactReader {
     }
     return nil
   }
+}
+
+extension UInt8 {
+  /// Whether the byte is a digit, a slash or a dash.
+  fileprivate var isPartOfDate: Bool { isDigit || self == UInt8(ascii: "/") || self == UInt8(ascii: "-") }
 }

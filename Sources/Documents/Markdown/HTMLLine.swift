@@ -14,7 +14,7 @@ struct HTMLLine {
   private(set) var opens: [UInt8]?
 
   init?(_ line: ArraySlice<UInt8>) {
-    let body = line.drop { " \t".utf8.contains($0) }
+    let body = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     guard body.first == UInt8(ascii: "<") else { return nil }
     if body.starts(with: "<!--".utf8) {
       opensComment = !body.contains(text: "-->")

@@ -109,7 +109,8 @@ struct MarkdownDialect {
 
   /// Whether the line belongs to a code fence.
   private mutating func readFence(_ text: ArraySlice<UInt8>, at line: ByteRange) -> Bool {
-    let body = text.drop { " \t>".utf8.contains($0) }
+    // Of each line, so bytes are compared one by one.
+    let body = text.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: ">") }
     guard let mark = body.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return fence != nil }
     let length = body.prefix { $0 == mark }.count
     if let open = fence {
@@ -131,7 +132,7 @@ struct MarkdownDialect {
   /// The title of `!!! note "Title"`, `??? note`, `=== "Tab"` and `:::note Title`; nil for any other line.
   private mutating func admonition(_ text: ArraySlice<UInt8>, indent: Int) -> ArraySlice<UInt8>? {
     let body = text.drop { $0 == UInt8(ascii: " ") }
-    guard let first = body.first, ":!?=".utf8.contains(first) else { return nil }
+    guard let first = body.first, !first.isLetter, ":!?=".utf8.contains(first) else { return nil }
     if body.starts(with: ":::".utf8) {
       // The marks, a space, the type.
       let rest = body.drop { ": ".utf8.contains($0) }

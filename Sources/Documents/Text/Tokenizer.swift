@@ -189,19 +189,21 @@ extension UInt8 {
   }
 }
 
-extension MarkdownReader {
-  func sentences(naming people: People) -> [Sentence] {
+extension Document {
+  func readSentences() -> [Sentence] {
+    guard kind == .postmortem else { return [] }
     var tokenizer = Tokenizer(people: people)
     for block in blocks where !block.isQuoted {
       guard let prose = block.prose, !prose.isEmpty else { continue }
       if case .heading = block.kind { continue }
       tokenizer.read(prose, in: sections[block.section].name)
     }
-    return tokenizer.sentences
+    let changes = structuralFixes.compactMap(\.change).filter { change in
+      frontMatter?.range.contains(change.range.lowerBound) == true
+    }
+    return tokenizer.sentences + changes.flatMap { sentences(of: $0, in: .structuralFix) }
   }
-}
 
-extension Document {
   /// The sentences of a value of the metadata.
   package func sentences(of value: Located<String>, in section: Section.Name?) -> [Sentence] {
     let bytes = Array(value.value.utf8)
