@@ -113,11 +113,11 @@ import Testing
   }
 
   @Test func `without ssh-keygen a signature is not skipped, and a checksum of the user needs none`() throws {
-    let tools = "awk bash cat curl cut grep gzip mktemp rm sed sh sha256sum shasum tar tr uname wc xargs"
+    let tools = "awk bash cat curl cut grep gzip mktemp printf rm sed sh sha256sum shasum tar tr uname wc xargs"
     let link = """
       mkdir bin
       for tool in \(tools); do
-        if path=$(command -v $tool); then ln -s "$path" bin/; fi
+        if path=$(which $tool); then ln -s "$path" bin/; fi
       done
       """
     #expect(try scratch.shell(link).status == 0)
