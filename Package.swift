@@ -32,7 +32,7 @@ let package = Package(
   ],
   dependencies: [
     // The command line: help, completion and errors that users of Swift tools know.
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     // Reads repositories of every layout without running anything from them.

@@ -33,6 +33,9 @@ struct Action: Decodable {
     try JSONDecoder().decode(Action.self, from: ServiceFile.json(path))
   }
 
+  /// The action's list of keys, in its checkout below the scratch folder.
+  static let signers = "_actions/shop/pmlint/v1/.github/allowed_signers"
+
   /// The result of a run.
   struct Outcome {
     var status: Int32 = 0
@@ -103,6 +106,10 @@ struct Action: Decodable {
     try FileManager.default.copyItem(at: folder, to: target)
     let source = "Sources/pmlint/Pmlint.swift"
     try scratch.write([UInt8](try Data(contentsOf: Recording.root.appending(path: source))), to: "\(root)/\(source)")
+    // The publisher's own key would not have signed a release of these tests.
+    if !FileManager.default.fileExists(atPath: scratch.url.path + "/" + signers) {
+      try scratch.write("# Nobody yet.\n", to: signers)
+    }
     // Instead of a build that takes minutes.
     try scratch.write("#!/bin/sh\necho '\(Command.binary.path)'\n", to: "\(root)/.ci/build")
     try FileManager.default.setAttributes(

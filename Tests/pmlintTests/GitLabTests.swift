@@ -116,6 +116,37 @@ import Testing
     #expect(try run(server.scratch, release.url, ["PMLINT_SHA256": release.checksum]).status == 1)
   }
 
+  @Test func `with a key, the release has to be signed with it`() throws {
+    let server = try Server()
+    let release = try Release(in: server.scratch)
+    try server.clone(of: "main", depth: 0)
+    let key = try String(release.makeKey("maya").trimmingPrefix(#/.*" /#))
+    func expectRefusal(_ message: String) throws {
+      let run = try run(server.scratch, release.url, ["PMLINT_KEY": key], shell: "sh")
+      #expect(run.status == 2 && run.output.isEmpty && run.errors.contains(message), "\(run.output)\(run.errors)")
+    }
+    try expectRefusal("SHA256SUMS")
+    try release.writeChecksums()
+    try expectRefusal("SHA256SUMS.sig")
+    try release.sign(with: "maya", for: "file")
+    try expectRefusal("is not signed with PMLINT_KEY, so it is not run")
+    _ = try release.makeKey("mallory")
+    try release.sign(with: "mallory")
+    try expectRefusal("is not signed with PMLINT_KEY, so it is not run")
+    try release.sign(with: "maya")
+    for shell in ["bash", "sh"] {
+      let run = try run(server.scratch, release.url, ["PMLINT_KEY": key], shell: shell)
+      #expect(run.status == 1 && run.errors.contains("Good \"pmlint-release\" signature"), "\(run.errors)")
+    }
+    let without = try run(server.scratch, release.url, [:])
+    #expect(without.errors.contains("PMLINT_KEY is not set, so only the checksum is verified"))
+    try release.publish("echo changed")
+    try expectRefusal("so it is not run")
+    try server.scratch.write("", to: release.checksums)
+    try release.sign(with: "maya")
+    try expectRefusal("is not in SHA256SUMS, so it is not run")
+  }
+
   @Test func `an image that has pmlint needs no release`() throws {
     let server = try Server()
     try server.clone(of: "main", depth: 0)

@@ -44,6 +44,31 @@ struct Release {
     }
   }
 
+  /// The file with the checksums of all files, and its signature.
+  var checksums: String { "releases/v\(version)/SHA256SUMS" }
+  var signature: String { checksums + ".sig" }
+
+  /// Makes a key without a password in a file of the scratch folder, and returns the line that lists it.
+  func makeKey(_ file: String) throws -> String {
+    try run("ssh-keygen -q -t ed25519 -N '' -C '' -f '\(file)'")
+    return "pmlint namespaces=\"pmlint-release\" \(try scratch.text(file + ".pub"))"
+  }
+
+  /// Writes the checksums of all files, as `.ci/sign` does.
+  func writeChecksums() throws {
+    try run("cd releases/v\(version) && { sha256sum pmlint* || shasum -a 256 pmlint*; } >SHA256SUMS")
+  }
+
+  /// Signs the checksums, in place of an older signature.
+  func sign(with key: String, for purpose: String = "pmlint-release") throws {
+    try run("rm -f \(signature) && ssh-keygen -q -Y sign -f '\(key)' -n '\(purpose)' \(checksums)")
+  }
+
+  private func run(_ script: String) throws {
+    let run = try scratch.shell(script)
+    guard run.status == 0 else { throw NotPacked(errors: run.errors) }
+  }
+
   private struct NotPacked: Error {
     let errors: String
   }

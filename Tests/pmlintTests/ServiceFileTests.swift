@@ -6,7 +6,8 @@ import Testing
 @Suite struct ServiceFileTests {
   @Test(arguments: [
     ("github-actions", ".github/actions/pmlint/action.yml"), ("github-workflows", ".github/workflows/ci.yml"),
-    ("github-workflows", ".github/workflows/release.yml"), ("gitlab-ci", ".gitlab/pmlint.gitlab-ci.yml"),
+    ("github-workflows", ".github/workflows/nightly.yml"), ("github-workflows", ".github/workflows/release.yml"),
+    ("dependabot", ".github/dependabot.yml"), ("gitlab-ci", ".gitlab/pmlint.gitlab-ci.yml"),
   ])
   func `a file fits its schema`(_ schema: String, _ path: String) throws {
     let script = "import runpy\nrunpy.run_module('check_jsonschema', run_name='__main__')\n"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Adds pmlint to the PATH of a job: from a release with the right checksum, or built from this checkout.
+# Adds pmlint to the PATH of a job: from a release with the right checksum and signature, or built from this checkout.
 set -euo pipefail
 unset CDPATH
 here=$(cd "${BASH_SOURCE[0]%/*}" && pwd)
@@ -12,10 +12,12 @@ checksum() {
   if command -v sha256sum >/dev/null; then sha256sum "$1"; else shasum -a 256 "$1"; fi | cut -d ' ' -f 1
 }
 
-# Downloads a file of the release; redirects must be HTTPS.
+# Downloads a file of the release; redirects must be HTTPS. What to do without it is the rest of the message.
 download() {
-  curl --fail --silent --show-error --location --retry 3 --proto "=${releases%%:*}" --proto-redir '=https' \
-    --output "$folder/$1" "$releases/v$version/$1" 2>&1
+  local said
+  said=$(curl --fail --silent --show-error --location --retry 3 --proto "=${releases%%:*}" --proto-redir '=https' \
+    --output "$folder/$1" "$releases/v$version/$1" 2>&1) ||
+    fail "$releases/v$version/$1 cannot be downloaded: $said. ${2:-With \`version: source\` pmlint is built instead}"
 }
 
 folder=$(mktemp -d "$RUNNER_TEMP/pmlint-XXXXXX")
@@ -36,12 +38,37 @@ else
   processor=universal
   [ "$system" = darwin ] || processor=$(uname -m)
   name=pmlint-$version-$system-$processor
-  for file in "$name.tar.gz" "$name.tar.gz.sha256"; do
-    [ "$file" = "$name.tar.gz.sha256" ] && [ -n "$INPUT_SHA256" ] && continue
-    said=$(download "$file") ||
-      fail "$releases/v$version/$file cannot be downloaded: $said. With \`version: source\` pmlint is built instead"
-  done
-  wanted=${INPUT_SHA256:-$(cut -d ' ' -f 1 "$folder/$name.tar.gz.sha256")}
+  download "$name.tar.gz"
+  if [ -n "$INPUT_SHA256" ]; then
+    # The user has said which bytes, and a signature could not say more.
+    wanted=$INPUT_SHA256
+  else
+    # The action's own list, so that pinning the action also pins who may sign.
+    signers=$root/.github/allowed_signers
+    keys=$(grep -vE '^[[:space:]]*(#|$)' "$signers" 2>&1) || [ $? -eq 1 ] ||
+      fail "the list of keys that may sign a release cannot be read: $keys"
+    if [ -n "$keys" ]; then
+      # ssh-keygen and not minisign: runners and nearly all images have it.
+      command -v ssh-keygen >/dev/null ||
+        fail "ssh-keygen, which verifies the signature of a release, is not on this runner. Install openssh-client (on \
+Alpine openssh-keygen), or say with \`sha256\` which archive to run"
+      unsigned="A release must be signed with a key of the action's .github/allowed_signers"
+      download SHA256SUMS "$unsigned"
+      download SHA256SUMS.sig "$unsigned"
+      said=$(ssh-keygen -Y verify -f "$signers" -I pmlint -n pmlint-release -s "$folder/SHA256SUMS.sig" \
+        <"$folder/SHA256SUMS" 2>&1) || {
+        said=${said%%$'\r'*} # its first line
+        fail "SHA256SUMS of release $version cannot be verified: ${said%.}. $unsigned"
+      }
+      echo "$said"
+      wanted=$(awk -v name="$name.tar.gz" '$2 == name { print $1 }' "$folder/SHA256SUMS")
+      [ -n "$wanted" ] || fail "SHA256SUMS of release $version does not have $name.tar.gz"
+    else
+      echo 'pmlint: .github/allowed_signers of the action has no key yet, so only the checksum is verified'
+      download "$name.tar.gz.sha256"
+      wanted=$(cut -d ' ' -f 1 "$folder/$name.tar.gz.sha256")
+    fi
+  fi
   found=$(checksum "$folder/$name.tar.gz")
   [ "$(tr '[:upper:]' '[:lower:]' <<<"$wanted")" = "$found" ] ||
     fail "$name.tar.gz has the checksum $found and should have $wanted, so it is not run"
