@@ -5,25 +5,39 @@ import Reports
 
 /// Standard output: only findings.
 enum StandardOutput {
-  static func write(_ text: String) {
-    write(bytes: text.utf8)
-  }
+  /// In parts of the size of a pipe, because a copy of a long report would cost memory.
+  private static let partSize = 1 << 16
 
-  static func write(bytes: some Collection<UInt8>) {
-    // In parts of the size of a pipe, because a copy of a long report would cost memory.
-    var rest = bytes[...]
+  static func write(_ text: String) {
+    var rest = text[...]
     while !rest.isEmpty {
-      let part = rest.prefix(1 << 16)
-      do throws(DiskError) {
-        try StandardStream.output.write(part)
-      } catch {
-        // The pipe is closed, so nobody would read a message.
-        if error == .closedPipe { return }
-        StandardError.tell("cannot write to standard output: \(error.reason)")
-        Pmlint.exit(withError: ExitCode(2))
-      }
+      let end = rest.utf8.index(rest.startIndex, offsetBy: partSize, limitedBy: rest.endIndex) ?? rest.endIndex
+      // It ends between two scalars; as a string of its own it is copied as a whole, and not byte by byte.
+      let part = rest[..<end]
+      guard write(part: String(part).utf8) else { return }
       rest = rest[part.endIndex...]
     }
+  }
+
+  static func write(bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      guard write(part: rest.prefix(partSize)) else { return }
+      rest = rest.dropFirst(partSize)
+    }
+  }
+
+  /// Whether somebody still reads.
+  private static func write(part: some Sequence<UInt8>) -> Bool {
+    do throws(DiskError) {
+      try StandardStream.output.write(part)
+    } catch {
+      // The pipe is closed, so nobody would read a message.
+      if error == .closedPipe { return false }
+      StandardError.tell("cannot write to standard output: \(error.reason)")
+      Pmlint.exit(withError: ExitCode(2))
+    }
+    return true
   }
 
   /// Writes a failure as JSON in place of the report.
