@@ -123,6 +123,7 @@ let package = Package(
       name: "EngineTests",
       dependencies: ["Bytes", "Engine", "Documents", "Linting", "Reports", "Rules", "TestSupport"],
       swiftSettings: checked),
-    .testTarget(name: "pmlintTests", dependencies: ["pmlint", "Reports", "TestSupport"], swiftSettings: checked),
+    .testTarget(
+      name: "pmlintTests", dependencies: ["Bytes", "pmlint", "Reports", "TestSupport"], swiftSettings: checked),
   ] + (Context.environment["PMLINT_FUZZ"] == nil ? [] : fuzz)
 )

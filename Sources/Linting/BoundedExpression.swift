@@ -12,9 +12,9 @@ package final class BoundedExpression: Sendable {
   private let compiled: Mutex<CompiledExpression>
   private let overdrawn = Atomic(false)
 
-  /// Nil if it is not a valid regular expression.
-  package init?(_ text: String) {
-    guard let compiled = CompiledExpression(text) else { return nil }
+  /// Nil if it is not a valid regular expression; `matches` is a limit between two looks at the allowance.
+  package init?(_ text: String, matches: Int = Limits.expressionMatches) {
+    guard let compiled = CompiledExpression(text, matches: matches) else { return nil }
     self.text = text
     self.compiled = Mutex(compiled)
   }
@@ -54,7 +54,7 @@ private struct CompiledExpression: ~Copyable {
   private let matched: OpaquePointer
   private let limits: OpaquePointer
 
-  init?(_ text: String) {
+  init?(_ text: String, matches: Int) {
     // Letters and digits of all scripts match. The expression calls back before each of its items, for counting.
     let options = PCRE2_UTF | PCRE2_UCP | PCRE2_AUTO_CALLOUT | PCRE2_NEVER_BACKSLASH_C
     var (error, offset) = (Int32(0), 0)
@@ -63,7 +63,7 @@ private struct CompiledExpression: ~Copyable {
     guard let matched = unsafe pcre2_match_data_create_8(1, nil), let limits = unsafe pcre2_match_context_create_8(nil)
     else { return nil }
     // Limits between two callbacks, and of memory in KiB.
-    unsafe pcre2_set_match_limit_8(limits, UInt32(Limits.expressionMatches))
+    unsafe pcre2_set_match_limit_8(limits, UInt32(matches))
     unsafe pcre2_set_depth_limit_8(limits, UInt32(Limits.expressionDepth))
     unsafe pcre2_set_heap_limit_8(limits, UInt32(Limits.expressionMemory))
     unsafe self.code = code

@@ -36,6 +36,10 @@ import Testing
     #expect(document.links.map { document.source.text(in: $0.destination.range) } == ["d"])
   }
 
+  @Test func `a footnote is a reference like any other, because footnotes have weaknesses in the parser`() throws {
+    #expect(try document("# A\n\n[^b]: x.md\n\nSee [^b].\n").links.map(\.destination.value) == ["x.md"])
+  }
+
   @Test func `the paths that a document names are its links and its fields`() throws {
     let front = """
       ---

@@ -1,3 +1,4 @@
+import Bytes
 import Testing
 
 @testable import Documents
@@ -21,6 +22,12 @@ import Testing
     ("links to one address", { "[a]: /x\n'" + "x" * ($0 * 4) + "'\n\n" + "[a]\n" * ($0 * 8) }),
     ("nested lists and quotes", { "- " * ($0 * 3) + "a\n" + "\n" * ($0 * 6) }),
     ("nested lists and quotes", { "> " * ($0 * 3) + "a\n" + "b\n" * ($0 * 6) }),
+  ]
+
+  private static let limits: [MarkdownCost: Int] = [
+    .tableHeads: Limits.tableHeads, .tablePipes: Limits.tablePipes, .tableCells: Limits.tableCells,
+    .openTags: Limits.openTags, .openImages: Limits.openImages, .definitions: Limits.definitions,
+    .nesting: Limits.nesting,
   ]
 
   private func document(_ text: String) throws -> Document {
@@ -48,15 +55,20 @@ import Testing
   @Test(arguments: costly.indices)
   func `one step less than too costly is read`(_ index: Int) throws {
     let (subject, text) = Self.costly[index]
-    func isTooCostly(_ count: Int) -> Bool {
+    /// The costs that are over the numbers of the page.
+    func excess(_ count: Int) -> [MarkdownCost] {
       let source = SourceFile(path: "postmortems/a.md", bytes: Array(("# T\n\n" + text(count)).utf8))
-      return MarkdownLimits(source, from: 0).unread != nil
+      let limits = MarkdownLimits(source, from: 0)
+      let excess = limits.costs.filter { $1 > Self.limits[$0] ?? 0 }.map(\.key)
+      #expect((limits.unread == nil) == excess.isEmpty)
+      return excess
     }
     var (read, unread) = (100, 1000)
     while unread - read > 1 {
       let middle = (read + unread) / 2
-      if isTooCostly(middle) { unread = middle } else { read = middle }
+      if excess(middle).isEmpty { read = middle } else { unread = middle }
     }
+    #expect(excess(unread).count == 1)
     #expect(try document(text(read)).unreadPart == nil)
     #expect(try document(text(unread)).unreadPart?.message.hasPrefix(subject) == true)
   }

@@ -92,4 +92,88 @@ import Testing
       #expect(others.named(among: ["runbooks/queue.md"]).isEmpty == !isFound)
     }
   }
+
+  @Test func `GitHub's description of an event may have 64 MiB`() throws {
+    let scratch = try Scratch()
+    let event = Array("{\"before\": \"1234\", \"ref\": \"refs/heads/main\"}".utf8)
+    let path = scratch.url.appending(path: "event.json").path
+    let environment = Environment(
+      variables: ["GITHUB_EVENT_NAME": "push", "GITHUB_EVENT_PATH": path], directory: "/",
+      now: Moment(seconds: 1_795_435_200), version: "1.2.3")
+    try scratch.write(
+      event + [UInt8](repeating: UInt8(ascii: " "), count: Limits.event - event.count), to: "event.json")
+    #expect(try Since.automatic.revisions(environment, linted: nil) == ["1234"])
+    let handle = try FileHandle(forWritingTo: URL(filePath: path))
+    try handle.seekToEnd()
+    try handle.write(contentsOf: Data(" ".utf8))
+    try handle.close()
+    do throws(Failure) {
+      _ = try Since.automatic.revisions(environment, linted: nil)
+      Issue.record("it was read")
+    } catch {
+      #expect(error.message == "--since has no revision, and the environment does not set one")
+    }
+  }
+
+  @Test func `a hook reads all documents if they are at most five hundred`() throws {
+    let scratch = try Scratch.committed("# Note\n", at: "notes/0.md")
+    let blob = try scratch.git("rev-parse", "HEAD:notes/0.md")
+    for (count, codes) in [(Limits.sightedDocuments, []), (Limits.sightedDocuments + 1, ["documents-unread"])] {
+      let list = (0..<count).map { "100644 \(blob)\tnotes/\($0).md\n" }.joined()
+      try scratch.write(list, to: ".git/list")
+      let run = try scratch.shell("git update-index --index-info <.git/list")
+      try #require(run.status == 0, "\(run.errors)")
+      let workspace = try Workspace(paths: [], from: .index, Environment.inside(scratch))
+      #expect([workspace.unread].compactMap(\.self).map(\.code) == codes)
+      #expect(workspace.seesAll == codes.isEmpty)
+    }
+  }
+
+  @Test func `init looks for documents in two thousand files, and says how many more there are`() async throws {
+    let scratch = try Scratch()
+    let review = "# Review\n\n## Timeline\n\nx\n\n## Impact\n\nx\n\n## Root cause\n\nx\n"
+    for number in 2..<Limits.otherDocuments { try scratch.write("", to: "a/\(number).md") }
+    // The last two of all.
+    for name in ["y", "z"] { try scratch.write(review, to: "outcomes/\(name).md") }
+    func result() async throws -> (isFound: Bool, isTold: Bool) {
+      let environment = Environment.inside(scratch)
+      let result = try await InitRun(folder: nil, isDry: true, asOf: environment.now, environment).result()
+      let told = "1 more Markdown file not looked at: `pmlint init --dry-run FOLDER` looks at one folder\n"
+      return (result.text.contains("outcomes/*"), result.summary.hasSuffix(told))
+    }
+    let within = try await result()
+    #expect(within == (true, false))
+    try scratch.write("", to: "a/1.md")
+    let beyond = try await result()
+    #expect(beyond == (false, true))
+  }
+
+  @Test func `the name of something in a list has two hundred characters`() async throws {
+    for (count, end) in [(Limits.listedName, ""), (Limits.listedName + 1, "…")] {
+      let (word, scratch) = (String(repeating: "é", count: count), try Scratch())
+      let shown = word.prefix(Limits.listedName) + end
+      let text = """
+        ---
+        severity: P0
+        status: draft
+        resolved: 2026-11-22T13:00:00Z
+        structural_fix: {change: \(word), owner: "@maya", due: 2027-01-01}
+        ---
+        # \(word)
+
+        ## Action items
+
+        | Action | Owner | Due |
+        | --- | --- | --- |
+        | \(word) | @bob | 2027-01-01 |
+
+        """
+      try scratch.write(text, to: "postmortems/a.md")
+      let run = try DueRun(
+        paths: [], configuration: ConfigurationOptions(), asOf: "2026-11-23", Environment.inside(scratch))
+      let items = try await run.report(within: 9000).report.items
+      #expect(items.map(\.kind.rawValue).sorted() == ["action", "fix", "postmortem"])
+      #expect(items.allSatisfy { $0.what.hasSuffix(shown) }, "\(items.map(\.what))")
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 import Linting
 import Reports
@@ -113,6 +114,7 @@ import Testing
     #expect(text.gzipSize == size)
 
     var limits = SARIFLimits()
+    #expect(limits.size == Limits.sarifSize)
     limits.size = 2_000
     let findings = HostileReport.report.findings
     func write(_ findings: [Finding]) -> String {

@@ -60,6 +60,7 @@ struct HostileText: Sendable, CustomTestStringConvertible {
     HostileText(name: "TeamCity", text: "##teamcity[buildStatus status='SUCCESS' text='|n']"),
     HostileText(
       name: "GitLab", text: "\u{1B}[0Ksection_start:1:a[collapsed=true]\r\u{1B}[0Kx\nsection_end:1:a\r\u{1B}[0K"),
+    HostileText(name: "matcher", text: "a.md:1:1: error[other-rule] b\nc.md:2:2:\u{7} warning[x] d:3:4: note[y] e"),
     // Markdown, HTML and XML.
     HostileText(name: "script", text: "<script>alert(1)</script><img src=x onerror=alert(1)><svg/onload=x>"),
     HostileText(name: "closing", text: "</code></td></tr></table></details><h1>x"),

@@ -15,13 +15,16 @@ import Testing
       let report = hostile.report
       let finding = try #require(report.findings.first)
       try scratch.write(reporter.render(report, hostile.input), to: "\(number)")
-      cases.append([hostile.name, finding.path, "\(finding.message)", "\(finding.help ?? "")"])
+      cases.append([
+        hostile.name, finding.path, "\(finding.message)", "\(finding.help ?? "")", finding.path.safeForTerminal,
+        finding.message.safeForTerminal,
+      ])
     }
     try scratch.write(Data(JSONEncoder().encode(cases)).map { $0 }, to: "cases.json")
     let driver = """
       import json, re, sys
       \(script)
-      for number, (name, path, message, help) in enumerate(json.load(open(sys.argv[1] + "/cases.json"))):
+      for number, (name, path, message, help, *shown) in enumerate(json.load(open(sys.argv[1] + "/cases.json"))):
         try: read(open(f"{sys.argv[1]}/{number}", newline="", encoding="utf-8").read(), path, message, help)
         except Exception as error: print(name, repr(error)[:400])
       """
@@ -145,6 +148,13 @@ import Testing
           assert tags <= {"p", "strong", "table", "thead", "tbody", "tr", "th", "td", "code", "br"}, tags
           rows = re.findall("<tr>(.*?)</tr>", page, re.S)
           assert len(rows) <= 2 and all(len(re.findall("<t[hd]>", row)) == 4 for row in rows), rows
+          if len(rows) == 2:
+            place, what = (html.unescape(re.sub("<(?!br>).*?>", "", cell)) for cell in re.findall("<td>(.*?)</td>", rows[1])[1:3])
+            # Backticks became code, and what breaks commands has no width.
+            words = [re.sub("[`\u200b]| +", "", part) for part in (place, what.split("<br>")[0], shown[0] + ":1", shown[1])]
+            assert words[:2] == words[2:], words
+          else:
+            assert text.endswith("\n1 more\n"), text[-200:]
           outside = html.unescape(re.sub("<.*?>", "", re.sub("<code>.*?</code>", "", page, flags=re.S)))
           # What GitHub makes links of, and so notifications, after it has read the Markdown.
           assert not re.search(r"[@#][A-Za-z0-9]|\bgh-\d|://|\bwww\.", outside, re.I), outside

@@ -1,3 +1,4 @@
+import Bytes
 import Documents
 import Linting
 import Reports
@@ -32,7 +33,9 @@ import Testing
     #expect(long.replacing("%25", with: "").isEmpty)
   }
 
-  @Test(arguments: [(9, 9), (10, 10), (11, 10), (250, 10)])
+  @Test(arguments: [
+    (9, 9), (Limits.annotations, 10), (Limits.annotations + 1, 10), (250, 10),
+  ])
   func `the tenth annotation of a kind states how many more there are`(_ count: Int, _ lines: Int) throws {
     for severity in Severity.allCases {
       let text = Reporter.github.render(HostileReport.report(of: count, severity), Reporter.Style())

@@ -31,4 +31,18 @@ import Testing
     }
     #expect(rows == limits)
   }
+
+  @Test func `every limit is named where something is as large as it`() throws {
+    let folder = Recording.root.appending(path: "Tests")
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".swift") && !$0.hasSuffix("LimitPageTests.swift") }
+    var named: Set<String> = []
+    for file in files {
+      let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      let code = text.split(separator: "\n").filter { !$0.contains(/^ *\/\//) }.joined(separator: "\n")
+      named.formUnion(code.matches(of: /\bLimits\.(\w+)/).map { String($0.1) })
+    }
+    let untested = try Set(limits().keys).subtracting(named)
+    #expect(untested.isEmpty)
+  }
 }

@@ -4,24 +4,10 @@ import Testing
 
 /// The fixes of damaged documents, as git and a second run see them.
 @Suite struct MutatedFixTests {
-  private static let texts: [[UInt8]] = {
-    let folder = Recording.root.appending(path: "Fixtures")
-    let paths = ((try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []).sorted()
-    return paths.filter { $0.hasSuffix(".md") }.compactMap {
-      try? [UInt8](Data(contentsOf: folder.appending(path: $0)))
-    }
-  }()
-
   /// A repository of documents that are named by their seeds, beginning with `first`.
   private func repository(from first: Int) throws -> Scratch {
     let scratch = try Scratch()
-    try scratch.git("init", "-q")
-    try scratch.git("config", "core.autocrlf", "false")
-    for seed in first..<first + 60 {
-      let text = Self.texts[seed &* 7919 % Self.texts.count]
-      let folder = seed % 4 == 0 ? "runbooks" : "postmortems"
-      try scratch.write(MutatedDocument(seed: seed, of: text, among: Self.texts).bytes, to: "\(folder)/\(seed).md")
-    }
+    _ = try MutatedDocument.write(seeds: first..<first + 60, to: scratch)
     return scratch
   }
 

@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 import TestSupport
 import Testing
@@ -74,9 +75,15 @@ extension NewTests {
   @Test func `many commits are counted`() throws {
     let scratch = try repository()
     scratch.date = "2026-11-16T10:00:00Z"
-    for number in 1...23 { try scratch.git("commit", "-q", "--allow-empty", "-m", "step \(number)") }
-    let (_, text) = try written(scratch, ["postmortem"] + Self.known)
-    #expect(text.matches(of: /\| step \d+ \|/).count == 20 && text.contains("\nAnd 3 more: `git log`"))
+    for number in 1...Limits.windowRows {
+      try scratch.git("commit", "-q", "--allow-empty", "-m", "step \(number)")
+    }
+    let (path, whole) = try written(scratch, ["postmortem"] + Self.known)
+    #expect(whole.matches(of: /\| step \d+ \|/).count == Limits.windowRows && !whole.contains("\nAnd "))
+    try FileManager.default.removeItem(at: scratch.url.appending(path: path))
+    try scratch.git("commit", "-q", "--allow-empty", "-m", "step \(Limits.windowRows + 1)")
+    let (_, cut) = try written(scratch, ["postmortem"] + Self.known)
+    #expect(cut.matches(of: /\| step \d+ \|/).count == Limits.windowRows && cut.contains("\nAnd 1 more: `git log`"))
   }
 
   @Test(arguments: ["docs/postmortems/TEMPLATE.md", "docs/postmortems/templates/plain.md", "templates/postmortem.md"])

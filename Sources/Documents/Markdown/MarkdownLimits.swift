@@ -7,7 +7,7 @@ struct MarkdownLimits {
   /// The exceeded limit; nil if all can be read.
   private(set) var unread: UnreadPart?
 
-  private var costs: [MarkdownCost: Int] = [:]
+  private(set) var costs: [MarkdownCost: Int] = [:]
 
   /// The state of the lines since the last empty one, which can all be one paragraph or one table.
   private var run = Run()

@@ -39,7 +39,7 @@ struct DueDocument: Sendable {
     settings = open.settings
     func line(_ range: ByteRange) -> Int { document.source.position(of: range.lowerBound).line }
     let stated = document.title?.value ?? document.metadata.text(.id)?.value ?? document.stem
-    name = String(stated.prefix(Limits.listedName))
+    name = stated.shortened
     let metadata = document.metadata
     let owners =
       document.kind == .runbook
@@ -50,14 +50,14 @@ struct DueDocument: Sendable {
     reviewLine = facts.lastReviewed.map { line($0.range) } ?? self.line
     fixes = document.structuralFixes.map { fix in
       Promise(
-        what: String((fix.change?.value ?? "structural fix").prefix(Limits.listedName)), owner: fix[.owner]?.name,
+        what: (fix.change?.value ?? "structural fix").shortened, owner: fix[.owner]?.name,
         due: fix[.due].flatMap { Moment($0.value, isDayFirst: open.settings.vocabulary.isDayFirst) },
         tracking: fix[.tracking]?.name, line: line(fix.range))
     }
     let actions = document.kind == .postmortem ? document.actionItems : []
     self.actions = actions.filter { !$0.isDone && !($0.isRouted && $0.dueMoment == nil) }.map { action in
       Promise(
-        what: String(action.text.prefix(Limits.listedName)), owner: action.owner?.name, due: action.dueMoment,
+        what: action.text.shortened, owner: action.owner?.name, due: action.dueMoment,
         tracking: action.tracking?.name, line: line(action.range))
     }
   }
@@ -69,4 +69,9 @@ extension Located<String> {
     let text = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return isPlaceholder || text.isEmpty ? nil : text
   }
+}
+
+extension String {
+  /// As a list shows it.
+  fileprivate var shortened: String { count > Limits.listedName ? prefix(Limits.listedName) + "…" : self }
 }

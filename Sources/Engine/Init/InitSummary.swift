@@ -7,13 +7,16 @@ struct InitSummary {
 
   init(_ draft: ConfigurationDraft, _ findings: [Finding]) {
     let habits = draft.habits
+    let unread = habits.otherFolders.unread
+    let counted = unread.counted("more Markdown file")
+    let limit = unread == 0 ? "" : "\(counted) not looked at: `pmlint init --dry-run FOLDER` looks at one folder\n"
     guard !habits.documents.isEmpty else {
       text = """
         no postmortem and no runbook found: pmlint looks for Markdown in folders such as postmortems, incidents, retros, \
         outages, runbooks and playbooks, for `type: postmortem` in front matter, and for headings of such documents
         `pmlint new postmortem` writes the first; `extend-postmortems` in the configuration names another folder
 
-        """
+        """ + limit
       return
     }
     let documents = Set(findings.map(\.path)).count
@@ -38,6 +41,6 @@ struct InitSummary {
         "to see only what is new from now on: `pmlint --write-baseline pmlint-baseline.json`, and "
           + "`baseline: pmlint-baseline.json` in the configuration")
     }
-    text = lines.joined(separator: "\n") + "\n"
+    text = lines.joined(separator: "\n") + "\n" + limit
   }
 }

@@ -9,12 +9,16 @@ struct OtherFolders {
   private(set) var postmortems: [(pattern: String, count: Int)] = []
   private(set) var runbooks: [(pattern: String, count: Int)] = []
 
+  /// How many files are too many to look at.
+  private(set) var unread = 0
+
   /// Reads the Markdown files of a project that are no documents so far.
   init(_ project: Project, besides known: Set<String>, below folder: String) throws(Failure) {
     var folders: [String: Folder] = [:]
     let files = try project.workspace.files().filter { file in
       file.kind == .regular && !known.contains(file.path) && Document.Kind.mayBeDocument(path: file.path)
     }
+    unread = max(0, files.count - Limits.otherDocuments)
     for file in files.prefix(Limits.otherDocuments) {
       guard let bytes = try? project.workspace.contents(of: file, limit: Limits.otherFile) else { continue }
       let place = file.path.split(separator: "/").dropLast().joined(separator: "/")

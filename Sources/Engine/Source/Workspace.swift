@@ -146,8 +146,8 @@ package final class Workspace {
   /// Whether documents were skipped because they did not change.
   var isPartial: Bool { targets != nil || !pathspecs.contains { $0.path.isEmpty } }
 
-  /// The first path that was asked for, relative to the root.
-  package var relativePath: String { pathspecs.first?.path ?? "" }
+  /// The first by its name of the paths that were asked for, relative to the root: the same in whatever order they come.
+  package var relativePath: String { pathspecs.map(\.path).min() ?? "" }
 
   /// Whether a path is one that the user named, or is below one.
   func isNamed(_ path: String) -> Bool { pathspecs.contains { $0.contains(path) } }

@@ -133,11 +133,21 @@ struct TextWriter {
   }
 
   mutating func writePlace(_ path: String, _ position: Position) {
-    writeSafely(style.shown(path))
+    let shown = style.shown(path)
+    if shown.utf8.contains(UInt8(ascii: "[")) { writeBroken(shown) } else { writeSafely(shown) }
     write(":")
     write(String(position.line))
     write(":")
     write(String(position.column))
+  }
+
+  /// Writes a path in which nothing looks like the end of a place: a problem matcher takes what is before the first one.
+  private mutating func writeBroken(_ path: String) {
+    var text = path.safeForTerminal
+    for severity in Severity.allCases {
+      text = text.replacing(": \(severity.rawValue)[", with: ":\u{200B} \(severity.rawValue)[")
+    }
+    write(text)
   }
 
   /// Writes a text in colour, and in bold, if the output is coloured.
