@@ -143,11 +143,8 @@ struct TextWriter {
 
   /// Writes a path in which nothing looks like the end of a place: a problem matcher takes what is before the first one.
   private mutating func writeBroken(_ path: String) {
-    var text = path.safeForTerminal
-    for severity in Severity.allCases {
-      text = text.replacing(": \(severity.rawValue)[", with: ":\u{200B} \(severity.rawValue)[")
-    }
-    write(text)
+    let safe = path.safeForTerminal
+    write(safe.replacing(/(:\d+:\d+:) (?=(?:error|warning|note)\[)/) { "\($0.1)\u{200B} " })
   }
 
   /// Writes a text in colour, and in bold, if the output is coloured.
