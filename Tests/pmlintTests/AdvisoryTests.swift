@@ -51,19 +51,22 @@ import Testing
     return run.output
   }
 
-  @Test(arguments: markdown.indices) func `Markdown costs what its length costs`(index: Int) throws {
+  @Test(.ofTheProgramAsReleased, arguments: markdown.indices)
+  func `Markdown costs what its length costs`(index: Int) throws {
     let (advisory, text) = Self.markdown[index]
     let found = try findings("# Checkout was down\n\n\(text)\n", advisory)
     #expect(!found.contains("[unread-part]"), "\(advisory)")
   }
 
-  @Test(arguments: unread.indices) func `Markdown that would cost more is not read`(index: Int) throws {
+  @Test(.ofTheProgramAsReleased, arguments: unread.indices)
+  func `Markdown that would cost more is not read`(index: Int) throws {
     let (advisory, text) = Self.unread[index]
     let found = try findings("# Checkout was down\n\n\(text)\n", advisory)
     #expect(found.contains("[unread-part]"), "\(advisory)")
   }
 
-  @Test(arguments: yaml.indices) func `YAML costs what its length costs`(index: Int) throws {
+  @Test(.ofTheProgramAsReleased, arguments: yaml.indices)
+  func `YAML costs what its length costs`(index: Int) throws {
     let (advisory, text, message) = Self.yaml[index]
     let found = try findings("---\n\(text)\n---\n# Checkout was down\n", advisory)
     #expect(found.contains(message), "\(advisory)")

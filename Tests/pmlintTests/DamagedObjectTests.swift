@@ -134,7 +134,7 @@ import Testing
     #expect(run.status == 2 && run.errors.contains("it repeats folders so often that they have more than"))
   }
 
-  @Test func `of a blob over the limit, only the size is read`() throws {
+  @Test(.ofTheProgramAsReleased) func `of a blob over the limit, only the size is read`() throws {
     let scratch = try Scratch.repository(["postmortems/a.md": bare])
     let size = 300 << 20
     let made = try scratch.shell("printf '# B' > postmortems/b.md && truncate -s \(size) postmortems/b.md")

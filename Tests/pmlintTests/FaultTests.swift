@@ -74,7 +74,9 @@ import Testing
     #expect(hook.status == 2 && hook.errors.contains("Read-only file system"), "\(hook)")
   }
 
-  @Test(arguments: ["", "--rev HEAD", "--staged", "--since HEAD~1", "--fix", "--write-baseline known.json", "due"])
+  @Test(
+    .ofTheProgramAsReleased,
+    arguments: ["", "--rev HEAD", "--staged", "--since HEAD~1", "--fix", "--write-baseline known.json", "due"])
   func `sixteen files and 512 MB of memory are enough`(way: String) throws {
     let scratch = try repository()
     let command = way == "due" ? "\(Self.binary) due" : "\(Self.binary) --fail-on never \(way)"
@@ -116,7 +118,8 @@ import Testing
     #expect(run.output == usual.output && run.status == 1 && run.errors.isEmpty, "\(run)")
   }
 
-  @Test(.enabled(if: canMount)) func `without a folder for temporary files and without devices all is done`() throws {
+  @Test(.enabled(if: canMount), .ofTheProgramAsReleased)
+  func `without a folder for temporary files and without devices all is done`() throws {
     let scratch = try repository()
     let here = scratch.url.path
     let hidden = """

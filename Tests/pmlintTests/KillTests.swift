@@ -5,7 +5,7 @@ import Testing
 /// Runs that are killed at any moment: no file is half written, and the next run does the whole job.
 ///
 /// `PMLINT_KILLS` says how often; `.ci/kills` runs a hundred of each.
-@Suite(.serialized) struct KillTests {
+@Suite(.serialized, .ofTheProgramAsReleased) struct KillTests {
   private static let count = ProcessInfo.processInfo.environment["PMLINT_KILLS"].flatMap { Int($0) } ?? 8
   private static let text = String(repeating: "Text of a document that has some length.\n", count: 200)
   private static let unfixed = "---\nseverity: P-1\n---\n# Checkout was down\n\n" + text

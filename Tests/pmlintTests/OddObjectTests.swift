@@ -113,7 +113,7 @@ import Testing
     #expect(run.status == 1 && run.output.split(separator: "\n").count == 1, "\(run)")
   }
 
-  @Test func `a blob that only says that it has a gigabyte is not read`() throws {
+  @Test(.ofTheProgramAsReleased) func `a blob that only says that it has a gigabyte is not read`() throws {
     let scratch = try Scratch.repository(["postmortems/a.md": Self.bare])
     let blob = try scratch.git("rev-parse", "HEAD:postmortems/a.md")
     try scratch.damage(blob, with: storedByZlib(Array("blob 1073741824\0# A\n".utf8)))

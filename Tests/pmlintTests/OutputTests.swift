@@ -78,7 +78,8 @@ import Testing
     #expect(try contents(of: "", in: scratch) == [".git", "postmortems"])
   }
 
-  @Test func `a failed write ends with 2, keeps the old file, and leaves no partial one`() throws {
+  @Test(.ofTheProgramAsReleased)
+  func `a failed write ends with 2, keeps the old file, and leaves no partial one`() throws {
     let scratch = try repository()
     try scratch.write("before", to: "out/a.sarif")
     // The limit for files is 4 KiB here, and the report is longer.

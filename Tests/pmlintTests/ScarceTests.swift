@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A system with few resources: the run completes, or a message says what was missing.
-@Suite struct ScarceTests {
+@Suite(.ofTheProgramAsReleased) struct ScarceTests {
   private static let canHideProc = (try? Scratch().shell("unshare -m true").status) == 0
   private static let canLimitUser = getuid() != 0 || (try? Scratch().shell("setpriv --version").status) == 0
 
