@@ -19,13 +19,8 @@ enum StandardOutput {
     }
   }
 
-  static func write(bytes: [UInt8]) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      guard write(part: rest.prefix(partSize)) else { return }
-      rest = rest.dropFirst(partSize)
-    }
-  }
+  /// An array is written as it is, without a copy.
+  static func write(bytes: [UInt8]) { _ = write(part: bytes) }
 
   /// Whether somebody still reads.
   private static func write(part: some Sequence<UInt8>) -> Bool {

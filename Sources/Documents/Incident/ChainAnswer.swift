@@ -184,7 +184,7 @@ extension StringProtocol {
     guard let start = firstIndex(where: \.isLetter), let end = lastIndex(where: { $0.isLetter || $0 == ")" }) else {
       return ""
     }
-    return start <= end ? self[start...end].lowercased() : ""
+    return self[start...end].lowercased()
   }
 }
 

@@ -12,7 +12,6 @@ struct OverlaySource: Source {
     (self.texts, self.base) = (texts, base)
   }
 
-  /// Whether a text is in place of a file.
   func replaces(_ path: String) -> Bool { texts[path] != nil }
 
   var kind: Report.Source.Kind { base.kind }

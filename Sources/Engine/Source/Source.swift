@@ -23,6 +23,9 @@ protocol Source: Sendable {
   /// What is at a path; nil for a folder, and where nothing is.
   func file(at path: String) -> File?
 
+  /// Whether a text is in place of the file at a path.
+  func replaces(_ path: String) -> Bool
+
   /// Whether a file, a link or a folder is at a path, as far as that can be known.
   func holds(_ path: String) -> Bool
 
@@ -44,6 +47,8 @@ protocol Source: Sendable {
 
 extension Source {
   var notices: [Report.Notice] { [] }
+
+  func replaces(_ path: String) -> Bool { false }
 
   func contents(named path: String, limit: Int) throws(DiskError) -> [UInt8]? {
     guard let file = file(at: path), file.kind != .submodule else { return nil }

@@ -190,8 +190,7 @@ package final class Workspace {
   /// Whether a file is as in the base, by what git compared; false for one that a text replaces.
   func isUnchanged(_ path: String) -> Bool {
     guard let comparison, comparison.base != nil else { return false }
-    if (source as? OverlaySource)?.replaces(path) == true { return false }
-    return !comparison.touched.contains(path)
+    return !source.replaces(path) && !comparison.touched.contains(path)
   }
 
   /// Whether a change touches documents: some differ, or some are gone.
