@@ -36,17 +36,10 @@ extension Repository {
   /// The files of the work tree, sorted by path: tracked files, and untracked ones that git does not ignore.
   ///
   /// Of unwanted paths, only submodules, links to folders, and unreadable folders are listed; nothing else is done for
-  /// the others.
-  package func filesInWorkTree(where isWanted: (String) -> Bool = { _ in true }) throws(GitError) -> [File] {
-    try filesInWorkTree(besides: index(), where: isWanted)
-  }
-
-  /// The files on the disk that git does not ignore, for a repository whose index cannot be read.
-  package func filesOnDisk(where isWanted: (String) -> Bool) throws(GitError) -> [File] {
-    try filesInWorkTree(besides: Index(), where: isWanted)
-  }
-
-  private func filesInWorkTree(besides index: Index, where isWanted: (String) -> Bool) throws(GitError) -> [File] {
+  /// the others. With an empty index, all files count as untracked.
+  package func filesInWorkTree(
+    besides index: Index, where isWanted: (String) -> Bool = { _ in true }
+  ) throws(GitError) -> [File] {
     let root = workTree
     var files = index.trackedFiles(where: isWanted) { path in
       root.map { Disk.leadsToFolder("\($0)/\(path)") } ?? false

@@ -1,7 +1,7 @@
 package import Documents
 
 /// The facts of a document for rules that compare documents: a few values, never its text.
-package struct DocumentFacts: Sendable {
+package struct DocumentFacts: Hashable, Sendable {
   package let path: String
   package let kind: Document.Kind
   package let anchor: ByteRange
@@ -116,7 +116,7 @@ package struct DocumentFacts: Sendable {
 
 extension DocumentFacts {
   /// The structural fix of a postmortem, as far as commits can show it.
-  package struct Fix: Sendable {
+  package struct Fix: Hashable, Sendable {
     package let range: ByteRange
     package let due: Located<String>?
     package let tracking: Located<String>?
@@ -141,12 +141,12 @@ extension DocumentFacts {
   }
 
   /// A follow-up with a date that is not marked done.
-  package struct OpenAction: Sendable {
+  package struct OpenAction: Hashable, Sendable {
     package let due: Located<Moment>
   }
 
   /// What shows that times were not read from a clock.
-  package enum Estimate: Hashable, Sendable {
+  package enum Estimate: Hashable, Sendable, CaseIterable {
     /// All are marked as approximate.
     case approximate
     /// All are multiples of five minutes.
@@ -165,7 +165,7 @@ extension DocumentFacts {
   }
 
   /// A file that a postmortem names.
-  package struct NamedFile: Sendable {
+  package struct NamedFile: Hashable, Sendable {
     package let path: Located<String>
 
     /// The possible paths, relative to the root.
@@ -173,7 +173,7 @@ extension DocumentFacts {
   }
 
   /// A runbook that a postmortem names.
-  package struct RunbookUse: Sendable {
+  package struct RunbookUse: Hashable, Sendable {
     package let path: Located<String>
 
     /// The possible paths, relative to the root.

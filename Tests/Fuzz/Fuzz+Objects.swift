@@ -100,9 +100,10 @@ extension Fuzz {
     }
   }
 
-  /// A history with a right checksum, whatever it holds.
+  /// A history behind a right checksum, whatever it holds.
   private static func cache(_ bytes: [UInt8]) {
-    guard let index = CommitIndexCache.index(in: CommitIndexCache.head(of: bytes) + bytes) else { return }
+    let head = [UInt8](repeating: 0, count: CacheFile.headSize)
+    guard let index = CommitIndexCache.index(in: head + bytes) else { return }
     for node in index.nodes.prefix(8) {
       let log = FileLog(index, from: node.id)
       _ = (log.additions, log.commits(naming: ["PM-1"]), log.paths(after: Set(log.paths)))

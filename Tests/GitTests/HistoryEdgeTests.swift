@@ -127,7 +127,8 @@ import Testing
     let folders = (0...Limits.untrackedDepth).map { _ in "a" }.joined(separator: "/")
     try scratch.write("# Deepest\n", to: "\(folders)/b.md")
     try scratch.write("# Deep\n", to: "\(folders.dropLast(2))/b.md")
-    let files = try Repository(containing: scratch.url.path).filesInWorkTree()
+    let repository = try Repository(containing: scratch.url.path)
+    let files = try repository.filesInWorkTree(besides: repository.index())
     #expect(files.map(\.path) == [folders, "\(folders.dropLast(2))/b.md"])
     let reason = "it is in more than \(Limits.untrackedDepth) other folders; move it up, or have git ignore it"
     #expect(files.first?.kind == .unreadableFolder(reason))

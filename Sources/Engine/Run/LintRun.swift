@@ -79,6 +79,7 @@ package struct LintRun {
     let referrers = try await brokenReferences()
     var compared = ComparedDocuments(linted, others)
     let history = try history(of: compared)
+    project.known?.write()
     compared.markUntracked(history.read.untracked)
     var linter = linter
     linter.context.history = history.read.history
@@ -173,7 +174,7 @@ extension LintRun {
     // Only with all documents is it known whether an id, a class or a postmortem is elsewhere.
     let named = linted.entries.reduce(into: Set<String>()) { $0.formUnion($1.value.facts.namedPaths) }
     let (known, rest) = known.divide(try project.discoverOthers(named: named), in: workspace)
-    return await project.read(rest) { DocumentFacts($0.document) }.adding(known)
+    return await project.comparedFacts(in: rest).adding(known)
   }
 
   /// The history for the rules, what to report about it, and the source of the findings.
