@@ -66,6 +66,9 @@ package struct DocumentFacts: Hashable, Sendable {
   /// A hash of the content, if a signature or the date of a review vouches for it.
   package let substance: UInt64?
 
+  /// Whether the text may have comments that suppress findings.
+  package let mayHaveSuppressions: Bool
+
   /// The references to other documents: paths relative to the root, and names and ids in the text.
   package let namedPaths: Set<String>
   package let mentions: Set<String>
@@ -108,6 +111,7 @@ package struct DocumentFacts: Hashable, Sendable {
     let drilled = document.kind == .runbook ? document.metadata[.lastDrilled] : nil
     lastDrilled = drilled.map { document.source.text(in: $0.range) }
     substance = lastReviewed != nil || !signatures.isEmpty ? document.substance : nil
+    mayHaveSuppressions = document.signs.contains(.comment)
     namedPaths = document.namedPaths
     mentions = document.mentions
     namesAlert = document.namesAlert

@@ -5,30 +5,41 @@ internal import Linting
 extension Project {
   /// The facts of documents that are only compared with others; a text that an earlier run has read is not read again.
   func comparedFacts(in discovery: Discovery) async -> ReadDocuments<DocumentFacts> {
-    known?.open(for: discovery.candidates.count)
+    guard let known else { return await facts(of: discovery) }
+    known.open(for: discovery.candidates.count)
     var keys: [String: FactsCache.Key] = [:]
     var stored: [ReadDocuments<DocumentFacts>.Entry] = []
     let rest = discovery.candidates.filter { candidate in
-      guard let known, let key = key(of: candidate) else { return true }
+      guard let key = key(of: candidate) else { return true }
       guard let found = known[key] else {
         keys[key.path] = key
         return true
       }
+      guard let facts = found.facts else { return false }
       stored.append(
         ReadDocuments.Entry(
-          file: candidate.file, size: found.size, kind: found.facts.kind, reason: found.reason,
-          corpus: candidate.configuration.corpus, value: found.facts))
+          file: candidate.file, size: found.size, kind: facts.kind, reason: found.reason,
+          corpus: candidate.configuration.corpus, value: facts))
       return false
     }
-    let read = await read(Discovery(candidates: rest, unread: discovery.unread, named: discovery.named)) {
-      DocumentFacts($0.document)
-    }
-    for entry in read.entries {
+    let read = await facts(of: Discovery(candidates: rest, unread: discovery.unread, named: discovery.named))
+    let documents = Dictionary(read.entries.map { ($0.path, $0) }) { first, _ in first }
+    let unread = Set(read.unread.files.map(\.path))
+    for candidate in rest {
+      let (file, document) = (candidate.file, documents[candidate.file.path])
       // A text that was written since is not that of the blob.
-      guard let key = keys[entry.path], workspace.source.textID(of: entry.file) == key.text else { continue }
-      known?.add(FactsCache.Known(facts: entry.value, size: entry.size, reason: entry.reason), for: key)
+      guard let key = keys[file.path], workspace.source.textID(of: file) == key.text else { continue }
+      if let document {
+        known.add(FactsCache.Known(facts: document.value, size: document.size, reason: document.reason), for: key)
+      } else if candidate.claim == nil, !unread.contains(file.path) {
+        known.add(FactsCache.Known(facts: nil, size: 0, reason: ""), for: key)
+      }
     }
     return read.adding(stored)
+  }
+
+  private func facts(of discovery: Discovery) async -> ReadDocuments<DocumentFacts> {
+    await read(discovery) { DocumentFacts($0.document) }
   }
 
   private func key(of candidate: Discovery.Candidate) -> FactsCache.Key? {

@@ -24,9 +24,10 @@ package final class FactsCache: Sendable {
     let origin: UInt64
   }
 
-  /// What is kept of a document.
+  /// What is kept of a text.
   struct Known: Sendable {
-    let facts: DocumentFacts
+    /// Nil for a text that is no document.
+    let facts: DocumentFacts?
 
     /// In bytes.
     let size: Int
