@@ -122,6 +122,25 @@ import Testing
     #expect(names.contains("Author1") && !names.contains("Author0"))
   }
 
+  @Test(arguments: [1, 2, 10, 40, 1000]) func `the newest commits are those that git lists`(limit: Int) throws {
+    let scratch = try RandomRepository(seed: 7).scratch
+    let listed = try scratch.git("log", "--format=%an%n%cn", "-\(limit)").split(separator: "\n").map(String.init)
+    let names = try Repository(containing: scratch.url.path).authors(ofNewest: limit)
+    #expect(names == Set(listed) && !names.isEmpty)
+  }
+
+  @Test func `a name has no punctuation around it`() throws {
+    let scratch = try repository()
+    let tree = try scratch.git("write-tree").trimmingCharacters(in: .whitespacesAndNewlines)
+    let text =
+      "tree \(tree)\nauthor  'Pat O'Brien, Jr.' <p@example.com> 1700000000 +0000\ncommitter <> 1700000000 +0000\n\nx\n"
+    try scratch.write(text, to: "commit")
+    let commit = try scratch.git("hash-object", "-t", "commit", "-w", "--literally", "commit")
+    try scratch.git("update-ref", "HEAD", commit.trimmingCharacters(in: .whitespacesAndNewlines))
+    let names = try Repository(containing: scratch.url.path).authors(ofNewest: 1)
+    #expect(names == ["Pat O'Brien, Jr", ""])
+  }
+
   @Test func `untracked files may be in 200 folders`() throws {
     let scratch = try repository()
     let folders = (0...Limits.untrackedDepth).map { _ in "a" }.joined(separator: "/")

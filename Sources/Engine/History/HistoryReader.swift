@@ -169,13 +169,13 @@ struct HistoryReader {
     if let key, let version = known?[key] { return version.facts }
     guard let bytes = workspace.contents(of: blob) else { return nil }
     // The last version is usually the linted text, which has been read already.
-    if change.path == facts.path, workspace.contents(at: facts.path) == bytes { return facts }
+    let isLinted = change.path == facts.path && workspace.contents(at: facts.path) == bytes
     let source = SourceFile(path: change.path, bytes: bytes)
-    guard let document = try? Document(source, claim, configuration.settings, among: people) else { return nil }
-    let version = DocumentFacts(document)
-    if let key {
-      known?.add(FactsCache.Known(facts: version, size: bytes.count, reason: document.kindReason), for: key)
-    }
+    let version =
+      isLinted
+      ? facts
+      : (try? Document(source, claim, configuration.settings, among: people)).map { DocumentFacts($0) }
+    if let key { known?.add(FactsCache.Known(facts: version, size: bytes.count, reason: ""), for: key) }
     return version
   }
 
