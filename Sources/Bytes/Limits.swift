@@ -20,6 +20,8 @@ extension Limits {
   package static let looseObject = 1 << 30
   /// More than a history of millions of commits needs.
   package static let historyCache = 1 << 30
+  /// More than the facts of a hundred thousand documents.
+  package static let factsCache = 256 << 20
   /// A larger file cannot be similar to a document, but may have been removed in the same commit.
   package static let comparedFile = 32 << 20
   package static let grafts = 1 << 20

@@ -15,6 +15,9 @@ package struct Environment: Sendable {
   /// The version of the program, as reports state it.
   package let version: String
 
+  /// The commit that the program was built from; nil for a build that no commit tells from others.
+  package let build: String?
+
   /// How many documents are read at a time by default.
   package let processors: Int
 
@@ -22,11 +25,11 @@ package struct Environment: Sendable {
   package let progress: any HistoryProgress
 
   package init(
-    variables: [String: String], directory: String, now: Moment, version: String, processors: Int = 1,
-    progress: any HistoryProgress = SilentProgress()
+    variables: [String: String], directory: String, now: Moment, version: String, build: String? = nil,
+    processors: Int = 1, progress: any HistoryProgress = SilentProgress()
   ) {
     (self.variables, self.directory, self.now, self.version) = (variables, directory, now, version)
-    (self.processors, self.progress) = (processors, progress)
+    (self.build, self.processors, self.progress) = (build, processors, progress)
   }
 
   var git: GitEnvironment { GitEnvironment(variables) }

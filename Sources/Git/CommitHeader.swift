@@ -14,7 +14,7 @@ struct CommitHeader {
     self = try object.withBytes { bytes throws(GitError) in try CommitHeader(bytes) }
   }
 
-  private init(_ bytes: Span<UInt8>) throws(GitError) {
+  init(_ bytes: Span<UInt8>) throws(GitError) {
     var offset = 0
     // The fields of a header differ in their first letter, so one letter identifies a line.
     guard let tree = Self.name(of: UInt8(ascii: "t"), in: bytes, at: &offset, behind: "tree ".utf8.count) else {

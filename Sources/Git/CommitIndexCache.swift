@@ -1,37 +1,23 @@
 internal import Bytes
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// The commit index on disk, in the git directory: `pmlint/history`.
 ///
-/// The file can be deleted at any time. It is written to a temporary file and moved, so that a reader sees the records
-/// of one complete run. A truncated file, or one of another version, fails its checksum and is written again, and so is
-/// one with an invalid index.
+/// One with an invalid index is written again.
 struct CommitIndexCache {
-  private let folder: String
-  private var path: String { folder + "/history" }
-
-  /// The first bytes of a file; the number is the version of its layout.
-  private static let magic: UInt64 = 0x706D_6C69_6E74_0005
+  private let file: CacheFile
 
   init(of repository: borrowing Repository) {
-    folder = repository.commonFolder + "/pmlint"
+    file = CacheFile("history", layout: 5, of: repository)
   }
 
   /// The index of an earlier run; nil if there is none that can be trusted.
   func read() -> CommitIndex? {
-    (try? Disk.contents(of: path, limit: Limits.historyCache)).flatMap { Self.index(in: $0) }
+    file.contents(limit: Limits.historyCache).flatMap { Self.index(in: $0) }
   }
 
-  /// The index in the bytes of a file, whoever wrote them.
+  /// The index in the bytes of a whole file, whoever wrote them.
   static func index(in bytes: [UInt8]) -> CommitIndex? {
-    guard bytes.count >= 16 else { return nil }
-    var reader = Reader(bytes)
-    guard reader.number() == magic, reader.number() == checksum(of: bytes[16...]) else { return nil }
+    var reader = Reader(bytes, from: CacheFile.headSize)
     var interest = WalkedPaths()
     for folder in reader.texts() { interest.add(folder: folder) }
     for folder in reader.texts() { interest.add(shallowFolder: folder) }
@@ -53,8 +39,7 @@ struct CommitIndexCache {
   /// Writes the index for the next run, unless it adds little; write errors are ignored.
   func write(_ log: CommitIndex, fresh: Int) {
     guard fresh >= Self.least || (fresh > 0 && fresh == log.nodes.count) else { return }
-    let body = Self.body(of: log)
-    Disk.replace(path, with: [Self.head(of: body), body], makingFolder: folder)
+    file.write(Self.body(of: log))
   }
 
   /// What a file holds after its head.
@@ -69,34 +54,6 @@ struct CommitIndexCache {
     writer.append(log.byID)
     writer.append(texts: log.paths)
     return writer.bytes
-  }
-
-  /// The version and the checksum that a file begins with.
-  static func head(of body: [UInt8]) -> [UInt8] {
-    var head = Writer()
-    head.append(number: magic)
-    head.append(number: checksum(of: body[...]))
-    return head.bytes
-  }
-
-  /// Eight bytes at a time, because the index of a large repository has millions of them.
-  static func checksum(of bytes: ArraySlice<UInt8>) -> UInt64 {
-    let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
-    var hash = UInt64(bytes.count)
-    unsafe bytes.withUnsafeBytes { bytes in
-      var offset = 0
-      while offset + 8 <= bytes.count {
-        let word = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        hash = (hash ^ word) &* factor
-        hash ^= hash >> 29
-        offset += 8
-      }
-      while offset < bytes.count {
-        hash = unsafe (hash ^ UInt64(bytes[offset])) &* factor
-        offset += 1
-      }
-    }
-    return hash
   }
 }
 
@@ -122,10 +79,10 @@ private struct Writer {
 /// Decodes values; after a failure, it decodes nothing more and never reports the end.
 private struct Reader {
   private let bytes: [UInt8]
-  private var offset = 0
+  private var offset: Int
 
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
+  init(_ bytes: [UInt8], from start: Int) {
+    (self.bytes, offset) = (bytes, start)
   }
 
   var isAtEnd: Bool { offset == bytes.count }

@@ -42,10 +42,16 @@ package enum Disk {
   }
 
   /// What is at a path; nil if nothing is there.
-  package static func kind(of path: String) -> Kind? {
+  package static func kind(of path: String) -> Kind? { status(of: path).map { Kind(mode: $0.st_mode) } }
+
+  private static func status(of path: String) -> stat? {
     var status = stat()
-    guard unsafe lstat(path, &status) == 0 else { return nil }
-    return Kind(mode: status.st_mode)
+    return unsafe lstat(path, &status) == 0 ? status : nil
+  }
+
+  /// What shows whether a regular file was written; nil for anything else.
+  static func version(of path: String) -> FileVersion? {
+    status(of: path).flatMap { Kind(mode: $0.st_mode) == .regular ? FileVersion($0) : nil }
   }
 
   /// The whole content of a file, or its `first` bytes behind `start`; fails for a file larger than `limit` bytes.

@@ -14,6 +14,9 @@ package struct Index: Sendable {
   /// The folders whose tree git knows already, by their path with a slash at the end; the root is the empty path.
   private(set) var trees: [String: ObjectID] = [:]
 
+  /// What the index file was before it was read; nil for an index from elsewhere.
+  var version: FileVersion?
+
   struct Entry {
     /// Where in `bytes` the path is.
     var name: Range<Int>
@@ -36,7 +39,7 @@ package struct Index: Sendable {
   }
 
   /// An index with nothing in it.
-  init() {
+  package init() {
     bytes = []
   }
 
@@ -141,12 +144,8 @@ package struct Index: Sendable {
 
   /// The file at a path, if the next commit will hold one.
   package func file(at path: String) -> File? {
-    let name = Array(path.utf8)
-    let position = position(of: name)
-    guard position < entries.count, bytes[entries[position].name].elementsEqual(name), entries[position].isStaged else {
-      return nil
-    }
-    return file(of: entries[position])
+    guard let place = place(of: Array(path.utf8)), entries[place].isStaged else { return nil }
+    return file(of: entries[place])
   }
 
   /// Whether the next commit will hold a file or a folder at a path.
@@ -159,22 +158,37 @@ package struct Index: Sendable {
 
   /// Whether a sparse checkout keeps the file at a path off the disk.
   package func leavesOut(_ path: String) -> Bool {
-    let name = Array(path.utf8)
-    let position = position(of: name)
-    return position < entries.count && bytes[entries[position].name].elementsEqual(name) && entries[position].isLeftOut
+    place(of: Array(path.utf8)).map { entries[$0].isLeftOut } ?? false
+  }
+
+  /// The blob that a file on the disk was checked out from, and the size of the file in bytes, if nobody has written it
+  /// since git compared the two; nil if only reading tells.
+  ///
+  /// As in git, a file that is no older than the index may have changed within one tick of the clock.
+  package func blob(ofUnwritten path: String, on disk: RootedDisk) -> (id: ObjectID, size: Int)? {
+    guard let place = place(of: Array(path.utf8)), let version else { return nil }
+    let entry = entries[place]
+    guard entry.isStaged, !entry.isLeftOut, File.Kind(mode: entry.mode) == .regular,
+      let found = disk.version(of: path), found.isOlder(than: version)
+    else { return nil }
+    guard found == FileVersion(entry: bytes[(entry.blob - 40)..<entry.blob]) else { return nil }
+    return (id(of: entry), Int(found.size))
   }
 
   /// Whether git tracks a path, even if it is only intended or in conflict.
-  func tracks(_ name: [UInt8]) -> Bool {
-    let position = position(of: name)
-    return position < entries.count && bytes[entries[position].name].elementsEqual(name)
-  }
+  func tracks(_ name: [UInt8]) -> Bool { place(of: name) != nil }
 
   /// Whether git tracks a path below a folder.
   func tracks(below folder: [UInt8]) -> Bool {
     let prefix = folder + [UInt8(ascii: "/")]
     let position = position(of: prefix)
     return position < entries.count && bytes[entries[position].name].starts(with: prefix)
+  }
+
+  /// Where a path is: the first of its entries, if there are several.
+  private func place(of name: [UInt8]) -> Int? {
+    let position = position(of: name)
+    return position < entries.count && bytes[entries[position].name].elementsEqual(name) ? position : nil
   }
 
   /// Where a path is, or would be.

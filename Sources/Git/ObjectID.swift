@@ -62,15 +62,15 @@ package struct ObjectID: Hashable, Comparable, BitwiseCopyable, Sendable, Custom
   }
 
   /// The size of an id in git's binary files.
-  static let size = 20
+  package static let size = 20
 
   /// Reads an id of `size` bytes from a file of git's; the null id if there are fewer.
-  init(bytes: ArraySlice<UInt8>) {
+  package init(bytes: ArraySlice<UInt8>) {
     self = bytes.count == Self.size ? unsafe bytes.withUnsafeBytes { unsafe ObjectID($0, at: 0) } : .none
   }
 
   /// The id as in git's binary files.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     unsafe withUnsafeBytes(of: raw.id) { unsafe Array($0.prefix(Self.size)) }
   }
 

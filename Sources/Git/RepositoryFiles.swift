@@ -36,17 +36,10 @@ extension Repository {
   /// The files of the work tree, sorted by path: tracked files, and untracked ones that git does not ignore.
   ///
   /// Of unwanted paths, only submodules, links to folders, and unreadable folders are listed; nothing else is done for
-  /// the others.
-  package func filesInWorkTree(where isWanted: (String) -> Bool = { _ in true }) throws(GitError) -> [File] {
-    try filesInWorkTree(besides: index(), where: isWanted)
-  }
-
-  /// The files on the disk that git does not ignore, for a repository whose index cannot be read.
-  package func filesOnDisk(where isWanted: (String) -> Bool) throws(GitError) -> [File] {
-    try filesInWorkTree(besides: Index(), where: isWanted)
-  }
-
-  private func filesInWorkTree(besides index: Index, where isWanted: (String) -> Bool) throws(GitError) -> [File] {
+  /// the others. With an empty index, all files count as untracked.
+  package func filesInWorkTree(
+    besides index: Index, where isWanted: (String) -> Bool = { _ in true }
+  ) throws(GitError) -> [File] {
     let root = workTree
     var files = index.trackedFiles(where: isWanted) { path in
       root.map { Disk.leadsToFolder("\($0)/\(path)") } ?? false
@@ -90,12 +83,12 @@ extension Repository {
     return ignored == 1
   }
 
-  /// The files of a commit, sorted by path.
+  /// The files of a commit, sorted by the bytes of their paths.
   package func files(at commit: ObjectID) throws(GitError) -> [File] {
     try files(below: tree(of: commit))
   }
 
-  /// The files of a tree, sorted by path.
+  /// The files of a tree, sorted by the bytes of their paths.
   func files(below tree: borrowing Handle) throws(GitError) -> [File] {
     var repeats = Repeats()
     return try files(below: tree, counting: &repeats)
@@ -104,14 +97,24 @@ extension Repository {
   /// The files of one tree, with one limit of repeated folders for several trees.
   func files(below tree: borrowing Handle, counting repeats: inout Repeats) throws(GitError) -> [File] {
     var files: [File] = []
-    // Trees can be too deep for recursion.
-    var pending: [Folder] = []
-    try list(tree, under: Folder(tree: .none, prefix: "", isNameable: true), into: &files, &pending, &repeats)
-    while let folder = pending.popLast() {
-      try list(self.tree(named: folder.tree), under: folder, into: &files, &pending, &repeats)
+    // Trees can be too deep for recursion. A folder is entered where it stands, so that git's order is that of the paths.
+    var open = [try entries(of: tree, under: Folder(tree: .none, prefix: "", isNameable: true), &repeats)]
+    while !open.isEmpty {
+      switch open[open.count - 1].popLast() {
+      case .file(let file): files.append(file)
+      case .folder(let folder): open.append(try entries(of: self.tree(named: folder.tree), under: folder, &repeats))
+      case nil: open.removeLast()
+      }
     }
-    files.sort { $0.path < $1.path }
+    // Whoever wrote the trees may have written them in another order.
+    let isSorted = zip(files, files.dropFirst()).allSatisfy { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    if !isSorted { files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) } }
     return files
+  }
+
+  private enum Entry {
+    case file(File)
+    case folder(Folder)
   }
 
   /// A folder of a tree, by a path that ends in a slash, or is empty.
@@ -155,12 +158,12 @@ extension Repository {
     }
   }
 
-  /// Adds the files of one folder, and queues its folders.
-  private func list(
-    _ tree: borrowing Handle, under folder: Folder, into files: inout [File], _ pending: inout [Folder],
-    _ repeats: inout Repeats
-  ) throws(GitError) {
-    guard let name = unsafe git_tree_id(tree.pointer) else { return }
+  /// What a folder holds, the last first.
+  private func entries(
+    of tree: borrowing Handle, under folder: Folder, _ repeats: inout Repeats
+  ) throws(GitError) -> [Entry] {
+    guard let name = unsafe git_tree_id(tree.pointer) else { return [] }
+    var entries: [Entry] = []
     let counts = try repeats.enter(unsafe ObjectID(raw: name.pointee), at: folder.prefix)
     for position in 0..<(unsafe git_tree_entrycount(tree.pointer)) {
       if counts { try repeats.add() }
@@ -174,12 +177,13 @@ extension Repository {
       let isNameable = folder.isNameable && name != nil
       let mode = unsafe git_tree_entry_filemode(entry)
       if mode == GIT_FILEMODE_TREE {
-        pending.append(Folder(tree: id, prefix: path + "/", isNameable: isNameable))
+        entries.append(.folder(Folder(tree: id, prefix: path + "/", isNameable: isNameable)))
       } else {
         let kind = File.Kind(mode: mode.rawValue)
-        files.append(File(path: path, kind: kind == .regular && !isNameable ? .unnameable : kind, blob: id))
+        entries.append(.file(File(path: path, kind: kind == .regular && !isNameable ? .unnameable : kind, blob: id)))
       }
     }
+    return entries.reversed()
   }
 }
 

@@ -22,6 +22,9 @@ package final class RootedDisk: Sendable {
     return Disk.kind(of: place)
   }
 
+  /// What shows whether a regular file was written; nil for anything else, and if the path leads through a link.
+  func version(of path: String) -> FileVersion? { (try? place(of: path)).flatMap { Disk.version(of: $0) } }
+
   /// The whole content of a file, unless it is larger than `limit` bytes; a link is not followed.
   package func contents(of path: String, limit: Int) throws(DiskError) -> [UInt8] {
     try Disk.contents(of: place(of: path), limit: limit)

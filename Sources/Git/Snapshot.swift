@@ -15,6 +15,8 @@ package enum Snapshot: Sendable {
 extension Repository {
   /// The index of the work tree, or the one that git sets for a hook; empty if the repository has none.
   package func index() throws(GitError) -> Index {
+    // Before it is read: if it is replaced in between, only more files count as written.
+    let version = Disk.version(of: indexPath)
     let bytes: [UInt8]
     do throws(DiskError) {
       bytes = try Disk.contents(of: indexPath, limit: Limits.index)
@@ -23,7 +25,9 @@ extension Repository {
       let reason = if case .tooLarge = error { "is larger than \(Limits.index >> 30) GiB" } else { "cannot be read" }
       throw GitError(code: .invalid, message: "the index at \(indexPath) \(reason)")
     }
-    return try Index(bytes) { tree throws(GitError) in try files(below: self.tree(named: tree)) }
+    var index = try Index(bytes) { tree throws(GitError) in try files(below: self.tree(named: tree)) }
+    index.version = version
+    return index
   }
 
   private var indexPath: String {

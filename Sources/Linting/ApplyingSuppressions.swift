@@ -40,7 +40,9 @@ extension Linter {
       facts.isUntracked = context.history.isKnown && context.history[facts.path] == nil
       return facts
     }
-    findings += lint(allFacts) { path in documents.first { $0.source.path == path }?.source }
+    findings += self.findings(of: problems(among: allFacts)) { path in
+      documents.first { $0.source.path == path }?.source
+    }
     let byPath = Dictionary(grouping: findings, by: \.path)
     return documents.flatMap { document in
       settle(byPath[document.source.path] ?? [], by: Suppression.all(in: document), in: document).kept

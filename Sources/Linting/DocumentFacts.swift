@@ -1,7 +1,7 @@
 package import Documents
 
 /// The facts of a document for rules that compare documents: a few values, never its text.
-package struct DocumentFacts: Sendable {
+package struct DocumentFacts: Hashable, Sendable {
   package let path: String
   package let kind: Document.Kind
   package let anchor: ByteRange
@@ -66,6 +66,9 @@ package struct DocumentFacts: Sendable {
   /// A hash of the content, if a signature or the date of a review vouches for it.
   package let substance: UInt64?
 
+  /// Whether the text may have comments that suppress findings.
+  package let mayHaveSuppressions: Bool
+
   /// The references to other documents: paths relative to the root, and names and ids in the text.
   package let namedPaths: Set<String>
   package let mentions: Set<String>
@@ -108,6 +111,7 @@ package struct DocumentFacts: Sendable {
     let drilled = document.kind == .runbook ? document.metadata[.lastDrilled] : nil
     lastDrilled = drilled.map { document.source.text(in: $0.range) }
     substance = lastReviewed != nil || !signatures.isEmpty ? document.substance : nil
+    mayHaveSuppressions = document.signs.contains(.comment)
     namedPaths = document.namedPaths
     mentions = document.mentions
     namesAlert = document.namesAlert
@@ -116,7 +120,7 @@ package struct DocumentFacts: Sendable {
 
 extension DocumentFacts {
   /// The structural fix of a postmortem, as far as commits can show it.
-  package struct Fix: Sendable {
+  package struct Fix: Hashable, Sendable {
     package let range: ByteRange
     package let due: Located<String>?
     package let tracking: Located<String>?
@@ -141,12 +145,12 @@ extension DocumentFacts {
   }
 
   /// A follow-up with a date that is not marked done.
-  package struct OpenAction: Sendable {
+  package struct OpenAction: Hashable, Sendable {
     package let due: Located<Moment>
   }
 
   /// What shows that times were not read from a clock.
-  package enum Estimate: Hashable, Sendable {
+  package enum Estimate: Hashable, Sendable, CaseIterable {
     /// All are marked as approximate.
     case approximate
     /// All are multiples of five minutes.
@@ -165,7 +169,7 @@ extension DocumentFacts {
   }
 
   /// A file that a postmortem names.
-  package struct NamedFile: Sendable {
+  package struct NamedFile: Hashable, Sendable {
     package let path: Located<String>
 
     /// The possible paths, relative to the root.
@@ -173,7 +177,7 @@ extension DocumentFacts {
   }
 
   /// A runbook that a postmortem names.
-  package struct RunbookUse: Sendable {
+  package struct RunbookUse: Hashable, Sendable {
     package let path: Located<String>
 
     /// The possible paths, relative to the root.

@@ -68,19 +68,17 @@ package struct Linter: Sendable {
     }
   }
 
-  /// The findings that need all documents; `read` reads the files with such findings again.
-  package func lint(
-    _ allFacts: [DocumentFacts], settings: (String) -> Settings? = { _ in nil }, reading read: (String) -> SourceFile?
-  ) -> [Finding] {
+  /// The problems that need all documents, before a text is read again for them.
+  package func problems(
+    among allFacts: [DocumentFacts], settings: (String) -> Settings? = { _ in nil }
+  ) -> RepositoryProblems {
     let allFacts = allFacts.sorted { $0.path < $1.path }
-    var found: [String: [(Rule, Problem)]] = [:]
+    var found = RepositoryProblems()
     var context = context
     for rule in rules {
       guard case .repository(let check) = rule.check else { continue }
       context.rule = rule.id
-      for occurrence in check(allFacts, context) {
-        found[occurrence.path, default: []].append((rule, occurrence.problem))
-      }
+      for occurrence in check(allFacts, context) { found.add(occurrence.problem, of: rule, at: occurrence.path) }
     }
     let historyRules = rules.filter(\.check.isOfHistories)
     for facts in allFacts where !historyRules.isEmpty {
@@ -89,13 +87,20 @@ package struct Linter: Sendable {
       for rule in historyRules where rule.kinds.contains(facts.kind) {
         guard case .history(let check) = rule.check, context.settings.severity(of: rule) != nil else { continue }
         context.rule = rule.id
-        for problem in check(facts, context) { found[facts.path, default: []].append((rule, problem)) }
+        for problem in check(facts, context) { found.add(problem, of: rule, at: facts.path) }
       }
     }
-    let related = positions(relatedTo: found, reading: read)
+    return found
+  }
+
+  /// The findings of problems that need all documents; `read` reads the files with such problems again.
+  package func findings(
+    of found: RepositoryProblems, settings: (String) -> Settings? = { _ in nil }, reading read: (String) -> SourceFile?
+  ) -> [Finding] {
+    let related = positions(relatedTo: found.byPath, reading: read)
     var findings: [Finding] = []
     // Findings are large, and sorting what is nearly sorted moves few of them.
-    for (path, problems) in found.sorted(by: { $0.key < $1.key }) {
+    for (path, problems) in found.byPath.sorted(by: { $0.key < $1.key }) {
       guard let source = read(path) else { continue }
       findings += self.findings(problems, in: source, settings(path) ?? self.context.settings, related: related)
     }

@@ -45,11 +45,6 @@ extension Suppression {
     reader.read()
     return reader.suppressions
   }
-
-  /// Whether a text can have suppressions, judged without reading it as a document.
-  package static func canBe(in source: SourceFile) -> Bool {
-    SuppressionReader.name.first(in: source.bytes, 0..<source.bytes.count) != nil
-  }
 }
 
 /// Reads `<!-- pmlint-disable-line rule -- reason until=2026-12-01 -->`, and the same after `#` in front matter.

@@ -7,17 +7,19 @@ import Linting
 enum VersionReport {
   static var text: String {
     let lines = [
-      "pmlint \(Pmlint.version)", "commit: \(commit)", "target: \(unsafe String(cString: pmlint_target()))",
-      "linked: \(linkage)", "swift: \(swift)", "libgit2: \(GitLibraries.libgit2)",
+      "pmlint \(Pmlint.version)", "commit: \(commit ?? "unknown")",
+      "target: \(unsafe String(cString: pmlint_target()))", "linked: \(linkage)", "swift: \(swift)",
+      "libgit2: \(GitLibraries.libgit2)",
       "cmark-gfm: \(DocumentLibraries.cmark)", "libyaml: \(DocumentLibraries.libyaml)",
       "pcre2: \(BoundedExpression.libraryVersion)", "zlib: \(GitLibraries.zlib)",
     ]
     return lines.joined(separator: "\n")
   }
 
-  private static var commit: String {
+  /// The commit that was built; nil for a tree with changes.
+  static var commit: String? {
     let commit = unsafe String(cString: pmlint_commit())
-    return commit.isEmpty ? "unknown" : commit
+    return commit.isEmpty ? nil : commit
   }
 
   private static var linkage: String {

@@ -5,9 +5,10 @@ import TestSupport
 
 extension Environment {
   /// What a user has who works in a scratch folder.
-  static func inside(_ scratch: Scratch) -> Environment {
+  static func inside(_ scratch: Scratch, build: String? = nil) -> Environment {
     Environment(
-      variables: [:], directory: scratch.url.path, now: Moment(seconds: 1_795_435_200), version: "1.2.3", processors: 2)
+      variables: [:], directory: scratch.url.path, now: Moment(seconds: 1_795_435_200), version: "1.2.3", build: build,
+      processors: 2)
   }
 }
 

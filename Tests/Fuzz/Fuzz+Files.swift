@@ -3,6 +3,7 @@ import Rules
 
 @testable import Documents
 @testable import Engine
+@testable import Git
 @testable import Linting
 
 extension Fuzz {
@@ -14,8 +15,47 @@ extension Fuzz {
     "baseline": baseline,
     "owners": owners,
     "mailmap": mailmap,
+    "facts": facts,
     "event": { _ = CIService.Event($0)?.branch },
   ]
+
+  static func factsSeed() -> [UInt8]? {
+    let text = """
+      ---
+      id: PM-1
+      severity: P1
+      resolved: 2026-11-16T10:00Z
+      runbooks: [runbooks/queue.md]
+      sign_off: {tl: "@lee"}
+      ---
+      # Tax
+
+      ## Structural fix
+
+      Add a check to `.github/workflows/tax.yml`, due 2026-12-01, PM-2.
+      """
+    let source = SourceFile(path: "postmortems/a.md", bytes: Array(text.utf8))
+    guard let document = Document(source) else { return nil }
+    let blob = ObjectID(bytes: Array(repeating: 7, count: ObjectID.size)[...])
+    var encoder = FactsEncoder()
+    encoder.append(FactsCache.Key(text: TextID(blob: blob, size: text.utf8.count), path: source.path, origin: 1))
+    encoder.append(FactsCache.Known(facts: DocumentFacts(document), size: text.utf8.count, reason: "`type`"))
+    return encoder.bytes
+  }
+
+  /// The facts of an earlier run, whoever wrote them: what is read is written and read alike.
+  private static func facts(_ bytes: [UInt8]) {
+    var decoder = FactsDecoder(bytes, bytes.indices)
+    guard let key = try? FactsCache.Key(from: &decoder), let known = try? FactsCache.Known(from: &decoder) else {
+      return
+    }
+    var encoder = FactsEncoder()
+    encoder.append(key)
+    encoder.append(known)
+    var again = FactsDecoder(encoder.bytes, encoder.bytes.indices)
+    expect((try? FactsCache.Key(from: &again)) == key, "another key")
+    expect((try? FactsCache.Known(from: &again))?.facts == known.facts && again.isAtEnd, "other facts")
+  }
 
   private static func configuration(_ bytes: [UInt8]) {
     let source = SourceFile(path: "docs/.pmlint.yml", bytes: bytes)

@@ -100,9 +100,10 @@ extension Fuzz {
     }
   }
 
-  /// A history with a right checksum, whatever it holds.
+  /// A history behind a right checksum, whatever it holds.
   private static func cache(_ bytes: [UInt8]) {
-    guard let index = CommitIndexCache.index(in: CommitIndexCache.head(of: bytes) + bytes) else { return }
+    let head = [UInt8](repeating: 0, count: CacheFile.headSize)
+    guard let index = CommitIndexCache.index(in: head + bytes) else { return }
     for node in index.nodes.prefix(8) {
       let log = FileLog(index, from: node.id)
       _ = (log.additions, log.commits(naming: ["PM-1"]), log.paths(after: Set(log.paths)))
@@ -113,9 +114,9 @@ extension Fuzz {
     }
   }
 
-  /// Seeds that no command of git writes.
-  static func writeSeeds(to folder: String) -> Bool {
-    guard let first = id("1"), let second = id("2") else { return false }
+  /// A history that no command of git writes.
+  static func historySeed() -> [UInt8]? {
+    guard let first = id("1"), let second = id("2") else { return nil }
     var interest = WalkedPaths()
     interest.add(folder: "docs")
     var index = CommitIndex(of: interest)
@@ -125,7 +126,6 @@ extension Fuzz {
       CommitIndex.Record(id: first, committed: 1_700_000_000, parents: [], keys: [1, 2], changes: [change]),
       CommitIndex.Record(id: second, committed: 1_700_000_100, parents: [first], keys: [], changes: [move]),
     ])
-    let file = URL(filePath: folder).appending(path: "history")
-    return (try? Data(CommitIndexCache.body(of: index)).write(to: file)) != nil
+    return CommitIndexCache.body(of: index)
   }
 }

@@ -42,7 +42,7 @@ import Testing
         let place = 16 + next(below: bytes.count - 16)
         bytes[place] = [0, 1, 0x7F, 0x80, 0xFF][next(below: 5)]
       }
-      let checksum = CommitIndexCache.checksum(of: bytes[16...])
+      let checksum = CacheFile.checksum(of: bytes[16...])
       for byte in 0..<8 { bytes[8 + byte] = UInt8(truncatingIfNeeded: checksum >> (8 * UInt64(byte))) }
       try scratch.write(bytes, to: path)
       let isKept = CommitIndexCache(of: repository).read() != nil

@@ -122,12 +122,32 @@ import Testing
     #expect(names.contains("Author1") && !names.contains("Author0"))
   }
 
+  @Test(arguments: [1, 2, 10, 40, 1000]) func `the newest commits are those that git lists`(limit: Int) throws {
+    let scratch = try RandomRepository(seed: 7).scratch
+    let listed = try scratch.git("log", "--format=%an%n%cn", "-\(limit)").split(separator: "\n").map(String.init)
+    let names = try Repository(containing: scratch.url.path).authors(ofNewest: limit)
+    #expect(names == Set(listed) && !names.isEmpty)
+  }
+
+  @Test func `a name has no punctuation around it`() throws {
+    let scratch = try repository()
+    let tree = try scratch.git("write-tree").trimmingCharacters(in: .whitespacesAndNewlines)
+    let text =
+      "tree \(tree)\nauthor  'Pat O'Brien, Jr.' <p@example.com> 1700000000 +0000\ncommitter <> 1700000000 +0000\n\nx\n"
+    try scratch.write(text, to: "commit")
+    let commit = try scratch.git("hash-object", "-t", "commit", "-w", "--literally", "commit")
+    try scratch.git("update-ref", "HEAD", commit.trimmingCharacters(in: .whitespacesAndNewlines))
+    let names = try Repository(containing: scratch.url.path).authors(ofNewest: 1)
+    #expect(names == ["Pat O'Brien, Jr", ""])
+  }
+
   @Test func `untracked files may be in 200 folders`() throws {
     let scratch = try repository()
     let folders = (0...Limits.untrackedDepth).map { _ in "a" }.joined(separator: "/")
     try scratch.write("# Deepest\n", to: "\(folders)/b.md")
     try scratch.write("# Deep\n", to: "\(folders.dropLast(2))/b.md")
-    let files = try Repository(containing: scratch.url.path).filesInWorkTree()
+    let repository = try Repository(containing: scratch.url.path)
+    let files = try repository.filesInWorkTree(besides: repository.index())
     #expect(files.map(\.path) == [folders, "\(folders.dropLast(2))/b.md"])
     let reason = "it is in more than \(Limits.untrackedDepth) other folders; move it up, or have git ignore it"
     #expect(files.first?.kind == .unreadableFolder(reason))

@@ -45,7 +45,7 @@ struct RandomRepository {
     let isMerge = name == "main" && number > 12 && next(below: 8) == 0
     var branch = heads[name] ?? Branch(mark: 0, files: [:])
     stream += "commit refs/heads/\(name)\nmark :\(number)\n"
-    stream += "committer Maya <maya@example.com> \(1_700_000_000 + number * 3600) +0000\ndata 2\nc\n"
+    stream += "committer Maya \(number) <maya@example.com> \(1_700_000_000 + number * 3600) +0000\ndata 2\nc\n"
     if branch.mark > 0 { stream += "from :\(branch.mark)\n" }
     if isMerge, let side = heads["side"], side.mark != branch.mark {
       stream += "merge :\(side.mark)\n"

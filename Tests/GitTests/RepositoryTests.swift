@@ -25,7 +25,7 @@ import Testing
   @Test func `the work tree lists what git lists`() throws {
     let scratch = try repository()
     let repository = try Repository(containing: scratch.url.path + "/a/b")
-    let listed = try repository.filesInWorkTree().map(\.path)
+    let listed = try repository.filesInWorkTree(besides: repository.index()).map(\.path)
     let expected = try scratch.git("ls-files", "-z", "--cached", "--others", "--exclude-standard")
       .split(separator: "\0").map(String.init)
     #expect(listed == expected.sorted())
@@ -66,7 +66,7 @@ import Testing
         #expect([.notFound, .unbornBranch].contains(error.code))
       }
     }
-    let files = try repository.filesInWorkTree()
+    let files = try repository.filesInWorkTree(besides: repository.index())
     #expect(files.isEmpty)
   }
 
@@ -89,7 +89,8 @@ import Testing
     try scratch.write("main\n", to: "one.md")
     try scratch.git("commit", "-qam", "main")
     #expect(try scratch.attemptGit(["merge", "side"]).status != 0)
-    let paths = try Repository(containing: scratch.url.path).filesInWorkTree().map(\.path)
+    let repository = try Repository(containing: scratch.url.path)
+    let paths = try repository.filesInWorkTree(besides: repository.index()).map(\.path)
     #expect(!paths.contains("inner/inside.md"))
     #expect(paths.count { $0 == "one.md" } == 1)
   }

@@ -14,7 +14,7 @@ extension Document {
       return by != nil || at != nil || isChecked == true
     }
 
-    init(role: String, by: Located<String>? = nil, at: Located<Moment>? = nil, isChecked: Bool? = nil) {
+    package init(role: String, by: Located<String>? = nil, at: Located<Moment>? = nil, isChecked: Bool? = nil) {
       self.role = role
       self.by = by
       self.at = at

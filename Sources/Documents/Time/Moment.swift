@@ -17,7 +17,7 @@ package struct Moment: Hashable, Sendable {
     self.init(earliest: seconds, latest: seconds, hasZone: true)
   }
 
-  init(earliest: Int, latest: Int, hasZone: Bool) {
+  package init(earliest: Int, latest: Int, hasZone: Bool) {
     self.earliest = earliest.clamped(to: Self.known)
     self.latest = latest.clamped(to: Self.known)
     self.hasZone = hasZone

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Documents
 internal import Linting
 internal import Rules
@@ -9,6 +10,9 @@ package struct Configuration: Sendable {
 
   /// The file that it comes from, relative to the root; nil if nothing is configured.
   private(set) var file: String?
+
+  /// A hash of the paths and bytes of all files that it comes from.
+  private(set) var digest = ByteHash().value
 
   /// Where each value that is not the default is set, as `file:line`, by its key: `people`, `people.names`.
   private(set) var origins: [String: String] = [:]
@@ -97,6 +101,10 @@ package struct Configuration: Sendable {
   /// Adds the values of one file, which have been checked against the schema; what does not fit the others is a fault.
   mutating func add(_ entries: [FrontMatter.Entry], of source: SourceFile) -> [SchemaFault] {
     file = source.path
+    var hash = ByteHash(resuming: digest)
+    hash.add("\(source.path)\n")
+    for byte in source.bytes { hash.add(byte) }
+    digest = hash.value
     let folder = source.path.split(separator: "/").dropLast().joined(separator: "/")
     var faults: [SchemaFault] = []
     for entry in entries {

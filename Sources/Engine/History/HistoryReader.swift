@@ -9,9 +9,11 @@ struct HistoryReader {
   private let workspace: Workspace
   private let configurations: ConfigurationReader
   private let people: People
+  private let known: FactsCache?
 
   init(_ project: Project) {
     (workspace, configurations, people) = (project.workspace, project.configurations, project.people)
+    known = project.known
   }
 
   /// What happened to the documents that are linted, and to the files that they name.
@@ -35,6 +37,7 @@ struct HistoryReader {
       return (History(), [Report.Notice(code: "history-incomplete", message: message)])
     }
 
+    known?.open(for: allFacts.count)
     let firsts = try firsts(of: allFacts, in: log)
     let notices = try importNotice(of: firsts, log).map { [$0] } ?? []
     var files = try documentHistories(of: allFacts, log, firsts, followed: named)
@@ -157,15 +160,23 @@ struct HistoryReader {
 
   /// The document as a change left it, if rules compare it with other versions.
   private func version(of change: FileLog.Change, of facts: DocumentFacts) throws(Failure) -> DocumentFacts? {
-    guard facts.isCompared, let blob = change.new, let bytes = workspace.contents(of: blob) else { return nil }
-    // The last version is usually the linted text, which has been read already.
-    if change.path == facts.path, workspace.contents(at: facts.path) == bytes { return facts }
+    guard facts.isCompared, let blob = change.new else { return nil }
     let configuration = try configurations.configuration(for: facts.path)
     let kind = configuration.claim(of: facts.path, in: workspace.rootClaim)?.kind
     // What is a document today was one from its first draft.
     let claim = kind.map { Document.Claim($0, .known) }
+    let key = known?.key(TextID(blob: blob, size: nil), at: change.path, configuration, claim)
+    if let key, let version = known?[key] { return version.facts }
+    guard let bytes = workspace.contents(of: blob) else { return nil }
+    // The last version is usually the linted text, which has been read already.
+    let isLinted = change.path == facts.path && workspace.contents(at: facts.path) == bytes
     let source = SourceFile(path: change.path, bytes: bytes)
-    return (try? Document(source, claim, configuration.settings, among: people)).map { DocumentFacts($0) }
+    let version =
+      isLinted
+      ? facts
+      : (try? Document(source, claim, configuration.settings, among: people)).map { DocumentFacts($0) }
+    if let key { known?.add(FactsCache.Known(facts: version, size: bytes.count, reason: ""), for: key) }
+    return version
   }
 
   /// What a change added to a file; nil before the incident, when it does not matter.

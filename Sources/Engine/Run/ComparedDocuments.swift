@@ -14,6 +14,11 @@ struct ComparedDocuments {
 
   var all: some Sequence<DocumentFacts> { corpora.values.joined() }
 
+  /// The documents that are only compared and may have comments that suppress findings.
+  func suppressing(besides linted: LintRun.Linted) -> Set<String> {
+    Set(all.lazy.filter(\.mayHaveSuppressions).map(\.path)).subtracting(linted.entries.map(\.path))
+  }
+
   /// Adds which documents are only on this disk.
   mutating func markUntracked(_ paths: Set<String>) {
     if paths.isEmpty { return }

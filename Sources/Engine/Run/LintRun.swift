@@ -17,8 +17,9 @@ package struct LintRun {
   /// what the base does not have remains of that.
   var judgesBesideChange = false
 
-  /// The documents of another state, which need not be read again.
+  /// The documents of another state, which need not be read again, and what was found in them.
   var known = KnownFacts()
+  var knownProblems = RepositoryProblems()
 
   /// The least confidence of a finding; nil for that of the configuration.
   let minConfidence: Confidence?
@@ -49,6 +50,9 @@ package struct LintRun {
 
     /// The documents that were only compared.
     let compared: KnownFacts
+
+    /// What was found in them.
+    let problems: RepositoryProblems
   }
 
   /// What a run has covered, which decides what the lack of a finding means.
@@ -79,6 +83,7 @@ package struct LintRun {
     let referrers = try await brokenReferences()
     var compared = ComparedDocuments(linted, others)
     let history = try history(of: compared)
+    project.known?.write()
     compared.markUntracked(history.read.untracked)
     var linter = linter
     linter.context.history = history.read.history
@@ -86,9 +91,13 @@ package struct LintRun {
     linter.context.namedElsewhere = { besides.named(among: $0) }
     let listed = linted.entries.map(\.file) + others.entries.map(\.file) + referrers.entries.map(\.file)
     let files = Dictionary(listed.map { ($0.path, $0) }) { first, _ in first }
+    let problems = problems(among: compared, with: linter)
+    let fresh = problems.filter { !problems.areSame(as: knownProblems, at: $0) }
     let (found, suppressed) = try suppress(
-      linted.entries.flatMap(\.value.findings) + lint(compared, with: linter, reading: source(in: files)),
-      by: linted.entries.filter(\.value.hasSuppressions).map(\.path), with: linter, reading: source(in: files))
+      linted.entries.flatMap(\.value.findings)
+        + linter.findings(of: fresh, settings: { try? project.settings(of: $0) }, reading: source(in: files)),
+      by: linted.entries.filter(\.value.hasSuppressions).map(\.path), compared.suppressing(besides: linted),
+      with: linter, reading: source(in: files))
     let broken = referrers.entries.flatMap(\.value)
     let (sure, unsure) = sorted(found + broken)
     var notices =
@@ -114,7 +123,8 @@ package struct LintRun {
       read: { [workspace] path in files[path].flatMap { try? workspace.contents(of: $0) } },
       coverage: Coverage(
         documents: Set(compared.all.map(\.path)), unsure: unsure, knowsHistory: history.read.history.isKnown),
-      compared: KnownFacts(others, where: workspace.isUnchanged))
+      compared: KnownFacts(others, where: workspace.isUnchanged),
+      problems: problems.filter { workspace.isBesideChange($0) })
   }
 
   /// What documents are judged by, as a summary names it.
@@ -173,7 +183,7 @@ extension LintRun {
     // Only with all documents is it known whether an id, a class or a postmortem is elsewhere.
     let named = linted.entries.reduce(into: Set<String>()) { $0.formUnion($1.value.facts.namedPaths) }
     let (known, rest) = known.divide(try project.discoverOthers(named: named), in: workspace)
-    return await project.read(rest) { DocumentFacts($0.document) }.adding(known)
+    return await project.comparedFacts(in: rest).adding(known)
   }
 
   /// The history for the rules, what to report about it, and the source of the findings.
@@ -193,29 +203,23 @@ extension LintRun {
     return (read, read.notices, source.history == .full && !read.history.isKnown ? withoutHistory : source)
   }
 
-  /// The findings of the rules that compare documents, or ask for commits.
-  private func lint(_ compared: ComparedDocuments, with linter: Linter, reading source: (String) -> SourceFile?)
-    -> [Finding]
-  {
-    compared.corpora.values.flatMap { allFacts in
-      linter.lint(allFacts, settings: { try? project.settings(of: $0) }, reading: source)
-        .filter { workspace.isTarget($0.path) || (judgesBesideChange && workspace.isBesideChange($0.path)) }
-    }
+  /// What the rules find that compare documents, or ask for commits.
+  private func problems(among compared: ComparedDocuments, with linter: Linter) -> RepositoryProblems {
+    compared.corpora.values.reduce(into: RepositoryProblems()) { problems, allFacts in
+      problems.add(linter.problems(among: allFacts) { try? project.settings(of: $0) })
+    }.filter { workspace.isTarget($0) || (judgesBesideChange && workspace.isBesideChange($0)) }
   }
 
-  /// Removes what the comments of documents suppress, now that all their findings are known.
-  ///
-  /// Of documents beside a change, only their findings show that they may have comments.
+  /// Removes what the comments of documents suppress, of those beside a change too, now that all findings are known.
   private func suppress(
-    _ findings: [Finding], by suppressing: [String], with linter: Linter, reading source: (String) -> SourceFile?
+    _ findings: [Finding], by suppressing: [String], _ beside: Set<String>, with linter: Linter,
+    reading source: (String) -> SourceFile?
   ) throws(Failure) -> (kept: [Finding], suppressed: Int) {
-    let beside = judgesBesideChange ? Set(findings.map(\.path)).filter { !workspace.isTarget($0) }.sorted() : []
     if suppressing.isEmpty, beside.isEmpty { return (findings, 0) }
     var byPath = Dictionary(grouping: findings, by: \.path)
     var count = 0
-    for path in suppressing + beside {
-      guard let source = source(path), Suppression.canBe(in: source), let document = try project.document(source)
-      else { continue }
+    for path in suppressing + beside.filter({ byPath[$0] != nil }).sorted() {
+      guard let source = source(path), let document = try project.document(source) else { continue }
       let (kept, suppressed) = linter.settle(
         byPath[path] ?? [], by: Suppression.all(in: document), in: document, settings: try project.settings(of: path))
       // Of a document beside a change, not all rules ran, so nothing shows that a comment is unused.

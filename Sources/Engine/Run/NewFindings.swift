@@ -9,17 +9,18 @@ extension LintRun {
     guard workspace.changesDocuments, let base = try Workspace(baseOf: workspace) else { return outcome }
     var run = self
     run.project = project.replacingWorkspace(with: base)
-    run.known = outcome.compared
+    (run.known, run.knownProblems) = (outcome.compared, outcome.problems)
     let old = try await run.outcome()
     var known: [String: Int] = [:]
     for finding in old.report.findings { known[finding.fingerprint, default: 0] += 1 }
     let new = outcome.report.findings.filter { finding in
+      if outcome.problems.areSame(as: old.problems, at: finding.path) { return false }
       guard let count = known[finding.fingerprint], count > 0 else { return true }
       known[finding.fingerprint] = count - 1
       return false
     }
     return Outcome(
       report: outcome.report.keeping(new), failures: outcome.failures + old.failures, read: outcome.read,
-      coverage: outcome.coverage, compared: outcome.compared)
+      coverage: outcome.coverage, compared: outcome.compared, problems: outcome.problems)
   }
 }

@@ -13,6 +13,9 @@ package struct Project {
   /// The people in the repository: in its commits, its `.mailmap` and its owners.
   let people: People
 
+  /// What earlier runs have read; nil if nothing is kept.
+  let known: FactsCache?
+
   /// How many documents are read at a time.
   let jobs: Int
 
@@ -22,6 +25,7 @@ package struct Project {
   ) {
     (self.workspace, self.configurations) = (workspace, configurations)
     people = workspace.people(inCommits: readsHistory)
+    known = FactsCache(of: workspace, people: people)
     self.jobs = jobs ?? workspace.environment.processors
   }
 

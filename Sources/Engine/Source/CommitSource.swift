@@ -1,3 +1,4 @@
+internal import Documents
 internal import Git
 internal import Reports
 internal import Synchronization
@@ -8,19 +9,20 @@ final class CommitSource: Source {
   private let repository: SharedRepository
   private let listing = Mutex<Listing?>(nil)
 
-  /// All files of the commit by path, and the folders that hold them.
+  /// All files of the commit.
   private struct Listing: Sendable {
+    /// Sorted by the bytes of the path.
     let files: [File]
-    var byPath: [String: File] = [:]
-    var folders: Set<String> = []
 
-    init(_ files: [File]) {
-      self.files = files
-      byPath.reserveCapacity(files.count)
-      for file in files {
-        byPath[file.path] = file
-        folders.insertFolders(of: file.path)
-      }
+    func file(at path: String) -> File? {
+      let place = files.firstPlace { !$0.path.utf8.lexicographicallyPrecedes(path.utf8) }
+      return place < files.count && files[place].path.utf8.elementsEqual(path.utf8) ? files[place] : nil
+    }
+
+    func hasFolder(_ path: String) -> Bool {
+      let folder = path + "/"
+      let place = files.firstPlace { !$0.path.utf8.lexicographicallyPrecedes(folder.utf8) }
+      return place < files.count && files[place].path.utf8.starts(with: folder.utf8)
     }
   }
 
@@ -39,8 +41,7 @@ final class CommitSource: Source {
     } catch {
       throw Failure(reading: error, in: repository)
     }
-    let listed = Listing(files)
-    listing.withLock { $0 = listed }
+    listing.withLock { $0 = Listing(files: files) }
     return files
   }
 
@@ -50,13 +51,13 @@ final class CommitSource: Source {
 
   /// A list of all files answers for each path; for a few paths the list would cost more than it saves.
   func file(at path: String) -> File? {
-    if let listed = listing.withLock({ $0 }) { return listed.byPath[path] }
+    if let listed = listing.withLock({ $0 }) { return listed.file(at: path) }
     return repository.entry(at: path, in: commit)?.file
   }
 
   func holds(_ path: String) -> Bool {
     if path.isEmpty { return true }
-    if let listed = listing.withLock({ $0 }) { return listed.byPath[path] != nil || listed.folders.contains(path) }
+    if let listed = listing.withLock({ $0 }) { return listed.file(at: path) != nil || listed.hasFolder(path) }
     return repository.entry(at: path, in: commit) != nil
   }
 

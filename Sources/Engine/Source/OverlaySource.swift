@@ -33,6 +33,8 @@ struct OverlaySource: Source {
 
   func holds(_ path: String) -> Bool { texts[path] != nil || base.holds(path) }
 
+  func textID(of file: File) -> TextID? { replaces(file.path) ? nil : base.textID(of: file) }
+
   func contents(of file: File, limit: Int) throws(DiskError) -> [UInt8] {
     guard let text = texts[file.path] else { return try base.contents(of: file, limit: limit) }
     guard text.count <= limit else { throw .tooLarge(text.count) }

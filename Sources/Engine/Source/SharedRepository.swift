@@ -27,6 +27,9 @@ final class SharedRepository: Sendable {
     try repository.withLock { repository throws(E) in try body(repository) }
   }
 
+  /// Where the facts of documents are kept for the next run.
+  var factsFile: CacheFile { read { CacheFile("facts", layout: 1, of: $0) } }
+
   /// The commit that is checked out; nil on a branch that has none yet, and where it cannot be read.
   var head: ObjectID? { (try? read { try $0.head() }) ?? nil }
 

@@ -29,6 +29,9 @@ protocol Source: Sendable {
   /// Whether a file, a link or a folder is at a path, as far as that can be known.
   func holds(_ path: String) -> Bool
 
+  /// What tells the text of a file from others without reading it; nil if only reading tells.
+  func textID(of file: File) -> TextID?
+
   /// The bytes of a file that is no larger than `limit` bytes.
   func contents(of file: File, limit: Int) throws(DiskError) -> [UInt8]
 
@@ -45,10 +48,20 @@ protocol Source: Sendable {
   func failure(ofBaseline path: String, named name: String) -> Failure
 }
 
+/// What tells a text from others without reading it.
+struct TextID: Hashable, Sendable {
+  let blob: ObjectID
+
+  /// The size in bytes of what was checked out from the blob, maybe with other line ends; nil for the blob itself.
+  let size: Int?
+}
+
 extension Source {
   var notices: [Report.Notice] { [] }
 
   func replaces(_ path: String) -> Bool { false }
+
+  func textID(of file: File) -> TextID? { file.blob.map { TextID(blob: $0, size: nil) } }
 
   func contents(named path: String, limit: Int) throws(DiskError) -> [UInt8]? {
     guard let file = file(at: path), file.kind != .submodule else { return nil }

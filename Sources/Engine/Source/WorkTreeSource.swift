@@ -9,6 +9,9 @@ final class WorkTreeSource: Source {
   private let repository: SharedRepository?
   private let listing = Mutex<[File]?>(nil)
 
+  /// The index, once it was read; without a value if it cannot be.
+  private let known = Mutex<Index??>(nil)
+
   /// Whether the index could not be read because it is split.
   private let isSplit = Atomic(false)
 
@@ -28,7 +31,7 @@ final class WorkTreeSource: Source {
 
   /// Those that git tracks: a second walk over the disk would cost as much as the first.
   func files(endingIn suffixes: [String]) throws(Failure) -> [File] {
-    if let index = repository?.index { return index.files(endingIn: suffixes) }
+    if let index { return index.files(endingIn: suffixes) }
     return try list { path in suffixes.contains { path.lowercased().hasSuffix($0) } }
   }
 
@@ -46,17 +49,27 @@ final class WorkTreeSource: Source {
     }
     do throws(GitError) {
       return try repository.read { repository throws(GitError) in
+        let index: Index
         do throws(GitError) {
-          return try repository.filesInWorkTree(where: isText)
+          index = try repository.index()
+          known.withLock { $0 = .some(index) }
         } catch {
           guard error.isSplitIndex else { throw error }
           isSplit.store(true, ordering: .relaxed)
-          return try repository.filesOnDisk(where: isText)
+          index = Index()
         }
+        return try repository.filesInWorkTree(besides: index, where: isText)
       }
     } catch {
       throw Failure(reading: error, in: repository)
     }
+  }
+
+  private var index: Index? {
+    if let known = known.withLock({ $0 }) { return known }
+    let index = repository?.index
+    known.withLock { $0 = .some(index) }
+    return index
   }
 
   var notices: [Report.Notice] {
@@ -77,6 +90,10 @@ final class WorkTreeSource: Source {
   /// Files after a link are not looked at, so they cannot be called missing.
   func holds(_ path: String) -> Bool { disk.kind(of: path) != nil || disk.isBehindLink(path) }
 
+  func textID(of file: File) -> TextID? {
+    index?.blob(ofUnwritten: file.path, on: disk).map { TextID(blob: $0.id, size: $0.size) }
+  }
+
   func contents(of file: File, limit: Int) throws(DiskError) -> [UInt8] {
     try disk.contents(of: file.path, limit: limit)
   }
@@ -91,7 +108,7 @@ final class WorkTreeSource: Source {
   }
 
   func missing(among paths: Set<String>) -> Set<String> {
-    guard !paths.isEmpty, let index = repository?.index else { return paths }
+    guard !paths.isEmpty, let index else { return paths }
     return paths.filter { !index.leavesOut($0) }
   }
 

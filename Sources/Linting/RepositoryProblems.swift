@@ -1,0 +1,30 @@
+internal import Documents
+
+/// What the rules that compare documents or ask for commits have found, by the path of the document.
+package struct RepositoryProblems: Sendable {
+  private(set) var byPath: [String: [(rule: Rule, problem: Problem)]] = [:]
+
+  package init() {}
+
+  mutating func add(_ problem: Problem, of rule: Rule, at path: String) {
+    byPath[path, default: []].append((rule, problem))
+  }
+
+  package mutating func add(_ others: RepositoryProblems) {
+    byPath.merge(others.byPath) { $0 + $1 }
+  }
+
+  /// Those in some documents.
+  package func filter(_ isWanted: (String) -> Bool) -> RepositoryProblems {
+    var kept = self
+    kept.byPath = byPath.filter { isWanted($0.key) }
+    return kept
+  }
+
+  /// Whether the same rules find something at the same places of a document: the same findings, in the same text.
+  package func areSame(as others: RepositoryProblems, at path: String) -> Bool {
+    guard let known = others.byPath[path], let found = byPath[path] else { return false }
+    return known.count == found.count
+      && zip(known, found).allSatisfy { $0.rule.id == $1.rule.id && $0.problem.range == $1.problem.range }
+  }
+}
