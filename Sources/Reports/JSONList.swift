@@ -35,10 +35,13 @@ extension String {
       if start > 0 { bytes += ",\n".utf8 }
       bytes += margin
       // Without the brackets, and their line ends.
-      for byte in elements[start..<end].map(item).json(isPretty: true).utf8.dropFirst(2).dropLast(2) {
-        bytes.append(byte)
-        if byte == UInt8(ascii: "\n") { bytes += margin }
+      let items = Array(elements[start..<end].map(item).json(isPretty: true).utf8.dropFirst(2).dropLast(2))
+      for line in items.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+        bytes += line
+        bytes.append(UInt8(ascii: "\n"))
+        bytes += margin
       }
+      bytes.removeLast(1 + margin.count)
       self += String(decoding: bytes, as: UTF8.self)
       start = end
     }

@@ -22,7 +22,8 @@ extension Encodable {
     var text: [UInt8] = []
     text.reserveCapacity(json.count)
     var command = RunnerCommand()
-    var index = 0
+    // Nearly all bytes are copied as they are, so they are copied together.
+    var (index, copied) = (0, 0)
     while index < json.count {
       let byte = json[index]
       var length = 1
@@ -33,8 +34,9 @@ extension Encodable {
         let scalar = String(decoding: json[index..<min(index + length, json.count)], as: UTF8.self).unicodeScalars.first
         mustEscape = scalar.map(String.isControl) ?? false
       }
-      let character = json[index..<min(index + length, json.count)]
       if mustEscape {
+        text += json[copied..<index]
+        let character = json[index..<min(index + length, json.count)]
         // A character above U+FFFF is two UTF-16 units, and so two escapes.
         for unit in String(decoding: character, as: UTF8.self).utf16 {
           let digits = String(unit, radix: 16)
@@ -42,11 +44,11 @@ extension Encodable {
           text += repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)
           text += digits.utf8
         }
-      } else {
-        text += character
+        copied = min(index + length, json.count)
       }
       index += length
     }
+    text += json[copied...]
     return String(decoding: text, as: UTF8.self)
   }
 }

@@ -125,10 +125,15 @@ private struct SARIFResult: Encodable {
 extension String {
   /// The path as the path of a relative URI (RFC 3986 §3.3).
   fileprivate var percentEncoded: String {
-    utf8.map { byte in
+    var encoded: [UInt8] = []
+    for byte in utf8 {
       // A colon before the first slash would end a scheme.
-      byte.isLetter || byte.isDigit || "-._~/".utf8.contains(byte)
-        ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-    }.joined()
+      if byte.isLetter || byte.isDigit || "-._~/".utf8.contains(byte) {
+        encoded.append(byte)
+      } else {
+        encoded += "\(byte < 16 ? "%0" : "%")\(String(byte, radix: 16, uppercase: true))".utf8
+      }
+    }
+    return String(decoding: encoded, as: UTF8.self)
   }
 }

@@ -89,6 +89,7 @@ struct SARIFText: Encodable {
 
   /// The message of a result, in which `[text](1)` would be a link to a related location (SARIF §3.11.6).
   init(message text: String) {
-    self.text = text.replacing("](", with: "] (")
+    // Most texts have none, and `replacing` compares characters.
+    self.text = text.holds("](") ? text.replacing("](", with: "] (") : text
   }
 }
