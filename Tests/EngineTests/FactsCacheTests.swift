@@ -67,7 +67,6 @@ import Testing
   @Test(
     arguments: [
       ("build", nil), ("configuration", (".pmlint.yml", "fields: {id: [ticket]}\n")),
-      ("people", (".mailmap", "Maya Okafor <maya@example.com>\n")),
     ] as [(String, (path: String, text: String)?)])
   func `another text is read`(what: String, file: (path: String, text: String)?) async throws {
     let scratch = try scratch()

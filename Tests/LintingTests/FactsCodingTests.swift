@@ -31,18 +31,38 @@ import Testing
     #expect(try read(bytes(of: [String?.none, "", "é"]), as: [String?].self) == [nil, "", "é"])
   }
 
-  @Test func `the facts of all fixtures are read as they were written`() throws {
+  private func fixtures() throws -> [SourceFile] {
     let folder = Recording.root.appending(path: "Fixtures")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".md") }
+    return try paths.sorted().map { path in
+      SourceFile(path: path, bytes: [UInt8](try Data(contentsOf: folder.appending(path: path))))
+    }
+  }
+
+  @Test func `the facts of all fixtures are read as they were written`() throws {
     var kinds: Set<Document.Kind> = []
-    for path in paths.sorted() {
-      let source = SourceFile(path: path, bytes: [UInt8](try Data(contentsOf: folder.appending(path: path))))
+    for source in try fixtures() {
       guard let document = Document(source) else { continue }
       let facts = DocumentFacts(document)
       kinds.insert(document.kind)
-      #expect(try read(bytes(of: facts), as: DocumentFacts.self) == facts, "\(path)")
+      #expect(try read(bytes(of: facts), as: DocumentFacts.self) == facts, "\(source.path)")
     }
     #expect(kinds == Set(Document.Kind.allCases))
+  }
+
+  /// Facts are kept without the people of the repository, who change with each commit.
+  @Test func `no fact depends on who is known as a person`() throws {
+    for source in try fixtures() {
+      let claim = Document.Claim(path: source.path)
+      var people = People()
+      for word in String(decoding: source.bytes, as: UTF8.self).split(whereSeparator: { !$0.isLetter }) {
+        people.add(named: String(word))
+      }
+      guard let document = try? Document(source, claim), let other = try? Document(source, claim, people: people) else {
+        continue
+      }
+      #expect(DocumentFacts(document) == DocumentFacts(other), "\(source.path)")
+    }
   }
 
   @Test func `damaged facts are refused or read, and nothing outside them`() throws {

@@ -68,14 +68,6 @@ package struct People: Sendable {
     known.isEmpty && ignored.isEmpty && team.known.isEmpty && team.ignored.isEmpty && own.isEmpty
   }
 
-  /// The same for the same people, in every run.
-  package var digest: UInt64 {
-    [known, ignored, team.known, team.ignored, own].reduce(0) { digest, names in
-      // Sets have no order.
-      names.reduce(digest &* 31 &+ UInt64(names.count)) { $0 &+ $1 &* 0x9E37_79B9_7F4A_7C15 }
-    }
-  }
-
   /// The same with those whom the configuration of a team names and leaves out.
   package func adding(_ others: People) -> People {
     var people = self

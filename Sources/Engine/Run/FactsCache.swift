@@ -6,12 +6,12 @@ internal import Synchronization
 
 /// The facts of texts that earlier runs have read: `pmlint/facts` in the git directory.
 ///
-/// Facts follow from a text, its path, the configuration, the people of the repository, and this program; where all
-/// are the same, the text is not read again.
+/// Facts follow from a text, its path, the configuration and this program; where all are the same, the text is not read
+/// again. The people of the repository, who change often, decide what is blame, and no fact.
 package final class FactsCache: Sendable {
   private let file: CacheFile
 
-  /// A hash of the program and the people.
+  /// A hash of the program.
   private let origin: UInt64
   private let state = Mutex(State())
 
@@ -55,11 +55,11 @@ package final class FactsCache: Sendable {
   }
 
   /// Nil without a repository, and for a program that no commit tells from others.
-  init?(of workspace: Workspace, people: People) {
+  init?(of workspace: Workspace) {
     guard let repository = workspace.repository, let build = workspace.environment.build else { return nil }
     file = repository.factsFile
     var hash = ByteHash()
-    hash.add("\(workspace.environment.version) \(build) \(people.digest)\n")
+    hash.add("\(workspace.environment.version) \(build)\n")
     origin = hash.value
   }
 

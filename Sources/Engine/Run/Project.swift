@@ -25,7 +25,7 @@ package struct Project {
   ) {
     (self.workspace, self.configurations) = (workspace, configurations)
     people = workspace.people(inCommits: readsHistory)
-    known = FactsCache(of: workspace, people: people)
+    known = FactsCache(of: workspace)
     self.jobs = jobs ?? workspace.environment.processors
   }
 
