@@ -82,14 +82,17 @@ package struct Linter: Sendable {
         found[occurrence.path, default: []].append((rule, occurrence.problem))
       }
     }
-    let historyRules = rules.filter(\.check.isOfHistories)
+    // A copy of a rule costs more than a look at it.
+    let historyRules = rules.indices.filter { rules[$0].check.isOfHistories }
     for facts in allFacts where !historyRules.isEmpty {
       // Settings are many values, so they are looked up once per document, not per rule.
       context.settings = settings(facts.path) ?? self.context.settings
-      for rule in historyRules where rule.kinds.contains(facts.kind) {
-        guard case .history(let check) = rule.check, context.settings.severity(of: rule) != nil else { continue }
-        context.rule = rule.id
-        for problem in check(facts, context) { found[facts.path, default: []].append((rule, problem)) }
+      for index in historyRules where rules[index].kinds.contains(facts.kind) {
+        guard case .history(let check) = rules[index].check, context.settings.severity(of: rules[index]) != nil else {
+          continue
+        }
+        context.rule = rules[index].id
+        for problem in check(facts, context) { found[facts.path, default: []].append((rules[index], problem)) }
       }
     }
     let related = positions(relatedTo: found, reading: read)
