@@ -1,11 +1,14 @@
 /// A hash of bytes, 64-bit FNV-1a: the same on every machine and in every run, so that it can be in a file.
 ///
 /// Swift's own `Hasher` differs from run to run. Nothing here is generic: a generic function of another module is not
-/// specialized, and most bytes of a text pass through here.
-package struct ByteHash {
-  @usableFromInline var state: UInt64 = 0xCBF2_9CE4_8422_2325
+/// specialized, and most bytes of a text pass through here. For the same reason it is usable from inline code: else no
+/// function of a type is inlined in another module.
+@usableFromInline package struct ByteHash {
+  @usableFromInline var state: UInt64
 
-  @inlinable package init() {}
+  @inlinable package init() {
+    state = 0xCBF2_9CE4_8422_2325
+  }
 
   /// The hash of a text that goes on: what is added comes after it.
   @inlinable package init(resuming value: UInt64) {
@@ -14,11 +17,13 @@ package struct ByteHash {
 
   /// The hash of some bytes alone.
   package init(_ bytes: ArraySlice<UInt8>) {
+    self.init()
     for byte in bytes { add(byte) }
   }
 
   /// The hash of a text alone.
   package init(_ text: String) {
+    self.init()
     add(text)
   }
 

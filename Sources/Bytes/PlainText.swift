@@ -9,14 +9,38 @@ extension String {
       let words = lowercased().split(maxSplits: limit) { !$0.isLetter && !others.contains($0) }
       return words.prefix(limit).map(String.init)
     }
-    let words = utf8.map(\.lowercased).split(maxSplits: limit) { !$0.isSmallLetter && !others.utf8.contains($0) }
-    return words.prefix(limit).map { String(decoding: $0, as: UTF8.self) }
+    var words: [String] = []
+    var bytes = Array(utf8)
+    let joints = Array(others.utf8)
+    var start = 0
+    for (place, byte) in bytes.enumerated() {
+      if byte.isLetter {
+        bytes[place] = byte.lowercased
+      } else if !joints.contains(byte) {
+        if place > start { words.append(String(decoding: bytes[start..<place], as: UTF8.self)) }
+        if words.count == limit { return words }
+        start = place + 1
+      }
+    }
+    if start < bytes.count { words.append(String(decoding: bytes[start...], as: UTF8.self)) }
+    return words
   }
+
+  /// Whether any character is a letter.
+  package var holdsLetter: Bool { utf8.contains(where: \.isLetter) || !isASCII && contains(where: \.isLetter) }
+
+  /// Whether any character is a number.
+  package var holdsNumber: Bool { utf8.contains(where: \.isDigit) || !isASCII && contains(where: \.isNumber) }
 
   /// The parts between characters of ASCII, without empty ones.
   package func parts(at separator: Unicode.Scalar) -> [Substring] {
     let byte = UInt8(ascii: separator)
     return utf8.split { $0 == byte }.map(Substring.init)
+  }
+
+  /// The folder of a file by its path, without a slash at the end; empty at the root.
+  package var folder: Substring {
+    utf8.lastIndex(of: UInt8(ascii: "/")).map { self[..<$0] } ?? ""
   }
 
   /// The parts between places of a text, without empty ones.
@@ -76,5 +100,5 @@ extension String {
 
 extension UInt8 {
   /// Whether the byte is a character of ASCII other than white space.
-  fileprivate var isInk: Bool { self > 0x20 && self < 0x80 }
+  package var isInk: Bool { self > 0x20 && self < 0x80 }
 }

@@ -130,7 +130,8 @@ package struct Document: Sendable {
   ) {
     (self.claim, frontMatterType, cache) = (claim, type, FactCache())
     (self.kind, isDayFirst) = (kind, vocabulary.isDayFirst)
-    var markdown = MarkdownReader(source, from: head.bodyStart)
+    signs = vocabulary.signs(in: source.bytes)
+    var markdown = MarkdownReader(source, from: head.bodyStart, signs: signs)
     markdown.nameSections(in: vocabulary)
     self.source = source
     frontMatter = head.frontMatter
@@ -139,7 +140,6 @@ package struct Document: Sendable {
     (blocks, tables, sections) = (markdown.blocks, markdown.tables, markdown.sections)
     (links, tags, unreadPart) = (markdown.links, markdown.tags, markdown.unread)
     unreadRegions = markdown.unreadRegions
-    signs = vocabulary.signs(in: source.bytes)
     var people = people
     people.add(of: metadata)
     self.people = people

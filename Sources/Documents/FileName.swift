@@ -55,11 +55,12 @@ extension Document {
 
   /// The id at the start of the file's name, as in `PM2022-003 Two nodes were down.md` and `INC-0031-tax.md`.
   package var idInName: String? {
-    let name = stem
-    let letters = name.prefix { $0.isASCII && $0.isUppercase }
-    var number = name.dropFirst(letters.count).prefix { $0.isASCII && ($0.isNumber || $0 == "-") }
-    while number.last == "-" { number.removeLast() }
-    return letters.count >= 2 && number.count(where: \.isNumber) >= 3 ? String(letters + number) : nil
+    let name = Array(stem.utf8)
+    let letters = name.prefix(while: \.isCapital)
+    var number = name[letters.endIndex...].prefix { $0.isDigit || $0 == UInt8(ascii: "-") }
+    while number.last == UInt8(ascii: "-") { number.removeLast() }
+    guard letters.count >= 2, number.count(where: \.isDigit) >= 3 else { return nil }
+    return String(decoding: name[..<number.endIndex], as: UTF8.self)
   }
 
   /// The day at the start of the file's name, as in `2026-11-16-tax.md`.

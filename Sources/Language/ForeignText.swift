@@ -7,9 +7,10 @@ extension Document {
   package var isForeign: Bool {
     var (words, known) = (0, 0)
     for sentence in sentences {
+      let bytes = sentence.prose.bytes
       for token in sentence.tokens where token.isWord && token.range.count > 1 {
         // Where words have no spaces between them, a run of letters is many words.
-        let isWide = sentence.prose.bytes[token.range.lowerBound] >= 0xE0
+        let isWide = bytes[token.range.lowerBound] >= 0xE0
         words += isWide ? token.range.count / 6 + 1 : 1
         if !WordClass.of(token).isDisjoint(with: [.determiner, .preposition, .auxiliary, .pronoun]) { known += 1 }
       }

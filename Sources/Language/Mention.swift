@@ -4,10 +4,8 @@ extension Sentence {
   /// Whether the sentence is about wording: "do not write that someone should have …".
   package var isAboutWords: Bool {
     guard tokens.count > 2 else { return false }
-    return tokens.prefix(4).contains { Self.saying.contains($0.hash) }
-      && tokens.prefix(2).contains {
-        WordClass.of($0).contains(.negation)
-      }
+    return tokens.prefix(2).contains { WordClass.of($0).contains(.negation) }
+      && tokens.prefix(4).contains { Self.saying.contains($0.hash) }
   }
 
   private static let saying = Set(words: "write writing say saying phrase blame ask accuse")

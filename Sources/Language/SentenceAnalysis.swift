@@ -38,17 +38,21 @@ package struct SentenceAnalysis {
   private func readSigns() -> (hasPeople: Bool, hasNegation: Bool) {
     var signs = (hasPeople: false, hasNegation: false)
     for token in sentence.tokens {
-      if token.kind == .mark(UInt8(ascii: "@")) || token.name == .person { signs.hasPeople = true }
-      guard token.isWord else { continue }
+      if case .person = token.name { signs.hasPeople = true }
+      guard token.isWord else {
+        if case .mark(UInt8(ascii: "@")) = token.kind { signs.hasPeople = true }
+        continue
+      }
       let classes = WordClass.of(token)
       if !classes.isDisjoint(with: [.person, .maybePerson, .group, .givenName, .pronoun, .maybePronoun]) {
         signs.hasPeople = true
       }
-      if classes.contains(.negation) || Function.contracted.contains(token.hash)
-        || Function.denials.contains(token.hash)
-      {
-        signs.hasNegation = true
+      if !signs.hasNegation {
+        let functions = Functions(of: token.hash)
+        signs.hasNegation =
+          classes.contains(.negation) || functions.contains(.contracted) || functions.contains(.denials)
       }
+      if signs.hasPeople, signs.hasNegation { break }
     }
     return signs
   }

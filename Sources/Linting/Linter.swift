@@ -80,14 +80,17 @@ package struct Linter: Sendable {
       context.rule = rule.id
       for occurrence in check(allFacts, context) { found.add(occurrence.problem, of: rule, at: occurrence.path) }
     }
-    let historyRules = rules.filter(\.check.isOfHistories)
+    // A copy of a rule costs more than a look at it.
+    let historyRules = rules.indices.filter { rules[$0].check.isOfHistories }
     for facts in allFacts where !historyRules.isEmpty {
       // Settings are many values, so they are looked up once per document, not per rule.
       context.settings = settings(facts.path) ?? self.context.settings
-      for rule in historyRules where rule.kinds.contains(facts.kind) {
-        guard case .history(let check) = rule.check, context.settings.severity(of: rule) != nil else { continue }
-        context.rule = rule.id
-        for problem in check(facts, context) { found.add(problem, of: rule, at: facts.path) }
+      for index in historyRules where rules[index].kinds.contains(facts.kind) {
+        guard case .history(let check) = rules[index].check, context.settings.severity(of: rules[index]) != nil else {
+          continue
+        }
+        context.rule = rules[index].id
+        for problem in check(facts, context) { found.add(problem, of: rules[index], at: facts.path) }
       }
     }
     return found

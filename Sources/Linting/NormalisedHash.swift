@@ -29,9 +29,11 @@ extension ByteHash {
 extension UInt64 {
   /// The number as 16 digits.
   package var hexadecimal: String {
-    let digits = stride(from: 60, through: 0, by: -4).map { Self.digits[Int(self >> UInt64($0) & 15)] }
+    var digits = [UInt8](repeating: 0, count: 16)
+    for place in digits.indices {
+      let digit = UInt8(truncatingIfNeeded: self >> UInt64(4 * place) & 15)
+      digits[15 - place] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+    }
     return String(decoding: digits, as: UTF8.self)
   }
-
-  private static let digits = Array("0123456789abcdef".utf8)
 }

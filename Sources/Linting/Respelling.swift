@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The word in a list that a text probably means.
 package struct Respelling: Hashable, Sendable {
   /// The part of the text that is spelled differently.
@@ -16,12 +18,13 @@ package struct Respelling: Hashable, Sendable {
     guard let end else { return nil }
     let written = String(core[...end])
     let letters = written.lettersAndDigits
-    let same = words.filter { $0.lettersAndDigits == letters }
-    let near = Spelling(letters).slips(among: words.map { Spelling($0.lettersAndDigits) })
+    let spelled = words.map { (word: $0, letters: $0.lettersAndDigits) }
+    let same = spelled.filter { $0.letters == letters }.map(\.word)
+    let near = Spelling(letters).slips(among: spelled.map { Spelling($0.letters) })
     // `P4` is no misspelling of `P3`, nor `SEV-4` of `SEV-3`: another number is another severity.
-    let slips = words.filter {
-      near.contains($0.lettersAndDigits) && $0.filter(\.isNumber) == letters.filter(\.isNumber)
-    }
+    let slips = spelled.filter {
+      near.contains($0.letters) && $0.word.filter(\.isNumber) == letters.filter(\.isNumber)
+    }.map(\.word)
     guard let word = same.isEmpty ? slips.only : same.only, word != written else { return nil }
     self.written = written
     self.word = word
@@ -36,5 +39,9 @@ extension [String] {
 
 extension String {
   /// A spelling without case, spaces and hyphens.
-  fileprivate var lettersAndDigits: String { lowercased().filter { $0.isLetter || $0.isNumber } }
+  fileprivate var lettersAndDigits: String {
+    guard isASCII else { return lowercased().filter { $0.isLetter || $0.isNumber } }
+    let bytes = utf8.lazy.filter { $0.isLetter || $0.isDigit }.map(\.lowercased)
+    return String(decoding: Array(bytes), as: UTF8.self)
+  }
 }

@@ -142,7 +142,9 @@ struct FactReader {
     // The last byte of a possible run is looked at first: nearly always it shows that none begins before it.
     while start + length <= bytes.count {
       let last = start + length - 1
-      if let other = bytes[start...last].lastIndex(where: { !$0.isPartOfDate }) {
+      var other = last
+      while other >= start, bytes[other].isPartOfDate { other -= 1 }
+      guard other < start else {
         start = other + 1
         continue
       }

@@ -26,6 +26,13 @@ package struct FrontMatter: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
     package let key: Located<String>
     package let value: Located<Value>
+
+    /// The key as labels are compared; stored because a dozen questions begin with it.
+    package let name: HeadingKey
+
+    init(key: Located<String>, value: Located<Value>) {
+      (self.key, self.value, name) = (key, value, HeadingKey(key.value))
+    }
   }
 
   /// A value as written: plain scalars stay text, so `on`, `12:30` and `2026-13-01` are not converted.

@@ -43,7 +43,8 @@ extension Action {
 extension Action.State {
   /// The state that a status column, a group line or a remark at the end of an item names; nil for other words.
   init?(_ text: String) {
-    let words = text.words(with: "✅✔☑🚧⏳")
+    // No state has more than three words.
+    let words = text.words(with: "✅✔☑🚧⏳", limit: 4)
     guard let first = words.first else { return nil }
     let mayHaveSign = Self.mayHaveSign(text)
     if Self.doneWords.contains(first) || Self.isDropped(words)

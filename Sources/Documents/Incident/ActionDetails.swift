@@ -173,7 +173,8 @@ extension ActionReader {
     for word in bytes[range].split(whereSeparator: \.isAroundReference) {
       var word = word
       while let last = word.last, ".:!?".utf8.contains(last) { word.removeLast() }
-      guard word.count >= 2 else { continue }
+      // Most words are neither an address nor end in a number.
+      guard word.count >= 2, word.last?.isDigit == true || word.contains(UInt8(ascii: ":")) else { continue }
       let text = String(decoding: word, as: UTF8.self)
       if text.isTrackerAddress || (!text.holdsAddress && IssueReference(text) != nil) {
         return Located(text, at: word.indices)

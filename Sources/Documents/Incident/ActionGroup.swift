@@ -32,9 +32,11 @@ extension Document {
     let fields: Set<Field> = [.owner, .authors, .incidentCommander, .onCall, .roles]
     for entry in metadata.entries where fields.contains(entry.field) { add(entry.value.value) }
     let bytes = source.bytes
-    for index in bytes.indices.dropFirst() where bytes[index - 1] == UInt8(ascii: "@") {
-      let isInWord = index >= 2 && (bytes[index - 2].isLetter || bytes[index - 2].isDigit)
-      let handle = bytes[index...].prefix { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
+    var next = 0
+    while let sign = bytes.span.firstPlace(of: UInt8(ascii: "@"), from: next) {
+      next = sign + 1
+      let isInWord = sign > 0 && (bytes[sign - 1].isLetter || bytes[sign - 1].isDigit)
+      let handle = bytes[next...].prefix { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
       if !isInWord, handle.count > 1 { add(String(decoding: handle, as: UTF8.self)) }
     }
     return names

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Reads the follow-ups of a document: rows of tables, items of lists, headings and sentences.
 struct ActionReader {
   let document: Document
@@ -107,10 +109,11 @@ struct ActionReader {
     let isNested = section.parent.map { sections.contains($0) } ?? false
     let holdsItems = document.blocks[section.blocks].contains { if case .item = $0.kind { true } else { false } }
     let text = prose.text
+    let hasHandle = text.utf8.contains(UInt8(ascii: "@"))
     let isTask =
-      (text.contains("@") && !(holdsItems && text.hasPrefix("@"))) || text.isNumberedItem
-      || (!holdsItems && text.split(separator: " ").count >= 4)
-    if isNested, isTask, !parents.contains(block.section), !section.blocks.isEmpty || text.contains("@"),
+      (hasHandle && !(holdsItems && text.hasPrefix("@"))) || text.isNumberedItem
+      || (!holdsItems && text.parts(at: " ").count >= 4)
+    if isNested, isTask, !parents.contains(block.section), !section.blocks.isEmpty || hasHandle,
       Section.Name(heading: text) == nil, !tabled.contains(block.section)
     {
       add(Action(text: text, range: prose.source), details: prose.source.lowerBound..<section.range.upperBound)
@@ -232,19 +235,5 @@ extension Document {
   private static let signsOfChecklist = WordSearch([
     "sections above", "filled out", "incident has been dealt with", "report is cleaned up", "have linked github issues",
     "postmortem is published", "this document", "this template",
-  ])
-}
-
-extension Prose {
-  /// Whether a sentence says that somebody will do something.
-  fileprivate func promises(in sentence: Range<Int>) -> Bool {
-    Self.promises.first(in: bytes, sentence) != nil
-  }
-
-  private static let promises = WordSearch([
-    "we will ", "we'll ", "we’ll ", "is going to", "are planned", "should consider", "we should ", "we are going to",
-    "we plan to", "we are planning", "we intend to", "will be ",
-    "we're going to",
-    "vi skal", "vi vil", "wir werden",
   ])
 }

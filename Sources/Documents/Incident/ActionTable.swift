@@ -6,19 +6,17 @@ extension ActionReader {
   mutating func readTable(_ index: Int) {
     let rows = document.tables[index].rows
     guard let header = rows.first, let corner = header.first else { return }
-    let heads = header.map { document.blocks[$0].prose?.text ?? "" }
-    var parts = heads.map { StructuralFix.Part(label: $0) }
+    let heads = header.map { HeadingKey(document.blocks[$0].prose?.text ?? "") }
+    var parts = heads.map { StructuralFix.Part($0) }
     // "Expected date", "Date": in a table of tasks the only date is the one by which they are done.
-    if !parts.contains(.due),
-      let date = heads.firstIndex(where: { HeadingKey($0).text.split(separator: " ").last == "date" })
-    {
+    if !parts.contains(.due), let date = heads.firstIndex(where: { $0.text == "date" || $0.text.hasSuffix(" date") }) {
       parts[date] = .due
     }
     // "Assign | By": who and until when.
-    if parts.count(where: { $0 == .owner }) > 1, let by = heads.firstIndex(where: { HeadingKey($0).text == "by" }) {
+    if parts.count(where: { $0 == .owner }) > 1, let by = heads.firstIndex(where: { $0.text == "by" }) {
       parts[by] = .due
     }
-    let task = heads.firstIndex { Self.taskHeads.contains(HeadingKey($0).text) }
+    let task = heads.firstIndex { Self.taskHeads.contains($0.text) }
     let isInside = sections.contains(document.blocks[corner].section)
     let isTasks = task != nil && parts.contains { $0 == .owner || $0 == .due || $0 == .status }
     // The structural fix is no follow-up beside itself.
@@ -26,10 +24,12 @@ extension ActionReader {
     guard isInside || (isTasks && readsFrontMatter), !isFix else { return }
     let column = task ?? Self.widest(rows, parts, document)
     for row in rows.dropFirst() {
-      guard row.indices.contains(column), let prose = document.blocks[row[column]].prose, !prose.isEmpty,
-        !Located(prose.text, at: prose.source).isPlaceholder, prose.text.contains(where: \.isLetter)
-      else { continue }
-      var action = Action(text: prose.text, range: prose.source)
+      guard row.indices.contains(column), let prose = document.blocks[row[column]].prose, !prose.isEmpty else {
+        continue
+      }
+      let text = Located(prose.text, at: prose.source)
+      guard !text.isPlaceholder, text.value.holdsLetter else { continue }
+      var action = Action(text: text.value, range: text.range)
       for (part, cell) in zip(parts, row) {
         guard let part, let value = document.blocks[cell].prose, !value.isEmpty else { continue }
         // The address of `[SHOP-482](https://…)` is after its text.
@@ -39,7 +39,7 @@ extension ActionReader {
       }
       let line = lines(ofRow: row)
       if action.tracking == nil { action.tracking = tracking(in: line, isGroup: false) }
-      if action.state == .unknown, row.contains(where: { document.blocks[$0].prose?.text.isDoneMark ?? false }) {
+      if action.state == .unknown, row.contains(where: { document.blocks[$0].prose?.isDoneMark ?? false }) {
         action.state = .done
       }
       let whole = document.source.text(in: line)
@@ -51,10 +51,16 @@ extension ActionReader {
 
   /// The lines of a row: one, but in HTML each cell may have its own.
   private func lines(ofRow row: [Int]) -> ByteRange {
-    let places = row.compactMap { document.blocks[$0].prose }.filter { !$0.isEmpty }.map(\.source.lowerBound)
-    guard let first = places.min(), let last = places.max() else { return 0..<0 }
-    let source = document.source
-    return source.line(containing: first).lowerBound..<source.line(containing: last).upperBound
+    var (first, last) = (Int.max, Int.min)
+    for cell in row {
+      guard let prose = document.blocks[cell].prose, !prose.isEmpty else { continue }
+      let start = prose.source.lowerBound
+      (first, last) = (min(first, start), max(last, start))
+    }
+    guard first <= last else { return 0..<0 }
+    let line = document.source.line(containing: first)
+    let end = last <= line.upperBound ? line : document.source.line(containing: last)
+    return line.lowerBound..<end.upperBound
   }
 
   private static func widest(_ rows: [[Int]], _ parts: [StructuralFix.Part?], _ document: Document) -> Int {
@@ -73,11 +79,11 @@ extension ActionReader {
   ]
 }
 
-extension String {
+extension Prose {
   fileprivate var isDoneMark: Bool {
-    let text = trimmed
-    // Each is three bytes or one.
-    guard text.utf8.count <= 3 else { return false }
+    // Nearly every text is longer than a mark, and has white space at neither end.
+    if bytes.count > 3, let first = bytes.first, let last = bytes.last, first.isInk, last.isInk { return false }
+    let text = text.trimmed
     return text == "✅" || text == "✔" || text == "☑" || text == "[x]" || text == "x"
   }
 }

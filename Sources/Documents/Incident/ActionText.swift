@@ -41,7 +41,7 @@ extension String {
   /// A name, a handle, or a team: "Ada", "Dag O.", "Consumer team".
   var looksLikeOwner: Bool {
     if hasPrefix("@") { return count > 2 }
-    let words = split(separator: " ")
+    let words = parts(at: " ")
     if words.count <= 3, let last = words.last?.lowercased(), ["team", "squad", "crew"].contains(last) { return true }
     return looksLikeNames && words.count <= 3
   }
@@ -79,7 +79,7 @@ extension String {
 
   /// One to four words, each with a capital, joined by `&`, `,` or `and`: "Ada", "Ann & Bob".
   var looksLikeNames: Bool {
-    let words = split { " ,&/+".contains($0) }
+    let words = utf8.split { " ,&/+".utf8.contains($0) }.map(Substring.init)
     guard (1...6).contains(words.count) else { return false }
     return words.allSatisfy { word in
       word == "and" || word.hasPrefix("@")
@@ -113,4 +113,18 @@ extension String {
     }
     return end > 0 ? String(decoding: bytes[end...], as: UTF8.self) : nil
   }
+}
+
+extension Prose {
+  /// Whether a sentence says that somebody will do something.
+  func promises(in sentence: Range<Int>) -> Bool {
+    Self.promises.first(in: bytes, sentence) != nil
+  }
+
+  private static let promises = WordSearch([
+    "we will ", "we'll ", "we’ll ", "is going to", "are planned", "should consider", "we should ", "we are going to",
+    "we plan to", "we are planning", "we intend to", "will be ",
+    "we're going to",
+    "vi skal", "vi vil", "wir werden",
+  ])
 }

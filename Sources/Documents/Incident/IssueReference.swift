@@ -20,10 +20,10 @@ package struct IssueReference: Hashable, Sendable {
   }
 
   private static func isNumber(_ text: Substring) -> Bool {
-    guard let hash = text.firstIndex(of: "#") else { return false }
+    guard let hash = text.utf8.firstIndex(of: UInt8(ascii: "#")) else { return false }
     let repository = text[..<hash]
-    let digits = text[text.index(after: hash)...]
-    return !digits.isEmpty && digits.utf8.allSatisfy(\.isDigit)
+    let digits = text.utf8[hash...].dropFirst()
+    return !digits.isEmpty && digits.allSatisfy(\.isDigit)
       && (repository.isEmpty || (repository.contains("/") && !repository.contains { $0.isWhitespace }))
   }
 
@@ -38,9 +38,9 @@ package struct IssueReference: Hashable, Sendable {
   }
 
   private static func isKey(_ text: Substring) -> Bool {
-    guard let dash = text.lastIndex(of: "-") else { return false }
-    let project = text[..<dash].utf8
-    let digits = text[text.index(after: dash)...].utf8
+    guard let dash = text.utf8.lastIndex(of: UInt8(ascii: "-")) else { return false }
+    let project = text.utf8[..<dash]
+    let digits = text.utf8[dash...].dropFirst()
     return !project.isEmpty && project.allSatisfy { $0 >= 0x41 && $0 <= 0x5A } && !digits.isEmpty
       && digits.allSatisfy(\.isDigit)
   }

@@ -10,7 +10,12 @@ package struct StructuralFix: Hashable, Sendable {
 
     /// The part that a key or a label means.
     package init?(label: String) {
-      guard let part = Self.byKey[HeadingKey(label)] else { return nil }
+      self.init(HeadingKey(label))
+    }
+
+    /// The same for a key.
+    init?(_ key: HeadingKey) {
+      guard let part = Self.byKey[key] else { return nil }
       self = part
     }
 

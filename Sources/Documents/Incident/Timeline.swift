@@ -59,7 +59,7 @@ extension Document {
       let text = blocks[cell].prose?.text ?? ""
       if Self.timeLabels.contains(HeadingKey(text).text) { return true }
       // "Time (UTC) / Zeit (UTC)": what is before the parenthesis decides.
-      return text.contains("(")
+      return text.utf8.contains(UInt8(ascii: "("))
         && Self.timeLabels.contains(text.lowercased().prefix { $0 != "(" }.dropLast().description)
     }
     if let named { return named }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// One step from the incident to its cause: a question, its answer, or both.
 package struct Why: Hashable, Sendable {
   /// The smallest place for findings about the step.
@@ -213,14 +215,14 @@ extension Block {
 extension String {
   /// Whether a text begins with "why" in one of the languages that postmortems are written in, after any number.
   fileprivate var asksWhy: Bool {
+    // Nearly no text holds the word; beyond ASCII a capital can hide it.
+    guard !isASCII || WhyReader.questions.first(in: Array(utf8), 0..<utf8.count) != nil else { return false }
     let start = drop { !$0.isLetter }.prefix(24).lowercased()
     if WhyReader.words.contains(where: start.hasPrefix) { return true }
     return ["st why", "nd why", "rd why", "th why", "first why", "second why", "third why", "fourth why", "fifth why"]
       .contains(where: start.hasPrefix)
   }
-}
 
-extension String {
   /// Whether a text asks, or begins with "Why:" or "Why 2": "Why monitoring was late: …" only explains.
   fileprivate var isQuestionOrLabel: Bool {
     if contains("?") || contains("？") { return true }

@@ -8,60 +8,66 @@ package struct HeadingKey: Hashable, Sendable {
   package let text: String
 
   package init(_ title: String) {
-    if title.utf8.allSatisfy({ $0 < 0x80 }) {
-      text = Self.asciiKey(title)
-    } else {
-      text = Self.key(title)
-    }
+    text = Self.asciiKey(title) ?? Self.key(title)
   }
 
   package var isEmpty: Bool { text.isEmpty }
 
-  /// Fast path: nearly all labels are ASCII, and nearly all are looked up.
-  private static func asciiKey(_ title: String) -> String {
-    var key: [UInt8] = []
-    // A space follows each word.
-    key.reserveCapacity(title.utf8.count + 1)
-    var wordStart = 0
-    var depth = 0
-    func endWord() {
-      guard key.count > wordStart else { return }
-      singularise(&key, from: wordStart)
-      key.append(UInt8(ascii: " "))
-      wordStart = key.count
-    }
-    for byte in title.utf8 {
+  /// Fast path: nearly all labels are ASCII, and nearly all are looked up; nil for any other.
+  ///
+  /// No part of a key is longer than what it is made of, so the key is written over the title.
+  private static func asciiKey(_ title: String) -> String? {
+    var bytes = Array(title.utf8)
+    var key = bytes.mutableSpan
+    var (end, wordStart, depth) = (0, 0, 0)
+    for place in key.indices {
+      let byte = key[place]
       switch byte {
+      case 0x80...: return nil
       case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
       case UInt8(ascii: ")"), UInt8(ascii: "]"): depth = max(depth - 1, 0)
       case _ where depth > 0: continue
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): key.append(byte | 0x20)
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): key.append(byte)
+      case _ where byte.isLetter || byte.isDigit:
+        key[end] = byte.lowercased
+        end += 1
       case UInt8(ascii: "'"): continue
-      default: endWord()
+      case _ where end > wordStart:
+        end = singular(of: key.span.extracting(..<end), from: wordStart)
+        key[end] = UInt8(ascii: " ")
+        end += 1
+        wordStart = end
+      default: continue
       }
     }
-    endWord()
+    // Behind the last word there is no space.
+    end = end > wordStart ? singular(of: key.span.extracting(..<end), from: wordStart) : max(end - 1, 0)
     var digits = 0
-    while digits < key.count, key[digits].isDigit { digits += 1 }
-    let isNumbered = digits > 0 && key.count > digits + 1 && key[digits] == UInt8(ascii: " ")
-    let start = isNumbered && !key[(digits + 1)...].starts(with: "why".utf8) ? digits + 1 : 0
-    if !key.isEmpty { key.removeLast() }
-    return String(decoding: start > 0 ? key[start...] : key[...], as: UTF8.self)
+    while digits < end, key[digits].isDigit { digits += 1 }
+    let isNumbered = digits > 0 && digits < end && key[digits] == UInt8(ascii: " ")
+    let start = isNumbered && !bytes[(digits + 1)..<end].starts(with: "why".utf8) ? digits + 1 : 0
+    return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
-  private static func singularise(_ key: inout [UInt8], from start: Int) {
-    guard key.count - start > 3, key[key.count - 1] == UInt8(ascii: "s") else { return }
-    switch key[key.count - 2] {
-    case UInt8(ascii: "s"), UInt8(ascii: "i"), UInt8(ascii: "u"): return
-    case UInt8(ascii: "e") where takesES(key[start...].dropLast(2)): key.removeLast(2)
-    default: key.removeLast()
+  /// Where the singular of a plural ends that begins at `start` and ends with the bytes.
+  private static func singular(of key: Swift.Span<UInt8>, from start: Int) -> Int {
+    let end = key.count
+    guard end - start > 3, key[end - 1] == UInt8(ascii: "s") else { return end }
+    switch key[end - 2] {
+    case UInt8(ascii: "s"), UInt8(ascii: "i"), UInt8(ascii: "u"): return end
+    case UInt8(ascii: "e") where takesES(key.extracting(start..<end - 2)): return end - 2
+    default: return end - 1
     }
   }
 
   /// "fixes", "patches", "crashes", "processes".
-  private static func takesES(_ stem: ArraySlice<UInt8>) -> Bool {
-    stem.last == UInt8(ascii: "x") || ["ch", "sh", "ss"].contains { stem.suffix(2).elementsEqual($0.utf8) }
+  private static func takesES(_ stem: Swift.Span<UInt8>) -> Bool {
+    let last = stem.count - 1
+    return switch stem[last] {
+    case UInt8(ascii: "x"): true
+    case UInt8(ascii: "h"): last > 0 && (stem[last - 1] == UInt8(ascii: "c") || stem[last - 1] == UInt8(ascii: "s"))
+    case UInt8(ascii: "s"): last > 0 && stem[last - 1] == UInt8(ascii: "s")
+    default: false
+    }
   }
 
   private static func key(_ title: String) -> String {
@@ -106,9 +112,8 @@ package struct HeadingKey: Hashable, Sendable {
     // "4. Root cause" is numbered; "5 whys" is not.
     if words.count > 1, words[0].allSatisfy(\.isNumber), words[1] != "whys" { words.removeFirst() }
     return words.map { word in
-      var bytes = Array(word.utf8)
-      singularise(&bytes, from: 0)
-      return String(decoding: bytes, as: UTF8.self)
+      let bytes = Array(word.utf8)
+      return String(decoding: bytes[..<singular(of: bytes.span, from: 0)], as: UTF8.self)
     }.joined(separator: " ")
   }
 }

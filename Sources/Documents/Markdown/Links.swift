@@ -70,9 +70,10 @@ extension String {
     let slash = UInt8(ascii: "/")
     // The folder, with a slash after each of its parts.
     var resolved = utf8.first == slash ? [] : path.folder
-    for part in utf8.split(separator: slash) {
-      if part.elementsEqual(".".utf8) { continue }
-      if part.elementsEqual("..".utf8) {
+    for part in Array(utf8).split(separator: slash) {
+      let isOfDots = part.count <= 2 && part.allSatisfy { $0 == UInt8(ascii: ".") }
+      if isOfDots, part.count == 1 { continue }
+      if isOfDots {
         guard resolved.popLast() != nil else { return nil }
         while let last = resolved.last, last != slash { resolved.removeLast() }
       } else {
@@ -87,8 +88,8 @@ extension String {
 extension String {
   /// The bytes up to and including the last slash.
   private var folder: [UInt8] {
-    guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return [] }
-    return Array(utf8[...slash])
+    let bytes = Array(utf8)
+    return bytes.lastIndex(of: UInt8(ascii: "/")).map { Array(bytes[...$0]) } ?? []
   }
 }
 

@@ -28,36 +28,54 @@ struct MarkdownDialect {
   /// Whether no `</table>` follows, so that no later table has to be searched for one.
   private var lacksEndOfTable = false
 
-  /// Whether a text may need it: nearly none does, and a search costs less than a copy.
-  private static let signs = WordSearch([
+  /// Without one of these a text does not need it, and nearly none has one.
+  static let signs = [
     "!!! ", "??? ", "???+ ", "=== \"", "> [!", ">[!", ":::", "<p", "<div", "<details", "<table", "<ul", "<ol", "<h1",
-    "<h2",
-    "<h3", "<h4", "<section", "<summary", "<blockquote", "```", "~~~", "<tr", "<dl",
-  ])
+    "<h2", "<h3", "<h4", "<section", "<summary", "<blockquote", "```", "~~~", "<tr", "<dl",
+  ]
+
+  /// Where the text begins that is still to be copied: a stretch without anything to rewrite is copied as a whole.
+  private var copied: Int
 
   /// The text from `start`; nil if there is nothing to rewrite and no fence is left open.
   init?(_ source: SourceFile, from start: Int) {
-    guard Self.signs.first(in: source.bytes, start..<source.bytes.count) != nil else { return nil }
-    bytes.reserveCapacity(source.bytes.count - start)
-    var isRewritten = false
+    copied = source.line(containing: start).lowerBound
     var number = source.position(of: start).line
-    var end = start
     while let line = source.line(numbered: number) {
-      if let next = rewriteTable(source, line, number) {
-        (number, isRewritten) = (next, true)
-        continue
+      if isPlain(source.bytes, line) {
+        number += 1
+      } else if let next = rewriteTable(source, line, number) {
+        number = next
+      } else {
+        if let text = rewrite(source.bytes, line), !text.elementsEqual(source.bytes[line]) {
+          copy(source.bytes, to: line.lowerBound)
+          bytes += text
+          copied = line.upperBound
+        }
+        number += 1
       }
-      let rewritten = rewrite(source.bytes, line)
-      if rewritten.map({ !$0.elementsEqual(source.bytes[line]) }) ?? false { isRewritten = true }
-      if let rewritten { bytes += rewritten } else { bytes += source.bytes[line] }
-      end = line.upperBound
-      let next = source.line(numbered: number + 1)?.lowerBound ?? source.bytes.count
-      bytes += source.bytes[end..<next]
-      number += 1
     }
     openFence = fence?.line
-    guard isRewritten || openFence != nil else { return nil }
+    guard copied > start || openFence != nil else { return nil }
+    copy(source.bytes, to: source.bytes.count)
   }
+
+  private mutating func copy(_ text: [UInt8], to end: Int) {
+    if bytes.isEmpty { bytes.reserveCapacity(text.count - copied) }
+    bytes += text[copied..<end]
+    copied = end
+  }
+
+  /// Whether a line is sure to stay as it is: it begins like text, and nothing around it changes it.
+  private func isPlain(_ bytes: [UInt8], _ line: ByteRange) -> Bool {
+    guard fence == nil, indents.isEmpty, opaque == nil, !isInCallout, !isInComment else { return false }
+    var place = line.lowerBound
+    while place < line.upperBound, bytes[place] <= UInt8(ascii: " ") { place += 1 }
+    return place == line.upperBound || !Self.openings.contains(bytes[place])
+  }
+
+  /// The first bytes of fences, admonitions, callouts and HTML.
+  private static let openings = Array("`~:!?=><".utf8)
 
   /// Writes the table in HTML that begins in a line, and returns the number of the line after it.
   private mutating func rewriteTable(_ source: SourceFile, _ line: ByteRange, _ number: Int) -> Int? {
@@ -72,13 +90,15 @@ struct MarkdownDialect {
     guard table.isWhole, last - number >= table.lines.count, rest.allSatisfy({ $0 <= UInt8(ascii: " ") }) else {
       return nil
     }
+    copy(source.bytes, to: line.lowerBound)
     for place in number...last {
       guard let line = source.line(numbered: place) else { break }
       if place - number < table.lines.count {
         bytes += table.lines[place - number]
         cells[line.lowerBound] = table.cells[place - number]
       }
-      bytes += source.bytes[line.upperBound..<(source.line(numbered: place + 1)?.lowerBound ?? source.bytes.count)]
+      copied = line.upperBound
+      copy(source.bytes, to: source.line(numbered: place + 1)?.lowerBound ?? source.bytes.count)
     }
     return last + 1
   }

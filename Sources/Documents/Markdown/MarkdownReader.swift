@@ -33,12 +33,12 @@ struct MarkdownReader {
   /// The sections around the next heading, the outermost first.
   private var enclosing: [Int] = []
 
-  /// Reads the body that begins at `start`, an offset at the start of a line.
-  init(_ source: SourceFile, from start: Int) {
+  /// Reads the body that begins at `start`, an offset at the start of a line; `signs` are those of the whole file.
+  init(_ source: SourceFile, from start: Int, signs: Prefilter = .dialect) {
     self.source = source
     firstLine = source.position(of: start).line
     sections = [Section(title: nil, level: 0, parent: nil, blocks: 0..<0, range: start..<source.bytes.count)]
-    let dialect = MarkdownDialect(source, from: start)
+    let dialect = signs.contains(.dialect) ? MarkdownDialect(source, from: start) : nil
     isRewritten = dialect != nil
     cells = dialect?.cells ?? [:]
     let body = dialect?.bytes[...] ?? source.bytes[start...]

@@ -73,9 +73,10 @@ package struct Prose: Hashable, Sendable {
   package var lines: [Range<Int>] {
     var lines: [Range<Int>] = []
     var start = 0
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      lines.append(start..<offset)
-      start = offset + 1
+    let bytes = bytes
+    while let end = bytes.span.firstPlace(of: UInt8(ascii: "\n"), from: start) {
+      lines.append(start..<end)
+      start = end + 1
     }
     lines.append(start..<bytes.count)
     return lines

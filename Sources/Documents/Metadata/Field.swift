@@ -21,7 +21,11 @@ extension Field {
 
   /// The field that a key or a label means in a document of a kind; nil for the author's own key.
   package init?(label: String, in kind: Document.Kind) {
-    let key = HeadingKey(label)
+    self.init(HeadingKey(label), in: kind)
+  }
+
+  /// The same for a key.
+  package init?(_ key: HeadingKey, in kind: Document.Kind) {
     guard let field = (kind == .runbook ? Self.ofRunbooks : Self.ofPostmortems)[key] else { return nil }
     self = field
   }

@@ -6,8 +6,8 @@ package struct Metadata: Hashable, Sendable {
   /// False if there is front matter that cannot be read: then nothing can be called missing.
   package let isComplete: Bool
 
-  /// How its team reads `04/05/2026`; nil for a date that cannot be read.
-  private let isDayFirst: Bool?
+  /// The points in time, which a dozen rules ask for.
+  private var moments: [Field: Located<Moment>] = [:]
 
   package struct Entry: Hashable, Sendable {
     package let field: Field
@@ -26,8 +26,13 @@ package struct Metadata: Hashable, Sendable {
     case headingField
   }
 
+  /// `isDayFirst` is how its team reads `04/05/2026`; nil for a date that cannot be read.
   package init(entries: [Entry], isComplete: Bool, isDayFirst: Bool? = nil) {
-    (self.entries, self.isComplete, self.isDayFirst) = (entries, isComplete, isDayFirst)
+    (self.entries, self.isComplete) = (entries, isComplete)
+    for entry in entries where entry.field.isMoment && moments[entry.field] == nil {
+      guard let text = text(entry.field), let moment = Moment(text.value, isDayFirst: isDayFirst) else { continue }
+      moments[entry.field] = Located(moment, at: text.range)
+    }
   }
 
   package var isEmpty: Bool { entries.isEmpty }
@@ -74,7 +79,6 @@ package struct Metadata: Hashable, Sendable {
 
   /// The first value of a field that can be read as a point in time.
   package func moment(_ field: Field) -> Located<Moment>? {
-    guard let text = text(field), let moment = Moment(text.value, isDayFirst: isDayFirst) else { return nil }
-    return Located(moment, at: text.range)
+    moments[field]
   }
 }

@@ -29,11 +29,11 @@ struct MetadataReader {
   }
 
   private mutating func add(_ entry: FrontMatter.Entry) {
-    guard let field = vocabulary.field(entry.key.value, in: kind) else { return }
+    guard let field = vocabulary.field(entry.name, in: kind) else { return }
     entries.append(Metadata.Entry(field: field, form: .frontMatter, label: entry.key, value: entry.value))
     // Roles share one key in the schema, but each has its own in most other files.
     for role in field == .roles ? entry.value.value.entries : [] {
-      guard let field = vocabulary.field(role.key.value, in: kind) else { continue }
+      guard let field = vocabulary.field(role.name, in: kind) else { continue }
       entries.append(Metadata.Entry(field: field, form: .frontMatter, label: role.key, value: role.value))
     }
   }

@@ -35,7 +35,7 @@ extension Document {
 
   /// The text of the first of these keys in the front matter; most keys are too short to be one.
   private func reason(under keys: Set<String>) -> String? {
-    frontMatter?.entries.first { $0.key.value.utf8.count >= 10 && keys.contains(HeadingKey($0.key.value).text) }?
+    frontMatter?.entries.first { $0.key.value.utf8.count >= 10 && keys.contains($0.name.text) }?
       .value.value.text
   }
 

@@ -29,15 +29,15 @@ package enum Schema: Hashable, CaseIterable, Sendable {
   }
 
   /// Whether a key is known here, by its own name or an alias.
-  package func knows(_ key: String, in kind: Document.Kind) -> Bool {
-    if self == .document, Field(label: key, in: kind) != nil { return true }
-    let word = HeadingKey(key).text
+  package func knows(_ entry: FrontMatter.Entry, in kind: Document.Kind) -> Bool {
+    let (key, word) = (entry.key.value, entry.name.text)
+    if self == .document, Field(entry.name, in: kind) != nil { return true }
     if key.hasPrefix("x-") || key.hasPrefix("x_") { return true }
     if Self.words[self, default: []].contains(word) { return true }
     switch self {
     case .document: return word == "schema" || Self.isOfSites(word)
-    case .roles: return Field(label: key, in: kind) != nil
-    case .structuralFix: return StructuralFix.Part(label: key) != nil
+    case .roles: return Field(entry.name, in: kind) != nil
+    case .structuralFix: return StructuralFix.Part(entry.name) != nil
     case .inputs, .runbookUse, .artefact, .check, .timeline, .signature: return false
     }
   }

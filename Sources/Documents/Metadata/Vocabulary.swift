@@ -50,9 +50,11 @@ package struct Vocabulary: Sendable {
   }
 
   /// The field that a label means to the team; nil for the author's own.
-  package func field(_ label: String, in kind: Document.Kind) -> Field? {
-    if !fields.isEmpty, let name = fields[HeadingKey(label)], let field = Field(label: name, in: kind) { return field }
-    return Field(label: label, in: kind)
+  package func field(_ label: String, in kind: Document.Kind) -> Field? { field(HeadingKey(label), in: kind) }
+
+  func field(_ key: HeadingKey, in kind: Document.Kind) -> Field? {
+    if !fields.isEmpty, let name = fields[key], let field = Field(label: name, in: kind) { return field }
+    return Field(key, in: kind)
   }
 
   func part(_ label: String) -> StructuralFix.Part? {

@@ -6,8 +6,7 @@ internal import Bytes
 enum ChatLine {
   /// The end of the line, if it is one; nearly all lines begin differently.
   static func end(of bytes: [UInt8], at start: Int) -> Int? {
-    guard start < bytes.count, bytes[start] < UInt8(ascii: "A") || bytes[start] == UInt8(ascii: "[") else { return nil }
-    guard "[<@0123456789".utf8.contains(bytes[start]) else { return nil }
+    guard start < bytes.count, bytes[start].opensChat else { return nil }
     var offset = start
     func skip(_ isPart: (UInt8) -> Bool) -> Int {
       let from = offset
@@ -34,5 +33,14 @@ enum ChatLine {
       bytes[offset] == UInt8(ascii: ":") || bytes[offset] == UInt8(ascii: ">"), bytes[offset + 1] == UInt8(ascii: " ")
     else { return nil }
     return bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+  }
+}
+
+extension UInt8 {
+  fileprivate var opensChat: Bool {
+    switch self {
+    case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "@"): true
+    default: isDigit
+    }
   }
 }

@@ -33,14 +33,13 @@ struct EightBytes: Equatable {
 }
 
 extension Swift.Span<UInt8> {
-  /// Whether all bytes are ASCII and none is NUL.
-  var isPlain: Bool {
-    var unfit: UInt64 = 0
-    for offset in stride(from: 0, to: count, by: 8) {
-      let bytes = EightBytes(self, at: offset, filler: UInt8(ascii: " "))
-      unfit |= bytes.wide | bytes.places(of: 0)
+  /// The first place of a byte from an offset on.
+  func firstPlace(of byte: UInt8, from start: Int) -> Int? {
+    for offset in stride(from: start, to: count, by: 8) {
+      let places = EightBytes(self, at: offset, filler: ~byte).places(of: byte)
+      if places != 0 { return offset + places.trailingZeroBitCount / 8 }
     }
-    return unfit == 0
+    return nil
   }
 
   func isEqual(to other: Swift.Span<UInt8>) -> Bool {

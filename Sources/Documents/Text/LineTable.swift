@@ -24,31 +24,40 @@ struct LineTable: Sendable {
   private let unitsBefore: [Int]
   private static let stride = 256
 
+  /// Whether all bytes are ASCII and none is NUL.
+  let isPlain: Bool
+
   init(_ bytes: [UInt8]) {
     var starts = [SourceFile.startOfText(in: bytes)]
-    var wide: UInt64 = 0
+    var (wide, hasNUL): (UInt64, Bool) = (0, false)
     starts.reserveCapacity(bytes.count / 32)
     let text = bytes.span
     for offset in Swift.stride(from: 0, to: text.count, by: 8) {
-      let eight = EightBytes(text, at: offset)
+      let eight = EightBytes(text, at: offset, filler: UInt8(ascii: " "))
       wide |= eight.wide
-      var breaks = eight.places(of: UInt8(ascii: "\n")) | eight.places(of: UInt8(ascii: "\r"))
-      while breaks != 0 {
-        let next = offset + breaks.trailingZeroBitCount / 8 + 1
-        breaks &= breaks - 1
+      // Of the characters below the space nearly all texts have only ends of lines.
+      var controls = eight.places(of: 0, mask: 0xE0)
+      while controls != 0 {
+        let next = offset + controls.trailingZeroBitCount / 8 + 1
+        controls &= controls - 1
+        switch text[next - 1] {
+        case UInt8(ascii: "\n"): starts.append(next)
         // CommonMark §2.1: a carriage return that no line feed follows ends a line too.
-        if text[next - 1] == UInt8(ascii: "\r"), next < text.count, text[next] == UInt8(ascii: "\n") { continue }
-        starts.append(next)
+        case UInt8(ascii: "\r") where next == text.count || text[next] != UInt8(ascii: "\n"): starts.append(next)
+        case 0: hasNUL = true
+        default: continue
+        }
       }
     }
     self.starts = starts
+    isPlain = wide == 0 && !hasNUL
 
     var unitsBefore: [Int] = []
     if wide != 0 {
       var units = 0
-      for (offset, byte) in bytes.enumerated() {
-        if offset % Self.stride == 0 { unitsBefore.append(units) }
-        units += Self.units(of: byte)
+      for mark in Swift.stride(from: 0, to: text.count, by: Self.stride) {
+        unitsBefore.append(units)
+        for offset in mark..<min(mark + Self.stride, text.count) { units += Self.units(of: text[offset]) }
       }
     }
     self.unitsBefore = unitsBefore

@@ -1,10 +1,13 @@
+internal import Bytes
+
 extension Located<String> {
   /// Whether the text is only a placeholder: `TBD`, `-`, `n/a`.
   package var isPlaceholder: Bool {
     // Placeholders are short, and this check runs for nearly every value.
     guard value.utf8.count <= 16 || value.hasPrefix("<") || value.hasPrefix("{{") else { return false }
-    let word = value.lowercased().utf8.filter(\.isOfPlaceholder)
-    return placeholders.contains(String(decoding: word, as: UTF8.self)) || value.hasPrefix("<") || value.hasPrefix("{{")
+    var word = ByteHash()
+    for byte in value.utf8 where byte.isOfPlaceholder { word.add(byte.lowercased) }
+    return placeholders.contains(word.value) || value.hasPrefix("<") || value.hasPrefix("{{")
   }
 }
 
@@ -20,7 +23,9 @@ extension UInt8 {
   }
 }
 
-private let placeholders: Set<String> = [
-  "", "-", "--", "–", "—", "?", "??", "tbd", "tba", "todo", "n/a", "na", "none", "unassigned", "unowned", "nobody",
-  "pending", "noresponse", "unknown", "xxx", "handle", "owner", "name",
-]
+/// By their hashes; nothing at all is one too.
+private let placeholders = Set(
+  words: """
+    - -- – — ? ?? tbd tba todo n/a na none unassigned unowned nobody pending noresponse unknown xxx handle owner name
+    """
+).union([ByteHash().value])

@@ -14,6 +14,10 @@ package struct Prefilter: OptionSet, Sendable {
   package static let detectionGap = Prefilter(rawValue: 1 << 2)
   /// A chain-aware label.
   package static let label = Prefilter(rawValue: 1 << 3)
+  /// What a site generator adds to Markdown.
+  package static let dialect = Prefilter(rawValue: 1 << 4)
+  /// The beginning of a conflict that git left.
+  package static let conflict = Prefilter(rawValue: 1 << 5)
 }
 
 /// Finds all of them in one pass over a text.
@@ -25,7 +29,7 @@ struct PrefilterSearch: Sendable {
   init(labels: [String]) {
     let words: [(Prefilter, [String])] = [
       (.comment, ["pmlint-"]), (.templateText, TemplateText.signs), (.detectionGap, Detection.gapSigns),
-      (.label, labels),
+      (.label, labels), (.dialect, MarkdownDialect.signs), (.conflict, ["<<<<<<<"]),
     ]
     search = WordSearch(words.flatMap(\.1))
     signs = words.flatMap { sign, words in words.map { _ in sign } }

@@ -20,13 +20,14 @@ package struct SourceFile: Sendable {
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      damage = Located(.utf16, at: 0..<2)
-      self.bytes = []
+    let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    let lines = LineTable(isUTF16 ? [] : bytes)
+    if isUTF16 {
+      (self.bytes, damage) = ([], Located(.utf16, at: 0..<2))
     } else {
-      (self.bytes, damage) = Self.repaired(bytes)
+      (self.bytes, damage) = lines.isPlain ? (bytes, nil) : Self.repaired(bytes)
     }
-    lines = LineTable(self.bytes)
+    self.lines = damage == nil ? lines : LineTable(self.bytes)
   }
 
   /// Where the text begins: after the byte order mark, if there is one.
@@ -62,9 +63,7 @@ package struct SourceFile: Sendable {
   }
 
   private static func repaired(_ bytes: [UInt8]) -> ([UInt8], Located<Damage>?) {
-    if bytes.span.isPlain || (!bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil) {
-      return (bytes, nil)
-    }
+    if !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil { return (bytes, nil) }
     var repaired: [UInt8] = []
     repaired.reserveCapacity(bytes.count)
     var damage: Located<Damage>?

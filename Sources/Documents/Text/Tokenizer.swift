@@ -6,8 +6,9 @@ internal import Bytes
 struct Tokenizer {
   /// The sentences so far.
   private(set) var sentences: [Sentence] = []
-  private let classes = Self.classesOfBytes
+  private let letters = Self.smallLetters
   private let people: People
+  private let knowsNames: Bool
   private var prose = Prose(bytes: [], pieces: [])
   var bytes: [UInt8] = []
   private var section: Section.Name?
@@ -16,6 +17,7 @@ struct Tokenizer {
 
   init(people: People = People()) {
     self.people = people
+    knowsNames = !people.isEmpty
   }
 
   static func sentences(of prose: Prose, in section: Section.Name?) -> [Sentence] {
@@ -30,6 +32,12 @@ struct Tokenizer {
     var opaque = prose.opaqueRanges.makeIterator()
     var next = opaque.next()
     while offset < bytes.count {
+      let limit = next?.lowerBound ?? bytes.count
+      // Nearly every second token is a space, and needs no more than this look.
+      if offset < limit, bytes[offset] == UInt8(ascii: " ") {
+        offset += 1
+        continue
+      }
       if offset == 0 || bytes[offset - 1] == UInt8(ascii: "\n"), let end = ChatLine.end(of: bytes, at: offset) {
         endSentence()
         offset = end
@@ -42,7 +50,6 @@ struct Tokenizer {
         next = opaque.next()
         continue
       }
-      let limit = next?.lowerBound ?? bytes.count
       switch bytes[offset] {
       case let byte where byte.isLetter: readWord(until: limit)
       case let byte where byte.isDigit: readNumber(until: limit)
@@ -51,7 +58,7 @@ struct Tokenizer {
       case 0xE2: readWideMark(until: limit)
       case let byte where byte >= 0x80: readWord(until: limit)
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): readStop()
-      case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"): offset += 1
+      case UInt8(ascii: "\n"), UInt8(ascii: "\t"): offset += 1
       case let byte:
         add(.mark(byte), offset..<offset + 1)
         offset += 1
@@ -62,24 +69,43 @@ struct Tokenizer {
 
   mutating func readWord(until limit: Int) {
     let start = offset
+    let (end, hash, isAddress) = word(until: limit)
+    offset = end
+    tokens.append(
+      Token(
+        range: start..<end, hash: hash, kind: isAddress ? .opaque : .word, isWord: !isAddress,
+        isCapitalised: bytes[start] < 0x60,
+        endsInEd: end - start > 3 && bytes[end - 2] == UInt8(ascii: "e") && bytes[end - 1] == UInt8(ascii: "d"),
+        name: knowsNames && mayBeName(at: start) ? standing(of: start..<end, hash) : .unknown))
+  }
+
+  /// Where the word here ends, its hash, and whether it is an address or a name of a thing.
+  private func word(until limit: Int) -> (end: Int, hash: UInt64, isAddress: Bool) {
     var end = offset
     var hash = ByteHash()
     var isAddress = false
-    // The bounds and the class of a byte are looked up once; nearly all of a text passes through here.
+    let (text, letters) = (bytes.span, letters.span)
+    // Nearly all of a text is the letters of words: a look at a table folds one, and tells it from all else.
     reading: while end < limit {
-      let byte = bytes[end]
-      switch classes[Int(byte)] {
-      case .letter: hash.add(byte)
-      case .capital: hash.add(byte | 0x20)
-      case .joint where end + 1 < limit && bytes[end + 1].isLetter: hash.add(byte)
-      case .stop where end + 1 < limit && (bytes[end + 1].isLetter || bytes[end + 1].isDigit):
+      let letter = letters[Int(text[end])]
+      guard letter == 0 else {
+        hash.add(letter)
+        end &+= 1
+        continue
+      }
+      switch text[end] {
+      case UInt8(ascii: "'"), UInt8(ascii: "-"):
+        guard end + 1 < limit, text[end + 1].isLetter else { break reading }
+        hash.add(text[end])
+      case UInt8(ascii: "."):
         // `values.yaml` and `prow.k8s.io` are names.
+        guard end + 1 < limit, text[end + 1].isLetter || text[end + 1].isDigit else { break reading }
         isAddress = true
-      case .wide:
-        guard isApostrophe(at: end), end + 3 < limit, bytes[end + 3].isLetter else { break reading }
+      case 0xE2:
+        guard isApostrophe(at: end), end + 3 < limit, text[end + 3].isLetter else { break reading }
         hash.add(UInt8(ascii: "'"))
         end += 2
-      case .colon where bytes[end...].starts(with: "://".utf8):
+      case UInt8(ascii: ":") where bytes[end...].starts(with: "://".utf8):
         isAddress = true
         end = bytes[end..<limit].firstIndex { " \n\t)>".utf8.contains($0) } ?? limit
         break reading
@@ -87,41 +113,29 @@ struct Tokenizer {
       }
       end += 1
     }
-    end = max(min(end, limit), start + 1)
-    offset = end
-    tokens.append(
-      Token(
-        range: start..<end, hash: hash.value, kind: isAddress ? .opaque : .word, isWord: !isAddress,
-        isCapitalised: bytes[start] < 0x60,
-        endsInEd: end - start > 3 && bytes[end - 2] == UInt8(ascii: "e") && bytes[end - 1] == UInt8(ascii: "d"),
-        name: people.isEmpty ? .unknown : standing(of: start..<end, hash.value)))
+    return (max(min(end, limit), offset + 1), hash.value, isAddress)
+  }
+
+  private func mayBeName(at start: Int) -> Bool {
+    bytes[start] < 0x60 || (start > 0 && bytes[start - 1] == UInt8(ascii: "@"))
   }
 
   /// Whether a capitalised word or a handle is a known name.
   private func standing(of word: Range<Int>, _ hash: UInt64) -> Token.Name {
-    let start = word.lowerBound
-    guard bytes[start] < 0x60 || (start > 0 && bytes[start - 1] == UInt8(ascii: "@")) else { return .unknown }
-    var stem = bytes[word]
-    guard stem.suffix(2).elementsEqual("'s".utf8) else { return people.standing(of: hash) }
-    stem = stem.dropLast(2)
-    return people.standing(of: Token.hash(of: String(decoding: stem, as: UTF8.self).lowercased()))
+    let (start, end) = (word.lowerBound, word.upperBound)
+    guard word.count > 2, bytes[end - 1] == UInt8(ascii: "s"), bytes[end - 2] == UInt8(ascii: "'") else {
+      return people.standing(of: hash)
+    }
+    let stem = String(decoding: bytes[start..<end - 2], as: UTF8.self)
+    return people.standing(of: Token.hash(of: stem.lowercased()))
   }
 
-  private enum ByteClass: UInt8 {
-    case other, letter, capital, joint, stop, wide, colon
-  }
-
-  private static let classesOfBytes: [ByteClass] = (0..<256).map { code in
-    let byte = UInt8(code)
-    return switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): .capital
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): .letter
-    case UInt8(ascii: "'"), UInt8(ascii: "-"): .joint
-    case UInt8(ascii: "."): .stop
-    case UInt8(ascii: ":"): .colon
-    case 0xE2: .wide
-    case 0x80...: .letter
-    default: .other
+  /// Each byte of a word as a small letter; 0 for any that ends a word, or whose neighbours say whether it does.
+  private static let smallLetters: [UInt8] = (0...UInt8.max).map { byte in
+    switch byte {
+    case 0xE2: 0
+    case _ where byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") || byte >= 0x80: byte.lowercased
+    default: 0
     }
   }
 
@@ -146,9 +160,11 @@ struct Tokenizer {
     if word.range.upperBound != offset - 1 { return false }
     if case .mark = word.kind { return false }
     return word.range.count == 1
-      || [Token.hash(of: "etc"), Token.hash(of: "vs"), Token.hash(of: "cf")].contains(word.hash)
+      || Self.abbreviations.contains(word.hash)
       || (word.kind == .opaque && bytes[word.range].dropFirst().first == UInt8(ascii: "."))
   }
+
+  private static let abbreviations = Set(words: "etc vs cf")
 
   private func isApostrophe(at offset: Int) -> Bool {
     offset + 2 < bytes.count && bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x99

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Searches a text for a few words of two bytes or more, in one pass over its bytes, ignoring the case of ASCII.
 ///
 /// The generic search of the standard library costs some fifty times as much, and every text is searched.
@@ -8,29 +10,36 @@ package struct WordSearch: Sendable {
   private let byWord: [ArraySlice<UInt8>: [Int]]
   private let lengths: [Int]
 
-  /// For each byte, the words with it as their first, second or third.
-  private let places: [Places]
+  /// For each byte, the words with it as their first, second or third: each third of the number has a bit for them.
+  private let places: [UInt64]
 
-  /// A bit for each word; the 65th word shares the bit of the first.
-  private struct Places: Sendable {
-    var first: UInt64 = 0
-    var second: UInt64 = 0
-    var third: UInt64 = 0
-  }
+  /// The words of each bit of a third.
+  private let wordsByBit: [[Int]]
+
+  /// In bits.
+  private static let third = 21
 
   package init(_ words: [String]) {
-    let spelled = words.map { $0.utf8.map(Self.lowercased) }
+    let spelled = words.map { $0.utf8.map(\.lowercased) }
     self.words = spelled
-    var places = [Places](repeating: Places(), count: 256)
-    for (index, word) in spelled.enumerated() where Self.countsThatAreFound.contains(word.count) {
-      let bit: UInt64 = 1 << UInt64(index % 64)
-      for first in Self.cases(of: word[0]) { places[Int(first)].first |= bit }
-      for second in Self.cases(of: word[1]) { places[Int(second)].second |= bit }
-      // Any byte can follow a word of two bytes.
-      for third in word.count > 2 ? Self.cases(of: word[2]) : Array(0...UInt8.max) { places[Int(third)].third |= bit }
+    let found = spelled.indices.filter { Self.countsThatAreFound.contains(spelled[$0].count) }
+    // Words that begin alike share a bit, so that little else looks like one of them.
+    let ordered = found.sorted { spelled[$0].lexicographicallyPrecedes(spelled[$1]) }
+    var places = [UInt64](repeating: 0, count: 256)
+    var wordsByBit = [[Int]](repeating: [], count: Self.third)
+    for (rank, index) in ordered.enumerated() {
+      let (bit, word) = (rank * Self.third / max(ordered.count, Self.third), spelled[index])
+      wordsByBit[bit].append(index)
+      for place in 0..<3 {
+        // Any byte can follow a word of two bytes.
+        for byte in place < word.count ? Self.cases(of: word[place]) : Array(0...UInt8.max) {
+          places[Int(byte)] |= 1 << UInt64(bit + place * Self.third)
+        }
+      }
     }
-    self.places = places
-    let areMany = words.count > 64
+    (self.places, self.wordsByBit) = (places, wordsByBit)
+    // To compare a few words costs less than to look a text up by its length.
+    let areMany = words.count > 16 * Self.third
     lengths = areMany ? Set(spelled.map(\.count)).filter(Self.countsThatAreFound.contains).sorted() : []
     byWord = areMany ? Dictionary(grouping: spelled.indices) { spelled[$0][...] } : [:]
   }
@@ -39,7 +48,7 @@ package struct WordSearch: Sendable {
   private static let countsThatAreFound = 2...256
 
   private static func cases(of byte: UInt8) -> [UInt8] {
-    byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") ? [byte, byte & ~0x20] : [byte]
+    byte.isSmallLetter ? [byte, byte & ~0x20] : [byte]
   }
 
   /// Every place of every word, from left to right.
@@ -80,44 +89,41 @@ package struct WordSearch: Sendable {
     var found: [Int] = []
     var rest = words
     while rest != 0 {
-      let word = rest.trailingZeroBitCount
-      if matches(self.words[word], in: bytes, at: start, limit) { found.append(word) }
+      for word in wordsByBit[rest.trailingZeroBitCount] where matches(self.words[word], in: bytes, at: start, limit) {
+        found.append(word)
+      }
       rest &= rest - 1
     }
-    return found
+    return found.count > 1 ? found.sorted() : found
   }
 
   /// The same for many words, which can all begin alike.
   private func many(in bytes: [UInt8], at start: Int, _ limit: Int) -> [Int] {
     let longest = min(lengths.last ?? 0, limit - start)
-    let text = bytes[start..<start + longest].map(Self.lowercased)
+    let text = bytes[start..<start + longest].map(\.lowercased)
     return lengths.prefix { $0 <= longest }.flatMap { byWord[text[..<$0]] ?? [] }.sorted()
   }
 
   /// The next place with the first three bytes of a word, and the words: nearly all of a text is skipped here.
   private func candidates(in bytes: [UInt8], _ range: Range<Int>) -> (start: Int, words: UInt64)? {
     let (text, places) = (bytes.span, places.span)
-    var (begun, goingOn): (UInt64, UInt64) = (0, 0)
+    // Each byte moves the words that go on by a third: what reaches the last one has three bytes that fit.
+    let (first, last): (UInt64, Int) = (1 << UInt64(Self.third) - 1, 2 * Self.third)
+    var state: UInt64 = 0
     var next = range.lowerBound
     while next < range.upperBound {
-      let byte = places[Int(text[next])]
-      let words = goingOn & byte.third
-      if words != 0 { return (next - 2, words) }
-      goingOn = begun & byte.second
-      begun = byte.first
+      state = (state << UInt64(Self.third) | first) & places[Int(text[next])]
       next += 1
+      if state >> UInt64(last) != 0 { return (next - 3, state >> UInt64(last)) }
     }
     // A word of two bytes can be at the end.
-    return goingOn == 0 ? nil : (next - 2, goingOn)
+    let words = state >> UInt64(Self.third)
+    return words == 0 ? nil : (next - 2, words)
   }
 
   private func matches(_ word: [UInt8], in bytes: [UInt8], at start: Int, _ limit: Int) -> Bool {
     guard start + word.count <= limit else { return false }
-    for index in word.indices where Self.lowercased(bytes[start + index]) != word[index] { return false }
+    for index in word.indices where bytes[start + index].lowercased != word[index] { return false }
     return true
-  }
-
-  private static func lowercased(_ byte: UInt8) -> UInt8 {
-    byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
   }
 }

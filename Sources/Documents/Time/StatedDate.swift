@@ -29,7 +29,8 @@ extension StatedTimeReader {
     while count <= 8, offset + count < limit, bytes[offset + count].isDigit { count += 1 }
     switch count {
     case 0: return Self.withoutDigit
-    case 1, 2: return Self.withNumber
+    // `09:12` has the colon of a time.
+    case 1, 2: return offset + count < limit && bytes[offset + count] == UInt8(ascii: ":") ? [] : Self.withNumber
     case 4: return Self.withYear
     case 8: return Self.withCompactDate
     default: return []
@@ -55,7 +56,7 @@ extension StatedTimeReader {
   private mutating func yearFirst(_ time: inout StatedTime) -> Bool {
     guard let year = digits(4...4)?.value else { return false }
     let afterYear = offset
-    if let separator = take("-/."), let month = digits(1...2)?.value, take(String(UnicodeScalar(separator))) != nil,
+    if let separator = take("-/."), let month = digits(1...2)?.value, take(separator),
       let day = digits(1...2)?.value
     {
       (time.year, time.month, time.day) = (year, month, day)
@@ -177,7 +178,7 @@ extension StatedTimeReader {
     }
     let isDotted = separator == UInt8(ascii: ".")
     let end = offset
-    if take(String(UnicodeScalar(separator))) != nil, let year = digits(2...4), year.count != 3 {
+    if take(separator), let year = digits(2...4), year.count != 3 {
       // `27.01.26` is the day first, as all dates with full stops are.
       if year.count == 2, isDotted, first <= 31, second <= 12 { return set((2000 + year.value, second, first), &time) }
       if year.count == 2, let wide = yearOfTwo(first, second, year.value) { return set(wide, &time) }

@@ -32,6 +32,12 @@ extension StatedTimeReader {
     return bytes[offset - 1]
   }
 
+  mutating func take(_ byte: UInt8) -> Bool {
+    guard offset < limit, bytes[offset] == byte else { return false }
+    offset += 1
+    return true
+  }
+
   /// Skips a text, in lower case, whatever the case of its ASCII letters here.
   mutating func takeFolded(_ text: String) -> Bool {
     var end = offset

@@ -34,7 +34,7 @@ final class ConfigurationReader {
 
   /// The configuration for a document; an error in the file ends the run.
   func configuration(for path: String) throws(Failure) -> Configuration {
-    try configuration(ofFolder: path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "")
+    try configuration(ofFolder: String(path.folder))
   }
 
   private func configuration(ofFolder folder: String) throws(Failure) -> Configuration {

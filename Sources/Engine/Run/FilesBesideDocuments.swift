@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Documents
 internal import Git
 internal import Reports
@@ -59,11 +60,10 @@ extension UnreadFiles {
   /// The notice where a team that has configured nothing has more files beside its documents than documents: they may
   /// be postmortems that only their headings show.
   func notice(ofFilesBeside documents: [String]) -> Report.Notice? {
-    func folder(_ path: String) -> Substring { path.lastIndex(of: "/").map { path[..<$0] } ?? "" }
-    let counts = Dictionary(grouping: documents, by: folder).mapValues(\.count)
+    let counts = Dictionary(grouping: documents, by: \.folder).mapValues(\.count)
     var others: [Substring: Int] = [:]
     for file in files {
-      if case .unclaimed = file.reason, counts[folder(file.path)] != nil { others[folder(file.path), default: 0] += 1 }
+      if case .unclaimed = file.reason, counts[file.path.folder] != nil { others[file.path.folder, default: 0] += 1 }
     }
     guard
       let (place, count) = others.filter({ $0.value > counts[$0.key, default: 0] && $0.value > 2 })

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Documents
 internal import Git
 package import Linting
@@ -129,8 +130,7 @@ package struct LintRun {
 
   /// What documents are judged by, as a summary names it.
   package func basis(of paths: [String]) -> Reporter.Basis {
-    let folders = Set(paths.map { path in path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" })
-    let used = folders.compactMap { try? project.configuration(of: $0 + "x.md") }
+    let used = Set(paths.map(\.folder)).compactMap { try? project.configuration(of: "\($0)/x.md") }
     let profiles = used.isEmpty ? [Profile.method] : used.map(\.profile)
     return Reporter.Basis(
       profile: Set(profiles.map(\.rawValue)).sorted().joined(separator: ", "),

@@ -49,9 +49,7 @@ package enum Function: Int, CaseIterable {
   case objects
 
   /// Whether a word, by its hash, is in the class.
-  func contains(_ word: UInt64) -> Bool {
-    pmlint_word_functions(word) & 1 << UInt64(rawValue) != 0
-  }
+  func contains(_ word: UInt64) -> Bool { Functions(of: word).contains(self) }
 
   /// The functions of each word, a bit for each: what `CTables` is made of.
   package static var listed: [UInt64: UInt64] {
@@ -126,6 +124,17 @@ package enum Function: Int, CaseIterable {
     case .objects: "us me him them"
     }
   }
+}
+
+/// The functions of one word, for what asks about several.
+struct Functions {
+  private let bits: UInt64
+
+  init(of word: UInt64) {
+    bits = pmlint_word_functions(word)
+  }
+
+  func contains(_ function: Function) -> Bool { bits & 1 << UInt64(function.rawValue) != 0 }
 }
 
 extension Function {

@@ -6,27 +6,28 @@ extension Tagger {
   func closedPart(at index: Int) -> Tag.Part? {
     let token = sentence.tokens[index]
     let classes = WordClass.of(token)
-    if Function.modals.contains(token.hash) { return .modal }
+    let functions = Functions(of: token.hash)
+    if functions.contains(.modals) { return .modal }
     if token.hash == Function.am, left?.lemma != Function.i { return .noun }
-    if classes.contains(.auxiliary) || Function.contractions.contains(token.hash) { return .auxiliary }
+    if classes.contains(.auxiliary) || functions.contains(.contractions) { return .auxiliary }
     if token.hash == Function.to { return isInfinitive(after: index) ? .infinitive : .preposition }
     if token.hash == Function.that { return partOfThat(at: index) }
-    if Function.relatives.contains(token.hash) { return relates ? .relative : .subordinator }
-    if Function.openings.contains(token.hash) {
+    if functions.contains(.relatives) { return relates ? .relative : .subordinator }
+    if functions.contains(.openings) {
       return isAtStart || begins(nounPhraseAt: index + 1) ? .conjunction : .adverb
     }
-    if Function.comparisons.contains(token.hash) { return subordinates(at: index) ? .subordinator : .preposition }
-    if Function.links.contains(token.hash), left?.isNominal == true { return .adverb }
-    if isAdverb(at: index) { return .adverb }
+    if functions.contains(.comparisons) { return subordinates(at: index) ? .subordinator : .preposition }
+    if functions.contains(.links), left?.isNominal == true { return .adverb }
+    if isAdverb(at: index, functions) { return .adverb }
     if classes.contains(.continuation) { return .conjunction }
     if classes.contains(.preposition) { return subordinates(at: index) ? .subordinator : .preposition }
     if classes.contains(.clauseStart) { return .subordinator }
-    if !classes.isDisjoint(with: [.pronoun, .maybePronoun]) || Function.pronouns.contains(token.hash) {
+    if !classes.isDisjoint(with: [.pronoun, .maybePronoun]) || functions.contains(.pronouns) {
       return .pronoun
     }
-    if Function.denials.contains(token.hash) { return .negation }
+    if functions.contains(.denials) { return .negation }
     if classes.contains(.determiner) { return isAlone(index) ? .pronoun : .determiner }
-    if classes.contains(.quantity), classes.isDisjoint(with: .noun), !Function.gatherers.contains(token.hash) {
+    if classes.contains(.quantity), classes.isDisjoint(with: .noun), !functions.contains(.gatherers) {
       return isAlone(index) ? .pronoun : .determiner
     }
     if classes.contains(.adverb), classes.isDisjoint(with: [.noun, .verb]) { return .adverb }
@@ -51,16 +52,15 @@ extension Tagger {
   }
 
   /// "We now have", "it went well", "more widely known": words that are adverbs unless a noun phrase needs them.
-  private func isAdverb(at index: Int) -> Bool {
-    let word = sentence.tokens[index].hash
-    if Function.particles.contains(word) {
+  private func isAdverb(at index: Int, _ functions: Functions) -> Bool {
+    if functions.contains(.particles) {
       switch left?.part {
       case nil, .infinitive, .modal, .mark, .conjunction, .determiner, .preposition: return false
       case .auxiliary: return left.map { !Function.dos.contains($0.lemma) } ?? true
       default: return true
       }
     }
-    guard Function.adverbs.contains(word) else { return false }
+    guard functions.contains(.adverbs) else { return false }
     return left?.part != .determiner || !isNominal(index + 1)
   }
 

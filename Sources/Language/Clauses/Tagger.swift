@@ -66,9 +66,8 @@ struct Tagger {
 
   /// "Put" is a base form after "to", "will" and "did", and in an order; else a past form.
   private func reading(at index: Int) -> VerbReading? {
-    guard let reading = sentence.verbReading(at: index), reading.isUnchanged else {
-      return sentence.verbReading(at: index)
-    }
+    let read = sentence.verbReading(at: index)
+    guard let reading = read, reading.isUnchanged else { return read }
     let isBase =
       switch left?.part {
       case nil, .infinitive, .modal, .mark: true

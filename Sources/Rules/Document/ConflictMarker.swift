@@ -26,7 +26,8 @@ extension Rule {
         1. Drain the queue, then restart it.
         """),
     check: .document { document, _ in
-      document.source.conflicts.map { range in
+      guard document.signs.contains(.conflict) else { return [] }
+      return document.source.conflicts.map { range in
         Problem(
           at: range, "a merge conflict begins here and is not resolved, so the text says two things",
           help: "keep one version, remove the three markers, and `git add` the file")

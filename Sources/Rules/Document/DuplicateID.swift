@@ -1,3 +1,4 @@
+import Bytes
 import Documents
 import Linting
 
@@ -48,7 +49,7 @@ extension Rule {
 
     init?(_ facts: DocumentFacts) {
       guard let id = facts.id, !id.isPlaceholder, id.value.contains(where: { $0.isNumber || $0 == "-" }),
-        !["YYYY", "NNN", "XXX"].contains(where: { id.value.uppercased().contains($0) })
+        !["YYYY", "NNN", "XXX"].contains(where: { id.value.uppercased().holds($0) })
       else { return nil }
       self.id = id.value.lowercased()
       isRecord = facts.kind == .incident

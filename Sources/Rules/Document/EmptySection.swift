@@ -1,3 +1,4 @@
+import Bytes
 import Documents
 import Linting
 
@@ -77,9 +78,10 @@ extension Document {
 extension String {
   /// Whether the heading itself is the content: `13:06 The queue is drained`, `Add an alert for a full disk (#12)`.
   fileprivate var isStatement: Bool {
-    guard Section.Name(heading: self) == nil else { return false }
-    let words = split(separator: " ")
-    return words.count >= 6 || (first?.isNumber == true && contains(":")) || contains("#") || hasPrefix("~")
+    let mayBe =
+      parts(at: " ").count >= 6 || (first?.isNumber == true && utf8.contains(UInt8(ascii: ":")))
+      || utf8.contains(UInt8(ascii: "#")) || hasPrefix("~")
+    return mayBe && Section.Name(heading: self) == nil
   }
 
   fileprivate var isComment: Bool {

@@ -33,13 +33,13 @@ extension Rule {
   private static func problems(
     in entries: [FrontMatter.Entry], of schema: Schema, kind: Document.Kind
   ) -> [Problem] {
-    let known = Set(entries.map(\.key.value))
-    let places = Set(entries.map(\.key.range))
+    lazy var known = Set(entries.map(\.key.value))
+    lazy var places = Set(entries.map(\.key.range))
     var problems: [Problem] = []
     var foreign: [Located<String>] = []
     for entry in entries {
       let key = entry.key.value
-      guard schema.knows(key, in: kind) else {
+      guard schema.knows(entry, in: kind) else {
         let spelled = String(
           decoding: key.lowercased().utf8.map {
             $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") ? UInt8(ascii: "_") : $0

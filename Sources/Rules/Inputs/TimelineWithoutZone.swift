@@ -1,3 +1,4 @@
+import Bytes
 import Documents
 import Linting
 
@@ -46,7 +47,7 @@ extension Document {
     if frontMatter?.entries.contains(where: { ["timezone", "time_zone", "tz"].contains($0.key.value) }) ?? false {
       return true
     }
-    if timelineRows.contains(where: { $0.clock.zone != nil || Moment($0.time.value)?.hasZone ?? false }) { return true }
+    if timelineRows.contains(where: \.namesZone) { return true }
     if let head = timelineHead, StatedZone.first(in: source.text(in: head)) != nil { return true }
     return blocks.contains { block in
       guard let prose = block.prose else { return false }
@@ -59,4 +60,13 @@ extension Document {
   }
 
   private static let aboutTimes = WordSearch(["times", "zone"])
+}
+
+extension TimelineRow {
+  fileprivate var namesZone: Bool {
+    if clock.zone != nil { return true }
+    // `09:12` alone names none, and most rows have no more.
+    let isBare = time.value.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ":") }
+    return !isBare && Moment(time.value)?.hasZone ?? false
+  }
 }

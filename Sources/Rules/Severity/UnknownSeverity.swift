@@ -1,3 +1,4 @@
+import Bytes
 import Documents
 import Linting
 
@@ -45,8 +46,8 @@ extension Rule {
     let words = scheme.levels.flatMap { [$0.name] + $0.aliases }
     if let fix = Fix(respelling: severity, among: words, of: document) { return fix }
     // `P-1 (checkout down)` is clear, `P-1 (was P-2)` is ambiguous.
-    let match = [" (", " - ", " – ", " — ", ": "].compactMap { severity.value.firstRange(of: $0)?.lowerBound }.min()
-    guard let match else { return nil }
+    let joints = [" (", " - ", " – ", " — ", ": "].filter(severity.value.holds)
+    guard let match = joints.compactMap({ severity.value.firstRange(of: $0)?.lowerBound }).min() else { return nil }
     let rest = String(severity.value[match...])
     let others = rest.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
     guard !others.contains(where: { scheme.level(named: String($0)) != nil }),

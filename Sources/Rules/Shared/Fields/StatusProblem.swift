@@ -1,3 +1,4 @@
+import Bytes
 import Documents
 import Linting
 
@@ -6,7 +7,7 @@ extension Document {
   var statusProblem: Problem? {
     guard kind == .postmortem, let entry = metadata.entry(.status), let text = metadata.text(.status),
       // The status of an incident says nothing about what is left to do.
-      !HeadingKey(entry.label.value).text.contains("incident")
+      !HeadingKey(entry.label.value).text.holds("incident")
     else { return nil }
     let items = actionItems.filter { !$0.isRouted }
     if Status(leading: text.value) == .closed, let open = items.first(where: { $0.state == .open }) {

@@ -1,3 +1,4 @@
+import Bytes
 import Documents
 import Linting
 
@@ -12,7 +13,7 @@ extension Document {
 
   var titleDayProblem: Problem? {
     guard kind != .runbook, let title, let started = metadata.moment(.started),
-      title.value.contains(where: \.isNumber)
+      title.value.holdsNumber
     else { return nil }
     let bytes = Array(title.value.utf8)
     let days = StatedTime.all(in: bytes, 0..<bytes.count).compactMap(\.moment)
@@ -26,12 +27,14 @@ extension Document {
 
   /// The number of another incident of the same series at the start of the title.
   var titleProblem: Problem? {
-    guard let title, let id = metadata.text(.id), !id.isPlaceholder, id.value.contains(where: \.isNumber) else {
+    guard let title, let id = metadata.text(.id), !id.isPlaceholder, id.value.holdsNumber else {
       return nil
     }
     let text = title.value.uppercased().drop { !$0.isIDCharacter }
-    let name = text.prefix { $0.isIDCharacter || "-_".contains($0) }.filter(\.isIDCharacter)
     let inText = id.value.uppercased().filter(\.isIDCharacter)
+    // Nearly every title begins with an ordinary word.
+    guard text.first == inText.first else { return nil }
+    let name = text.prefix { $0.isIDCharacter || "-_".contains($0) }.filter(\.isIDCharacter)
     let series = inText.prefix(while: \.isLetter)
     guard series.count >= 2, name.prefix(while: \.isLetter) == series, name.count(where: \.isNumber) >= 2,
       !inText.hasPrefix(name), !name.hasPrefix(inText),
@@ -44,5 +47,8 @@ extension Document {
 }
 
 extension Character {
-  var isIDCharacter: Bool { isLetter || isNumber }
+  var isIDCharacter: Bool {
+    // Of ASCII it is not asked what Unicode says.
+    asciiValue.map { $0.isLetter || $0.isDigit } ?? (isLetter || isNumber)
+  }
 }
