@@ -21,6 +21,11 @@ package struct RepositoryProblems: Sendable {
     return kept
   }
 
+  /// Whether a finding comes of one of these, and not of a rule for single documents.
+  package func contain(_ finding: Finding) -> Bool {
+    byPath[finding.path]?.contains { $0.rule.id == finding.rule } ?? false
+  }
+
   /// Whether the same rules find something at the same places of a document: the same findings, in the same text.
   package func areSame(as others: RepositoryProblems, at path: String) -> Bool {
     guard let known = others.byPath[path], let found = byPath[path] else { return false }

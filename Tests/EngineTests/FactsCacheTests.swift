@@ -123,4 +123,25 @@ import Testing
     let after = try FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int
     #expect((after == size) == stays)
   }
+
+  @Test(arguments: [nil, "abc"]) func `a link that a change breaks is new, whatever else its document has`(
+    build: String?
+  ) async throws {
+    let text = "---\nid: PM-1\n---\n# Tax\n\nSee [the runbook](../runbooks/tax.md).\n"
+    let scratch = try Scratch.committed(text, at: Self.known)
+    // The second of two is told that the id is known, before the change and after it.
+    try scratch.write(text, to: "postmortems/2026-11-17-late.md")
+    try scratch.write("# Tax\n", to: "runbooks/tax.md")
+    try scratch.git("add", "-A")
+    try scratch.git("commit", "-qm", "two")
+    try scratch.git("rm", "-q", "runbooks/tax.md")
+    let environment = Environment.inside(scratch, build: build)
+    var options = LintOptions(asOf: environment.now)
+    (options.since, options.isNewOnly) = (.revision("HEAD"), true)
+    options.rules = Rule.all.filter { ["duplicate-id", "broken-link"].contains($0.id) }
+    var run = try FilteredRun(options, environment, besides: Outputs([]))
+    let findings = try await run.outcome().outcome.report.findings
+    let broken = [Self.known, "postmortems/2026-11-17-late.md"].map { "\($0) broken-link" }
+    #expect(findings.map { "\($0.path) \($0.rule)" } == broken)
+  }
 }

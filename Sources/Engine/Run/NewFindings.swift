@@ -14,7 +14,10 @@ extension LintRun {
     var known: [String: Int] = [:]
     for finding in old.report.findings { known[finding.fingerprint, default: 0] += 1 }
     let new = outcome.report.findings.filter { finding in
-      if outcome.problems.areSame(as: old.problems, at: finding.path) { return false }
+      // The base has made no findings of these.
+      if outcome.problems.areSame(as: old.problems, at: finding.path), outcome.problems.contain(finding) {
+        return false
+      }
       guard let count = known[finding.fingerprint], count > 0 else { return true }
       known[finding.fingerprint] = count - 1
       return false
