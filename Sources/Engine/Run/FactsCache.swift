@@ -65,7 +65,8 @@ package final class FactsCache: Sendable {
 
   func key(_ text: TextID, at path: String, _ configuration: Configuration, _ claim: Document.Claim?) -> Key {
     var hash = ByteHash(resuming: origin)
-    hash.add("\(configuration.digest)\n")
+    // Two forms of one path in Unicode are equal texts, and other bytes.
+    hash.add("\(configuration.digest) \(path)\n")
     if let claim { hash.add("\(claim.kind) \(claim.isNamed) \(claim.reason)") }
     return Key(text: text, path: path, origin: hash.value)
   }
@@ -131,6 +132,7 @@ package final class FactsCache: Sendable {
       for key in state.used where state.fresh[key] == nil {
         if let range = state.stored[key] { encoder.append(key, state.bytes[range]) }
       }
+      guard encoder.bytes.count <= Limits.factsCache else { return }
       let others = state.stored.filter { state.fresh[$0.key] == nil && !state.used.contains($0.key) }
       let size = others.values.reduce(0) { $0 + $1.count }
       if size <= max(Self.spare, 2 * encoder.bytes.count), size <= Limits.factsCache - encoder.bytes.count {
