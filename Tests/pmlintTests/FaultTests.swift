@@ -103,13 +103,15 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    "env -i", "env -u HOME", "env HOME= XDG_CONFIG_HOME=", "env HOME=/dev/null", "env HOME=relative",
-    "env TZ=Nowhere/Never",
-    "env TZ=:/dev/zero", "env TZ=../../../etc/passwd", "env LANG=xx_YY.ISO-8859-99 LC_ALL=tr_TR.ISO-8859-9",
-    "env LC_ALL=C.UTF-8 LANGUAGE=ar", "env TMPDIR=/nonexistent", "env PATH=", "env COLUMNS=0 LINES=-1 TERM=",
-    "env GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_COUNT=x GIT_TRACE=1",
-  ])
+  @Test(
+    .ofTheProgramAsReleased,
+    arguments: [
+      "env -i", "env -u HOME", "env HOME= XDG_CONFIG_HOME=", "env HOME=/dev/null", "env HOME=relative",
+      "env TZ=Nowhere/Never", "env TZ=:/dev/zero", "env TZ=../../../etc/passwd",
+      "env LANG=xx_YY.ISO-8859-99 LC_ALL=tr_TR.ISO-8859-9", "env LC_ALL=C.UTF-8 LANGUAGE=ar",
+      "env TMPDIR=/nonexistent", "env PATH=", "env COLUMNS=0 LINES=-1 TERM=",
+      "env GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_COUNT=x GIT_TRACE=1",
+    ])
   func `the environment changes nothing that is found`(environment: String) throws {
     let scratch = try repository()
     let usual = try scratch.shell(Self.concise)
