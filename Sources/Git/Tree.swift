@@ -107,9 +107,10 @@ private struct Cursor {
 
   var entry: Tree.Entry? {
     guard remaining > 0 else { return nil }
-    // Decoding replaces bytes that are not UTF-8, and such a name never matches.
-    let text = unsafe String(decoding: bytes[name], as: UTF8.self)
-    guard unsafe text.utf8.elementsEqual(bytes[name]) else { return nil }
+    // A name that is not UTF-8 matches none.
+    guard let text = unsafe String(validating: UnsafeRawBufferPointer(rebasing: bytes[name]), as: UTF8.self) else {
+      return nil
+    }
     // The modes are 40000, 100644, 100755, 120000 and 160000.
     let (first, second) = unsafe (bytes[offset], bytes[offset + 1])
     let kind: Tree.Entry.Kind
