@@ -40,7 +40,9 @@ extension String {
 
   /// The folder of a file by its path, without a slash at the end; empty at the root.
   package var folder: Substring {
-    utf8.lastIndex(of: UInt8(ascii: "/")).map { self[..<$0] } ?? ""
+    // Going back through `utf8` asks at each byte how the text is stored.
+    guard let slash = Array(utf8).lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return self[..<utf8.index(utf8.startIndex, offsetBy: slash)]
   }
 
   /// The parts between places of a text, without empty ones.
@@ -65,11 +67,12 @@ extension String {
 
   /// Whether a text is anywhere in this one, byte for byte.
   package func holds(_ text: String) -> Bool {
-    let (bytes, word) = (Array(utf8), Array(text.utf8))
-    guard let first = word.first else { return true }
+    guard let first = text.utf8.first else { return true }
+    let bytes = Array(utf8)
+    let last = bytes.count - text.utf8.count
     var place = 0
-    while place + word.count <= bytes.count {
-      if bytes[place] == first, bytes[place...].starts(with: word) { return true }
+    while place <= last {
+      if bytes[place] == first, bytes[place...].starts(with: text.utf8) { return true }
       place += 1
     }
     return false

@@ -118,11 +118,10 @@ extension String {
     let length = utf8.distance(from: stop, to: utf8.endIndex)
     guard length <= 10 else { return nil }
     let last = String(decoding: utf8[stop...].map(\.lowercased), as: UTF8.self)
-    return suffixes.all.first { suffix in
-      if suffix == last { return true }
+    return suffixes.byEnding[last]?.first { suffix in
       let whole = suffix.utf8.count
-      return whole > length && suffix.hasSuffix(last) && utf8.count > whole
-        && utf8.suffix(whole).elementsEqual(suffix.utf8) { $0.lowercased == $1 }
+      return whole == length
+        || utf8.count > whole && utf8.suffix(whole).elementsEqual(suffix.utf8) { $0.lowercased == $1 }
     }
   }
 }
@@ -131,11 +130,15 @@ extension String {
 private struct Suffixes {
   let all: [String]
 
+  /// In the same order, by what begins with their last full stop.
+  let byEnding: [String: [String]]
+
   /// A bit for each last byte, all of which are ASCII.
   private let ends: UInt128
 
   init(_ suffixes: [String]) {
     all = suffixes
+    byEnding = Dictionary(grouping: suffixes) { String($0.suffix(from: $0.lastIndex(of: ".") ?? $0.startIndex)) }
     ends = suffixes.reduce(into: 0) { ends, suffix in suffix.utf8.last.map { ends |= 1 << UInt128($0) } }
   }
 

@@ -4,7 +4,9 @@ extension Document {
   /// Whether the text is in another language than English, as far as its small words show.
   ///
   /// A short text shows nothing, and is taken for English.
-  package var isForeign: Bool {
+  package var isForeign: Bool { isForeign { showsOtherLanguage } }
+
+  private var showsOtherLanguage: Bool {
     var (words, known) = (0, 0)
     for sentence in sentences {
       let bytes = sentence.prose.bytes

@@ -117,12 +117,14 @@ extension Sentence {
     let token = tokens[index]
     guard token.isWord else { return nil }
     let bytes = prose.bytes[token.range]
+    // Each of them ends so, and few other words do.
+    guard bytes.last == UInt8(ascii: "s") else { return nil }
     let stem: ArraySlice<UInt8>
     if bytes.suffix(2).elementsEqual("'s".utf8) {
       stem = bytes.dropLast(2)
     } else if bytes.suffix(4).elementsEqual("’s".utf8) {
       stem = bytes.dropLast(4)
-    } else if bytes.last == UInt8(ascii: "s"), token.range.upperBound < prose.bytes.count,
+    } else if token.range.upperBound < prose.bytes.count,
       prose.bytes[token.range.upperBound] == UInt8(ascii: "'")
     {
       stem = bytes

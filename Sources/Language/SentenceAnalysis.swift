@@ -5,8 +5,9 @@ package struct SentenceAnalysis {
   package let sentence: Sentence
   package private(set) var clauses: Clauses?
 
-  /// Whether a word can be a person, and whether one denies; both are asked of few sentences.
-  private var signs: (hasPeople: Bool, hasNegation: Bool)?
+  /// Whether a word can be a person, and whether one denies: each is asked of few sentences.
+  private lazy var hasPeople = sentence.tokens.contains(where: \.mayBePerson)
+  private lazy var hasNegation = sentence.tokens.contains(where: \.denies)
 
   package init(_ sentence: Sentence) {
     self.sentence = sentence
@@ -28,37 +29,27 @@ package struct SentenceAnalysis {
   /// Whether the words of the sentence leave it open that the gate lets the phrase through.
   private mutating func mayBlame(_ phrase: Range<Int>, _ gate: PhraseList.Gate) -> Bool {
     if gate == .promise || gate == .imperative || gate == .notThing { return true }
-    let signs = signs ?? readSigns()
-    self.signs = signs
-    if gate == .doesNot || gate == .othersDoNot, !signs.hasNegation { return false }
+    if gate == .doesNot || gate == .othersDoNot, !hasNegation { return false }
     // The author is left out only where a clause begins.
-    return signs.hasPeople || isNearBeginning(phrase.lowerBound)
-  }
-
-  private func readSigns() -> (hasPeople: Bool, hasNegation: Bool) {
-    var signs = (hasPeople: false, hasNegation: false)
-    for token in sentence.tokens {
-      if case .person = token.name { signs.hasPeople = true }
-      guard token.isWord else {
-        if case .mark(UInt8(ascii: "@")) = token.kind { signs.hasPeople = true }
-        continue
-      }
-      let classes = WordClass.of(token)
-      if !classes.isDisjoint(with: [.person, .maybePerson, .group, .givenName, .pronoun, .maybePronoun]) {
-        signs.hasPeople = true
-      }
-      if !signs.hasNegation {
-        let functions = Functions(of: token.hash)
-        signs.hasNegation =
-          classes.contains(.negation) || functions.contains(.contracted) || functions.contains(.denials)
-      }
-      if signs.hasPeople, signs.hasNegation { break }
-    }
-    return signs
+    return isNearBeginning(phrase.lowerBound) || hasPeople
   }
 
   /// Whether at most an adverb stands between a mark and a token.
   private func isNearBeginning(_ index: Int) -> Bool {
     sentence.tokens[..<index].suffix(3).contains { !$0.isWord } || index <= 3
+  }
+}
+
+extension Token {
+  fileprivate var mayBePerson: Bool {
+    if case .person = name { return true }
+    if case .mark(UInt8(ascii: "@")) = kind { return true }
+    return !WordClass.of(self).isDisjoint(with: [.person, .maybePerson, .group, .givenName, .pronoun, .maybePronoun])
+  }
+
+  fileprivate var denies: Bool {
+    guard isWord else { return false }
+    let functions = Functions(of: hash)
+    return WordClass.of(self).contains(.negation) || functions.contains(.contracted) || functions.contains(.denials)
   }
 }

@@ -53,12 +53,10 @@ extension Linter {
 extension Finding {
   /// The finding with a related place: the comment that will suppress it once it has a reason.
   fileprivate func awaiting(_ suppression: Suppression, in source: SourceFile) -> Finding {
-    var finding = self
-    finding.isAwaited = true
-    finding.related.append(
-      Related(
+    Finding(
+      self,
+      awaiting: Related(
         path: path, position: source.position(of: suppression.range.lowerBound),
         message: "suppresses this once a reason replaces `\(Suppression.placeholder)`"))
-    return finding
   }
 }

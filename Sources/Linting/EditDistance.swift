@@ -13,16 +13,18 @@ package struct EditDistance: Sendable {
       value = apart
       return
     }
-    var row = Array(0...right.count)
+    let letters = right.span
+    var distances = Array(0...right.count)
+    var row = distances.mutableSpan
     // Letters that are more than `limit` apart cannot match.
     let reach = min(limit, right.count + left.utf8.count)
-    for (line, letter) in left.utf8.enumerated() {
+    for (line, letter) in Array(left.utf8).enumerated() {
       let columns = max(0, line - reach)..<min(right.count, line + reach + 1)
       var diagonal = row[columns.lowerBound]
       row[columns.lowerBound] = columns.lowerBound == 0 ? line + 1 : reach + 1
       var least = row[columns.lowerBound]
       for column in columns {
-        let changed = diagonal + (letter == right[column] ? 0 : 1)
+        let changed = diagonal + (letter == letters[column] ? 0 : 1)
         // Cells outside the band were never computed, and are over the limit.
         diagonal = column - line < reach ? row[column + 1] : reach + 1
         let distance = min(changed, row[column] + 1, diagonal + 1)

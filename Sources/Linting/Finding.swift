@@ -1,7 +1,9 @@
 package import Documents
 
 /// A problem with everything that a reader or a machine needs to act on it.
-package struct Finding: Sendable {
+///
+/// By reference, because findings are sorted and grouped again and again: a copy of one has to count eight texts.
+package final class Finding: Sendable {
   package let rule: String
   package let group: Rule.Group
   package let severity: Severity
@@ -17,14 +19,14 @@ package struct Finding: Sendable {
   package let end: Position
   package let message: String
   package let help: String?
-  package internal(set) var related: [Related]
+  package let related: [Related]
   package let fix: Fix?
 
   /// The family of the phrase that was found, which says how often it is right; empty for other rules.
   package let family: String
 
   /// Whether a comment above it will suppress it once it has a reason.
-  package internal(set) var isAwaited = false
+  package let isAwaited: Bool
 
   /// The line that the finding begins on, for a code frame.
   package let excerpt: Excerpt
@@ -39,6 +41,31 @@ package struct Finding: Sendable {
     package let path: String
     package let position: Position
     package let message: String
+  }
+
+  /// A problem of a rule in a file; the severity and the related places are as a report has them.
+  init(
+    _ problem: Problem, of rule: Rule, _ severity: Severity, at range: ByteRange, in source: SourceFile,
+    related: [Related], fingerprint: String, digest: UInt64
+  ) {
+    (self.rule, group, scope, self.severity) = (rule.id, rule.group, rule.scope, severity)
+    confidence = problem.confidence ?? rule.confidence
+    (path, self.range, excerpt) = (source.path, range, Excerpt(source, range))
+    (start, end) = (source.position(of: range.lowerBound), source.position(of: range.upperBound))
+    (message, help, fix, family) = (problem.message, problem.help, problem.fix, problem.family)
+    (self.related, isAwaited) = (related, false)
+    (self.fingerprint, self.digest) = (fingerprint, digest)
+  }
+
+  /// The same finding with a related place: the comment that will suppress it once it has a reason.
+  init(_ finding: Finding, awaiting comment: Related) {
+    (rule, group, scope, severity) = (finding.rule, finding.group, finding.scope, finding.severity)
+    confidence = finding.confidence
+    (path, range, excerpt) = (finding.path, finding.range, finding.excerpt)
+    (start, end) = (finding.start, finding.end)
+    (message, help, fix, family) = (finding.message, finding.help, finding.fix, finding.family)
+    (related, isAwaited) = (finding.related + [comment], true)
+    (fingerprint, digest) = (finding.fingerprint, finding.digest)
   }
 }
 

@@ -80,7 +80,6 @@ package struct Linter: Sendable {
       context.rule = rule.id
       for occurrence in check(allFacts, context) { found.add(occurrence.problem, of: rule, at: occurrence.path) }
     }
-    // A copy of a rule costs more than a look at it.
     let historyRules = rules.indices.filter { rules[$0].check.isOfHistories }
     for facts in allFacts where !historyRules.isEmpty {
       // Settings are many values, so they are looked up once per document, not per rule.
@@ -102,7 +101,7 @@ package struct Linter: Sendable {
   ) -> [Finding] {
     let related = positions(relatedTo: found.byPath, reading: read)
     var findings: [Finding] = []
-    // Findings are large, and sorting what is nearly sorted moves few of them.
+    // Sorting what is nearly sorted moves few of them.
     for (path, problems) in found.byPath.sorted(by: { $0.key < $1.key }) {
       guard let source = read(path) else { continue }
       findings += self.findings(problems, in: source, settings(path) ?? self.context.settings, related: related)
@@ -132,13 +131,17 @@ package struct Linter: Sendable {
   func findings(
     _ found: [(Rule, Problem)], in source: SourceFile, _ settings: Settings, related: [String: [Int: Position]] = [:]
   ) -> [Finding] {
-    let sorted = found.sorted { left, right in
-      (left.1.range.lowerBound, left.0.id, left.1.range.upperBound, left.1.message)
-        < (right.1.range.lowerBound, right.0.id, right.1.range.upperBound, right.1.message)
+    // A problem is many values, so the places of the problems are sorted instead.
+    let sorted = found.indices.sorted { left, right in
+      let (start, other) = (found[left].1.range.lowerBound, found[right].1.range.lowerBound)
+      if start != other { return start < other }
+      return (found[left].0.id, found[left].1.range.upperBound, found[left].1.message)
+        < (found[right].0.id, found[right].1.range.upperBound, found[right].1.message)
     }
     var fingerprint = Fingerprint()
     var findings: [Finding] = []
-    for (rule, problem) in sorted {
+    for place in sorted {
+      let (rule, problem) = found[place]
       guard let severity = settings.severity(of: rule) else { continue }
       let range = problem.range.clamped(to: 0..<source.bytes.count)
       // The same words found in two ways are one defect.
@@ -147,17 +150,13 @@ package struct Linter: Sendable {
       let text = rule.scope == .document ? "" : source.text(in: range)
       findings.append(
         Finding(
-          rule: rule.id, group: rule.group, severity: min(problem.severity ?? severity, severity),
-          confidence: problem.confidence ?? rule.confidence, scope: rule.scope, path: source.path, range: range,
-          start: source.position(of: range.lowerBound), end: source.position(of: range.upperBound),
-          message: problem.message, help: problem.help,
+          problem, of: rule, min(problem.severity ?? severity, severity), at: range, in: source,
           related: problem.related.map { place in
             let (path, offset) = (place.path ?? source.path, place.range.lowerBound)
             let position = path == source.path ? nil : related[path]?[offset]
             return Finding.Related(
               path: path, position: position ?? source.position(of: offset), message: place.message)
           },
-          fix: problem.fix, family: problem.family, excerpt: Excerpt(source, range),
           fingerprint: fingerprint.next(
             rule: rule.id, path: context.knownPaths[source.path] ?? source.path, text: text),
           digest: ByteHash(normalising: text).value))

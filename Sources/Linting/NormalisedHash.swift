@@ -30,9 +30,10 @@ extension UInt64 {
   /// The number as 16 digits.
   package var hexadecimal: String {
     var digits = [UInt8](repeating: 0, count: 16)
-    for place in digits.indices {
+    var places = digits.mutableSpan
+    for place in places.indices {
       let digit = UInt8(truncatingIfNeeded: self >> UInt64(4 * place) & 15)
-      digits[15 - place] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+      places[15 - place] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
     }
     return String(decoding: digits, as: UTF8.self)
   }

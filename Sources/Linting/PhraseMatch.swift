@@ -81,10 +81,12 @@ struct PhraseMatcher: Sendable {
   }
 
   private func phraseMatch(_ match: PhraseBook.Match, _ analysis: inout SentenceAnalysis) -> PhraseMatch? {
-    let (sentence, found) = (analysis.sentence, lists[match.list])
-    if let sections = found.sections, !sections.contains(sentence.section) { return nil }
-    let phrase = sentence.trimmed(match.tokens)
-    guard let whole = analysis.blamed(for: phrase, found.gate) else { return nil }
-    return PhraseMatch(sentence, phrase: phrase, whole: whole, found.gate, family: found.family, analysis.clauses)
+    // Most phrases blame nobody, so neither the sentence nor the list is copied for them.
+    let list = match.list
+    if let sections = lists[list].sections, !sections.contains(analysis.sentence.section) { return nil }
+    let phrase = analysis.sentence.trimmed(match.tokens)
+    guard let whole = analysis.blamed(for: phrase, lists[list].gate) else { return nil }
+    return PhraseMatch(
+      analysis.sentence, phrase: phrase, whole: whole, lists[list].gate, family: lists[list].family, analysis.clauses)
   }
 }

@@ -3,8 +3,9 @@ package import Language
 
 /// One sentence of the method, as a check and as the words that explain it.
 ///
-/// A rule is a pure value: all that it may know besides the text is in the `Context`.
-package struct Rule: Identifiable, Sendable {
+/// A rule never changes: all that it may know besides the text is in the `Context`. It is kept by reference, because
+/// every finding comes with its rule, and a copy has to count a dozen parts.
+package final class Rule: Identifiable, Sendable {
   /// Kebab-case; it names the defect, not the cure, and reads after "allow".
   package let id: String
   package let group: Group
@@ -22,7 +23,7 @@ package struct Rule: Identifiable, Sendable {
   package let needsHistory: Bool
 
   /// Whether the rule is off unless a configuration or a command names its id.
-  package private(set) var isOptIn: Bool
+  package let isOptIn: Bool
 
   /// Why this keeps anything from being repaired.
   package let why: String
@@ -36,7 +37,9 @@ package struct Rule: Identifiable, Sendable {
   package let check: Check
 
   /// What the rule finds with the words of a team, in a language that its own phrases are not in; nil for nothing.
-  package private(set) var ownCheck: (@Sendable (Document, OwnPhrases) -> [Problem])?
+  package let ownCheck: OwnCheck?
+
+  package typealias OwnCheck = @Sendable (Document, OwnPhrases) -> [Problem]
 
   package enum Group: String, Hashable, Sendable, CaseIterable {
     case document, severity, deadline, roles, inputs, analysis, fix, blame, runbook, suppression
@@ -112,7 +115,7 @@ package struct Rule: Identifiable, Sendable {
   package init(
     _ id: String, _ group: Group, _ severity: Severity, confidence: Confidence = .high, scope: Scope,
     in kinds: Set<Document.Kind>, needsHistory: Bool = false, isOptIn: Bool = false, summary: String, why: String,
-    method: String? = nil, options: [any RuleOption] = [], example: Example, check: Check
+    method: String? = nil, options: [any RuleOption] = [], example: Example, check: Check, ownCheck: OwnCheck? = nil
   ) {
     self.id = id
     self.group = group
@@ -128,20 +131,20 @@ package struct Rule: Identifiable, Sendable {
     self.options = options
     self.example = example
     self.check = check
+    self.ownCheck = ownCheck
   }
 
   /// The same rule, which also looks for the words of a team.
-  package func reading(_ check: @escaping @Sendable (Document, OwnPhrases) -> [Problem]) -> Rule {
-    var rule = self
-    rule.ownCheck = check
-    return rule
-  }
+  package func reading(_ ownCheck: @escaping OwnCheck) -> Rule { with(ownCheck, isOptIn: isOptIn) }
 
   /// The same rule, turned on as if its id were named.
-  package var optedIn: Rule {
-    var rule = self
-    rule.isOptIn = false
-    return rule
+  package var optedIn: Rule { with(ownCheck, isOptIn: false) }
+
+  private func with(_ ownCheck: OwnCheck?, isOptIn: Bool) -> Rule {
+    Rule(
+      id, group, severity, confidence: confidence, scope: scope, in: kinds, needsHistory: needsHistory,
+      isOptIn: isOptIn, summary: summary, why: why, method: method, options: options, example: example, check: check,
+      ownCheck: ownCheck)
   }
 
   /// The path of the examples.

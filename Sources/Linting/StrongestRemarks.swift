@@ -20,6 +20,7 @@ extension [(Rule, Problem)] {
       weaker.insert(isStronger ? other : index)
       if isStronger { strongest[sentence] = index }
     }
+    guard !weaker.isEmpty else { return self }
     return indices.filter { !weaker.contains($0) }.map { self[$0] }
   }
 }

@@ -11,6 +11,7 @@ final class FactCache: Sendable {
     var moments: Facts?
     var actions: [Action]?
     var sentences: [Sentence]?
+    var isForeign: Bool?
   }
 
   func hints(of document: Document) -> StatedTime.Hints {
@@ -49,6 +50,13 @@ final class FactCache: Sendable {
     stored.withLock { $0.sentences = sentences }
     return sentences
   }
+
+  func isForeign(_ decide: () -> Bool) -> Bool {
+    if let isForeign = stored.withLock({ $0.isForeign }) { return isForeign }
+    let isForeign = decide()
+    stored.withLock { $0.isForeign = isForeign }
+    return isForeign
+  }
 }
 
 extension Document {
@@ -58,6 +66,9 @@ extension Document {
   /// Whether the dates in the document can only be read with the day first, or only with the month first; nil if none
   /// shows it, or they disagree.
   package var showsDayFirst: Bool? { FactReader(self).numbersOfDates.isDayFirst }
+
+  /// Whether the text is in a language that the rules do not read, as `decide` finds out when it is first asked.
+  package func isForeign(_ decide: () -> Bool) -> Bool { cache.isForeign(decide) }
 
   /// Whether the text says when the incident began, or on which day, and when it ended; cheaper than all facts.
   package var saysStart: Bool {

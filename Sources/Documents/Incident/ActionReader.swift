@@ -49,10 +49,12 @@ struct ActionReader {
   private mutating func read() {
     if readsFrontMatter { readFrontMatter() }
     for index in document.tables.indices { readTable(index) }
+    // A document has many more blocks than sections.
+    let isWanted = document.sections.indices.map(sections.contains)
     var index = 0
     while index < document.blocks.count {
       let block = document.blocks[index]
-      guard sections.contains(block.section), !block.isQuoted else {
+      guard isWanted[block.section], !block.isQuoted else {
         index += 1
         continue
       }

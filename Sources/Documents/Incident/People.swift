@@ -1,11 +1,28 @@
 /// Whose names are known, and which words only look like names.
 package struct People: Sendable {
-  private var known: Set<UInt64> = []
-  private var ignored: Set<UInt64> = []
+  private var known = Names()
+  private var ignored = Names()
 
   /// What a team and one document say besides: sets of their own, so that no set is copied for each document.
-  private var team: (known: Set<UInt64>, ignored: Set<UInt64>) = ([], [])
-  private var own: Set<UInt64> = []
+  private var team = (known: Names(), ignored: Names())
+  private var own = Names()
+
+  /// Names by their hashes, with one bit for each: nearly no word is a name, and that bit says so.
+  private struct Names: Sendable {
+    private var hashes: Set<UInt64> = []
+    private var signs: UInt64 = 0
+
+    var isEmpty: Bool { hashes.isEmpty }
+
+    mutating func add(_ names: [UInt64]) {
+      hashes.formUnion(names)
+      for name in names { signs |= Self.sign(of: name) }
+    }
+
+    func contains(_ name: UInt64) -> Bool { signs & Self.sign(of: name) != 0 && hashes.contains(name) }
+
+    private static func sign(of name: UInt64) -> UInt64 { 1 << (name >> 32 & 63) }
+  }
 
   package init() {}
 
@@ -14,7 +31,7 @@ package struct People: Sendable {
   /// What is also the word for a thing, a month or a program is left out, and so is a bot.
   package mutating func add(_ person: some StringProtocol) {
     let name = person.utf8.prefix { $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: "(") }.map(\.self)
-    known.formUnion(Self.names(of: name[...]))
+    known.add(Self.names(of: name[...]))
   }
 
   private static func names(of person: ArraySlice<UInt8>) -> [UInt64] {
@@ -35,12 +52,12 @@ package struct People: Sendable {
 
   /// Takes a name that the configuration gives, whatever else the word may be.
   package mutating func add(named name: String) {
-    known.formUnion(Self.hashes(of: name))
+    known.add(Self.hashes(of: name))
   }
 
   /// Takes a name that the configuration leaves out.
   package mutating func ignore(_ name: String) {
-    ignored.formUnion(Self.hashes(of: name))
+    ignored.add(Self.hashes(of: name))
   }
 
   /// Takes whoever the metadata of a document names.
@@ -50,8 +67,8 @@ package struct People: Sendable {
 
   private mutating func add(in value: FrontMatter.Value) {
     if let text = value.text {
-      for person in Array(text.utf8).split(whereSeparator: { ",;/&(<".utf8.contains($0) }) {
-        own.formUnion(Self.names(of: person))
+      for person in Array(text.utf8).split(whereSeparator: \.separatesPeople) {
+        own.add(Self.names(of: person))
       }
     }
     for item in value.list ?? [] { add(in: item.value) }
@@ -93,4 +110,15 @@ package struct People: Sendable {
       call oncall lead manager duty shift noc sre dba qa tbd none unknown n/a nobody everyone all staff service services
       release build prod production staging dev development database network cloud api system systems monitoring
       """)
+}
+
+extension UInt8 {
+  fileprivate var separatesPeople: Bool {
+    switch self {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "&"), UInt8(ascii: "("),
+      UInt8(ascii: "<"):
+      true
+    default: false
+    }
+  }
 }

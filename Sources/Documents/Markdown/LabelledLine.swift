@@ -12,14 +12,18 @@ extension Document {
   /// The labelled lines of the body, without quotes.
   func readLabelledLines() -> [LabelledLine] {
     var lines: [LabelledLine] = []
-    for block in blocks where !block.isQuoted {
-      guard case .paragraph = block.kind, let prose = block.prose else { continue }
+    for index in blocks.indices {
+      // A copy of a block costs more than a look at it.
+      guard case .paragraph = blocks[index].kind, !blocks[index].isQuoted, let prose = blocks[index].prose,
+        prose.mayHoldLabel
+      else { continue }
       for line in prose.lines {
         guard let (key, value) = MetadataReader.split(prose, line) else { continue }
         lines.append(
           LabelledLine(
             label: Located(prose.text(in: key), at: prose.source(of: key)),
-            value: Located(prose.text(in: value), at: prose.source(of: value)), section: sectionName(of: block)))
+            value: Located(prose.text(in: value), at: prose.source(of: value)),
+            section: sectionName(of: blocks[index])))
       }
     }
     for row in tables.flatMap(\.rows) where row.count == 2 {
@@ -38,6 +42,16 @@ extension Document {
       guard !block.isQuoted, let name = sectionName(of: block), names.contains(name) else { return nil }
       return block.prose
     }
+  }
+}
+
+extension Prose {
+  /// Whether there is a colon, or a byte that a wide one begins with: most texts have none, and no line of theirs is
+  /// looked at.
+  fileprivate var mayHoldLabel: Bool {
+    let bytes = bytes
+    return bytes.span.firstPlace(of: UInt8(ascii: ":"), from: 0) != nil
+      || bytes.span.firstPlace(of: 0xEF, from: 0) != nil
   }
 }
 

@@ -95,8 +95,7 @@ struct MetadataReader {
       return section.parent.map { holdsFields(markdown.sections[$0]) } ?? false
     }
     guard section.title != nil else { return true }
-    let firstHeading = markdown.sections.indices.contains(1) ? markdown.sections[1] : nil
-    return section.level == 1 && section.range == firstHeading?.range
+    return section.level == 1 && markdown.sections.count > 1 && section.range == markdown.sections[1].range
   }
 
   private mutating func readLines(of prose: Prose, at index: Int) {

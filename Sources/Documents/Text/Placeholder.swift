@@ -4,10 +4,18 @@ extension Located<String> {
   /// Whether the text is only a placeholder: `TBD`, `-`, `n/a`.
   package var isPlaceholder: Bool {
     // Placeholders are short, and this check runs for nearly every value.
-    guard value.utf8.count <= 16 || value.hasPrefix("<") || value.hasPrefix("{{") else { return false }
+    guard value.utf8.count <= 16 || opensPlaceholder else { return false }
     var word = ByteHash()
     for byte in value.utf8 where byte.isOfPlaceholder { word.add(byte.lowercased) }
-    return placeholders.contains(word.value) || value.hasPrefix("<") || value.hasPrefix("{{")
+    return placeholders.contains(word.value) || opensPlaceholder
+  }
+
+  private var opensPlaceholder: Bool {
+    switch value.utf8.first {
+    case UInt8(ascii: "<"): value.hasPrefix("<")
+    case UInt8(ascii: "{"): value.hasPrefix("{{")
+    default: false
+    }
   }
 }
 

@@ -160,10 +160,11 @@ struct Tokenizer {
     if word.range.upperBound != offset - 1 { return false }
     if case .mark = word.kind { return false }
     return word.range.count == 1
-      || Self.abbreviations.contains(word.hash)
+      || word.range.count <= 3 && Self.abbreviations.contains(word.hash)
       || (word.kind == .opaque && bytes[word.range].dropFirst().first == UInt8(ascii: "."))
   }
 
+  /// None is longer than three letters.
   private static let abbreviations = Set(words: "etc vs cf")
 
   private func isApostrophe(at offset: Int) -> Bool {

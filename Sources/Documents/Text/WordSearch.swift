@@ -106,19 +106,24 @@ package struct WordSearch: Sendable {
 
   /// The next place with the first three bytes of a word, and the words: nearly all of a text is skipped here.
   private func candidates(in bytes: [UInt8], _ range: Range<Int>) -> (start: Int, words: UInt64)? {
-    let (text, places) = (bytes.span, places.span)
+    // A range that begins behind the end is as empty as one at the end.
+    let range = range.clamped(to: 0..<bytes.count)
+    let (text, places) = (bytes.span.extracting(range), places.span)
+    // Said once here, it is not asked for each byte.
+    precondition(places.count == 256)
     // Each byte moves the words that go on by a third: what reaches the last one has three bytes that fit.
-    let (first, last): (UInt64, Int) = (1 << UInt64(Self.third) - 1, 2 * Self.third)
+    let (first, last): (UInt64, UInt64) = (1 << UInt64(Self.third) - 1, UInt64(2 * Self.third))
+    let least: UInt64 = 1 << last
     var state: UInt64 = 0
-    var next = range.lowerBound
-    while next < range.upperBound {
-      state = (state << UInt64(Self.third) | first) & places[Int(text[next])]
-      next += 1
-      if state >> UInt64(last) != 0 { return (next - 3, state >> UInt64(last)) }
+    var next = 0
+    while next < text.count {
+      state = (state &<< UInt64(Self.third) | first) & places[Int(text[next])]
+      next &+= 1
+      if state >= least { return (range.lowerBound + next - 3, state >> last) }
     }
     // A word of two bytes can be at the end.
     let words = state >> UInt64(Self.third)
-    return words == 0 ? nil : (next - 2, words)
+    return words == 0 ? nil : (range.upperBound - 2, words)
   }
 
   private func matches(_ word: [UInt8], in bytes: [UInt8], at start: Int, _ limit: Int) -> Bool {

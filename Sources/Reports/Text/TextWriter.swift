@@ -66,7 +66,6 @@ struct TextWriter {
   }
 
   private mutating func writeHead(_ finding: Finding, _ message: String) {
-    // A closure that captures the finding would copy all of it.
     let (severity, rule) = (finding.severity, finding.rule)
     paint(Ink(severity), isBold: true) {
       $0.write(severity.rawValue)
@@ -134,7 +133,7 @@ struct TextWriter {
 
   mutating func writePlace(_ path: String, _ position: Position) {
     let shown = style.shown(path)
-    if shown.utf8.contains(UInt8(ascii: "[")) { writeBroken(shown) } else { writeSafely(shown) }
+    if Array(shown.utf8).contains(UInt8(ascii: "[")) { writeBroken(shown) } else { writeSafely(shown) }
     write(":")
     write(String(position.line))
     write(":")

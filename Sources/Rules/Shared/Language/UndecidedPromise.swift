@@ -9,6 +9,9 @@ struct UndecidedPromise {
   let isThought: Bool
 
   init?(_ text: String, asWritten source: String) {
+    // Nearly always the first words show that it is none.
+    let first = text.words(with: "'’-", limit: 3).first { !Self.openings.contains($0) }
+    if let first, !Self.bettering.contains(first), !Self.thoughts.contains(where: { $0[0] == first }) { return nil }
     let words = text.words(with: "'’-")
     let start = words.drop { Self.openings.contains($0) }
     if let phrase = Self.thoughts.first(where: { start.starts(with: $0) }) {
