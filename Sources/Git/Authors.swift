@@ -6,13 +6,16 @@ extension Repository {
   package func authors(ofNewest limit: Int) -> Set<String> {
     guard let head = (try? head()) ?? nil else { return [] }
     var names: Set<String> = []
+    var grafts = Grafts(of: self)
+    // Older commits may still be on the disk, and belong to no history any more.
+    if isShallow { grafts.endWhereShallow(in: self) }
     var seen: Set<ObjectID> = [head]
     // The newest last; of those of one second, the first that was found, as in git.
     var pending = [signed(head)].compactMap(\.self)
     for _ in 0..<limit {
       guard let commit = pending.popLast() else { break }
       names.formUnion(commit.names)
-      for parent in commit.header.parents where seen.insert(parent).inserted {
+      for parent in grafts.parents(of: commit.id) ?? commit.header.parents where seen.insert(parent).inserted {
         guard let found = signed(parent) else { continue }
         let place = pending.firstIndex { $0.header.committed >= found.header.committed } ?? pending.count
         pending.insert(found, at: place)
@@ -22,18 +25,20 @@ extension Repository {
   }
 
   private func signed(_ id: ObjectID) -> SignedCommit? {
-    try? RawObject(id, in: objects).withBytes { bytes throws(GitError) in try SignedCommit(bytes) }
+    try? RawObject(id, in: objects).withBytes { bytes throws(GitError) in try SignedCommit(id, bytes) }
   }
 }
 
 /// A commit and the names in it.
 private struct SignedCommit {
+  let id: ObjectID
   let header: CommitHeader
 
   /// Those of the author and of the committer, as git reads them: without punctuation around them.
   var names: [String] = []
 
-  init(_ bytes: Span<UInt8>) throws(GitError) {
+  init(_ id: ObjectID, _ bytes: Span<UInt8>) throws(GitError) {
+    self.id = id
     header = try CommitHeader(bytes)
     var line = 0
     while line < bytes.count, bytes[line] != UInt8(ascii: "\n") {

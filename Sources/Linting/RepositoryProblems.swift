@@ -30,6 +30,9 @@ package struct RepositoryProblems: Sendable {
   package func areSame(as others: RepositoryProblems, at path: String) -> Bool {
     guard let known = others.byPath[path], let found = byPath[path] else { return false }
     return known.count == found.count
-      && zip(known, found).allSatisfy { $0.rule.id == $1.rule.id && $0.problem.range == $1.problem.range }
+      && zip(known, found).allSatisfy { known, found in
+        known.rule.id == found.rule.id && known.problem.range == found.problem.range
+          && known.problem.confidence == found.problem.confidence
+      }
   }
 }

@@ -144,4 +144,29 @@ import Testing
     let broken = [Self.known, "postmortems/2026-11-17-late.md"].map { "\($0) broken-link" }
     #expect(findings.map { "\($0.path) \($0.rule)" } == broken)
   }
+
+  /// What is a document at one path need not be one at another.
+  @Test func `a version is not what the same text is as a document`() async throws {
+    func text(_ id: String) -> String {
+      "---\nid: \(id)\nseverity: P1\nresolved: 2026-10-01T10:00Z\nreview_at: 2026-10-02T10:00Z\n---\n# Tax\n"
+    }
+    let scratch = try Scratch.committed(text("PM-1"), at: "notes/tax.md")
+    try scratch.write(text("PM-3"), to: "postmortems/late.md")
+    try scratch.git("add", "-A")
+    try scratch.git("commit", "-qm", "two")
+    func findings() async throws -> [String] {
+      let environment = Environment.inside(scratch, build: "abc")
+      var options = LintOptions(asOf: environment.now)
+      (options.target, options.isNewOnly) = (.index, true)
+      options.rules = Rule.all.filter { $0.id == "duplicate-id" || $0.needsHistory }
+      var run = try FilteredRun(options, environment, besides: Outputs([]))
+      return try await run.outcome().outcome.report.findings.filter { $0.rule == "duplicate-id" }.map(\.path)
+    }
+    try scratch.git("mv", "notes/tax.md", "postmortems/tax.md")
+    #expect(try await findings() == [])
+    try scratch.git("mv", "postmortems/tax.md", "notes/tax.md")
+    try scratch.write(text("PM-1"), to: "postmortems/late.md")
+    try scratch.git("add", "-A")
+    #expect(try await findings() == [])
+  }
 }

@@ -129,6 +129,15 @@ import Testing
     #expect(names == Set(listed) && !names.isEmpty)
   }
 
+  @Test func `names end where a clone was cut off, even if older commits are still there`() throws {
+    let scratch = try repository()
+    try makeCommits(3, in: scratch) { "Author\($0)" }
+    let second = try scratch.git("rev-parse", "HEAD~1").trimmingCharacters(in: .whitespacesAndNewlines)
+    try scratch.write("\(second)\n", to: ".git/shallow")
+    let names = try Repository(containing: scratch.url.path).authors(ofNewest: 10)
+    #expect(names == ["Author1", "Author2"])
+  }
+
   @Test func `a name has no punctuation around it`() throws {
     let scratch = try repository()
     let tree = try scratch.git("write-tree").trimmingCharacters(in: .whitespacesAndNewlines)

@@ -161,22 +161,29 @@ struct HistoryReader {
   /// The document as a change left it, if rules compare it with other versions.
   private func version(of change: FileLog.Change, of facts: DocumentFacts) throws(Failure) -> DocumentFacts? {
     guard facts.isCompared, let blob = change.new else { return nil }
+    // The last version is usually the linted text, which has been read already, and maybe as a user asked for.
+    if change.path == facts.path, isLinted(blob, at: facts.path) { return facts }
     let configuration = try configurations.configuration(for: facts.path)
     let kind = configuration.claim(of: facts.path, in: workspace.rootClaim)?.kind
     // What is a document today was one from its first draft.
     let claim = kind.map { Document.Claim($0, .known) }
-    let key = known?.key(TextID(blob: blob, size: nil), at: change.path, configuration, claim)
+    let key = known?.key(TextID(blob: blob, size: nil), at: change.path, configuration, claim, isVersion: true)
     if let key, let version = known?[key] { return version.facts }
     guard let bytes = workspace.contents(of: blob) else { return nil }
-    // The last version is usually the linted text, which has been read already.
-    let isLinted = change.path == facts.path && workspace.contents(at: facts.path) == bytes
     let source = SourceFile(path: change.path, bytes: bytes)
-    let version =
-      isLinted
-      ? facts
-      : (try? Document(source, claim, configuration.settings, among: people)).map { DocumentFacts($0) }
+    let version = (try? Document(source, claim, configuration.settings, among: people)).map { DocumentFacts($0) }
     if let key { known?.add(FactsCache.Known(facts: version, size: bytes.count, reason: ""), for: key) }
     return version
+  }
+
+  /// Whether a blob is the text that is linted at a path.
+  private func isLinted(_ blob: ObjectID, at path: String) -> Bool {
+    guard let file = workspace.file(at: path) else { return false }
+    guard let text = workspace.source.textID(of: file) else {
+      return workspace.contents(of: blob).map { $0 == workspace.contents(at: path) } ?? false
+    }
+    // A checkout may have written other line ends.
+    return text.blob == blob && (text.size.map { $0 == workspace.size(of: blob) } ?? true)
   }
 
   /// What a change added to a file; nil before the incident, when it does not matter.

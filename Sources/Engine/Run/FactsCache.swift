@@ -63,10 +63,13 @@ package final class FactsCache: Sendable {
     origin = hash.value
   }
 
-  func key(_ text: TextID, at path: String, _ configuration: Configuration, _ claim: Document.Claim?) -> Key {
+  /// The key of a text that is read with a claim; what is an earlier version of a document is read as one in any case.
+  func key(
+    _ text: TextID, at path: String, _ configuration: Configuration, _ claim: Document.Claim?, isVersion: Bool = false
+  ) -> Key {
     var hash = ByteHash(resuming: origin)
     // Two forms of one path in Unicode are equal texts, and other bytes.
-    hash.add("\(configuration.digest) \(path)\n")
+    hash.add("\(configuration.digest) \(isVersion) \(path)\n")
     if let claim { hash.add("\(claim.kind) \(claim.isNamed) \(claim.reason)") }
     return Key(text: text, path: path, origin: hash.value)
   }

@@ -53,6 +53,8 @@ struct TextID: Hashable, Sendable {
   let blob: ObjectID
 
   /// The size in bytes of what was checked out from the blob, maybe with other line ends; nil for the blob itself.
+  ///
+  /// A filter that has come to write another text of the same size is not noticed.
   let size: Int?
 }
 
