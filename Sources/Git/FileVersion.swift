@@ -4,7 +4,7 @@
   internal import Darwin
 #endif
 
-/// What `stat` tells of a file and git keeps in the index, to see without reading the file that nobody has written it.
+/// The times, inode and size of a file: as long as `stat` gives those in git's index, nobody has written the file since.
 struct FileVersion: Hashable {
   private let changed: Time
   private let modified: Time

@@ -39,7 +39,7 @@ package struct HeadingKey: Hashable, Sendable {
       default: continue
       }
     }
-    // Behind the last word there is no space.
+    // No space follows the last word.
     end = end > wordStart ? singular(of: key.span.extracting(..<end), from: wordStart) : max(end - 1, 0)
     var digits = 0
     while digits < end, key[digits].isDigit { digits += 1 }

@@ -106,7 +106,7 @@ package struct WordSearch: Sendable {
 
   /// The next place with the first three bytes of a word, and the words: nearly all of a text is skipped here.
   private func candidates(in bytes: [UInt8], _ range: Range<Int>) -> (start: Int, words: UInt64)? {
-    // A range that begins behind the end is as empty as one at the end.
+    // A range that starts after the end of the text is empty, like one that starts at its end.
     let range = range.clamped(to: 0..<bytes.count)
     let (text, places) = (bytes.span.extracting(range), places.span)
     // Said once here, it is not asked for each byte.

@@ -22,3 +22,15 @@ extension Workspace {
     return ownership
   }
 }
+
+extension Set<String> {
+  /// Adds the folders that hold a file, from the nearest up to the root's, which has no name here.
+  fileprivate mutating func insertFolders(of path: String) {
+    var folder = path.utf8[...]
+    while let slash = folder.lastIndex(of: UInt8(ascii: "/")) {
+      folder = folder[..<slash]
+      // Once one is known, so are those above it.
+      guard insert(String(path[..<slash])).inserted else { return }
+    }
+  }
+}
