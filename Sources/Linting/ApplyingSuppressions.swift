@@ -35,12 +35,10 @@ extension Linter {
   /// All findings of a few documents together.
   package func lint(all documents: [Document], referenced: ReferencedFiles? = nil) -> [Finding] {
     var findings = documents.flatMap { lint($0, referenced: referenced) }
-    let allFacts = documents.map { document in
-      var facts = DocumentFacts(document, referenced: referenced ?? context.referenced)
-      facts.isUntracked = context.history.isKnown && context.history[facts.path] == nil
-      return facts
-    }
-    findings += self.findings(of: problems(among: allFacts)) { path in
+    let allFacts = documents.map { DocumentFacts($0, referenced: referenced ?? context.referenced) }
+    var linter = self
+    linter.context.history.untracked = Set(allFacts.map(\.path))
+    findings += linter.findings(of: linter.problems(among: allFacts)) { path in
       documents.first { $0.source.path == path }?.source
     }
     let byPath = Dictionary(grouping: findings, by: \.path)

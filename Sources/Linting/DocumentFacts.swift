@@ -1,7 +1,9 @@
 package import Documents
 
 /// The facts of a document for rules that compare documents: a few values, never its text.
-package struct DocumentFacts: Hashable, Sendable {
+///
+/// By reference, because they are collected, sorted and looked up again and again: a copy has to count forty values.
+package final class DocumentFacts: Sendable {
   package let path: String
   package let kind: Document.Kind
   package let anchor: ByteRange
@@ -17,9 +19,6 @@ package struct DocumentFacts: Hashable, Sendable {
 
   /// Whether the metadata could be read; otherwise, no field can be reported as missing.
   package let isComplete: Bool
-
-  /// Whether git does not track the file, which is only possible in the work tree.
-  package var isUntracked = false
 
   /// The key of the incident's class, for finding recurrences; nil for a broad category.
   package let incidentClass: Located<String>?
@@ -116,80 +115,47 @@ package struct DocumentFacts: Hashable, Sendable {
     mentions = document.mentions
     namesAlert = document.namesAlert
   }
+
+  /// The facts as an earlier run wrote them; see `DocumentFacts.encode`.
+  package init(from decoder: inout FactsDecoder) throws(FactsDecoder.Damage) {
+    path = try decoder.value()
+    kind = try decoder.value()
+    anchor = try decoder.value()
+    id = try decoder.value()
+    severity = try decoder.value()
+    status = try decoder.value()
+    resolved = try decoder.value()
+    timelineSource = try decoder.value()
+    started = try decoder.value()
+    timelineSourcePaths = try decoder.value()
+    isComplete = try decoder.value()
+    incidentClass = try decoder.value()
+    fixes = try decoder.value()
+    openActions = try decoder.value()
+    warRoomClosed = try decoder.value()
+    reviewAt = try decoder.value()
+    reviewText = try decoder.value()
+    reviewMovedReason = try decoder.value()
+    lateReason = try decoder.value()
+    signatures = try decoder.value()
+    runbooks = try decoder.value()
+    decisions = try decoder.value()
+    timelineRecorded = try decoder.value()
+    timelineRowCount = try decoder.value()
+    timelinePlace = try decoder.value()
+    timelineEstimate = try decoder.value()
+    lastReviewed = try decoder.value()
+    reviewEvery = try decoder.value()
+    lastDrilled = try decoder.value()
+    substance = try decoder.value()
+    mayHaveSuppressions = try decoder.value()
+    namedPaths = try decoder.value()
+    mentions = try decoder.value()
+    namesAlert = try decoder.value()
+  }
 }
 
 extension DocumentFacts {
-  /// The structural fix of a postmortem, as far as commits can show it.
-  package struct Fix: Hashable, Sendable {
-    package let range: ByteRange
-    package let due: Located<String>?
-    package let tracking: Located<String>?
-
-    /// Whether the document says that the change has been made.
-    package let isDone: Bool
-    package let artefactKind: Located<String>?
-    package let artefact: Located<String>?
-
-    /// The possible paths of the artefact, relative to the root.
-    package let artefactPaths: [String]
-
-    init(_ fix: StructuralFix, _ artefact: Document.Artefact?, in document: Document) {
-      range = fix.range
-      due = fix[.due]
-      tracking = fix[.tracking]
-      isDone = fix.isDone
-      artefactKind = artefact?.kind
-      self.artefact = artefact?.path
-      artefactPaths = artefact?.path.map { document.paths(namedBy: $0.value) } ?? []
-    }
-  }
-
-  /// A follow-up with a date that is not marked done.
-  package struct OpenAction: Hashable, Sendable {
-    package let due: Located<Moment>
-  }
-
-  /// What shows that times were not read from a clock.
-  package enum Estimate: Hashable, Sendable, CaseIterable {
-    /// All are marked as approximate.
-    case approximate
-    /// All are multiples of five minutes.
-    case rounded
-
-    init?(_ clocks: [TimelineClock]) {
-      guard !clocks.isEmpty else { return nil }
-      if clocks.allSatisfy(\.isApproximate) {
-        self = .approximate
-      } else if clocks.allSatisfy({ $0.seconds.map { $0 % 300 == 0 } ?? false }) {
-        self = .rounded
-      } else {
-        return nil
-      }
-    }
-  }
-
-  /// A file that a postmortem names.
-  package struct NamedFile: Hashable, Sendable {
-    package let path: Located<String>
-
-    /// The possible paths, relative to the root.
-    package let paths: [String]
-  }
-
-  /// A runbook that a postmortem names.
-  package struct RunbookUse: Hashable, Sendable {
-    package let path: Located<String>
-
-    /// The possible paths, relative to the root.
-    package let paths: [String]
-
-    /// Nil if the document does not say.
-    package let isAdequate: Bool?
-
-    /// Whether no file of the tree has the path.
-    package let isMissing: Bool
-  }
-
   /// The first structural fix; nil if there is none.
   package var fix: Fix? { fixes.first }
 

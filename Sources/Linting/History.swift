@@ -28,6 +28,9 @@ package struct History: Sendable {
   /// The lines that the linted files add to the last commit, by path.
   private let pending: [String: [String]]
 
+  /// The documents that git does not track, which is only possible in the work tree.
+  package var untracked: Set<String> = []
+
   package init(
     depth: Depth = .none, files: [String: FileHistory] = [:], releases: [Release] = [],
     mentions: [String: [String]] = [:], pending: [String: [String]] = [:]
@@ -51,6 +54,9 @@ package struct History: Sendable {
 
   /// The history of a file; nil if no commit touches it, for example before it is committed.
   package subscript(path: String) -> FileHistory? { isKnown ? files[path] : nil }
+
+  /// Whether a document is only on this disk: no commit has it, and git does not track it.
+  package func isUntracked(_ path: String) -> Bool { isKnown && files[path] == nil && untracked.contains(path) }
 
   /// The current path of a file by an old one; nil if it was never moved, or is deleted.
   package func path(after former: String) -> String? { moves[former] }

@@ -22,7 +22,7 @@ import Testing
     #expect(facts.entries.map(\.value.id?.value) == ["PM-1", "PM-2"])
     let read = try project.history(of: facts.entries.map(\.value))
     #expect(read.history[Self.path]?.changes.count == 1)
-    #expect(read.untracked == ["postmortems/2026-11-17-another.md"])
+    #expect(read.history.untracked == ["postmortems/2026-11-17-another.md"])
   }
 
   @Test func `a file of any name is read if its path is given`() async throws {

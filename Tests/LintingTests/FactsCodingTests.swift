@@ -45,7 +45,7 @@ import Testing
       guard let document = Document(source) else { continue }
       let facts = DocumentFacts(document)
       kinds.insert(document.kind)
-      #expect(try read(bytes(of: facts), as: DocumentFacts.self) == facts, "\(source.path)")
+      #expect(try read(bytes(of: facts), as: DocumentFacts.self).fields == facts.fields, "\(source.path)")
     }
     #expect(kinds == Set(Document.Kind.allCases))
   }
@@ -61,7 +61,7 @@ import Testing
       guard let document = try? Document(source, claim), let other = try? Document(source, claim, people: people) else {
         continue
       }
-      #expect(DocumentFacts(document) == DocumentFacts(other), "\(source.path)")
+      #expect(DocumentFacts(document).fields == DocumentFacts(other).fields, "\(source.path)")
     }
   }
 
@@ -76,6 +76,16 @@ import Testing
         damaged[place] = byte
         _ = try? read(damaged, as: DocumentFacts.self)
       }
+    }
+  }
+}
+
+extension DocumentFacts {
+  /// All stored values in words, with their names.
+  fileprivate var fields: [String] {
+    Mirror(reflecting: self).children.map { name, value in
+      let text = (value as? Set<String>).map { String(reflecting: $0.sorted()) } ?? String(reflecting: value)
+      return "\(name ?? "?"): \(text)"
     }
   }
 }

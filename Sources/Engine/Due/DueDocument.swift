@@ -4,7 +4,7 @@ internal import Linting
 
 /// What a document says of work that is still to be done; none of its other text stays in memory.
 struct DueDocument: Sendable {
-  var facts: DocumentFacts
+  let facts: DocumentFacts
   let settings: Settings
 
   /// What a list calls the document.

@@ -25,14 +25,11 @@ package struct DueRun {
   package func report(within days: Int) async throws -> (report: DueReport, failures: [String]) {
     let workspace = project.workspace
     let read = await project.read(try project.discover()) { DueDocument($0) }
-    var documents = read.entries.map(\.value)
+    let documents = read.entries.map(\.value)
     // A postmortem elsewhere may be the one that a record is owed.
     let others =
       workspace.isPartial ? await project.facts(in: try project.discoverOthers(named: [])).entries.map(\.value) : []
     let history = try project.history(of: documents.map(\.facts))
-    for index in documents.indices {
-      documents[index].facts.isUntracked = history.untracked.contains(documents[index].facts.path)
-    }
     var context = Context(asOf: asOf, seesAll: workspace.seesAll, history: history.history)
     let filings = Filings(of: documents.map(\.facts) + others)
     var items: [DueItem] = []
@@ -95,8 +92,7 @@ private struct DueItems {
         // A team without signatures finishes it.
         return "\(judges(.missingSignoff) ? "sign" : "finish") the postmortem: \(document.name)"
       }
-      let isOnlyHere = facts.isUntracked && context.history.isKnown && context.history[facts.path] == nil
-      return isOnlyHere ? "commit the postmortem: \(document.name)" : nil
+      return context.history.isUntracked(facts.path) ? "commit the postmortem: \(document.name)" : nil
     case .runbook: return nil
     }
   }

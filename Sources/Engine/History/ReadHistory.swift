@@ -5,9 +5,6 @@ package import Reports
 package struct ReadHistory {
   package var history = History()
 
-  /// The documents that are only on this disk.
-  package var untracked: Set<String> = []
-
   /// What the user must know about it.
   package var notices: [Report.Notice] = []
 }
@@ -15,11 +12,10 @@ package struct ReadHistory {
 extension Project {
   /// What commits did to documents and to the files that they name; no rule is needed.
   package func history(of allFacts: [DocumentFacts]) throws(Failure) -> ReadHistory {
-    let (history, notices) = try HistoryReader(self).history(of: allFacts)
-    guard history.isKnown, workspace.reportSource.kind == .workTree else {
-      return ReadHistory(history: history, notices: notices)
+    var (history, notices) = try HistoryReader(self).history(of: allFacts)
+    if history.isKnown, workspace.reportSource.kind == .workTree {
+      history.untracked = workspace.untracked(among: allFacts.map(\.path).filter { history[$0] == nil })
     }
-    let unknown = allFacts.map(\.path).filter { history[$0] == nil }
-    return ReadHistory(history: history, untracked: workspace.untracked(among: unknown), notices: notices)
+    return ReadHistory(history: history, notices: notices)
   }
 }

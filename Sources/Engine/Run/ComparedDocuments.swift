@@ -18,12 +18,4 @@ struct ComparedDocuments {
   func suppressing(besides linted: LintRun.Linted) -> Set<String> {
     Set(all.lazy.filter(\.mayHaveSuppressions).map(\.path)).subtracting(linted.entries.map(\.path))
   }
-
-  /// Adds which documents are only on this disk.
-  mutating func markUntracked(_ paths: Set<String>) {
-    if paths.isEmpty { return }
-    for (corpus, allFacts) in corpora {
-      for index in allFacts.indices { corpora[corpus]?[index].isUntracked = paths.contains(allFacts[index].path) }
-    }
-  }
 }

@@ -82,10 +82,9 @@ package struct LintRun {
   package func outcome(of linted: Linted, with linter: Linter) async throws -> Outcome {
     let others = try await others(besides: linted)
     let referrers = try await brokenReferences()
-    var compared = ComparedDocuments(linted, others)
+    let compared = ComparedDocuments(linted, others)
     let history = try history(of: compared)
     project.known?.write()
-    compared.markUntracked(history.read.untracked)
     var linter = linter
     linter.context.history = history.read.history
     let besides = OtherFiles(source: workspace.source, documents: Set(compared.all.map(\.path)))

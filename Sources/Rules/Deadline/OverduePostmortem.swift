@@ -52,8 +52,8 @@ extension Rule {
 
   /// A postmortem that exists only on one disk is not filed, however complete it is.
   private static func unfiled(_ postmortem: DocumentFacts, _ context: Context) -> Occurrence? {
-    guard postmortem.isUntracked, context.history.isKnown, context.history[postmortem.path] == nil,
-      postmortem.status ?? .signed >= .signed, let clock = PostmortemClock(postmortem, context), clock.isOver
+    guard context.history.isUntracked(postmortem.path), postmortem.status ?? .signed >= .signed,
+      let clock = PostmortemClock(postmortem, context), clock.isOver
     else { return nil }
     return Occurrence(
       postmortem.path,
