@@ -4,11 +4,8 @@ package import Documents
 ///
 /// By reference, because findings are sorted and grouped again and again: a copy of one has to count eight texts.
 package final class Finding: Sendable {
-  package let rule: String
-  package let group: Rule.Group
   package let severity: Severity
   package let confidence: Confidence
-  package let scope: Scope
 
   /// Relative to the root of the repository.
   package let path: String
@@ -31,8 +28,9 @@ package final class Finding: Sendable {
   /// The line that the finding begins on, for a code frame.
   package let excerpt: Excerpt
 
-  /// Equal for the same defect even if its line has moved; see `Fingerprint`.
-  package let fingerprint: String
+  /// What found it; a long report has very many findings, so each holds what others have too only once.
+  private let source: Rule
+  private let identity: UInt64
 
   /// The hash of only the marked text, which stays the same if the file is renamed; see `Baseline`.
   package let digest: UInt64
@@ -44,32 +42,41 @@ package final class Finding: Sendable {
   }
 
   /// A problem of a rule in a file; the severity and the related places are as a report has them.
+  ///
+  /// `last` is the finding before it in the file.
   init(
     _ problem: Problem, of rule: Rule, _ severity: Severity, at range: ByteRange, in source: SourceFile,
-    related: [Related], fingerprint: String, digest: UInt64
+    related: [Related], identity: UInt64, digest: UInt64, after last: Finding?
   ) {
-    (self.rule, group, scope, self.severity) = (rule.id, rule.group, rule.scope, severity)
-    confidence = problem.confidence ?? rule.confidence
-    (path, self.range, excerpt) = (source.path, range, Excerpt(source, range))
-    (start, end) = (source.position(of: range.lowerBound), source.position(of: range.upperBound))
+    (self.source, self.severity, confidence) = (rule, severity, problem.confidence ?? rule.confidence)
+    (path, self.range) = (source.path, range)
+    let start = source.position(of: range.lowerBound)
+    (self.start, end) = (start, source.position(of: range.upperBound))
+    excerpt = Excerpt(source, range, known: last.flatMap { $0.start.line == start.line ? $0.excerpt.text : nil })
     (message, help, fix, family) = (problem.message, problem.help, problem.fix, problem.family)
     (self.related, isAwaited) = (related, false)
-    (self.fingerprint, self.digest) = (fingerprint, digest)
+    (self.identity, self.digest) = (identity, digest)
   }
 
   /// The same finding with a related place: the comment that will suppress it once it has a reason.
   init(_ finding: Finding, awaiting comment: Related) {
-    (rule, group, scope, severity) = (finding.rule, finding.group, finding.scope, finding.severity)
-    confidence = finding.confidence
+    (source, severity, confidence) = (finding.source, finding.severity, finding.confidence)
     (path, range, excerpt) = (finding.path, finding.range, finding.excerpt)
     (start, end) = (finding.start, finding.end)
     (message, help, fix, family) = (finding.message, finding.help, finding.fix, finding.family)
     (related, isAwaited) = (finding.related + [comment], true)
-    (fingerprint, digest) = (finding.fingerprint, finding.digest)
+    (identity, digest) = (finding.identity, finding.digest)
   }
 }
 
 extension Finding {
+  package var rule: Rule.ID { source.id }
+  package var group: Rule.Group { source.group }
+  package var scope: Scope { source.scope }
+
+  /// Equal for the same defect even if its line has moved, in 16 hexadecimal digits; see `Fingerprint`.
+  package var fingerprint: String { identity.hexadecimal }
+
   /// By path, place and rule, so that the order of a report does not depend on the order of the work.
   package static func isOrderedBefore(_ left: Finding, _ right: Finding) -> Bool {
     if left.path != right.path { return left.path < right.path }
@@ -92,13 +99,15 @@ package struct Excerpt: Hashable, Sendable {
   /// In bytes: a line can be a megabyte long, and a code frame has to fit a terminal.
   private static let reach = 160
 
-  init(_ source: SourceFile, _ range: ByteRange) {
+  /// An excerpt of a file; `known` is the text of another on the same line.
+  init(_ source: SourceFile, _ range: ByteRange, known: String?) {
     let line = source.line(containing: range.lowerBound)
     let start = min(max(range.lowerBound, line.lowerBound), line.upperBound)
     let end = min(max(range.upperBound, start), line.upperBound, start + Self.reach)
     let around = max(line.lowerBound, start - Self.reach / 2)..<min(line.upperBound, end + Self.reach / 2)
     let shown = line.count <= Self.reach ? line : Self.aligned(around, in: source)
-    text = source.text(in: shown)
+    // Findings come in numbers on one line: what is missing is told where the document begins.
+    text = shown == line ? known ?? source.text(in: shown) : source.text(in: shown)
     marked = start - shown.lowerBound..<max(end, start) - shown.lowerBound
     isCutAtStart = shown.lowerBound > line.lowerBound
     isCutAtEnd = shown.upperBound < line.upperBound

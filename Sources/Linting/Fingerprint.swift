@@ -8,8 +8,8 @@ struct Fingerprint {
   /// How often each hash of rule, path and text has occurred.
   private var occurrences: [UInt64: Int] = [:]
 
-  /// The fingerprint of the next finding with these parts, as 16 hexadecimal digits.
-  mutating func next(rule: String, path: String, text: String) -> String {
+  /// The fingerprint of the next finding with these parts, as a hash.
+  mutating func next(rule: String, path: String, text: String) -> UInt64 {
     var hash = ByteHash()
     hash.add(rule)
     hash.add(0)
@@ -20,6 +20,6 @@ struct Fingerprint {
     occurrences[hash.value] = ordinal + 1
     hash.add(0)
     hash.add(String(ordinal))
-    return hash.value.hexadecimal
+    return hash.value
   }
 }

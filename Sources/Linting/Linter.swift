@@ -157,9 +157,9 @@ package struct Linter: Sendable {
             return Finding.Related(
               path: path, position: position ?? source.position(of: offset), message: place.message)
           },
-          fingerprint: fingerprint.next(
+          identity: fingerprint.next(
             rule: rule.id, path: context.knownPaths[source.path] ?? source.path, text: text),
-          digest: ByteHash(normalising: text).value))
+          digest: ByteHash(normalising: text).value, after: findings.last))
     }
     return findings
   }
