@@ -22,22 +22,24 @@ struct OutputFile {
   }
 
   /// Writes a temporary file and moves it into place, so that nobody reads half of it; returns a sentence on failure.
-  func failure(writing text: String) -> String? {
+  ///
+  /// `contents` writes the text, part by part.
+  func failure(writing contents: ((String) -> Void) -> Void) -> String? {
     do throws(DiskError) {
-      try replace(with: text)
+      try replace(with: contents)
       return nil
     } catch {
       return "cannot write \(name): \(error.reason)"
     }
   }
 
-  private func replace(with text: String) throws(DiskError) {
+  private func replace(with contents: ((String) -> Void) -> Void) throws(DiskError) {
     // A link must stay a link, and a pipe or a device cannot be replaced.
     let target = Disk.realPath(of: name) ?? name
     let kind = Disk.kind(of: target)
     guard kind == nil || kind == .regular else {
-      return try Disk.write(Array(text.utf8), toDevice: target)
+      return try Disk.write(toDevice: target) { write in contents { write(Array($0.utf8)) } }
     }
-    try Disk.replaceReport(target, with: Array(text.utf8))
+    try Disk.replaceReport(target) { write in contents { write(Array($0.utf8)) } }
   }
 }

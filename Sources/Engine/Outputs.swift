@@ -82,25 +82,23 @@ package struct Outputs {
     outputs.contains { $0.reporter.name == reporter.name }
   }
 
-  /// The report in each format.
-  package func renderings(of report: Report, _ input: Reporter.Input) -> [Reporter.Rendering] {
-    outputs.map { output in
+  /// Writes the report in each format, even after one fails; returns notices about what did not fit, and a sentence for
+  /// each failure.
+  package func write(
+    _ report: Report, _ input: Reporter.Input, standardOutput: (String) -> Void
+  ) -> (notices: [Report.Notice], failures: [String]) {
+    var (notices, failures): ([Report.Notice], [String]) = ([], [])
+    for (reporter, file) in outputs {
+      guard let file else {
+        notices += reporter.write(report, input, to: standardOutput)
+        continue
+      }
       var input = input
       // Colours and short lines are only for a terminal.
-      if output.file != nil { (input.style.isColored, input.style.width) = (false, nil) }
-      return output.reporter.rendering(of: report, input)
+      (input.style.isColored, input.style.width) = (false, nil)
+      failures += [file.failure { notices += reporter.write(report, input, to: $0) }].compactMap(\.self)
     }
-  }
-
-  /// Writes all reports, even after one fails; returns a sentence for each failure.
-  package func write(_ renderings: [Reporter.Rendering], standardOutput: (String) -> Void) -> [String] {
-    zip(outputs, renderings).compactMap { output, rendering in
-      guard let file = output.file else {
-        standardOutput(rendering.text)
-        return nil
-      }
-      return file.failure(writing: rendering.text)
-    }
+    return (notices, failures)
   }
 
   /// Whether a program waits for JSON on standard output, so that an error must be JSON too.

@@ -53,12 +53,12 @@ extension Disk {
   /// Writes a new file; one that exists is `alreadyExists`, and left as it is.
   package static func create(_ path: String, with bytes: [UInt8]) throws(DiskError) {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    try write(bytes, closing: descriptor)
+    try write({ $0(bytes) }, closing: descriptor)
   }
 
   /// Writes to what cannot be replaced: a pipe or a device.
-  package static func write(_ bytes: [UInt8], toDevice path: String) throws(DiskError) {
-    try write(bytes, closing: unsafe open(path, O_WRONLY | O_CLOEXEC))
+  package static func write(toDevice path: String, _ contents: Contents) throws(DiskError) {
+    try write(contents, closing: unsafe open(path, O_WRONLY | O_CLOEXEC))
   }
 
   /// Adds to the end of a file, which is made if needed; `text` gets the size of the file so far, in bytes.
@@ -71,15 +71,7 @@ extension Disk {
       close(descriptor)
       throw failure
     }
-    try write(text(Int(status.st_size)), closing: descriptor)
-  }
-
-  private static func write(_ bytes: [UInt8], closing descriptor: Int32) throws(DiskError) {
-    guard descriptor >= 0 else { throw DiskError(errno: errno) }
-    let isWritten = write(bytes, to: descriptor)
-    let code = errno
-    // With a quota or on a network, some systems report a failed write only here.
-    guard close(descriptor) == 0, isWritten else { throw DiskError(errno: isWritten ? errno : code) }
+    try write({ $0(text(Int(status.st_size))) }, closing: descriptor)
   }
 
   /// Makes a folder the working directory of the process; false if that is not possible.

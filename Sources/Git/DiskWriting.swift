@@ -5,29 +5,32 @@
 #endif
 
 extension Disk {
+  /// What is written to a file: it gives its parts, one after the other, to the function that it is called with.
+  package typealias Contents = (_ write: @escaping ([UInt8]) -> Void) -> Void
+
   /// Writes a temporary file and moves it to `path`, so that no reader sees a partial file; creates `folder` if needed.
   ///
   /// Ignores write errors: the content can always be generated again.
   static func replace(_ path: String, with parts: [[UInt8]], makingFolder folder: String) {
     try? createFolder(folder)
-    try? replace(path, with: parts, mode: 0o666)
+    try? replace(path, mode: 0o666) { parts.forEach($0) }
   }
 
   /// Writes a temporary program and moves it to `path`, so that nobody runs a partial one or one without its mode.
   package static func replaceProgram(_ path: String, with bytes: [UInt8]) throws(DiskError) {
-    try replace(path, with: [bytes], mode: 0o777)
+    try replace(path, mode: 0o777) { $0(bytes) }
   }
 
   /// Writes a temporary file and moves it to `path`, so that no reader sees a partial file; an existing file keeps its
   /// mode.
-  package static func replaceReport(_ path: String, with bytes: [UInt8]) throws(DiskError) {
+  package static func replaceReport(_ path: String, with contents: Contents) throws(DiskError) {
     var status = stat()
     let isThere = unsafe stat(path, &status) == 0
-    try replace(path, with: [bytes], mode: 0o666, keeping: isThere ? status.st_mode & 0o7777 : nil)
+    try replace(path, mode: 0o666, keeping: isThere ? status.st_mode & 0o7777 : nil, with: contents)
   }
 
   private static func replace(
-    _ path: String, with parts: [[UInt8]], mode: mode_t, keeping former: mode_t? = nil
+    _ path: String, mode: mode_t, keeping former: mode_t? = nil, with contents: Contents
   ) throws(DiskError) {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = slash.map { String(path[..<$0]) } ?? "."
@@ -36,13 +39,28 @@ extension Disk {
     let temporary = temporary(for: slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path, in: folder)
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw DiskError(errno: errno) }
-    let isWhole = parts.allSatisfy { write($0, to: descriptor) } && (former.map { fchmod(descriptor, $0) == 0 } ?? true)
-    let code = errno
-    guard close(descriptor) == 0, isWhole, unsafe rename(temporary, path) == 0 else {
-      let failure = DiskError(errno: isWhole ? errno : code)
+    do throws(DiskError) {
+      try write(contents, closing: descriptor, as: former)
+      guard unsafe rename(temporary, path) == 0 else { throw DiskError(errno: errno) }
+    } catch {
       unsafe unlink(temporary)
-      throw failure
+      throw error
     }
+  }
+
+  /// Writes what `contents` gives, and closes the file; `mode` is what it is to have.
+  ///
+  /// After the first failure, which is thrown, nothing more is written.
+  static func write(_ contents: Contents, closing descriptor: Int32, as mode: mode_t? = nil) throws(DiskError) {
+    guard descriptor >= 0 else { throw DiskError(errno: errno) }
+    var failure: DiskError?
+    contents { part in
+      if failure == nil, !write(part, to: descriptor) { failure = DiskError(errno: errno) }
+    }
+    if failure == nil, let mode, fchmod(descriptor, mode) != 0 { failure = DiskError(errno: errno) }
+    // With a quota or on a network, some systems report a failed write only here.
+    if close(descriptor) != 0, failure == nil { failure = DiskError(errno: errno) }
+    if let failure { throw failure }
   }
 
   /// Moves a file or a link, and replaces what is at the new path.

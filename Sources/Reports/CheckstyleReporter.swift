@@ -3,16 +3,19 @@ internal import Linting
 
 extension Reporter {
   /// For Jenkins and others that read Checkstyle's XML; columns count UTF-16 units.
-  package static let checkstyle = Reporter(name: "checkstyle") { report, _ in
+  package static let checkstyle = Reporter(name: "checkstyle") { report, _, write in
     var xml = XML()
     xml.element("checkstyle", ["version": "4.3"]) { xml in
       for findings in report.findings.chunked(by: \.path) {
         xml.element("file", ["name": findings[findings.startIndex].path]) { xml in
-          for finding in findings { xml.element("error", finding) }
+          for finding in findings {
+            xml.element("error", finding)
+            xml.flush(to: write)
+          }
         }
       }
     }
-    return xml.text
+    xml.flush(to: write, isEnd: true)
   }
 }
 

@@ -7,7 +7,7 @@ extension Reporter {
   ///
   /// Escapes are those of https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts. The limit is the
   /// runner's: it shows ten annotations of a kind per step and silently drops the others.
-  package static let github = Reporter(name: "github") { report, input in
+  package static let github = Reporter(short: "github") { report, input in
     Severity.allCases.reversed().map { severity in
       let found = report.findings.filter { $0.severity == severity }
       // By confidence, the highest first, and otherwise in the order of the report.

@@ -5,9 +5,9 @@ extension Reporter {
   /// For GitLab's merge requests: a Code Quality report, `artifacts:reports:codequality`.
   ///
   /// https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
-  package static let gitlab = Reporter(name: "gitlab") { report, _ in
+  package static let gitlab = Reporter(name: "gitlab") { report, _, write in
     var known: Set<String> = []
-    return String.json(list: report.findings) { finding in
+    JSONList.write(report.findings, to: write) { finding in
       // GitLab shows findings with the same fingerprint as one, and 64-bit fingerprints can collide.
       var fingerprint = finding.fingerprint
       var ordinal = 1
@@ -16,7 +16,8 @@ extension Reporter {
         fingerprint = "\(finding.fingerprint)-\(ordinal)"
       }
       return Item(finding, fingerprint: fingerprint)
-    } + "\n"
+    }
+    write("\n")
   }
 }
 

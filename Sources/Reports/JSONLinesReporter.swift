@@ -2,10 +2,10 @@ internal import Linting
 
 extension Reporter {
   /// For programs that collect findings of many repositories: one finding a line, with its repository and revision.
-  package static let jsonl = Reporter(name: "jsonl") { report, input in
-    report.findings.map { finding in
-      LineJSON(finding: finding, repository: input.repository, revision: report.source.revision).json() + "\n"
-    }.joined()
+  package static let jsonl = Reporter(name: "jsonl") { report, input, write in
+    for finding in report.findings {
+      write(LineJSON(finding: finding, repository: input.repository, revision: report.source.revision).json() + "\n")
+    }
   }
 }
 

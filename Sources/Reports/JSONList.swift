@@ -1,36 +1,37 @@
 extension Encodable {
-  /// The value as JSON for people, with items in its list `key`, which is empty.
+  /// Writes the value as JSON for people, with items in its list `key`, which is empty.
   ///
   /// The items are made and encoded a few at a time: an encoder holds all that it encodes several times over.
-  func json<Element>(filling key: String, with elements: [Element], _ item: (Element) -> some Encodable) -> String {
+  func writeJSON<Element>(
+    filling key: String, with elements: [Element], to write: (String) -> Void, _ item: (Element) -> some Encodable
+  ) {
     let frame = json(isPretty: true)
-    guard !elements.isEmpty, let place = frame.firstRange(of: "\"\(key)\" : [\n\n") else { return frame }
+    guard !elements.isEmpty, let place = frame.firstRange(of: "\"\(key)\" : [\n\n") else { return write(frame) }
     let indent = frame[..<place.lowerBound].reversed().prefix { $0 == " " }.count
-    var text = String(frame[..<place.upperBound].dropLast())
-    text.appendItems(of: elements, indent: indent, item)
-    text += "\n"
-    text += frame[place.upperBound...]
-    return text
+    write(String(frame[..<place.upperBound].dropLast()))
+    JSONList.writeItems(of: elements, indent: indent, to: write, item)
+    write("\n\(frame[place.upperBound...])")
   }
 }
 
-extension String {
-  /// A list as JSON for people.
-  static func json<Element>(list elements: [Element], _ item: (Element) -> some Encodable) -> String {
-    guard !elements.isEmpty else { return [String]().json(isPretty: true) }
-    var text = "[\n"
-    text.appendItems(of: elements, indent: 0, item)
-    return text + "\n]"
+/// A list as JSON for people.
+enum JSONList {
+  static func write<Element>(_ elements: [Element], to write: (String) -> Void, _ item: (Element) -> some Encodable) {
+    guard !elements.isEmpty else { return write([String]().json(isPretty: true)) }
+    write("[\n")
+    writeItems(of: elements, indent: 0, to: write, item)
+    write("\n]")
   }
 
-  fileprivate mutating func appendItems<Element>(
-    of elements: [Element], indent: Int, _ item: (Element) -> some Encodable
+  fileprivate static func writeItems<Element>(
+    of elements: [Element], indent: Int, to write: (String) -> Void, _ item: (Element) -> some Encodable
   ) {
     let margin = [UInt8](repeating: UInt8(ascii: " "), count: indent)
     var bytes: [UInt8] = []
     var start = 0
     while start < elements.count {
-      let end = min(start + 256, elements.count)
+      // About as many as a part of a report has.
+      let end = min(start + 128, elements.count)
       bytes.removeAll(keepingCapacity: true)
       if start > 0 { bytes += ",\n".utf8 }
       bytes += margin
@@ -42,7 +43,7 @@ extension String {
         bytes += margin
       }
       bytes.removeLast(1 + margin.count)
-      self += String(decoding: bytes, as: UTF8.self)
+      write(String(decoding: bytes, as: UTF8.self))
       start = end
     }
   }

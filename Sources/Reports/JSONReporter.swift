@@ -3,8 +3,9 @@ internal import Linting
 
 extension Reporter {
   /// For programs: schema `pmlint/1`.
-  package static let json = Reporter(name: "json") { report, _ in
-    ReportJSON(report).json(filling: "findings", with: report.findings) { FindingJSON($0) } + "\n"
+  package static let json = Reporter(name: "json") { report, _, write in
+    ReportJSON(report).writeJSON(filling: "findings", with: report.findings, to: write) { FindingJSON($0) }
+    write("\n")
   }
 
   /// The JSON output in place of a report if the run failed.

@@ -6,16 +6,16 @@ extension Reporter {
   ///
   /// GitLab treats two cases with the same class and name as one test, and shows the text, not the message. So names
   /// contain no line number: an inserted line would make every later finding a new test.
-  package static let junit = Reporter(name: "junit") { report, input in
+  package static let junit = Reporter(name: "junit") { report, input, write in
     let suites = Suite.all(in: report, failOn: input.failOn)
     let (tests, failures) = (suites.reduce(0) { $0 + $1.tests }, suites.reduce(0) { $0 + $1.failures })
     var xml = XML()
     xml.element(
       "testsuites", ["name": "pmlint", "tests": "\(tests)", "failures": "\(failures)", "errors": "0", "time": "0"]
     ) {
-      for suite in suites { suite.write(to: &$0) }
+      for suite in suites { suite.add(to: &$0, flushingTo: write) }
     }
-    return xml.text
+    xml.flush(to: write, isEnd: true)
   }
 }
 
@@ -42,7 +42,7 @@ private struct Suite {
     }
   }
 
-  func write(to xml: inout XML) {
+  func add(to xml: inout XML, flushingTo write: (String) -> Void) {
     let counts: KeyValuePairs = [
       "name": path, "tests": "\(tests)", "failures": "\(failures)", "errors": "0", "skipped": "0", "time": "0",
     ]
@@ -60,6 +60,7 @@ private struct Suite {
             xml.element("system-out", [:], text: text)
           }
         }
+        xml.flush(to: write)
       }
     }
   }

@@ -8,7 +8,7 @@ extension Reporter {
 
   /// The same with another limit in UTF-8 bytes.
   package static func markdown(limit: Int) -> Reporter {
-    Reporter(name: "markdown") { report, _ in
+    Reporter(short: "markdown") { report, _ in
       let counts = Severity.allCases.reversed().compactMap { severity in
         report.count(severity) == 0 ? nil : report.count(severity).counted(severity.rawValue)
       }

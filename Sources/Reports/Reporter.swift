@@ -3,38 +3,39 @@ package import Linting
 /// An output format: a name and a pure function.
 package struct Reporter: Sendable {
   package let name: String
-  private let rendering: @Sendable (Report, Input) -> Rendering
+  private let body: @Sendable (Report, Input, (String) -> Void) -> [Report.Notice]
 
-  /// The text of a report, and notices about what did not fit.
-  package struct Rendering: Sendable {
-    package let text: String
-
-    /// For standard error.
-    package let notices: [Report.Notice]
+  /// A format whose readers have a limit: it returns notices about what did not fit.
+  init(limited name: String, body: @escaping @Sendable (Report, Input, (String) -> Void) -> [Report.Notice]) {
+    (self.name, self.body) = (name, body)
   }
 
-  /// A format whose readers have a limit.
-  init(limited name: String, rendering: @escaping @Sendable (Report, Input) -> Rendering) {
-    self.name = name
-    self.rendering = rendering
+  /// A format that is written part by part.
+  init(name: String, body: @escaping @Sendable (Report, Input, (String) -> Void) -> Void) {
+    self.init(limited: name) { report, input, write in
+      body(report, input, write)
+      return []
+    }
   }
 
-  /// A format without a limit.
-  init(name: String, body: @escaping @Sendable (Report, Input) -> String) {
-    self.init(limited: name) { report, input in Rendering(text: body(report, input), notices: []) }
+  /// A format that is never long.
+  init(short name: String, render: @escaping @Sendable (Report, Input) -> String) {
+    self.init(name: name) { report, input, write in write(render(report, input)) }
   }
 
-  /// A format for people, which needs only the report and a style.
-  init(dressed name: String, render: @escaping @Sendable (Report, Style) -> String) {
-    self.init(name: name) { report, input in render(report, input.style) }
-  }
+  /// About how long a part of a report is, in bytes: what a pipe holds.
+  static let partSize = 1 << 16
 
-  package func rendering(of report: Report, _ input: Input) -> Rendering {
-    rendering(report, input)
+  /// Writes a report part by part, so that a long one is never in memory as a whole; returns notices about what did not
+  /// fit, for standard error.
+  package func write(_ report: Report, _ input: Input, to write: (String) -> Void) -> [Report.Notice] {
+    body(report, input, write)
   }
 
   package func render(_ report: Report, _ input: Input) -> String {
-    rendering(report, input).text
+    var text = ""
+    _ = write(report, input) { text += $0 }
+    return text
   }
 
   package func render(_ report: Report, _ style: Style) -> String {

@@ -5,9 +5,9 @@ extension Reporter {
   /// For reviewdog: one `Diagnostic` a line, whose columns count UTF-8 bytes.
   ///
   /// https://github.com/reviewdog/reviewdog/blob/master/proto/rdf/reviewdog.proto
-  package static let rdjsonl = Reporter(name: "rdjsonl") { report, input in
+  package static let rdjsonl = Reporter(name: "rdjsonl") { report, input, write in
     var source = RereadSource(input.read)
-    return report.findings.map { Diagnostic($0, &source).json() + "\n" }.joined()
+    for finding in report.findings { write(Diagnostic(finding, &source).json() + "\n") }
   }
 }
 

@@ -15,17 +15,29 @@ package struct SARIFLimits {
   /// The limits of GitHub.
   package init() {}
 
-  /// Writes the findings that fit, in the order of the report: the most severe, if not all do.
-  package func rendering(of findings: [Finding], write: ([Finding]) -> String) -> Reporter.Rendering {
+  /// Writes the findings that fit, in the order of the report: the most severe, if not all do; `parts` makes the text of
+  /// some.
+  package func write(
+    _ findings: [Finding], to write: (String) -> Void, parts: ([Finding]) -> [String]
+  ) -> [Report.Notice] {
     var count = min(findings.count, results)
-    var text = write(gravest(count, of: findings))
-    // A text below the limit need not be compressed.
-    while text.utf8.count > size, count > 0, case let compressed = text.gzipSize, compressed > size {
+    var text = parts(gravest(count, of: findings))
+    while count > 0, let compressed = excess(of: text) {
       // Findings differ in length, so a tenth less than their share is tried.
       count = min(count - 1, Int(Double(count) * 0.9 * Double(size) / Double(compressed)))
-      text = write(gravest(count, of: findings))
+      text = parts(gravest(count, of: findings))
     }
-    return Reporter.Rendering(text: text + "\n", notices: notice(of: count, among: findings.count).map { [$0] } ?? [])
+    text.forEach(write)
+    return notice(of: count, among: findings.count).map { [$0] } ?? []
+  }
+
+  /// The size of a text after compression, if it is above the limit.
+  private func excess(of parts: [String]) -> Int? {
+    // A text below the limit need not be compressed, and parts compress a little worse than the whole, which would need
+    // memory twice more.
+    if parts.reduce(0, { $0 + $1.utf8.count }) <= size || parts.reduce(0, { $0 + $1.gzipSize }) <= size { return nil }
+    let compressed = parts.joined().gzipSize
+    return compressed > size ? compressed : nil
   }
 
   private func gravest(_ count: Int, of findings: [Finding]) -> [Finding] {

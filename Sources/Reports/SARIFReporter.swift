@@ -7,12 +7,15 @@ extension Reporter {
   ///
   /// Every property that code scanning requires has a value, even if the standard has a default:
   /// https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
-  package static let sarif = Reporter(limited: "sarif") { report, input in
+  package static let sarif = Reporter(limited: "sarif") { report, input, write in
     let indexes = Dictionary(input.rules.enumerated().map { ($1.id, $0) }) { first, _ in first }
     let log = SARIFLog(runs: [SARIFRun(report, input)])
-    return SARIFLimits().rendering(of: report.findings) { findings in
-      var source = RereadSource(input.read)
-      return log.json(filling: "results", with: findings) { SARIFResult($0, ruleIndex: indexes[$0.rule], &source) }
+    return SARIFLimits().write(report.findings, to: write) { findings in
+      var (source, parts) = (RereadSource(input.read), [String]())
+      log.writeJSON(filling: "results", with: findings, to: { parts.append($0) }) {
+        SARIFResult($0, ruleIndex: indexes[$0.rule], &source)
+      }
+      return parts + ["\n"]
     }
   }
 }

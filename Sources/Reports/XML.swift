@@ -3,18 +3,27 @@
 /// Without Foundation's `XMLDocument`: it is in a separate library that would load libxml2 at every start, and neither
 /// of the two removes the characters that XML does not allow.
 struct XML {
-  private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+  private var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
   private var depth = 0
 
-  /// Writes an element around what `content` writes, or an empty tag without it.
+  /// Passes on what is written, once it is as long as a part of a report, or at the end.
+  mutating func flush(to write: (String) -> Void, isEnd: Bool = false) {
+    guard isEnd || text.utf8.count >= Reporter.partSize else { return }
+    write(text)
+    text = ""
+  }
+
+  /// Writes an empty element.
+  mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String>) {
+    open(name, attributes)
+    text += "/>\n"
+  }
+
+  /// Writes an element around what `content` writes.
   mutating func element(
-    _ name: String, _ attributes: KeyValuePairs<String, String>, content: ((inout XML) -> Void)? = nil
+    _ name: String, _ attributes: KeyValuePairs<String, String>, content: (inout XML) -> Void
   ) {
     open(name, attributes)
-    guard let content else {
-      text += "/>\n"
-      return
-    }
     text += ">\n"
     depth += 1
     content(&self)

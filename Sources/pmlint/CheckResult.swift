@@ -15,14 +15,18 @@ struct CheckResult {
   func write(to outputs: Outputs, _ command: CheckCommand, _ environment: Environment) throws {
     let actions = GitHubActions(environment)
     let input = input(command, environment, prefix: actions.prefix(to: run.workspace.root))
-    let renderings = command.files.statistics ? [] : outputs.renderings(of: outcome.report, input)
-    if command.files.statistics { StandardOutput.write(outcome.report.statistics) }
     let fails = isStale && command.baseline.isStrict
-    for notice in outcome.report.notices + renderings.flatMap(\.notices)
-    where !command.quiet || (fails && notice.code == "baseline-stale") {
+    for notice in outcome.report.notices where !command.quiet || (fails && notice.code == "baseline-stale") {
       StandardError.tell(notice.message)
     }
-    var failures = outcome.failures + outputs.write(renderings, standardOutput: StandardOutput.write)
+    var failures = outcome.failures
+    if command.files.statistics {
+      StandardOutput.write(outcome.report.statistics)
+    } else {
+      let written = outputs.write(outcome.report, input, standardOutput: StandardOutput.write)
+      if !command.quiet { for notice in written.notices { StandardError.tell(notice.message) } }
+      failures += written.failures
+    }
     if outputs.contains(.github), let failure = actions.appendSummary(of: outcome.report, input) {
       failures.append(failure)
     }

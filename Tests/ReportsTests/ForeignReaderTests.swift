@@ -95,14 +95,16 @@ import Testing
   }
 
   @Test func `SARIF is cut to the limits of code scanning, the worst findings first, with a notice`() throws {
-    func rendering(_ report: Report) -> Reporter.Rendering {
-      Reporter.sarif.rendering(of: report, HostileReport.input())
+    func written(_ report: Report) -> (text: String, notices: [Report.Notice]) {
+      var text = ""
+      let notices = Reporter.sarif.write(report, HostileReport.input()) { text += $0 }
+      return (text, notices)
     }
-    #expect(rendering(HostileReport.report).notices.isEmpty)
-    let long = rendering(HostileReport.report(of: 25_001, .warning))
+    #expect(written(HostileReport.report).notices.isEmpty)
+    let long = written(HostileReport.report(of: 25_001, .warning))
     #expect(long.notices.map(\.code) == ["sarif-cut"])
     #expect(long.text.ranges(of: "\"pmlint/v1\"").count == 25_000)
-    #expect(rendering(HostileReport.report(of: 5_001, .warning)).notices.map(\.code) == ["sarif-long"])
+    #expect(written(HostileReport.report(of: 5_001, .warning)).notices.map(\.code) == ["sarif-long"])
   }
 
   @Test func `the size that counts is gzip's`() throws {
@@ -117,16 +119,21 @@ import Testing
     #expect(limits.size == Limits.sarifSize)
     limits.size = 2_000
     let findings = HostileReport.report.findings
-    func write(_ findings: [Finding]) -> String {
+    func parts(_ findings: [Finding]) -> [String] {
       // Text that gzip cannot compress much.
-      findings.map { "\($0.fingerprint)\n" }.joined() + String(repeating: "x", count: 2_000)
+      findings.map { "\($0.fingerprint)\n" } + [String(repeating: "x", count: 2_000)]
     }
-    #expect(limits.rendering(of: findings, write: write).notices.isEmpty)
-    limits.size = write(findings).gzipSize - 1
-    let cut = limits.rendering(of: findings, write: write)
-    #expect(cut.notices.map(\.code) == ["sarif-cut"])
-    #expect(cut.text.gzipSize <= limits.size)
-    #expect(cut.text.contains(try #require(findings.first { $0.severity == .error }).fingerprint))
+    var written = ""
+    #expect(limits.write(findings, to: { written += $0 }, parts: parts).isEmpty)
+    #expect(written == parts(findings).joined())
+    // What counts is the size of the whole, and not that of its parts.
+    limits.size = written.gzipSize
+    #expect(limits.write(findings, to: { _ in }, parts: parts).isEmpty)
+    limits.size = written.gzipSize - 1
+    written = ""
+    #expect(limits.write(findings, to: { written += $0 }, parts: parts).map(\.code) == ["sarif-cut"])
+    #expect(written.gzipSize <= limits.size)
+    #expect(written.contains(try #require(findings.first { $0.severity == .error }).fingerprint))
   }
 
   @Test(arguments: [0, 1]) func `JUnit is read by Jenkins and junitparser`(_ index: Int) throws {

@@ -19,7 +19,8 @@ import Testing
 
   @Test func `code scanning takes 25,000 findings and shows 5,000`() {
     func codes(_ count: Int) -> [String] {
-      SARIFLimits().rendering(of: HostileReport.report(of: count, .warning).findings) { _ in "" }.notices.map(\.code)
+      let findings = HostileReport.report(of: count, .warning).findings
+      return SARIFLimits().write(findings, to: { _ in }, parts: { _ in [] }).map(\.code)
     }
     #expect(codes(Limits.sarifShown).isEmpty)
     #expect(codes(Limits.sarifShown + 1) == ["sarif-long"])

@@ -45,6 +45,19 @@ import Testing
     }
   }
 
+  /// GitHub and a comment take only so much, so their formats are never long.
+  @Test(arguments: Reporter.all.map(\.name).filter { !["github", "markdown"].contains($0) })
+  func `a long report is written part by part`(_ name: String) throws {
+    let reporter = try #require(Reporter.all.first { $0.name == name })
+    let report = HostileReport.report(of: 4_000, .error)
+    var input = Reporter.Input()
+    input.style.isGrouped = false
+    var parts: [String] = []
+    _ = reporter.write(report, input) { parts.append($0) }
+    #expect(parts.count > 2 && parts.allSatisfy { $0.utf8.count < 200_000 })
+    #expect(parts.joined() == reporter.render(report, input))
+  }
+
   @Test func `carets are below what they mark, whatever its width`() throws {
     let rendered = Reporter.text.render(Self.report, Reporter.Style())
     let lines = rendered.split(separator: "\n").map(String.init)

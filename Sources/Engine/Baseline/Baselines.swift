@@ -81,7 +81,7 @@ struct Baselines {
       let pruned = use.known.removing(use.stale)
       let failure =
         pruned == former
-        ? nil : try OutputFile(file, for: "--prune-baseline").failure(writing: BaselineFile.text(of: pruned))
+        ? nil : try OutputFile(file, for: "--prune-baseline").failure { $0(BaselineFile.text(of: pruned)) }
       let moved = use.known == former ? "" : ", and paths of renamed documents updated"
       let message = "\(use.stale.count.counted("finding")) removed from \(file)\(moved)"
       if let failure {
@@ -111,7 +111,7 @@ struct Baselines {
     // The work tree may have findings that the index or a commit lacks.
     let kept = report.source.kind == .workTree ? use.unmatched.removing(use.stale) : use.unmatched
     let baseline = kept.adding(Baseline(of: findings))
-    if let failure = file.failure(writing: BaselineFile.text(of: baseline)) {
+    if let failure = file.failure(writing: { $0(BaselineFile.text(of: baseline)) }) {
       outcome.failures.append(failure)
       return outcome
     }

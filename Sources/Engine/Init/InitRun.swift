@@ -71,7 +71,7 @@ package struct InitRun {
       result = Result(text: draft.text, summary: InitSummary(draft, findings).text)
     }
     let file = try OutputFile("\(workspace.root)/\(path)", for: "init")
-    if let failure = file.failure(writing: draft.text) { throw Failure(failure) }
+    if let failure = file.failure(writing: { $0(draft.text) }) { throw Failure(failure) }
     guard withBaseline else { return result }
     do {
       let count = try await writeBaseline(at: absolute(beside: known))

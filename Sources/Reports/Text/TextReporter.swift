@@ -4,22 +4,26 @@ extension Reporter {
   /// For people: what is wrong, the line it is on, and what to write instead.
   ///
   /// The document with the worst finding comes first, and what many documents share comes once, at the end.
-  package static let text = Reporter(name: "text") { report, input in
+  package static let text = Reporter(name: "text") { report, input, write in
     var writer = TextWriter(style: input.style)
-    writer.reserve(for: report.findings.count)
     let (single, shared) = report.findings.shared(isGrouped: input.style.isGrouped)
-    for finding in single.worstDocumentFirst { writer.write(finding) }
+    for finding in single.worstDocumentFirst {
+      writer.write(finding)
+      writer.flush(to: write)
+    }
     for group in shared { writer.write(group) }
     if input.style.isSummarised { writer.writeSummary(of: report, input) }
-    return writer.output
+    write(writer.output)
   }
 
   /// For editors and `grep`: one finding a line.
-  package static let concise = Reporter(dressed: "concise") { report, style in
-    var writer = TextWriter(style: style)
-    writer.reserve(for: report.findings.count)
-    for finding in report.findings { writer.writeLine(finding) }
-    return writer.output
+  package static let concise = Reporter(name: "concise") { report, input, write in
+    var writer = TextWriter(style: input.style)
+    for finding in report.findings {
+      writer.writeLine(finding)
+      writer.flush(to: write)
+    }
+    write(writer.output)
   }
 }
 

@@ -15,9 +15,11 @@ struct TextWriter {
 
   var output: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Reserves memory once, because a long report would be copied each time that it grows.
-  mutating func reserve(for findings: Int) {
-    bytes.reserveCapacity(findings * 400)
+  /// Passes on what is written, once it is as long as a part of a report.
+  mutating func flush(to write: (String) -> Void) {
+    guard bytes.count >= Reporter.partSize else { return }
+    write(output)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   mutating func writeLine(_ finding: Finding) {
