@@ -1,5 +1,7 @@
 /// The words of a team: its chain, and its names for fields and sections besides the standard ones.
-package struct Vocabulary: Sendable {
+///
+/// By reference, because every document and all settings have it.
+package final class Vocabulary: Sendable {
   private let fields: [HeadingKey: String]
   private let sections: [HeadingKey: Section.Name]
 

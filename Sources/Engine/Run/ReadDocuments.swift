@@ -60,7 +60,12 @@ package struct OpenDocument: Sendable {
   let candidate: Discovery.Candidate
 
   /// The settings for its path.
-  package var settings: Settings { candidate.configuration.settings(for: candidate.pathToday) }
+  package let settings: Settings
+
+  init(_ document: Document, of candidate: Discovery.Candidate) {
+    (self.document, self.candidate) = (document, candidate)
+    settings = candidate.configuration.settings(for: candidate.pathToday)
+  }
 }
 
 extension Project {
@@ -176,7 +181,7 @@ private struct Batch: Sendable {
           ReadDocuments.Entry(
             file: candidate.file, size: bytes.count, kind: document.kind, reason: document.kindReason,
             corpus: candidate.configuration.corpus,
-            value: value(OpenDocument(document: document, candidate: candidate))))
+            value: value(OpenDocument(document, of: candidate))))
       } catch {
         dismissed.append((candidate, error))
       }
