@@ -7,24 +7,33 @@ package struct EditDistance: Sendable {
 
   /// The distance of two words; a value above `limit` is not exact.
   package init(_ left: String, _ right: String, limit: Int = .max) {
-    let right = Array(right.utf8)
-    let apart = abs(left.utf8.count - right.count)
-    guard !right.isEmpty, apart <= limit else {
+    self.init(Array(left.utf8).span, Array(right.utf8).span, limit: limit)
+  }
+
+  init(_ left: Swift.Span<UInt8>, _ right: Swift.Span<UInt8>, limit: Int) {
+    let apart = abs(left.count - right.count)
+    // What both begin and end with changes nothing.
+    let shorter = min(left.count, right.count)
+    var (start, same) = (0, 0)
+    while start < shorter, left[start] == right[start] { start += 1 }
+    while start + same < shorter, left[left.count - 1 - same] == right[right.count - 1 - same] { same += 1 }
+    let (left, right) = (left.extracting(start..<left.count - same), right.extracting(start..<right.count - same))
+    guard !left.isEmpty, !right.isEmpty, apart <= limit else {
       value = apart
       return
     }
-    let letters = right.span
     var distances = Array(0...right.count)
     var row = distances.mutableSpan
     // Letters that are more than `limit` apart cannot match.
-    let reach = min(limit, right.count + left.utf8.count)
-    for (line, letter) in Array(left.utf8).enumerated() {
+    let reach = min(limit, right.count + left.count)
+    for line in left.indices {
+      let letter = left[line]
       let columns = max(0, line - reach)..<min(right.count, line + reach + 1)
       var diagonal = row[columns.lowerBound]
       row[columns.lowerBound] = columns.lowerBound == 0 ? line + 1 : reach + 1
       var least = row[columns.lowerBound]
       for column in columns {
-        let changed = diagonal + (letter == letters[column] ? 0 : 1)
+        let changed = diagonal + (letter == right[column] ? 0 : 1)
         // Cells outside the band were never computed, and are over the limit.
         diagonal = column - line < reach ? row[column + 1] : reach + 1
         let distance = min(changed, row[column] + 1, diagonal + 1)

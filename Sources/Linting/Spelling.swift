@@ -1,26 +1,26 @@
 /// A word with a summary that is much cheaper to compare than its letters.
 package struct Spelling: Sendable {
   package let word: String
-  private let length: Int
+  private let bytes: [UInt8]
 
   /// The set of letters, a bit for each.
   private let letters: UInt64
 
   package init(_ word: String) {
     self.word = word
-    length = word.utf8.count
-    letters = word.utf8.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+    bytes = Array(word.utf8)
+    letters = bytes.reduce(0) { $0 | 1 << UInt64($1 & 63) }
   }
 
   /// The words that this may misspell: at most a quarter of the letters are added, missing, changed or misplaced.
   package func slips(among others: [Spelling]) -> [String] {
-    let limit = max(1, length / 4)
+    let limit = max(1, bytes.count / 4)
     return others.filter { other in
-      guard abs(length - other.length) <= limit else { return false }
+      guard abs(bytes.count - other.bytes.count) <= limit else { return false }
       // One changed letter changes two bits in the set of letters.
-      guard length >= 3, (letters ^ other.letters).nonzeroBitCount <= 2 * limit else { return word == other.word }
-      return EditDistance(word, other.word, limit: limit).value <= limit
-        || (letters == other.letters && word.utf8.sorted() == other.word.utf8.sorted())
+      guard bytes.count >= 3, (letters ^ other.letters).nonzeroBitCount <= 2 * limit else { return word == other.word }
+      return EditDistance(bytes.span, other.bytes.span, limit: limit).value <= limit
+        || (letters == other.letters && bytes.sorted() == other.bytes.sorted())
     }.map(\.word)
   }
 }

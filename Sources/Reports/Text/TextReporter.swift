@@ -50,6 +50,9 @@ private struct Likeness: Hashable {
   init(_ finding: Finding) {
     (rule, severity, message) = (finding.rule, finding.severity, finding.message)
   }
+
+  /// Two rules hardly ever say the same.
+  func hash(into hasher: inout Hasher) { hasher.combine(message) }
 }
 
 extension [Finding] {

@@ -75,8 +75,9 @@ extension Document {
       case .label: onlyWord(of: settings.vocabulary.labels, in: .chainLevel)
       default: nil as Located<String>?
       }
-    return (values + [stated].compactMap(\.self).map { (label, $0) }).compactMap { label, value in
-      FieldValue(label: label, value: value, about: field, settings)
-    }
+    let all = values + [stated].compactMap(\.self).map { (label, $0) }
+    // Nearly always it is stated once.
+    guard all.count > 1 else { return [] }
+    return all.compactMap { FieldValue(label: $0, value: $1, about: field, settings) }
   }
 }
