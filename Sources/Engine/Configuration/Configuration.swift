@@ -33,13 +33,23 @@ package struct Configuration: Sendable {
   private var levels = Vocabulary.method.levels.words
   private var labels = Vocabulary.method.labels.words
 
-  private struct Matching: Sendable {
-    var postmortems = GlobSet()
-    var runbooks = GlobSet()
-    var excluded = GlobSet()
+  /// By reference, because every file comes with its configuration.
+  private final class Matching: Sendable {
+    let postmortems: GlobSet
+    let runbooks: GlobSet
+    let excluded: GlobSet
 
     /// By the index of their override.
-    var overrides = GlobSet()
+    let overrides: GlobSet
+
+    init(postmortems: [Glob] = [], runbooks: [Glob] = [], excluded: [Glob] = [], overrides: [Override] = []) {
+      self.postmortems = GlobSet(postmortems)
+      self.runbooks = GlobSet(runbooks)
+      self.excluded = GlobSet(excluded)
+      self.overrides = overrides.enumerated().reduce(into: GlobSet()) { matching, override in
+        for path in override.element.paths { matching.insert(path, override.offset) }
+      }
+    }
   }
 
   /// Rule settings for some paths.
@@ -117,9 +127,7 @@ package struct Configuration: Sendable {
       if key == .severities { faults += severities.add(entry.value.value.entries) }
       add(entry.value.value, as: key, below: folder, from: source)
     }
-    matching.postmortems = GlobSet(postmortems)
-    matching.runbooks = GlobSet(runbooks)
-    matching.excluded = GlobSet(excluded)
+    matching = Matching(postmortems: postmortems, runbooks: runbooks, excluded: excluded, overrides: overrides)
     settings.vocabulary = Vocabulary(
       fields: fields, sections: sections, levels: levels, labels: labels, isDayFirst: dates.map { $0 == .dayFirst })
     severities.apply(to: &settings.severities)
@@ -165,7 +173,6 @@ package struct Configuration: Sendable {
 
   private mutating func add(override item: Located<FrontMatter.Value>, below folder: String, from source: SourceFile) {
     let paths = (item.value.texts(of: "paths") ?? []).map { Glob(pattern: $0, below: folder) }
-    for path in paths { matching.overrides.insert(path, overrides.count) }
     let rules = item.value.entries.first { $0.key.value == "rules" }?.value.value.entries ?? []
     overrides.append(
       Override(
