@@ -1,3 +1,5 @@
+internal import Bytes
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
@@ -116,7 +118,7 @@ package enum Disk {
     while let entry = unsafe readdir(stream) {
       let bytes = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) }
       guard bytes != [UInt8(ascii: ".")], bytes != Array("..".utf8) else { continue }
-      let name = String(validating: bytes, as: UTF8.self)
+      let name = String(utf8: bytes[...])
       // Some file systems do not report the kind of an entry.
       let told = unsafe Kind(directoryEntry: Int32(entry.pointee.d_type))
       let kind = told ?? folder.kind(of: bytes) ?? .other

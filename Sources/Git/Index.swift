@@ -79,7 +79,7 @@ package struct Index: Sendable {
   func id(of entry: Entry) -> ObjectID { ObjectID(bytes: bytes[entry.blob..<entry.blob + ObjectID.size]) }
 
   func file(of entry: Entry) -> File {
-    let path = String(validating: bytes[entry.name], as: UTF8.self)
+    let path = String(utf8: bytes[entry.name])
     let kind = File.Kind(mode: entry.mode)
     return File(
       path: path ?? self.path(of: entry), kind: path == nil && kind == .regular ? .unnameable : kind,
@@ -122,7 +122,7 @@ package struct Index: Sendable {
       let (path, kind) = (path(of: entry), File.Kind(mode: entry.mode))
       switch kind {
       case .regular where isWanted(path):
-        let isNameable = String(validating: bytes[entry.name], as: UTF8.self) != nil
+        let isNameable = String(utf8: bytes[entry.name]) != nil
         files.append(File(path: path, kind: isNameable ? kind : .unnameable, blob: nil))
       case .symbolicLink where leadsToFolder(path): files.append(File(path: path, kind: .linkedFolder, blob: nil))
       case .symbolicLink where isWanted(path), .submodule: files.append(File(path: path, kind: kind, blob: nil))
@@ -194,9 +194,18 @@ package struct Index: Sendable {
   /// Where a path is, or would be.
   private func position(of name: [UInt8]) -> Int {
     var (low, high) = (0, entries.count)
+    // How much of the name the entry before `low` and that at `high` begin with: all between them begin with the less.
+    var (before, after) = (0, 0)
     while low < high {
       let middle = (low + high) / 2
-      if bytes[entries[middle].name].lexicographicallyPrecedes(name) { low = middle + 1 } else { high = middle }
+      let other = entries[middle].name
+      var shared = min(before, after, other.count)
+      while shared < min(name.count, other.count), name[shared] == bytes[other.lowerBound + shared] { shared += 1 }
+      if shared < name.count, shared == other.count || bytes[other.lowerBound + shared] < name[shared] {
+        (low, before) = (middle + 1, shared)
+      } else {
+        (high, after) = (middle, shared)
+      }
     }
     return low
   }
