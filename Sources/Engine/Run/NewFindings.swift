@@ -2,6 +2,11 @@ internal import Linting
 internal import Reports
 
 extension LintRun {
+  /// Whether the rules that compare documents or ask for commits judge a document.
+  func judges(_ path: String) -> Bool {
+    workspace.isTarget(path) || (judgesBesideChange && workspace.isBesideChange(path))
+  }
+
   /// An outcome without the findings of the base.
   ///
   /// The base is linted as a whole with the same configuration, people and clock, so that only texts differ.
