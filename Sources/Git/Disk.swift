@@ -56,6 +56,16 @@ package enum Disk {
     status(of: path).flatMap { Kind(mode: $0.st_mode) == .regular ? FileVersion($0) : nil }
   }
 
+  /// What shows whether a file or a link was written, and git's mode of it; nil for anything else.
+  static func state(of path: String) -> (version: FileVersion, mode: UInt32)? {
+    guard let status = status(of: path) else { return nil }
+    switch Kind(mode: status.st_mode) {
+    case .regular: return (FileVersion(status), status.st_mode & S_IXUSR == 0 ? 0o100644 : 0o100755)
+    case .symbolicLink: return (FileVersion(status), 0o120000)
+    case .folder, .other: return nil
+    }
+  }
+
   /// The whole content of a file, or its `first` bytes behind `start`; fails for a file larger than `limit` bytes.
   package static func contents(
     of path: String, limit: Int, from start: Int = 0, first: Int = .max, throughLink: Bool = false

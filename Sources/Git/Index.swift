@@ -166,13 +166,18 @@ package struct Index: Sendable {
   ///
   /// As in git, a file that is no older than the index may have changed within one tick of the clock.
   package func blob(ofUnwritten path: String, on disk: RootedDisk) -> (id: ObjectID, size: Int)? {
-    guard let place = place(of: Array(path.utf8)), let version else { return nil }
+    guard let place = place(of: Array(path.utf8)) else { return nil }
     let entry = entries[place]
-    guard entry.isStaged, !entry.isLeftOut, File.Kind(mode: entry.mode) == .regular,
-      let found = disk.version(of: path), found.isOlder(than: version)
-    else { return nil }
-    guard found == FileVersion(entry: bytes[(entry.blob - 40)..<entry.blob]) else { return nil }
+    guard File.Kind(mode: entry.mode) == .regular, let found = disk.version(of: path), isUnwritten(entry, found) else {
+      return nil
+    }
     return (id(of: entry), Int(found.size))
+  }
+
+  /// Whether nobody has written the file of an entry since git compared the two.
+  func isUnwritten(_ entry: Entry, _ found: FileVersion) -> Bool {
+    guard entry.isStaged, !entry.isLeftOut, let version, found.isOlder(than: version) else { return false }
+    return found == FileVersion(entry: bytes[(entry.blob - 40)..<entry.blob])
   }
 
   /// Whether git tracks a path, even if it is only intended or in conflict.
@@ -189,6 +194,11 @@ package struct Index: Sendable {
   private func place(of name: [UInt8]) -> Int? {
     let position = position(of: name)
     return position < entries.count && bytes[entries[position].name].elementsEqual(name) ? position : nil
+  }
+
+  /// Where the entries below a folder end, by its path with the slash at its end.
+  func end(of folder: some Collection<UInt8>) -> Int {
+    position(of: folder.dropLast() + [UInt8(ascii: "/") + 1])
   }
 
   /// Where a path is, or would be.

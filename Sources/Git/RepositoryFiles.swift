@@ -36,15 +36,15 @@ extension Repository {
   /// The files of the work tree, sorted by path: tracked files, and untracked ones that git does not ignore.
   ///
   /// Of unwanted paths, only submodules, links to folders, and unreadable folders are listed; nothing else is done for
-  /// the others. With an empty index, all files count as untracked.
+  /// the others. With an empty index, all files count as untracked; with `isCheckedOut`, none is looked for.
   package func filesInWorkTree(
-    besides index: Index, where isWanted: (String) -> Bool = { _ in true }
+    besides index: Index, isCheckedOut: Bool = false, where isWanted: (String) -> Bool = { _ in true }
   ) throws(GitError) -> [File] {
     let root = workTree
     var files = index.trackedFiles(where: isWanted) { path in
       root.map { Disk.leadsToFolder("\($0)/\(path)") } ?? false
     }
-    if let workTree { files += try untrackedFiles(in: workTree, besides: index, where: isWanted) }
+    if let workTree, !isCheckedOut { files += try untrackedFiles(in: workTree, besides: index, where: isWanted) }
     files.sort { $0.path < $1.path }
     return files
   }
@@ -77,7 +77,7 @@ extension Repository {
     Disk.kind(of: folder + "/.git") != nil
   }
 
-  private func isIgnored(_ path: String) throws(GitError) -> Bool {
+  func isIgnored(_ path: String) throws(GitError) -> Bool {
     var ignored: Int32 = 0
     try check(unsafe git_ignore_path_is_ignored(&ignored, handle.pointer, path))
     return ignored == 1

@@ -11,6 +11,9 @@ protocol Source: Sendable {
   /// The same state as git compares it with a commit.
   var snapshot: Snapshot { get }
 
+  /// The same for a comparison of all files: what is found out about them first costs less than that comparison saves.
+  func snapshotOfAll() -> Snapshot
+
   /// What may be a document, and the links, submodules and folders that cannot be entered, sorted by path.
   func files() throws(Failure) -> [File]
 
@@ -59,6 +62,8 @@ struct TextID: Hashable, Sendable {
 }
 
 extension Source {
+  func snapshotOfAll() -> Snapshot { snapshot }
+
   var notices: [Report.Notice] { [] }
 
   func replaces(_ path: String) -> Bool { false }

@@ -128,7 +128,7 @@ package final class Workspace {
       others = "only the staged files and those they name were checked, of \(count) that may be documents"
     // A named file is read directly, however many others there are.
     case .workTree where pathspecs.allSatisfy(\.isFile): others = "only the named files were checked"
-    case .workTree, .revision: return nil
+    case .workTree, .checkout, .revision: return nil
     }
     let message = "\(others); run `pmlint .` for duplicate ids and recurring classes"
     return Report.Notice(code: "documents-unread", message: message)
