@@ -86,6 +86,12 @@ package struct Index: Sendable {
       blob: id(of: entry))
   }
 
+  /// The files below a folder that git knows the tree of, by its path with the slash at its end.
+  func files(below folder: String) -> [File] {
+    let path = Array(folder.utf8)
+    return entries[position(of: path)..<end(of: path)].map(file)
+  }
+
   /// The number of paths, counting each side of a conflict.
   package var count: Int { entries.count }
 

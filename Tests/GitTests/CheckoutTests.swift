@@ -73,6 +73,17 @@ import Testing
     #expect(listed.map(\.path) == walked.map(\.path))
   }
 
+  @Test func `the files of a commit are the same with and without an index`() throws {
+    let scratch = try repository()
+    let repository = try Repository(containing: scratch.url.path)
+    let index = try repository.index()
+    for name in ["HEAD", "HEAD~1", "HEAD~2"] {
+      let commit = try repository.commit(named: name)
+      let (known, read) = try (repository.files(at: commit, besides: index), repository.files(at: commit))
+      #expect(known.map { "\($0)" } == read.map { "\($0)" })
+    }
+  }
+
   @Test func `a mode that has changed is a difference`() throws {
     let scratch = try repository()
     try scratch.git("update-index", "--chmod=+x", "a.md")

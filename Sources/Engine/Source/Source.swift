@@ -14,6 +14,9 @@ protocol Source: Sendable {
   /// The same for a comparison of all files: what is found out about them first costs less than that comparison saves.
   func snapshotOfAll() -> Snapshot
 
+  /// The index of the work tree, if this source is read with it.
+  var index: Index? { get }
+
   /// What may be a document, and the links, submodules and folders that cannot be entered, sorted by path.
   func files() throws(Failure) -> [File]
 
@@ -63,6 +66,8 @@ struct TextID: Hashable, Sendable {
 
 extension Source {
   func snapshotOfAll() -> Snapshot { snapshot }
+
+  var index: Index? { nil }
 
   var notices: [Report.Notice] { [] }
 

@@ -77,7 +77,7 @@ final class WorkTreeSource: Source {
     }
   }
 
-  private var index: Index? {
+  var index: Index? {
     if let known = known.withLock({ $0 }) { return known }
     let index = repository?.index
     known.withLock { $0 = .some(index) }

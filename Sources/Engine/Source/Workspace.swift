@@ -100,7 +100,7 @@ package final class Workspace {
     disk = workspace.disk
     (pathspecs, aliases, notices, seesAll, unread) = ([], [], [], workspace.seesAll, nil)
     self.repository = repository
-    source = CommitSource(commit, repository)
+    source = CommitSource(commit, repository, besides: workspace.source.index)
     reportSource = Report.Source(kind: .revision, revision: commit.description, history: workspace.reportSource.history)
     let selected = comparison.changed.filter { workspace.isTarget($0.key) }
     targets = Set(selected.values.compactMap { $0.former?.path })
