@@ -1,5 +1,16 @@
 /// Texts by their bytes: nearly all are ASCII, and going by characters of Unicode costs some fifty times as much.
 extension String {
+  /// The text in bytes; nil for bytes that are not UTF-8.
+  ///
+  /// `String(validating:as:)` asks the runtime for its types at each call: for a name, that is most of the cost.
+  package init?(utf8 bytes: ArraySlice<UInt8>) {
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      self.init(decoding: bytes, as: UTF8.self)
+    } else {
+      self.init(validating: bytes, as: UTF8.self)
+    }
+  }
+
   /// Whether every character is one byte, or the end of a line.
   package var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
 

@@ -161,18 +161,19 @@ struct CommitIndex: Sendable {
 
   /// For each commit, whether `tip` can reach it; nil if it can reach all.
   func reachable(from tip: Int32) -> [Bool]? {
-    var parents: [Int32: [Int32]] = [:]
-    for link in links { parents[link.node, default: []].append(link.parent) }
     var isReached = [Bool](repeating: false, count: nodes.count)
-    var pending = [tip]
+    isReached[Int(tip)] = true
     var count = 0
-    while let node = pending.popLast() {
-      if isReached[Int(node)] { continue }
-      isReached[Int(node)] = true
+    var rest = links[...]
+    // Parents come before their children, and links in the order of their nodes.
+    for (place, node) in nodes.enumerated().reversed() {
+      while let link = rest.last, Int(link.node) == place {
+        if isReached[place] { isReached[Int(link.parent)] = true }
+        rest = rest.dropLast()
+      }
+      guard isReached[place] else { continue }
       count += 1
-      let parent = nodes[Int(node)].parent
-      if parent >= 0 { pending.append(parent) }
-      if let others = parents[node] { pending += others }
+      if node.parent >= 0 { isReached[Int(node.parent)] = true }
     }
     return count == nodes.count ? nil : isReached
   }

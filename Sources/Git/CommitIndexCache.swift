@@ -121,7 +121,7 @@ private struct Reader {
     let texts = lengths.compactMap { length -> String? in
       guard length >= 0, Int(length) <= text.count - start else { return nil }
       defer { start += Int(length) }
-      return String(validating: text[start..<start + Int(length)], as: UTF8.self)
+      return String(utf8: text[start..<start + Int(length)])
     }
     if texts.count != lengths.count || start != text.count { offset = .max }
     return texts

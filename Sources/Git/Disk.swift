@@ -1,3 +1,5 @@
+internal import Bytes
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
@@ -52,6 +54,16 @@ package enum Disk {
   /// What shows whether a regular file was written; nil for anything else.
   static func version(of path: String) -> FileVersion? {
     status(of: path).flatMap { Kind(mode: $0.st_mode) == .regular ? FileVersion($0) : nil }
+  }
+
+  /// What shows whether a file or a link was written, and git's mode of it; nil for anything else.
+  static func state(of path: String) -> (version: FileVersion, mode: UInt32)? {
+    guard let status = status(of: path) else { return nil }
+    switch Kind(mode: status.st_mode) {
+    case .regular: return (FileVersion(status), status.st_mode & S_IXUSR == 0 ? 0o100644 : 0o100755)
+    case .symbolicLink: return (FileVersion(status), 0o120000)
+    case .folder, .other: return nil
+    }
   }
 
   /// The whole content of a file, or its `first` bytes behind `start`; fails for a file larger than `limit` bytes.
@@ -116,7 +128,7 @@ package enum Disk {
     while let entry = unsafe readdir(stream) {
       let bytes = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) }
       guard bytes != [UInt8(ascii: ".")], bytes != Array("..".utf8) else { continue }
-      let name = String(validating: bytes, as: UTF8.self)
+      let name = String(utf8: bytes[...])
       // Some file systems do not report the kind of an entry.
       let told = unsafe Kind(directoryEntry: Int32(entry.pointee.d_type))
       let kind = told ?? folder.kind(of: bytes) ?? .other

@@ -30,6 +30,7 @@ extension Repository {
     let diff: Handle
     switch snapshot {
     case .workTree: diff = try workTreeDiff(from: base)
+    case .checkout(let index): diff = try checkoutDiff(from: base, index)
     case .revision(let commit): diff = try treeDiff(from: base, to: commit)
     case .index(let index):
       let changes = try changes(from: base, in: index, among: isWanted)
@@ -64,6 +65,14 @@ extension Repository {
     return try unsafe Handle(freedBy: git_diff_free) {
       unsafe git_diff_tree_to_workdir_with_index(&$0, handle.pointer, tree.pointer, &options)
     }
+  }
+
+  /// The same for a work tree that is as git checked it out: libgit2 would read every folder on both sides.
+  private func checkoutDiff(from base: ObjectID?, _ index: Index) throws(GitError) -> Handle {
+    guard base != nil, let changes = try? changes(from: base, in: index, among: { _ in true }),
+      !changes.hasOtherModes, (changes.old + changes.new).allSatisfy(\.isNameable)
+    else { return try workTreeDiff(from: base) }
+    return try indexDiff(of: (changes.old, changes.new))
   }
 
   private func treeDiff(from base: ObjectID?, to commit: ObjectID) throws(GitError) -> Handle {
@@ -165,6 +174,14 @@ extension Repository {
 
 extension Snapshot {
   fileprivate var isOnDisk: Bool {
-    if case .workTree = self { true } else { false }
+    switch self {
+    case .workTree, .checkout: true
+    case .index, .revision: false
+    }
   }
+}
+
+extension File {
+  /// Whether the path has no replacement characters.
+  fileprivate var isNameable: Bool { !path.unicodeScalars.contains("\u{FFFD}") }
 }

@@ -135,8 +135,10 @@ extension Repository {
     while true {
       do {
         let records = try records(from: tip, grafts: grafts, besides: log, progress: progress)
-        log.append(records)
-        cache?.write(log, fresh: records.count)
+        if !records.isEmpty {
+          log.append(records)
+          cache?.write(log, fresh: records.count)
+        }
         return FileLog(log, from: tip)
       } catch let more as HistoryWalk.NeedsMore {
         log = CommitIndex(of: more.interest)

@@ -45,7 +45,9 @@ struct FileVersion: Hashable {
   /// owner, the group and the size.
   init(entry bytes: ArraySlice<UInt8>) {
     func number(_ place: Int) -> UInt32 {
-      bytes.dropFirst(4 * place).prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+      let start = bytes.startIndex + 4 * place
+      return UInt32(bytes[start]) << 24 | UInt32(bytes[start + 1]) << 16 | UInt32(bytes[start + 2]) << 8
+        | UInt32(bytes[start + 3])
     }
     (changed, modified) = (Time((number(0), number(1))), Time((number(2), number(3))))
     (inode, size) = (number(5), number(9))

@@ -79,11 +79,17 @@ package struct Index: Sendable {
   func id(of entry: Entry) -> ObjectID { ObjectID(bytes: bytes[entry.blob..<entry.blob + ObjectID.size]) }
 
   func file(of entry: Entry) -> File {
-    let path = String(validating: bytes[entry.name], as: UTF8.self)
+    let path = String(utf8: bytes[entry.name])
     let kind = File.Kind(mode: entry.mode)
     return File(
       path: path ?? self.path(of: entry), kind: path == nil && kind == .regular ? .unnameable : kind,
       blob: id(of: entry))
+  }
+
+  /// The files below a folder that git knows the tree of, by its path with the slash at its end.
+  func files(below folder: String) -> [File] {
+    let path = Array(folder.utf8)
+    return entries[position(of: path)..<end(of: path)].map(file)
   }
 
   /// The number of paths, counting each side of a conflict.
@@ -122,7 +128,7 @@ package struct Index: Sendable {
       let (path, kind) = (path(of: entry), File.Kind(mode: entry.mode))
       switch kind {
       case .regular where isWanted(path):
-        let isNameable = String(validating: bytes[entry.name], as: UTF8.self) != nil
+        let isNameable = String(utf8: bytes[entry.name]) != nil
         files.append(File(path: path, kind: isNameable ? kind : .unnameable, blob: nil))
       case .symbolicLink where leadsToFolder(path): files.append(File(path: path, kind: .linkedFolder, blob: nil))
       case .symbolicLink where isWanted(path), .submodule: files.append(File(path: path, kind: kind, blob: nil))
@@ -166,13 +172,18 @@ package struct Index: Sendable {
   ///
   /// As in git, a file that is no older than the index may have changed within one tick of the clock.
   package func blob(ofUnwritten path: String, on disk: RootedDisk) -> (id: ObjectID, size: Int)? {
-    guard let place = place(of: Array(path.utf8)), let version else { return nil }
+    guard let place = place(of: Array(path.utf8)) else { return nil }
     let entry = entries[place]
-    guard entry.isStaged, !entry.isLeftOut, File.Kind(mode: entry.mode) == .regular,
-      let found = disk.version(of: path), found.isOlder(than: version)
-    else { return nil }
-    guard found == FileVersion(entry: bytes[(entry.blob - 40)..<entry.blob]) else { return nil }
+    guard File.Kind(mode: entry.mode) == .regular, let found = disk.version(of: path), isUnwritten(entry, found) else {
+      return nil
+    }
     return (id(of: entry), Int(found.size))
+  }
+
+  /// Whether nobody has written the file of an entry since git compared the two.
+  func isUnwritten(_ entry: Entry, _ found: FileVersion) -> Bool {
+    guard entry.isStaged, !entry.isLeftOut, let version, found.isOlder(than: version) else { return false }
+    return found == FileVersion(entry: bytes[(entry.blob - 40)..<entry.blob])
   }
 
   /// Whether git tracks a path, even if it is only intended or in conflict.
@@ -191,12 +202,26 @@ package struct Index: Sendable {
     return position < entries.count && bytes[entries[position].name].elementsEqual(name) ? position : nil
   }
 
+  /// Where the entries below a folder end, by its path with the slash at its end.
+  func end(of folder: some Collection<UInt8>) -> Int {
+    position(of: folder.dropLast() + [UInt8(ascii: "/") + 1])
+  }
+
   /// Where a path is, or would be.
   private func position(of name: [UInt8]) -> Int {
     var (low, high) = (0, entries.count)
+    // How much of the name the entry before `low` and that at `high` begin with: all between them begin with the less.
+    var (before, after) = (0, 0)
     while low < high {
       let middle = (low + high) / 2
-      if bytes[entries[middle].name].lexicographicallyPrecedes(name) { low = middle + 1 } else { high = middle }
+      let other = entries[middle].name
+      var shared = min(before, after, other.count)
+      while shared < min(name.count, other.count), name[shared] == bytes[other.lowerBound + shared] { shared += 1 }
+      if shared < name.count, shared == other.count || bytes[other.lowerBound + shared] < name[shared] {
+        (low, before) = (middle + 1, shared)
+      } else {
+        (high, after) = (middle, shared)
+      }
     }
     return low
   }

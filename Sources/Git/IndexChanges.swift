@@ -7,20 +7,20 @@ internal import CLibGit2
 #endif
 
 extension Repository {
-  /// The files of a commit and of an index at the paths where they differ, and the paths of those of the commit;
-  /// without a commit, all files of the index.
+  /// The files of a commit and of an index at the paths where they differ, the paths of those of the commit, and whether
+  /// other files differ only in who may execute them; without a commit, all files of the index.
   ///
   /// Skips a folder whose tree is the same in the index and the commit, as git does.
   func changes(
     from base: ObjectID?, in index: Index, among isWanted: (String) -> Bool
-  ) throws(GitError) -> (old: [File], new: [File], removed: Set<String>) {
+  ) throws(GitError) -> (old: [File], new: [File], removed: Set<String>, hasOtherModes: Bool) {
     var changes = IndexChanges(index: index)
     if let base {
       try changes.compare(with: tree(of: base), self, isWanted)
     } else {
       for entry in index.entries { changes.add(entry, isWanted) }
     }
-    return (changes.old, changes.new, changes.removed)
+    return (changes.old, changes.new, changes.removed, changes.hasOtherModes)
   }
 }
 
@@ -32,6 +32,7 @@ private struct IndexChanges {
 
   /// The paths of the commit that the index has not, or not so, also those that are not wanted.
   private(set) var removed: Set<String> = []
+  private(set) var hasOtherModes = false
   private var repeats = Repeats()
 
   /// Folders of the commit that are still to be compared with the entries below them.
@@ -88,9 +89,10 @@ private struct IndexChanges {
       let before = rest.prefix { index.bytes[$0.name].lexicographicallyPrecedes(bytes) }
       for entry in before { add(entry, isWanted) }
       rest = rest[before.endIndex...]
-      let matching = rest.prefix { entry in
-        isFolder ? index.bytes[entry.name].starts(with: bytes) : index.bytes[entry.name].elementsEqual(bytes)
-      }
+      let matching =
+        isFolder
+        ? rest.prefix(upTo: min(max(index.end(of: bytes), rest.startIndex), rest.endIndex))
+        : rest.prefix { index.bytes[$0.name].elementsEqual(bytes) }
       rest = rest[matching.endIndex...]
       if isFolder {
         if matching.isEmpty {
@@ -108,7 +110,10 @@ private struct IndexChanges {
         if matching.isEmpty { remove(file, isWanted) }
         continue
       }
-      if index.id(of: staged) == id, File.Kind(mode: staged.mode) == file.kind { continue }
+      if index.id(of: staged) == id, File.Kind(mode: staged.mode) == file.kind {
+        if staged.mode != mode { hasOtherModes = true }
+        continue
+      }
       remove(file, isWanted)
       add(staged, isWanted)
     }

@@ -76,7 +76,17 @@ package struct ObjectID: Hashable, Comparable, BitwiseCopyable, Sendable, Custom
 
   /// The whole id in hexadecimal digits.
   package var description: String {
-    let words = [String(high, radix: 16), String(middle, radix: 16), String(low, radix: 16)]
-    return zip(words, [16, 16, 8]).map { String(repeating: "0", count: $1 - $0.utf8.count) + $0 }.joined()
+    var digits: [UInt8] = []
+    digits.reserveCapacity(2 * Self.size)
+    for (word, bits) in [(high, 64), (middle, 64), (UInt64(low), 32)] {
+      for shift in stride(from: bits - 4, through: 0, by: -4) {
+        digits.append(Self.digit(UInt8(truncatingIfNeeded: word >> shift) & 0xF))
+      }
+    }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 }

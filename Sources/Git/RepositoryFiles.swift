@@ -36,15 +36,15 @@ extension Repository {
   /// The files of the work tree, sorted by path: tracked files, and untracked ones that git does not ignore.
   ///
   /// Of unwanted paths, only submodules, links to folders, and unreadable folders are listed; nothing else is done for
-  /// the others. With an empty index, all files count as untracked.
+  /// the others. With an empty index, all files count as untracked; with `isCheckedOut`, none is looked for.
   package func filesInWorkTree(
-    besides index: Index, where isWanted: (String) -> Bool = { _ in true }
+    besides index: Index, isCheckedOut: Bool = false, where isWanted: (String) -> Bool = { _ in true }
   ) throws(GitError) -> [File] {
     let root = workTree
     var files = index.trackedFiles(where: isWanted) { path in
       root.map { Disk.leadsToFolder("\($0)/\(path)") } ?? false
     }
-    if let workTree { files += try untrackedFiles(in: workTree, besides: index, where: isWanted) }
+    if let workTree, !isCheckedOut { files += try untrackedFiles(in: workTree, besides: index, where: isWanted) }
     files.sort { $0.path < $1.path }
     return files
   }
@@ -77,15 +77,16 @@ extension Repository {
     Disk.kind(of: folder + "/.git") != nil
   }
 
-  private func isIgnored(_ path: String) throws(GitError) -> Bool {
+  func isIgnored(_ path: String) throws(GitError) -> Bool {
     var ignored: Int32 = 0
     try check(unsafe git_ignore_path_is_ignored(&ignored, handle.pointer, path))
     return ignored == 1
   }
 
-  /// The files of a commit, sorted by the bytes of their paths.
-  package func files(at commit: ObjectID) throws(GitError) -> [File] {
-    try files(below: tree(of: commit))
+  /// The files of a commit, sorted by the bytes of their paths; folders that an index has too are not read.
+  package func files(at commit: ObjectID, besides index: Index? = nil) throws(GitError) -> [File] {
+    var repeats = Repeats()
+    return try files(below: tree(of: commit), besides: index, counting: &repeats)
   }
 
   /// The files of a tree, sorted by the bytes of their paths.
@@ -95,13 +96,17 @@ extension Repository {
   }
 
   /// The files of one tree, with one limit of repeated folders for several trees.
-  func files(below tree: borrowing Handle, counting repeats: inout Repeats) throws(GitError) -> [File] {
+  func files(
+    below tree: borrowing Handle, besides index: Index? = nil, counting repeats: inout Repeats
+  ) throws(GitError) -> [File] {
     var files: [File] = []
     // Trees can be too deep for recursion. A folder is entered where it stands, so that git's order is that of the paths.
     var open = [try entries(of: tree, under: Folder(tree: .none, prefix: "", isNameable: true), &repeats)]
     while !open.isEmpty {
       switch open[open.count - 1].popLast() {
       case .file(let file): files.append(file)
+      case .folder(let folder) where index?.trees[folder.prefix] == folder.tree:
+        files += index?.files(below: folder.prefix) ?? []
       case .folder(let folder): open.append(try entries(of: self.tree(named: folder.tree), under: folder, &repeats))
       case nil: open.removeLast()
       }

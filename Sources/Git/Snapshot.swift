@@ -5,6 +5,9 @@ package enum Snapshot: Sendable {
   /// The files on the disk.
   case workTree
 
+  /// The files on the disk, which are those of an index, as `isCheckedOut` says.
+  case checkout(Index)
+
   /// The content of the next commit.
   case index(Index)
 

@@ -9,6 +9,7 @@ extension CommitIndex {
     guard byID.count == nodes.count, byID.allSatisfy(isNode), areSorted,
       nodes.enumerated().allSatisfy({ $1.parent >= -1 && Int($1.parent) < $0 }),
       links.allSatisfy({ isNode($0.node) && $0.parent >= 0 && $0.parent < $0.node }),
+      zip(links, links.dropFirst()).allSatisfy({ $0.node <= $1.node }),
       keys.allSatisfy({ isNode($0.node) })
     else { return false }
     var last: Int32 = 0

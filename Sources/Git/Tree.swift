@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CLibGit2
 
 #if canImport(Glibc)
@@ -108,9 +109,7 @@ private struct Cursor {
   var entry: Tree.Entry? {
     guard remaining > 0 else { return nil }
     // A name that is not UTF-8 matches none.
-    guard let text = unsafe String(validating: UnsafeRawBufferPointer(rebasing: bytes[name]), as: UTF8.self) else {
-      return nil
-    }
+    guard let text = String(utf8: unsafe Array(bytes[name])[...]) else { return nil }
     // The modes are 40000, 100644, 100755, 120000 and 160000.
     let (first, second) = unsafe (bytes[offset], bytes[offset + 1])
     let kind: Tree.Entry.Kind

@@ -1,3 +1,4 @@
+internal import Bytes
 package import Documents
 
 /// A value that one run writes for the next, which is of the same build: there is no layout to agree on.
@@ -73,7 +74,7 @@ package struct FactsDecoder {
 
   fileprivate mutating func text() throws(Damage) -> String {
     let range = try range(of: number())
-    guard let text = String(validating: bytes[range], as: UTF8.self) else { throw Damage() }
+    guard let text = String(utf8: bytes[range]) else { throw Damage() }
     return text
   }
 

@@ -68,9 +68,10 @@ package struct Linter: Sendable {
     }
   }
 
-  /// The problems that need all documents, before a text is read again for them.
+  /// The problems that need all documents, before a text is read again for them, in the documents that are judged.
   package func problems(
-    among allFacts: [DocumentFacts], settings: (String) -> Settings? = { _ in nil }
+    among allFacts: [DocumentFacts], judging isJudged: (String) -> Bool = { _ in true },
+    settings: (String) -> Settings? = { _ in nil }
   ) -> RepositoryProblems {
     let allFacts = allFacts.sorted { $0.path < $1.path }
     var found = RepositoryProblems()
@@ -78,10 +79,12 @@ package struct Linter: Sendable {
     for rule in rules {
       guard case .repository(let check) = rule.check else { continue }
       context.rule = rule.id
-      for occurrence in check(allFacts, context) { found.add(occurrence.problem, of: rule, at: occurrence.path) }
+      for occurrence in check(allFacts, context) where isJudged(occurrence.path) {
+        found.add(occurrence.problem, of: rule, at: occurrence.path)
+      }
     }
     let historyRules = rules.indices.filter { rules[$0].check.isOfHistories }
-    for facts in allFacts where !historyRules.isEmpty {
+    for facts in allFacts where !historyRules.isEmpty && isJudged(facts.path) {
       // Settings are many values, so they are looked up once per document, not per rule.
       context.settings = settings(facts.path) ?? self.context.settings
       for index in historyRules where rules[index].kinds.contains(facts.kind) {

@@ -14,6 +14,9 @@ package struct RepositoryProblems: Sendable {
     byPath.merge(others.byPath) { $0 + $1 }
   }
 
+  /// The documents with any.
+  package var paths: some Collection<String> { byPath.keys }
+
   /// Those in some documents.
   package func filter(_ isWanted: (String) -> Bool) -> RepositoryProblems {
     var kept = self

@@ -17,19 +17,20 @@ struct HistoryReader {
   }
 
   /// What happened to the documents that are linted, and to the files that they name.
-  func history(of allFacts: [DocumentFacts]) throws(Failure) -> (history: History, notices: [Report.Notice]) {
+  func history(
+    of allFacts: [DocumentFacts], judging isJudged: (String) -> Bool
+  ) throws(Failure) -> (history: History, notices: [Report.Notice]) {
     switch workspace.reportSource.history {
     case .none: return (History(), [])
     case .shallow: return (History(depth: .shallow), [])
     case .full: break
     }
-    let named = allFacts.reduce(into: [String: Int]()) { named, facts in
-      for (path, since) in facts.followedPaths { named[path] = min(named[path] ?? .max, since) }
-    }
+    // The same for every run, so that a run over a change has no other index of the commits.
+    let named = Set(allFacts.lazy.flatMap(\.followedPaths).map(\.path))
     var interest = WalkedPaths()
     for facts in allFacts { interest.add(documentAt: facts.path, isWholeTree: workspace.rootClaim?.kind != nil) }
     let missing = Set(allFacts.flatMap(\.runbooks).filter(\.isMissing).flatMap(\.paths))
-    for path in missing.union(named.keys) { interest.add(folderOf: path) }
+    for path in missing.union(named) { interest.add(folderOf: path) }
     guard let tip = workspace.tip else { return (History(depth: .full), []) }
     guard let log = try workspace.fileLog(of: interest, from: tip) else {
       let message =
@@ -40,13 +41,17 @@ struct HistoryReader {
     known?.open(for: allFacts.count)
     let firsts = try firsts(of: allFacts, in: log)
     let notices = try importNotice(of: firsts, log).map { [$0] } ?? []
-    var files = try documentHistories(of: allFacts, log, firsts, followed: named)
-    for (path, since) in named where files[path] == nil { files[path] = history(of: path, in: log, since: since) }
+    let judged = allFacts.filter { isJudged($0.path) }
+    // What is only compared with others asks for no more than its repair.
+    let asked = judged.flatMap(\.followedPaths) + allFacts.filter { !isJudged($0.path) }.flatMap(\.repairedPaths)
+    let followed = Dictionary(asked.map { ($0.path, $0.since) }, uniquingKeysWith: min)
+    var files = try documentHistories(of: allFacts, judging: isJudged, log, firsts, followed: followed)
+    for (path, since) in followed where files[path] == nil { files[path] = history(of: path, in: log, since: since) }
     // A run over one file has not read a runbook at its new path.
     for path in log.paths(after: missing).values where files[path] == nil { files[path] = history(of: path, in: log) }
     let history = History(
-      depth: .full, files: files, releases: releases(for: allFacts), mentions: mentions(in: log, by: allFacts),
-      pending: pending(in: files, among: named.keys.sorted()))
+      depth: .full, files: files, releases: releases(for: allFacts), mentions: mentions(in: log, by: judged),
+      pending: pending(among: followed.keys.sorted(), since: tip))
     return (history, notices)
   }
 
@@ -70,31 +75,40 @@ struct HistoryReader {
       firsts[first, default: ([], 0)].postmortems.append(facts)
     }
     for (commit, filing) in firsts {
-      // Files that are not linted count too: an import is one even if only one of its files is linted.
-      let brought = try log.paths(addedBy: commit).count { path throws(Failure) in
-        guard Document.Kind.mayBeDocument(path: path) else { return false }
-        return try configurations.configuration(for: path).claim(of: path, in: workspace.rootClaim)?.kind == .postmortem
+      var count = filing.postmortems.count
+      let added = log.paths(addedBy: commit)
+      if added.count > count {
+        // Files that are not linted count too: an import is one even if only one of its files is linted.
+        let brought = try added.count { path throws(Failure) in
+          guard Document.Kind.mayBeDocument(path: path) else { return false }
+          return try configurations.configuration(for: path).claim(of: path, in: workspace.rootClaim)?.kind
+            == .postmortem
+        }
+        count = max(brought, count)
       }
-      firsts[commit]?.count = max(brought, filing.postmortems.count)
+      firsts[commit]?.count = count
     }
     return firsts
   }
 
   private func documentHistories(
-    of allFacts: [DocumentFacts], _ log: FileLog, _ firsts: [ObjectID: Filing], followed: [String: Int]
+    of allFacts: [DocumentFacts], judging isJudged: (String) -> Bool, _ log: FileLog, _ firsts: [ObjectID: Filing],
+    followed: [String: Int]
   ) throws(Failure) -> [String: FileHistory] {
     var files: [String: FileHistory] = [:]
     for facts in allFacts {
       let changes = log.changes(of: facts.path)
       guard let first = changes.first else { continue }
-      let isLate = try isLate(facts, filedAt: first.committed)
+      // Of the others, rules only ask when they changed.
+      let isAsked = isJudged(facts.path) || changes.contains { followed[$0.path] != nil }
+      let isLate = isAsked ? try isLate(facts, filedAt: first.committed) : false
       var known: [Change] = []
       for (number, change) in changes.enumerated() {
         known.append(
           Change(
             // The author of a commit is only read if signatures or a deadline need it.
-            commit: commit(change, withDetails: !facts.signatures.isEmpty || (number == 0 && isLate)),
-            path: change.path, version: try version(of: change, of: facts),
+            commit: commit(change, withDetails: isAsked && !facts.signatures.isEmpty || (number == 0 && isLate)),
+            path: change.path, version: isAsked ? try version(of: change, of: facts) : nil,
             addedLines: addedLines(of: change, since: followed[facts.path])))
       }
       files[facts.path] = FileHistory(
@@ -105,17 +119,19 @@ struct HistoryReader {
 
   /// The files in commits whose messages name the keys of repairs that are marked done.
   private func mentions(in log: FileLog, by allFacts: [DocumentFacts]) -> [String: [String]] {
-    let keys = Set(allFacts.filter(\.claimsRepair).flatMap(\.repairKeys))
+    let keys = Set(allFacts.filter { $0.unshownFix != nil }.flatMap(\.repairKeys))
     return log.commits(naming: keys).mapValues { $0.flatMap(workspace.paths(touchedBy:)) }
   }
 
   /// The lines that named files gained since the last commit, unless a commit is linted.
-  private func pending(in files: [String: FileHistory], among named: [String]) -> [String: [String]] {
+  private func pending(among named: [String], since tip: ObjectID) -> [String: [String]] {
     guard workspace.reportSource.kind != .revision else { return [:] }
     var pending: [String: [String]] = [:]
     for path in named {
+      let blob = workspace.blob(at: path, in: tip)
+      if let blob, isLinted(blob, at: path) { continue }
       guard let bytes = workspace.contents(at: path) else { continue }
-      let committed = workspace.committedContents(at: path) ?? []
+      let committed = blob.flatMap(workspace.contents(of:)) ?? []
       guard bytes != committed else { continue }
       pending[path] = Change.lines(of: bytes, besides: committed)
     }
@@ -202,39 +218,5 @@ struct HistoryReader {
     return workspace.tags().filter { pattern.matches($0.name) }.map {
       History.Release(name: $0.name, time: Moment(seconds: $0.seconds))
     }
-  }
-}
-
-extension DocumentFacts {
-  /// Whether rules compare this document with its older versions.
-  fileprivate var isCompared: Bool {
-    reviewAt != nil || fix?.due != nil || !signatures.isEmpty || lastReviewed != nil || timelineRecorded != nil
-  }
-
-  /// The files that the document names and whose commits rules ask for, each with the time from which what a commit
-  /// added to it counts.
-  fileprivate var followedPaths: [(path: String, since: Int)] {
-    let incident = (resolved ?? started)?.value.earliest ?? .min
-    var paths = (fix?.artefactPaths ?? []) + runbooks.flatMap(\.paths) + timelineSourcePaths
-    if claimsRepair { paths += namedPaths }
-    // For a decision, its state before the incident matters.
-    return paths.map { ($0, incident) } + decisions.flatMap(\.paths).map { ($0, .min) }
-  }
-
-  /// Whether the document says that its fix is done.
-  fileprivate var claimsRepair: Bool { status == .closed || fixes.contains(where: \.isDone) }
-}
-
-extension WalkedPaths {
-  /// Adds the folder of a document: the whole folder that makes its files documents, so that the interest stays the
-  /// same when one more is written.
-  mutating func add(documentAt path: String, isWholeTree: Bool) {
-    if isWholeTree { return add(folder: "") }
-    var end = path.utf8.startIndex
-    while let slash = path.utf8[end...].firstIndex(of: UInt8(ascii: "/")) {
-      if Document.Kind(folder: path[end..<slash]) != nil { return add(folder: String(path[..<slash])) }
-      end = path.utf8.index(after: slash)
-    }
-    add(folderOf: path)
   }
 }

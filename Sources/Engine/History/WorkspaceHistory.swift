@@ -36,10 +36,9 @@ extension Workspace {
     return repository?.head
   }
 
-  /// The bytes of a file in the last commit; nil if it is not there.
-  func committedContents(at path: String) -> [UInt8]? {
-    guard let tip, let entry = repository?.entry(at: path, in: tip) else { return nil }
-    return entry.file?.blob.flatMap(contents(of:))
+  /// The blob of a file in a commit; nil if it is not there.
+  func blob(at path: String, in commit: ObjectID) -> ObjectID? {
+    repository?.entry(at: path, in: commit)?.file?.blob
   }
 
   /// The files that git does not track: in no commit, and not added for the next.

@@ -67,10 +67,18 @@ package final class FactsCache: Sendable {
   func key(
     _ text: TextID, at path: String, _ configuration: Configuration, _ claim: Document.Claim?, isVersion: Bool = false
   ) -> Key {
-    var hash = ByteHash(resuming: origin)
+    var rest = FactsEncoder()
+    rest.append(configuration.digest)
+    rest.append(isVersion)
     // Two forms of one path in Unicode are equal texts, and other bytes.
-    hash.add("\(configuration.digest) \(isVersion) \(path)\n")
-    if let claim { hash.add("\(claim.kind) \(claim.isNamed) \(claim.reason)") }
+    rest.append(path)
+    if let claim {
+      rest.append(claim.kind)
+      rest.append(claim.isNamed)
+      rest.append(claim.reason)
+    }
+    var hash = ByteHash(resuming: origin)
+    for byte in rest.bytes { hash.add(byte) }
     return Key(text: text, path: path, origin: hash.value)
   }
 

@@ -197,7 +197,7 @@ extension LintRun {
       return (ReadHistory(), needsHistory ? [Report.Notice(code: "no-history", message: message)] : [], withoutHistory)
     }
     guard needsHistory, !compared.corpora.isEmpty else { return (ReadHistory(), [], source) }
-    let read = try project.history(of: Array(compared.all))
+    let read = try project.history(of: Array(compared.all), judging: judges)
     // Missing objects have a notice of their own.
     return (read, read.notices, source.history == .full && !read.history.isKnown ? withoutHistory : source)
   }
@@ -205,8 +205,8 @@ extension LintRun {
   /// What the rules find that compare documents, or ask for commits.
   private func problems(among compared: ComparedDocuments, with linter: Linter) -> RepositoryProblems {
     compared.corpora.values.reduce(into: RepositoryProblems()) { problems, allFacts in
-      problems.add(linter.problems(among: allFacts) { try? project.settings(of: $0) })
-    }.filter { workspace.isTarget($0) || (judgesBesideChange && workspace.isBesideChange($0)) }
+      problems.add(linter.problems(among: allFacts, judging: judges) { try? project.settings(of: $0) })
+    }
   }
 
   /// Removes what the comments of documents suppress, of those beside a change too, now that all findings are known.

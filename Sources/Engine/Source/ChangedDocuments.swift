@@ -72,9 +72,10 @@ extension OpenedRepository {
     }
     do throws(GitError) {
       var removed: Set<String> = []
+      let snapshot = source.snapshotOfAll()
       let deltas = try repository.read { repository throws(GitError) in
         try repository.differences(
-          from: base, to: source.snapshot, among: Document.Kind.isListed, removed: &removed)
+          from: base, to: snapshot, among: Document.Kind.isListed, removed: &removed)
       }
       // A new path is a change for a commit; against a base it is one because the document's own links start there.
       return ChangedDocuments(

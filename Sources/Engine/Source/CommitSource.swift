@@ -7,6 +7,9 @@ internal import Synchronization
 final class CommitSource: Source {
   let commit: ObjectID
   private let repository: SharedRepository
+
+  /// An index that has most of the commit's folders.
+  private let known: Index?
   private let listing = Mutex<Listing?>(nil)
 
   /// All files of the commit.
@@ -26,8 +29,8 @@ final class CommitSource: Source {
     }
   }
 
-  init(_ commit: ObjectID, _ repository: SharedRepository) {
-    (self.commit, self.repository) = (commit, repository)
+  init(_ commit: ObjectID, _ repository: SharedRepository, besides known: Index? = nil) {
+    (self.commit, self.repository, self.known) = (commit, repository, known)
   }
 
   let kind = Report.Source.Kind.revision
@@ -37,7 +40,7 @@ final class CommitSource: Source {
     if let known = listing.withLock({ $0 }) { return known.files }
     let files: [File]
     do throws(GitError) {
-      files = try repository.read { repository throws(GitError) in try repository.files(at: commit) }
+      files = try repository.read { repository throws(GitError) in try repository.files(at: commit, besides: known) }
     } catch {
       throw Failure(reading: error, in: repository)
     }

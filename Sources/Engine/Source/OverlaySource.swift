@@ -16,6 +16,7 @@ struct OverlaySource: Source {
 
   var kind: Report.Source.Kind { base.kind }
   var snapshot: Snapshot { base.snapshot }
+  var index: Index? { base.index }
   var notices: [Report.Notice] { base.notices }
 
   func files() throws(Failure) -> [File] {

@@ -11,6 +11,12 @@ protocol Source: Sendable {
   /// The same state as git compares it with a commit.
   var snapshot: Snapshot { get }
 
+  /// The same for a comparison of all files: what is found out about them first costs less than that comparison saves.
+  func snapshotOfAll() -> Snapshot
+
+  /// The index of the work tree, if this source is read with it.
+  var index: Index? { get }
+
   /// What may be a document, and the links, submodules and folders that cannot be entered, sorted by path.
   func files() throws(Failure) -> [File]
 
@@ -59,6 +65,10 @@ struct TextID: Hashable, Sendable {
 }
 
 extension Source {
+  func snapshotOfAll() -> Snapshot { snapshot }
+
+  var index: Index? { nil }
+
   var notices: [Report.Notice] { [] }
 
   func replaces(_ path: String) -> Bool { false }

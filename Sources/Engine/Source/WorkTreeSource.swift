@@ -15,12 +15,21 @@ final class WorkTreeSource: Source {
   /// Whether the index could not be read because it is split.
   private let isSplit = Atomic(false)
 
+  /// The index, if the disk was found to hold its files and nothing else.
+  private let checkout = Mutex<Index?>(nil)
+
   init(_ disk: RootedDisk, _ repository: SharedRepository?) {
     (self.disk, self.repository) = (disk, repository)
   }
 
   let kind = Report.Source.Kind.workTree
   let snapshot = Snapshot.workTree
+
+  func snapshotOfAll() -> Snapshot {
+    guard let index, repository?.read({ $0.isCheckedOut(index) }) == true else { return snapshot }
+    checkout.withLock { $0 = index }
+    return .checkout(index)
+  }
 
   func files() throws(Failure) -> [File] {
     if let known = listing.withLock({ $0 }) { return known }
@@ -49,6 +58,9 @@ final class WorkTreeSource: Source {
     }
     do throws(GitError) {
       return try repository.read { repository throws(GitError) in
+        if let index = checkout.withLock({ $0 }) {
+          return try repository.filesInWorkTree(besides: index, isCheckedOut: true, where: isText)
+        }
         let index: Index
         do throws(GitError) {
           index = try repository.index()
@@ -65,7 +77,7 @@ final class WorkTreeSource: Source {
     }
   }
 
-  private var index: Index? {
+  var index: Index? {
     if let known = known.withLock({ $0 }) { return known }
     let index = repository?.index
     known.withLock { $0 = .some(index) }

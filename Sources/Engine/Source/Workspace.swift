@@ -100,7 +100,7 @@ package final class Workspace {
     disk = workspace.disk
     (pathspecs, aliases, notices, seesAll, unread) = ([], [], [], workspace.seesAll, nil)
     self.repository = repository
-    source = CommitSource(commit, repository)
+    source = CommitSource(commit, repository, besides: workspace.source.index)
     reportSource = Report.Source(kind: .revision, revision: commit.description, history: workspace.reportSource.history)
     let selected = comparison.changed.filter { workspace.isTarget($0.key) }
     targets = Set(selected.values.compactMap { $0.former?.path })
@@ -128,7 +128,7 @@ package final class Workspace {
       others = "only the staged files and those they name were checked, of \(count) that may be documents"
     // A named file is read directly, however many others there are.
     case .workTree where pathspecs.allSatisfy(\.isFile): others = "only the named files were checked"
-    case .workTree, .revision: return nil
+    case .workTree, .checkout, .revision: return nil
     }
     let message = "\(others); run `pmlint .` for duplicate ids and recurring classes"
     return Report.Notice(code: "documents-unread", message: message)

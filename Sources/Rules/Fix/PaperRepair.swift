@@ -1,5 +1,5 @@
 import Documents
-import Linting
+package import Linting
 
 extension Rule {
   /// A postmortem that changes nothing but itself is only documentation.
@@ -19,9 +19,9 @@ extension Rule {
         PastCommit("2026-11-17T16:00:00Z", ["postmortems/example.md": text(status: "signed")]),
       ]),
     check: .history { facts, context in
-      guard let fix = facts.fix, facts.status == .closed || fix.isDone, let resolved = facts.resolved,
-        fix.artefactPaths.isEmpty, let file = context.history[facts.path]
-      else { return [] }
+      guard let fix = facts.unshownFix, let resolved = facts.resolved, let file = context.history[facts.path] else {
+        return []
+      }
       let history = context.history
       // A path in the metadata has its own rule, or does not exist.
       let named = facts.namedPaths.map { history.file(namedBy: $0)?.path ?? $0 }.filter { path in
@@ -63,6 +63,14 @@ extension Rule {
 
     The [runbook](../docs/runbooks/checkout-tax.md) has no such step.
     """
+  }
+}
+
+extension DocumentFacts {
+  /// The fix that is said to be done, though the document names no file that it changed: only commits can show it.
+  package var unshownFix: Fix? {
+    guard let fix, status == .closed || fix.isDone, fix.artefactPaths.isEmpty else { return nil }
+    return fix
   }
 }
 
