@@ -122,5 +122,5 @@ extension Sentence {
     return isArticle ? phrase.lowerBound..<last : phrase
   }
 
-  private static let articles = Set(words: "a an the")
+  private static let articles = WordSet(words: "a an the")
 }

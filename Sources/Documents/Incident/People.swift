@@ -1,28 +1,11 @@
 /// Whose names are known, and which words only look like names.
 package struct People: Sendable {
-  private var known = Names()
-  private var ignored = Names()
+  private var known = WordSet()
+  private var ignored = WordSet()
 
   /// What a team and one document say besides: sets of their own, so that no set is copied for each document.
-  private var team = (known: Names(), ignored: Names())
-  private var own = Names()
-
-  /// Names by their hashes, with one bit for each: nearly no word is a name, and that bit says so.
-  private struct Names: Sendable {
-    private var hashes: Set<UInt64> = []
-    private var signs: UInt64 = 0
-
-    var isEmpty: Bool { hashes.isEmpty }
-
-    mutating func add(_ names: [UInt64]) {
-      hashes.formUnion(names)
-      for name in names { signs |= Self.sign(of: name) }
-    }
-
-    func contains(_ name: UInt64) -> Bool { signs & Self.sign(of: name) != 0 && hashes.contains(name) }
-
-    private static func sign(of name: UInt64) -> UInt64 { 1 << (name >> 32 & 63) }
-  }
+  private var team = (known: WordSet(), ignored: WordSet())
+  private var own = WordSet()
 
   package init() {}
 
@@ -31,7 +14,7 @@ package struct People: Sendable {
   /// What is also the word for a thing, a month or a program is left out, and so is a bot.
   package mutating func add(_ person: some StringProtocol) {
     let name = person.utf8.prefix { $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: "(") }.map(\.self)
-    known.add(Self.names(of: name[...]))
+    known.formUnion(Self.names(of: name[...]))
   }
 
   private static func names(of person: ArraySlice<UInt8>) -> [UInt64] {
@@ -52,12 +35,12 @@ package struct People: Sendable {
 
   /// Takes a name that the configuration gives, whatever else the word may be.
   package mutating func add(named name: String) {
-    known.add(Self.hashes(of: name))
+    known.formUnion(Self.hashes(of: name))
   }
 
   /// Takes a name that the configuration leaves out.
   package mutating func ignore(_ name: String) {
-    ignored.add(Self.hashes(of: name))
+    ignored.formUnion(Self.hashes(of: name))
   }
 
   /// Takes whoever the metadata of a document names.
@@ -68,7 +51,7 @@ package struct People: Sendable {
   private mutating func add(in value: FrontMatter.Value) {
     if let text = value.text {
       for person in Array(text.utf8).split(whereSeparator: \.separatesPeople) {
-        own.add(Self.names(of: person))
+        own.formUnion(Self.names(of: person))
       }
     }
     for item in value.list ?? [] { add(in: item.value) }
@@ -99,7 +82,7 @@ package struct People: Sendable {
   private static let fields: [Field] = [.incidentCommander, .onCall, .authors, .roles, .signOff]
 
   /// Words that are a thing's, a month's or a team's name sooner than a person's.
-  private static let things = Set(
+  private static let things = WordSet(
     words: """
       jenkins travis hudson gerrit renovate dependabot github gitlab bitbucket bot ci cd admin root git user guest test
       will mark may grant chase art rob dean frank jack hope ray max sandy summer april june august march dawn rose jade

@@ -32,7 +32,7 @@ extension UInt8 {
 }
 
 /// By their hashes; nothing at all is one too.
-private let placeholders = Set(
+private let placeholders = WordSet(
   words: """
     - -- – — ? ?? tbd tba todo n/a na none unassigned unowned nobody pending noresponse unknown xxx handle owner name
     """

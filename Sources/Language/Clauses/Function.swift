@@ -168,5 +168,5 @@ extension Sentence {
     return bytes.count > 3 && bytes.last == UInt8(ascii: "s") && bytes.dropLast().last != UInt8(ascii: "s")
   }
 
-  private static let plurals = Set(words: "people men women staff folks personnel leadership")
+  private static let plurals = WordSet(words: "people men women staff folks personnel leadership")
 }

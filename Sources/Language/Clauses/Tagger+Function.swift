@@ -102,7 +102,7 @@ extension Tagger {
   }
 
   /// Nouns that an infinitive can follow: "an attempt to fix it".
-  private static let aims = Set(
+  private static let aims = WordSet(
     words:
       "need needs attempt attempts plan plans way ability time failure decision permission right effort chance able")
 
