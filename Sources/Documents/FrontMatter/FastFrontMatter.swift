@@ -50,17 +50,18 @@ struct FastFrontMatter {
     }
     let key = Located(text(in: line.lowerBound..<colon), at: line.lowerBound..<colon)
     guard !entries.contains(where: { $0.key.value == key.value }) else { return nil }
+    let name = HeadingKey(key.value, in: bytes, key.range)
     offset = line.upperBound + 1
     let behind = colon + 1..<line.upperBound
     let rest = trimmed(behind)
     guard rest.isEmpty else {
       // Without a space after it, a colon is an ordinary character.
       guard rest.lowerBound > behind.lowerBound else { return nil }
-      return value(in: rest).map { FrontMatter.Entry(key: key, value: $0) }
+      return value(in: rest).map { FrontMatter.Entry(key: key, name: name, value: $0) }
     }
     guard let items = items() else { return nil }
     let nothing = Located(FrontMatter.Value.scalar(""), at: behind.lowerBound..<behind.lowerBound)
-    return FrontMatter.Entry(key: key, value: items.isEmpty ? nothing : list(items, from: items[0].dash))
+    return FrontMatter.Entry(key: key, name: name, value: items.isEmpty ? nothing : list(items, from: items[0].dash))
   }
 
   private typealias Item = (dash: Int, value: Located<FrontMatter.Value>)
