@@ -69,10 +69,15 @@ extension String {
   package func resolved(from path: String) -> String? {
     let slash = UInt8(ascii: "/")
     // The folder, with a slash after each of its parts.
-    var resolved = utf8.first == slash ? [] : path.folder
-    for part in Array(utf8).split(separator: slash) {
+    let bytes = Array(utf8)
+    var resolved = bytes.first == slash ? [] : path.folder
+    var start = 0
+    while start < bytes.count {
+      let part = bytes[start..<(bytes.span.firstPlace(of: slash, from: start) ?? bytes.count)]
+      start = part.endIndex + 1
       let isOfDots = part.count <= 2 && part.allSatisfy { $0 == UInt8(ascii: ".") }
-      if isOfDots, part.count == 1 { continue }
+      // What is empty or one full stop changes nothing.
+      if isOfDots, part.count < 2 { continue }
       if isOfDots {
         guard resolved.popLast() != nil else { return nil }
         while let last = resolved.last, last != slash { resolved.removeLast() }
