@@ -16,7 +16,8 @@ extension Document {
         // Where words have no spaces between them, a run of letters is many words.
         let isWide = bytes[token.range.lowerBound] >= 0xE0
         words += isWide ? token.range.count / 6 + 1 : 1
-        if !WordClass.of(token).isDisjoint(with: [.determiner, .preposition, .auxiliary, .pronoun]) { known += 1 }
+        let classes = WordClass.of(wordHash: token.hash)
+        if !classes.isDisjoint(with: [.determiner, .preposition, .auxiliary, .pronoun]) { known += 1 }
       }
       if words > Self.sample { break }
     }

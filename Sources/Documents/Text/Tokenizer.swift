@@ -27,7 +27,8 @@ struct Tokenizer {
   }
 
   mutating func read(_ prose: Prose, in section: Section.Name?) {
-    (self.prose, bytes, self.section) = (prose, prose.bytes, section)
+    let bytes = prose.bytes
+    (self.prose, self.bytes, self.section) = (prose, bytes, section)
     offset = 0
     var piece = 0
     var next = prose.code(from: &piece)
@@ -71,11 +72,13 @@ struct Tokenizer {
     let start = offset
     let (end, hash, isAddress) = word(until: limit)
     offset = end
+    let (last, length) = (bytes[end - 1], end - start)
+    let isBehindE = last == UInt8(ascii: "d") && length > 3 && bytes[end - 2] == UInt8(ascii: "e")
+    let isBehindL = last == UInt8(ascii: "y") && length > 4 && bytes[end - 2] == UInt8(ascii: "l")
     tokens.append(
       Token(
         range: start..<end, hash: hash, kind: isAddress ? .opaque : .word, isWord: !isAddress,
-        isCapitalised: bytes[start] < 0x60,
-        endsInEd: end - start > 3 && bytes[end - 2] == UInt8(ascii: "e") && bytes[end - 1] == UInt8(ascii: "d"),
+        isCapitalised: bytes[start] < 0x60, endsInEd: isBehindE, endsInLy: isBehindL && !isAddress,
         name: knowsNames && mayBeName(at: start) ? standing(of: start..<end, hash) : .unknown))
   }
 
@@ -179,8 +182,8 @@ struct Tokenizer {
     let isCapitalised = bytes[range.lowerBound].isCapital
     tokens.append(
       Token(
-        range: range, hash: 0, kind: kind, isWord: false, isCapitalised: isCapitalised, endsInEd: false, name: .unknown)
-    )
+        range: range, hash: 0, kind: kind, isWord: false, isCapitalised: isCapitalised, endsInEd: false,
+        endsInLy: false, name: .unknown))
   }
 
   mutating func endSentence() {

@@ -109,7 +109,7 @@ extension Tagger {
   private func isSkipped(_ index: Int) -> Bool {
     let token = sentence.tokens[index]
     return WordClass.of(token).contains(.adverb) || Function.denials.contains(token.hash)
-      || sentence.endsInLy(at: index)
+      || sentence.tokens[index].endsInLy
   }
 
   /// "That" points, joins or relates.
