@@ -77,22 +77,22 @@ struct FactReader {
 
   func readHints() -> StatedTime.Hints {
     var hints = StatedTime.Hints()
-    let named =
-      [document.source.path, document.title?.value ?? ""]
-      + document.metadata.entries.compactMap {
-        $0.field == .started ? $0.value.value.text : nil
-      }
-    for text in named {
-      let bytes = Array(text.utf8)
-      if let time = StatedTime.all(in: bytes, 0..<bytes.count).first(where: { $0.year != nil }) {
-        (hints.year, hints.month) = (time.year, time.month)
-        break
-      }
+    let starts = document.metadata.entries.lazy.filter { $0.field == .started }.compactMap(\.value.value.text)
+    if let time = Self.firstYear(in: document.source.path) ?? Self.firstYear(in: document.title?.value ?? "")
+      ?? starts.compactMap(Self.firstYear).first
+    {
+      (hints.year, hints.month) = (time.year, time.month)
     }
     let numbers = numbersOfDates
     hints.isDayFirst = document.isDayFirst ?? numbers.isDayFirst
     if numbers.haveShortYear, hints.year == nil { hints.yearOfDates = yearOfDates }
     return hints
+  }
+
+  /// The first time with a year.
+  private static func firstYear(in text: String) -> StatedTime? {
+    let bytes = Array(text.utf8)
+    return StatedTime.all(in: bytes, 0..<bytes.count).first { $0.year != nil }
   }
 
   /// The year of all whole dates in the text, if they have one.

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Whose names are known, and which words only look like names.
 package struct People: Sendable {
   private var known = WordSet()
@@ -18,17 +20,19 @@ package struct People: Sendable {
   }
 
   private static func names(of person: ArraySlice<UInt8>) -> [UInt64] {
-    let isBot = person.reversed().drop { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: " ") }.starts(with: "tob".utf8)
+    let isBot = person.endsInBot
     let at = person.firstIndex(of: UInt8(ascii: "@")) ?? person.endIndex
     // Of an address only the name counts.
     let name = at > person.startIndex ? person[..<at] : person
     // A hyphen joins one name, or the parts of a handle that are no names by themselves.
-    let words = name.split { byte in
-      byte < 0x80 && !"'-_".utf8.contains(byte) && !(byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
-    }
+    let words = name.split { !$0.isOfName }
     // "Payments team" and "infra" are no names.
     guard !isBot, !words.isEmpty, words.count <= 4 else { return [] }
-    let hashes = words.map { word in Token.hash(of: word.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }[...]) }
+    let hashes = words.map { word in
+      var hash = ByteHash()
+      for byte in word { hash.add(byte.lowercased) }
+      return hash.value
+    }
     guard !hashes.contains(where: things.contains) else { return [] }
     return zip(words, hashes).filter { $0.0.count >= 3 }.map(\.1)
   }
@@ -95,7 +99,24 @@ package struct People: Sendable {
       """)
 }
 
+extension ArraySlice<UInt8> {
+  /// `renovate[bot]`, `Deploy bot`.
+  fileprivate var endsInBot: Bool {
+    var end = endIndex
+    while end > startIndex, self[end - 1] == UInt8(ascii: "]") || self[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    return self[..<end].suffix(3).elementsEqual("bot".utf8)
+  }
+}
+
 extension UInt8 {
+  /// Letters, and what stands inside names.
+  fileprivate var isOfName: Bool {
+    switch self {
+    case UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "_"), 0x80...: true
+    default: isLetter
+    }
+  }
+
   fileprivate var separatesPeople: Bool {
     switch self {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "&"), UInt8(ascii: "("),

@@ -22,7 +22,7 @@ extension Document {
         lines.append(LabelledLine(prose, key, prose, value, in: sectionName(of: blocks[index])))
       }
     }
-    for row in tables.flatMap(\.rows) where row.count == 2 {
+    for row in tables.lazy.flatMap(\.rows) where row.count == 2 {
       guard let label = blocks[row[0]].prose, let value = blocks[row[1]].prose, !label.isEmpty else { continue }
       lines.append(
         LabelledLine(

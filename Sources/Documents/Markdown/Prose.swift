@@ -63,7 +63,10 @@ package struct Prose: Hashable, Sendable {
   }
 
   /// The place in the file of the whole text.
-  package var source: ByteRange { source(of: 0..<bytes.count) }
+  package var source: ByteRange {
+    guard let first = pieces.first, let last = pieces.last else { return 0..<0 }
+    return first.source.lowerBound..<last.source.upperBound
+  }
 
   package func style(at offset: Int) -> Style {
     piece(containing: offset)?.style ?? .plain

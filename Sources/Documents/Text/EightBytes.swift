@@ -35,9 +35,11 @@ struct EightBytes: Equatable {
 extension Swift.Span<UInt8> {
   /// The first place from an offset on of a byte that equals another in the bits of the mask.
   func firstPlace(of byte: UInt8, mask: UInt8 = .max, from start: Int) -> Int? {
-    for offset in stride(from: start, to: count, by: 8) {
+    var offset = start
+    while offset < count {
       let places = EightBytes(self, at: offset, filler: ~byte).places(of: byte, mask: mask)
       if places != 0 { return offset + places.trailingZeroBitCount / 8 }
+      offset &+= 8
     }
     return nil
   }
