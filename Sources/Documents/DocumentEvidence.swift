@@ -64,15 +64,19 @@ extension Document {
 
   /// Whether the name, the folder, the title or a field says when it was: not any day in the text.
   private var hasDate: Bool {
-    let names = source.path.parts(at: "/").suffix(2).map(String.init) + [title?.value ?? ""]
-    let fields: Set<Field> = [.started, .detected, .detectedBySystem, .detectedByPerson, .contained, .resolved]
-    let values = metadata.entries.compactMap { entry in
-      fields.contains(entry.field) ? entry.value.value.text : nil
+    // Nearly always a row or a field says it, and they are read already or easy to read.
+    if timelineRows.contains(where: { $0.clock.day != nil }) { return true }
+    let fields: [Field] = [.started, .detected, .detectedBySystem, .detectedByPerson, .contained, .resolved]
+    let isInField = metadata.entries.contains { entry in
+      fields.contains(entry.field) && entry.value.value.text.map(Self.namesDay) ?? false
     }
-    return (names + values).contains { text in
-      let bytes = Array(text.utf8)
-      return StatedTime.all(in: bytes, 0..<bytes.count).contains { $0.dayNumber != nil }
-    } || timelineRows.contains { $0.clock.day != nil }
+    return isInField || Self.namesDay(title?.value ?? "")
+      || source.path.parts(at: "/").suffix(2).contains { Self.namesDay(String($0)) }
+  }
+
+  private static func namesDay(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return StatedTime.all(in: bytes, 0..<bytes.count).contains { $0.dayNumber != nil }
   }
 
   /// Whether a field of one incident has a value of its own.

@@ -100,9 +100,11 @@ extension Document.Kind {
 
   /// The file's name without its folders and its suffixes.
   static func stem(of path: String) -> Substring {
-    let bytes = path.utf8
-    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map(bytes.index(after:)) ?? bytes.startIndex
-    var name = path[start..<(bytes[start...].lastIndex(of: UInt8(ascii: ".")) ?? bytes.endIndex)]
+    // Going back through `utf8` asks at each byte how the text is stored.
+    let bytes = Array(path.utf8)
+    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    let end = bytes[start...].lastIndex(of: UInt8(ascii: ".")) ?? bytes.count
+    var name = path[path.utf8.index(path.startIndex, offsetBy: start)..<path.utf8.index(path.startIndex, offsetBy: end)]
     // `restart.html.md.erb`: a generator takes one suffix after the other.
     if path.lastSuffix(among: ofTemplates) != nil { name = name.dropLast(3) }
     return name.hasSuffix(".html") ? name.dropLast(5) : name

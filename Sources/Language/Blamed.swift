@@ -64,7 +64,7 @@ extension Sentence {
 
   private static let without = Token.hash(of: "without")
   private static let to = Token.hash(of: "to")
-  private static let authors = Set(words: "we i us you")
+  private static let authors = WordSet(words: "we i us you")
 
   /// Whether an order begins with the phrase, or people should do what it says.
   private func isPromise(_ phrase: Range<Int>, _ clauses: Clauses) -> Bool {
@@ -92,13 +92,13 @@ extension Sentence {
   }
 
   /// "Make sure that everyone stays vigilant".
-  private static let orders = Set(words: "make ensure")
+  private static let orders = WordSet(words: "make ensure")
   private static let be = Token.hash(of: "be")
-  private static let needs = Set(
+  private static let needs = WordSet(
     words:
       "need needs have has want aim try commit agree agreed plan going important vital crucial essential want strive must"
   )
-  private static let duties = Set(words: "should must shall will we'll i'll ought")
+  private static let duties = WordSet(words: "should must shall will we'll i'll ought")
 
   /// Whether a clause begins at a token: at the beginning, or after a dash or a colon.
   private func isAfterMark(_ index: Int) -> Bool {

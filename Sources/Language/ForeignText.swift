@@ -8,13 +8,16 @@ extension Document {
 
   private var showsOtherLanguage: Bool {
     var (words, known) = (0, 0)
-    for sentence in sentences {
-      let bytes = sentence.prose.bytes
-      for token in sentence.tokens where token.isWord && token.range.count > 1 {
+    let sentences = sentences
+    // A copy of a sentence costs more than a look at it.
+    for index in sentences.indices {
+      let bytes = sentences[index].prose.bytes
+      for token in sentences[index].tokens where token.isWord && token.range.count > 1 {
         // Where words have no spaces between them, a run of letters is many words.
         let isWide = bytes[token.range.lowerBound] >= 0xE0
         words += isWide ? token.range.count / 6 + 1 : 1
-        if !WordClass.of(token).isDisjoint(with: [.determiner, .preposition, .auxiliary, .pronoun]) { known += 1 }
+        let classes = WordClass.of(wordHash: token.hash)
+        if !classes.isDisjoint(with: [.determiner, .preposition, .auxiliary, .pronoun]) { known += 1 }
       }
       if words > Self.sample { break }
     }

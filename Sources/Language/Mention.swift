@@ -8,7 +8,7 @@ extension Sentence {
       && tokens.prefix(4).contains { Self.saying.contains($0.hash) }
   }
 
-  private static let saying = Set(words: "write writing say saying phrase blame ask accuse")
+  private static let saying = WordSet(words: "write writing say saying phrase blame ask accuse")
 
   /// Whether words are mentioned or denied rather than used: "human error is never a root cause".
   package func isDenied(_ tokens: Range<Int>) -> Bool {
@@ -29,10 +29,10 @@ extension Sentence {
   }
 
   private static let never = Token.hash(of: "never")
-  private static let nobody = Set(words: "nobody no-one no")
-  private static let suspicions = Set(
+  private static let nobody = WordSet(words: "nobody no-one no")
+  private static let suspicions = WordSet(
     words: "assumed suspected suspecting ruled assuming excluded returned returns threw raised")
-  private static let goesOn = Set(words: "no neither nor without")
+  private static let goesOn = WordSet(words: "no neither nor without")
 
   /// Whether the next noun makes the words the name of a thing: "user error rate".
   package func isCompound(after tokens: Range<Int>) -> Bool {

@@ -80,14 +80,14 @@ extension Sentence {
     return WordClass.of(wordHash: hash).isEmpty
   }
 
-  private static let titles = Set(words: "mr mrs ms miss dr mx prof professor madam captain")
+  private static let titles = WordSet(words: "mr mrs ms miss dr mx prof professor madam captain")
 
   /// What only people have, so that the possessive before it is a name.
-  private static let owned = Set(
+  private static let owned = WordSet(
     words:
       "idea decision commit pr laptop branch script patch merge typo mistake fault fix edit pull rebase hunch change hotfix"
   )
-  private static let organisations = Set(
+  private static let organisations = WordSet(
     words:
       """
       github gitlab google aws amazon microsoft azure cloudflare kubernetes docker apple facebook meta slack today

@@ -137,17 +137,17 @@ extension Sentence {
     return classes.contains(.givenName) && token.isCapitalised
   }
 
-  private static let possessives = Set(
-    ["his", "her", "their", "our", "my", "your", "someone's", "somebody's", "whose"].map(Token.hash(of:)))
+  private static let possessives = WordSet(
+    words: "his her their our my your someone's somebody's whose")
 
   /// Present-tense verbs that end the noun phrase of a person; they are not read as nouns.
-  private static let presentForms = Set(
+  private static let presentForms = WordSet(
     words: "ignores forgets misses fails neglects thinks assumes believes knows seems keeps always decides makes gets")
 
   /// "It took the team way too long".
-  private static let degrees = Set(words: "way far too much so")
+  private static let degrees = WordSet(words: "way far too much so")
 
-  private static let nounsInIng = Set(
+  private static let nounsInIng = WordSet(
     words: """
       engineering training meeting monitoring alerting tooling logging warning string building pricing billing routing
       networking onboarding scheduling planning marketing staging streaming caching hosting testing timing finding listing

@@ -39,10 +39,9 @@ package struct PhraseBook: Sendable {
       let token = sentence.tokens[index]
       guard token.isWord, let places = numbers.places(of: token.hash) else { continue }
       for place in places {
-        let phrase = numbers.phrase(numbers.phrase(at: place))
-        guard signs.mayHold(WordSigns(bits: phrase.first)), signs.mayHold(WordSigns(bits: phrase.second)) else {
-          continue
-        }
+        let candidate = numbers.phrase(at: place)
+        guard numbers.mayHold(candidate, signs) else { continue }
+        let phrase = numbers.phrase(candidate)
         let opening = WordSigns(bits: phrase.opening)
         for start in max(0, index - Int(phrase.reach))...index {
           guard opening.mayHold(sentence.tokens[start].hash), let end = end(of: phrase, in: sentence, from: start),
@@ -92,7 +91,7 @@ package struct PhraseBook: Sendable {
     }
     if farthest == nil, skipped < Self.reach, token.isWord {
       let classes = WordClass.of(token)
-      if classes.contains(.adverb) || sentence.endsInLy(at: position) && classes.isDisjoint(with: [.noun, .verb]),
+      if classes.contains(.adverb) || sentence.tokens[position].endsInLy && classes.isDisjoint(with: [.noun, .verb]),
         !classes.contains(.negation)
       {
         take(end(of: parts, in: sentence, at: position + 1, skipped: skipped + 1))
@@ -122,5 +121,5 @@ extension Sentence {
     return isArticle ? phrase.lowerBound..<last : phrase
   }
 
-  private static let articles = Set(words: "a an the")
+  private static let articles = WordSet(words: "a an the")
 }

@@ -38,6 +38,14 @@ enum PhraseNumbers: Sendable {
     }
   }
 
+  /// Whether a sentence can have a phrase, by two of its words; nearly no phrase is looked at further.
+  func mayHold(_ index: Int, _ signs: WordSigns) -> Bool {
+    switch self {
+    case .built(let book): pmlint_phrase_of(book, Int32(index)).mayBe(in: signs)
+    case .read(let table): table.phrases[index].mayBe(in: signs)
+    }
+  }
+
   func part(_ index: Int) -> pmlint_part {
     switch self {
     case .built(let book): pmlint_part_of(book, UInt32(index))
@@ -61,6 +69,12 @@ enum PhraseNumbers: Sendable {
     case .built(let book): pmlint_word_of(book, UInt32(index))
     case .read(let table): table.words[index]
     }
+  }
+}
+
+extension pmlint_phrase {
+  fileprivate func mayBe(in signs: WordSigns) -> Bool {
+    signs.mayHold(WordSigns(bits: first)) && signs.mayHold(WordSigns(bits: second))
   }
 }
 

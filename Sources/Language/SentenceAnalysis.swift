@@ -50,6 +50,7 @@ extension Token {
   fileprivate var denies: Bool {
     guard isWord else { return false }
     let functions = Functions(of: hash)
-    return WordClass.of(self).contains(.negation) || functions.contains(.contracted) || functions.contains(.denials)
+    return functions.contains(.contracted) || functions.contains(.denials)
+      || WordClass.of(wordHash: hash).contains(.negation)
   }
 }

@@ -41,6 +41,18 @@ import Testing
     #expect(StatedTime("24-Jul-25", hints: StatedTime.Hints(year: 2025))?.day == 24)
     #expect(StatedTime("5-26-21")?.dayNumber == StatedTime("2021-05-26")?.dayNumber)
   }
+
+  @Test(
+    arguments: [
+      ("14/05/2026", true), ("on 4-26-2026.", false), ("1/2/2026 and 13/2/2026", true), ("03/04/2026", nil),
+      ("14/05/2026, 05/14/2026", nil), ("2026/05/14", nil), ("14/05/26", nil), ("1/2/3/2026", nil),
+      ("114/05/2026", nil),
+    ] as [(String, Bool?)])
+  func `a number above 12 shows what comes first in a document`(_ text: String, _ isDayFirst: Bool?) throws {
+    let bytes = Array("# Outage\n\n\(text)\n".utf8)
+    let document = try #require(Document(SourceFile(path: "postmortems/x.md", bytes: bytes)))
+    #expect(document.showsDayFirst == isDayFirst)
+  }
 }
 
 @Suite struct StatedSpanTests {

@@ -32,8 +32,8 @@ extension FactReader {
   /// "Time to recovery: 110 minutes" chooses the rows that are so far apart, where no row says it.
   private mutating func readLengths(_ rows: [TimelineEvent]) {
     guard facts.started == nil || facts.resolved == nil || facts.detected == nil else { return }
-    let recovery = length(under: ["time to recovery", "time to resolution", "time to resolve", "ttr"])
-    let detection = length(under: ["time to detection", "time to detect", "ttd"])
+    let recovery = length(under: Self.lengthsOfRecovery)
+    let detection = length(under: Self.lengthsOfDetection)
     let places = Dictionary(rows.compactMap { row in row.time.moment.map { ($0.earliest / 60, row) } }) { first, _ in
       first
     }
@@ -50,8 +50,13 @@ extension FactReader {
     if facts.resolved == nil, let recovery, let end = places[begin + recovery] { facts.resolved = fact(end) }
   }
 
-  private func length(under labels: Set<String>) -> Int? {
-    document.labelledLines.lazy.filter { labels.contains($0.key.text) }.compactMap {
+  private static let lengthsOfRecovery: [HeadingKey] = [
+    "time to recovery", "time to resolution", "time to resolve", "ttr",
+  ]
+  private static let lengthsOfDetection: [HeadingKey] = ["time to detection", "time to detect", "ttd"]
+
+  private func length(under labels: [HeadingKey]) -> Int? {
+    document.labelledLines.lazy.filter { labels.contains($0.key) }.compactMap {
       StatedSpan.all(in: Array($0.value.value.utf8)).first.map { $0.seconds / 60 }
     }.first
   }

@@ -77,22 +77,22 @@ struct FactReader {
 
   func readHints() -> StatedTime.Hints {
     var hints = StatedTime.Hints()
-    let named =
-      [document.source.path, document.title?.value ?? ""]
-      + document.metadata.entries.compactMap {
-        $0.field == .started ? $0.value.value.text : nil
-      }
-    for text in named {
-      let bytes = Array(text.utf8)
-      if let time = StatedTime.all(in: bytes, 0..<bytes.count).first(where: { $0.year != nil }) {
-        (hints.year, hints.month) = (time.year, time.month)
-        break
-      }
+    let starts = document.metadata.entries.lazy.filter { $0.field == .started }.compactMap(\.value.value.text)
+    if let time = Self.firstYear(in: document.source.path) ?? Self.firstYear(in: document.title?.value ?? "")
+      ?? starts.compactMap(Self.firstYear).first
+    {
+      (hints.year, hints.month) = (time.year, time.month)
     }
     let numbers = numbersOfDates
     hints.isDayFirst = document.isDayFirst ?? numbers.isDayFirst
     if numbers.haveShortYear, hints.year == nil { hints.yearOfDates = yearOfDates }
     return hints
+  }
+
+  /// The first time with a year.
+  private static func firstYear(in text: String) -> StatedTime? {
+    let bytes = Array(text.utf8)
+    return StatedTime.all(in: bytes, 0..<bytes.count).first { $0.year != nil }
   }
 
   /// The year of all whole dates in the text, if they have one.
@@ -107,17 +107,15 @@ struct FactReader {
   /// Whether numbers of dates in the document can only be read with the day first, or only with the month first.
   var numbersOfDates: (isDayFirst: Bool?, haveShortYear: Bool) {
     var (dayFirst, monthFirst, haveShortYear) = (false, false, false)
-    for block in document.blocks {
-      guard let bytes = block.prose?.bytes else { continue }
-      for word in Self.runs(ofDateIn: bytes) {
-        let parts = word.split(whereSeparator: { "/-".utf8.contains($0) })
-        guard parts.count == 3, parts[0].count <= 2 else { continue }
-        if parts[2].count == 2 { haveShortYear = true }
-        guard parts[2].count == 4 else { continue }
-        let numbers = parts.prefix(2).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
-        guard numbers.count == 2 else { continue }
-        if numbers[0] > 12 { dayFirst = true }
-        if numbers[1] > 12 { monthFirst = true }
+    for index in document.blocks.indices {
+      // A copy of a block costs more than a look at it.
+      guard let prose = document.blocks[index].prose else { continue }
+      Self.forEachRun(ofDateIn: prose.bytes) { run in
+        guard let date = NumericDate(run) else { return }
+        if date.yearLength == 2 { haveShortYear = true }
+        guard date.yearLength == 4 else { return }
+        if date.first > 12 { dayFirst = true }
+        if date.second > 12 { monthFirst = true }
       }
     }
     return (dayFirst == monthFirst ? nil : dayFirst, haveShortYear)
@@ -134,10 +132,9 @@ struct FactReader {
     return zones.allSatisfy { $0.zone == zones[0].zone } ? zones.first : nil
   }
 
-  /// The runs of digits and separators that are long enough for a date with its year.
-  private static func runs(ofDateIn bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+  /// Calls `visit` for the runs of digits and separators that are long enough for a date with its year.
+  private static func forEachRun(ofDateIn bytes: [UInt8], _ visit: (ArraySlice<UInt8>) -> Void) {
     let length = 8
-    var runs: [ArraySlice<UInt8>] = []
     var start = 0
     // The last byte of a possible run is looked at first: nearly always it shows that none begins before it.
     while start + length <= bytes.count {
@@ -149,10 +146,9 @@ struct FactReader {
         continue
       }
       let end = bytes[last...].firstIndex { !$0.isPartOfDate } ?? bytes.count
-      runs.append(bytes[start..<end])
+      visit(bytes[start..<end])
       start = end + 1
     }
-    return runs
   }
 
   /// The zone that a heading, a column or a sentence gives for all times.
@@ -177,6 +173,32 @@ struct FactReader {
       return zone
     }
     return nil
+  }
+}
+
+/// A date of three numbers with slashes or dashes between them, the year last.
+private struct NumericDate {
+  private(set) var first = 0
+  private(set) var second = 0
+  private(set) var yearLength = 0
+
+  init?(_ run: ArraySlice<UInt8>) {
+    var (number, length) = (0, 0)
+    for byte in run {
+      guard byte.isDigit else {
+        length = 0
+        continue
+      }
+      if length == 0 { number += 1 }
+      length += 1
+      switch number {
+      case 1 where length <= 2: first = first * 10 + Int(byte - UInt8(ascii: "0"))
+      case 2 where length <= 8: second = second * 10 + Int(byte - UInt8(ascii: "0"))
+      case 3: yearLength = length
+      default: return nil
+      }
+    }
+    guard number == 3 else { return nil }
   }
 }
 

@@ -222,5 +222,5 @@ extension Prose {
 
 extension Metadata.Entry {
   /// Whether this is the `date:` of a page, as site generators have it.
-  fileprivate var isDateOfPage: Bool { form == .frontMatter && HeadingKey(label.value).text == "date" }
+  fileprivate var isDateOfPage: Bool { form == .frontMatter && HeadingKey(label.value) == "date" }
 }

@@ -36,7 +36,7 @@ struct FastFrontMatter {
   private func nextLine() -> ByteRange? {
     var start = offset
     while start < end {
-      let line = start..<(bytes[start..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end)
+      let line = start..<min(bytes.span.firstPlace(of: UInt8(ascii: "\n"), from: start) ?? end, end)
       if !line.isEmpty, bytes[start] != UInt8(ascii: "#") { return line }
       start = line.upperBound + 1
     }
@@ -49,18 +49,19 @@ struct FastFrontMatter {
       return nil
     }
     let key = Located(text(in: line.lowerBound..<colon), at: line.lowerBound..<colon)
-    guard !entries.contains(where: { $0.key.value == key.value }) else { return nil }
+    let name = HeadingKey(key.value, in: bytes, key.range)
+    guard !entries.contains(where: { $0.name == name && $0.key.value == key.value }) else { return nil }
     offset = line.upperBound + 1
     let behind = colon + 1..<line.upperBound
     let rest = trimmed(behind)
     guard rest.isEmpty else {
       // Without a space after it, a colon is an ordinary character.
       guard rest.lowerBound > behind.lowerBound else { return nil }
-      return value(in: rest).map { FrontMatter.Entry(key: key, value: $0) }
+      return value(in: rest).map { FrontMatter.Entry(key: key, name: name, value: $0) }
     }
     guard let items = items() else { return nil }
     let nothing = Located(FrontMatter.Value.scalar(""), at: behind.lowerBound..<behind.lowerBound)
-    return FrontMatter.Entry(key: key, value: items.isEmpty ? nothing : list(items, from: items[0].dash))
+    return FrontMatter.Entry(key: key, name: name, value: items.isEmpty ? nothing : list(items, from: items[0].dash))
   }
 
   private typealias Item = (dash: Int, value: Located<FrontMatter.Value>)

@@ -31,7 +31,11 @@ package struct FrontMatter: Hashable, Sendable {
     package let name: HeadingKey
 
     init(key: Located<String>, value: Located<Value>) {
-      (self.key, self.value, name) = (key, value, HeadingKey(key.value))
+      self.init(key: key, name: HeadingKey(key.value), value: value)
+    }
+
+    init(key: Located<String>, name: HeadingKey, value: Located<Value>) {
+      (self.key, self.value, self.name) = (key, value, name)
     }
   }
 

@@ -43,6 +43,7 @@ extension Action {
 extension Action.State {
   /// The state that a status column, a group line or a remark at the end of an item names; nil for other words.
   init?(_ text: String) {
+    guard Self.mayBegin(text) else { return nil }
     // No state has more than three words.
     let words = text.words(with: "✅✔☑🚧⏳", limit: 4)
     guard let first = words.first else { return nil }
@@ -61,6 +62,27 @@ extension Action.State {
     }
   }
 
+  /// Whether the first word of a text can begin a state; nearly no promise has such a word.
+  private static func mayBegin(_ text: String) -> Bool {
+    var word = ByteHash()
+    var isBehindWord = false
+    var isInWord = false
+    for byte in text.utf8 {
+      // A sign can be anywhere in the text.
+      if byte >= 0x80 { return true }
+      if byte.isLetter, !isBehindWord {
+        isInWord = true
+        word.add(byte.lowercased)
+      } else if isInWord {
+        isBehindWord = true
+      }
+    }
+    return firstWords.contains(word.value)
+  }
+
+  private static let firstWords = WordSet(
+    (doneWords.union(openWords) + droppedWords + ["in", "not", "to", "won", "wont"]).map { Token.hash(of: $0) })
+
   /// Whether a sign of a state can be in a text; nearly no text has one, and a search by characters is slow.
   static func mayHaveSign(_ text: String) -> Bool {
     guard !text.isASCII else { return false }
@@ -78,13 +100,15 @@ extension Action.State {
   /// What nobody will do any more is settled too; a longer text, "Cancelled orders are kept", is about something else.
   private static func isDropped(_ words: [String]) -> Bool {
     switch words.count {
-    case 1: ["wontfix", "wontdo", "cancelled", "canceled", "abandoned", "obsolete"].contains(words[0])
+    case 1: droppedWords.contains(words[0])
     case 2:
       ["won t", "wont do", "wont fix", "not planned", "not needed", "won’t do"].contains(words.joined(separator: " "))
     case 3: words[0] == "won" && words[1] == "t" && ["do", "fix"].contains(words[2])
     default: false
     }
   }
+
+  private static let droppedWords = ["wontfix", "wontdo", "cancelled", "canceled", "abandoned", "obsolete"]
 
   private static let openWords: Set<String> = [
     "todo", "open", "pending", "planned", "ongoing", "wip", "started", "blocked", "backlog", "new", "åpen", "offen",

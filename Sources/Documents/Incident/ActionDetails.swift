@@ -11,13 +11,16 @@ extension ActionReader {
       action.due = value
       action.dueDay = dueDay(of: value.value)
     case .tracking:
-      // "Bug 5554823 **DONE**": the state is at the end of the column for bugs.
-      var words = value.value.parts(at: " ").map(String.init)
-      if let last = words.last, words.count > 1, let state = Action.State(last) {
-        words.removeLast()
-        if action.state == .unknown { action.state = state }
+      var reference = value
+      if value.value.utf8.contains(UInt8(ascii: " ")) {
+        // "Bug 5554823 **DONE**": the state is at the end of the column for bugs.
+        var words = value.value.parts(at: " ").map(String.init)
+        if let last = words.last, words.count > 1, let state = Action.State(last) {
+          words.removeLast()
+          if action.state == .unknown { action.state = state }
+        }
+        reference = Located(words.joined(separator: " "), at: value.range)
       }
-      let reference = Located(words.joined(separator: " "), at: value.range)
       if !reference.isPlaceholder { action.tracking = action.tracking ?? reference }
     case .status: if let state = Action.State(value.value) { action.state = state }
     }

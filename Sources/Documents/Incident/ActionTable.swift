@@ -6,17 +6,17 @@ extension ActionReader {
   mutating func readTable(_ index: Int) {
     let rows = document.tables[index].rows
     guard let header = rows.first, let corner = header.first else { return }
-    let heads = header.map { HeadingKey(document.blocks[$0].prose?.text ?? "") }
+    let heads = header.map { document.blocks[$0].prose.map(HeadingKey.init) ?? "" }
     var parts = heads.map { StructuralFix.Part($0) }
     // "Expected date", "Date": in a table of tasks the only date is the one by which they are done.
     if !parts.contains(.due), let date = heads.firstIndex(where: { $0.text == "date" || $0.text.hasSuffix(" date") }) {
       parts[date] = .due
     }
     // "Assign | By": who and until when.
-    if parts.count(where: { $0 == .owner }) > 1, let by = heads.firstIndex(where: { $0.text == "by" }) {
+    if parts.count(where: { $0 == .owner }) > 1, let by = heads.firstIndex(of: "by") {
       parts[by] = .due
     }
-    let task = heads.firstIndex { Self.taskHeads.contains($0.text) }
+    let task = heads.firstIndex(where: Self.taskHeads.contains)
     let isInside = sections.contains(document.blocks[corner].section)
     let isTasks = task != nil && parts.contains { $0 == .owner || $0 == .due || $0 == .status }
     // The structural fix is no follow-up beside itself.
@@ -73,7 +73,7 @@ extension ActionReader {
     return columns.max { width($0) < width($1) } ?? 0
   }
 
-  private static let taskHeads: Set<String> = [
+  private static let taskHeads: Set<HeadingKey> = [
     "action", "action item", "task", "item", "what", "description", "follow up", "todo", "aksjon", "tiltak", "maßnahme",
     "aufgabe", "acción", "ação", "アクション", "対応", "行动项", "improvement", "remediation", "change",
   ]

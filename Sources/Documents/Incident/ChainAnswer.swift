@@ -10,7 +10,7 @@ package struct ChainAnswer: Hashable, Sendable {
 extension Document {
   /// Where the missing chain level is named: the metadata, a labelled line, the section made for it.
   func readChainLevels(among levels: WordList) -> [ChainAnswer] {
-    let lines = labelledLines.filter { $0.isAboutChain && Self.levelLabels.contains($0.key.text) }
+    let lines = labelledLines.filter { Self.levelLabels.contains($0.key) }
     // Most documents name none.
     guard !lines.isEmpty || metadata.entry(.chainLevel) != nil || sections.contains(where: { $0.name == .chainLevel })
     else { return [] }
@@ -20,15 +20,15 @@ extension Document {
 
   /// Where the chain-aware label is named: the metadata, a labelled line, or `label …` in the chain level's section.
   func readChainLabels(among words: WordList) -> [ChainAnswer] {
-    let lines = labelledLines.filter { $0.isAboutChain && Self.labelLabels.contains($0.key.text) }
+    let lines = labelledLines.filter { Self.labelLabels.contains($0.key) }
     let reader = ChainAnswerReader(document: self, words: words)
     return reader.answers(of: .label, in: lines) + reader.markedLabels
   }
 
-  private static let levelLabels: Set<String> = [
+  private static let levelLabels: Set<HeadingKey> = [
     "chain level", "missing chain level", "missing level", "which chain level was missing",
   ]
-  private static let labelLabels: Set<String> = [
+  private static let labelLabels: Set<HeadingKey> = [
     "label", "chain label", "root cause label", "chain aware label", "cause label",
   ]
 }

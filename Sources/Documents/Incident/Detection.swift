@@ -28,7 +28,7 @@ extension Document {
       }
       for clause in prose.clauses { detection.add(clause, of: prose, in: section) }
     }
-    for line in labelledLines where line.key.text == "detection gap" && detection.gap == nil {
+    for line in labelledLines where line.key == Detection.gapKey && detection.gap == nil {
       detection.gap = line.value.value.seconds.map { Located($0, at: line.value.range) }
     }
     return detection
@@ -41,6 +41,8 @@ extension Detection {
 
   /// Without one of these a body has neither a detection gap nor its two times.
   static let gapSigns = ["detection gap", "knew"]
+
+  fileprivate static let gapKey: HeadingKey = "detection gap"
 
   fileprivate mutating func add(_ clause: Range<Int>, of prose: Prose, in section: Section.Name?) {
     func has(_ words: WordSearch) -> Bool { words.first(in: prose.bytes, clause) != nil }

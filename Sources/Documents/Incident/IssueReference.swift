@@ -7,10 +7,10 @@ package struct IssueReference: Hashable, Sendable {
   package init?(_ text: String) {
     // Most words are neither an address nor end in a number.
     guard text.utf8.last?.isDigit == true || text.utf8.contains(UInt8(ascii: ":")) else { return nil }
-    let trimmed = text.drop { $0.isWhitespace }
+    let trimmed = text.utf8.first?.isInk == true ? text[...] : text.drop { $0.isWhitespace }
+    // By how often people write them.
     guard
-      Self.isAddress(trimmed) || Self.isNumber(trimmed) || Self.isKey(trimmed)
-        || Self.isMarkedNumber(trimmed)
+      Self.isKey(trimmed) || Self.isNumber(trimmed) || Self.isAddress(trimmed) || Self.isMarkedNumber(trimmed)
     else { return nil }
     self.text = String(trimmed)
   }

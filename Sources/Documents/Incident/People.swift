@@ -1,28 +1,13 @@
+internal import Bytes
+
 /// Whose names are known, and which words only look like names.
 package struct People: Sendable {
-  private var known = Names()
-  private var ignored = Names()
+  private var known = WordSet()
+  private var ignored = WordSet()
 
   /// What a team and one document say besides: sets of their own, so that no set is copied for each document.
-  private var team = (known: Names(), ignored: Names())
-  private var own = Names()
-
-  /// Names by their hashes, with one bit for each: nearly no word is a name, and that bit says so.
-  private struct Names: Sendable {
-    private var hashes: Set<UInt64> = []
-    private var signs: UInt64 = 0
-
-    var isEmpty: Bool { hashes.isEmpty }
-
-    mutating func add(_ names: [UInt64]) {
-      hashes.formUnion(names)
-      for name in names { signs |= Self.sign(of: name) }
-    }
-
-    func contains(_ name: UInt64) -> Bool { signs & Self.sign(of: name) != 0 && hashes.contains(name) }
-
-    private static func sign(of name: UInt64) -> UInt64 { 1 << (name >> 32 & 63) }
-  }
+  private var team = (known: WordSet(), ignored: WordSet())
+  private var own = WordSet()
 
   package init() {}
 
@@ -31,33 +16,35 @@ package struct People: Sendable {
   /// What is also the word for a thing, a month or a program is left out, and so is a bot.
   package mutating func add(_ person: some StringProtocol) {
     let name = person.utf8.prefix { $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: "(") }.map(\.self)
-    known.add(Self.names(of: name[...]))
+    known.formUnion(Self.names(of: name[...]))
   }
 
   private static func names(of person: ArraySlice<UInt8>) -> [UInt64] {
-    let isBot = person.reversed().drop { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: " ") }.starts(with: "tob".utf8)
+    let isBot = person.endsInBot
     let at = person.firstIndex(of: UInt8(ascii: "@")) ?? person.endIndex
     // Of an address only the name counts.
     let name = at > person.startIndex ? person[..<at] : person
     // A hyphen joins one name, or the parts of a handle that are no names by themselves.
-    let words = name.split { byte in
-      byte < 0x80 && !"'-_".utf8.contains(byte) && !(byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
-    }
+    let words = name.split { !$0.isOfName }
     // "Payments team" and "infra" are no names.
     guard !isBot, !words.isEmpty, words.count <= 4 else { return [] }
-    let hashes = words.map { word in Token.hash(of: word.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }[...]) }
+    let hashes = words.map { word in
+      var hash = ByteHash()
+      for byte in word { hash.add(byte.lowercased) }
+      return hash.value
+    }
     guard !hashes.contains(where: things.contains) else { return [] }
     return zip(words, hashes).filter { $0.0.count >= 3 }.map(\.1)
   }
 
   /// Takes a name that the configuration gives, whatever else the word may be.
   package mutating func add(named name: String) {
-    known.add(Self.hashes(of: name))
+    known.formUnion(Self.hashes(of: name))
   }
 
   /// Takes a name that the configuration leaves out.
   package mutating func ignore(_ name: String) {
-    ignored.add(Self.hashes(of: name))
+    ignored.formUnion(Self.hashes(of: name))
   }
 
   /// Takes whoever the metadata of a document names.
@@ -68,7 +55,7 @@ package struct People: Sendable {
   private mutating func add(in value: FrontMatter.Value) {
     if let text = value.text {
       for person in Array(text.utf8).split(whereSeparator: \.separatesPeople) {
-        own.add(Self.names(of: person))
+        own.formUnion(Self.names(of: person))
       }
     }
     for item in value.list ?? [] { add(in: item.value) }
@@ -99,7 +86,7 @@ package struct People: Sendable {
   private static let fields: [Field] = [.incidentCommander, .onCall, .authors, .roles, .signOff]
 
   /// Words that are a thing's, a month's or a team's name sooner than a person's.
-  private static let things = Set(
+  private static let things = WordSet(
     words: """
       jenkins travis hudson gerrit renovate dependabot github gitlab bitbucket bot ci cd admin root git user guest test
       will mark may grant chase art rob dean frank jack hope ray max sandy summer april june august march dawn rose jade
@@ -112,7 +99,24 @@ package struct People: Sendable {
       """)
 }
 
+extension ArraySlice<UInt8> {
+  /// `renovate[bot]`, `Deploy bot`.
+  fileprivate var endsInBot: Bool {
+    var end = endIndex
+    while end > startIndex, self[end - 1] == UInt8(ascii: "]") || self[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    return self[..<end].suffix(3).elementsEqual("bot".utf8)
+  }
+}
+
 extension UInt8 {
+  /// Letters, and what stands inside names.
+  fileprivate var isOfName: Bool {
+    switch self {
+    case UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "_"), 0x80...: true
+    default: isLetter
+    }
+  }
+
   fileprivate var separatesPeople: Bool {
     switch self {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "&"), UInt8(ascii: "("),

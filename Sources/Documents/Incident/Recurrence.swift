@@ -4,11 +4,13 @@ extension Document {
   /// "Category: database" and the like mean the same field, but half of all incidents share them.
   package var incidentClass: Located<String>? {
     let entry = metadata.entries.first { entry in
-      entry.field == .class && ["class", "incident class"].contains(HeadingKey(entry.label.value).text)
+      entry.field == .class && Self.classKeys.contains(HeadingKey(entry.label.value))
     }
     guard let entry, let text = entry.value.value.text else { return nil }
     return Located<String>(text, at: entry.value.range)
   }
+
+  private static let classKeys: [HeadingKey] = ["class", "incident class"]
 
   /// Whether an alert leads to the runbook: its metadata lists one, or its title or its file's name is one.
   package var namesAlert: Bool {

@@ -66,7 +66,7 @@ extension Document {
 
   /// The first section about roles.
   package var roleSection: Section? {
-    sections.first { $0.title.map { Self.roleHeadings.contains(HeadingKey($0.value).text) } ?? false }
+    sections.first { $0.title.map { Self.roleHeadings.contains(HeadingKey($0.value)) } ?? false }
   }
 
   private var declaredRoles: [(Role, Located<String>)] {
@@ -83,19 +83,19 @@ extension Document {
     for (index, section) in sections.enumerated() {
       let isHead = section.title == nil || (section.level == 1 && index <= 1)
       let isNamed = section.name == .metadata || section.name == .responderAccount
-      let title = section.title.map { HeadingKey($0.value).text } ?? ""
+      let title = HeadingKey(section.title?.value ?? "")
       let isBelow = section.parent.map { sections[$0].level > 1 && found.contains($0) } ?? false
       if isHead || isNamed || isBelow || Self.roleHeadings.contains(title) { found.insert(index) }
     }
     for table in tables {
-      let header = table.rows.first?.compactMap { blocks[$0].prose.map { HeadingKey($0.text).text } } ?? []
+      let header = table.rows.first?.compactMap { blocks[$0].prose.map(HeadingKey.init) } ?? []
       guard let corner = table.rows.first?.first, header.contains(where: Self.roleColumns.contains) else { continue }
       if sections[blocks[corner].section].name != .signOff { found.insert(blocks[corner].section) }
     }
     return found
   }
 
-  private static let roleColumns: Set<String> = ["role", "役割", "角色", "역할", "papel", "rolle"]
+  private static let roleColumns: Set<HeadingKey> = ["role", "役割", "角色", "역할", "papel", "rolle"]
   private static let roleHeadings = roleColumns.union([
     "people", "people involved", "participant", "attendee", "team", "who", "who was involved", "responder",
     "incident team", "response team", "incident response team", "role and responsibility", "体制", "担当者", "人员",

@@ -53,14 +53,16 @@ extension Document {
     "approx time", "時刻", "时间", "時間", "시간", "시각", "hora", "tid", "tidspunkt", "klokkeslett", "horário", "uhrzeit",
   ]
 
+  private static let timeKeys = Set(timeLabels.map { HeadingKey($0) })
+
   private func timeColumn(ofTable index: Int) -> Int? {
     guard let header = tables[index].rows.first, let corner = header.first else { return nil }
     let named = header.prefix(4).firstIndex { cell in
-      let text = blocks[cell].prose?.text ?? ""
-      if Self.timeLabels.contains(HeadingKey(text).text) { return true }
+      guard let prose = blocks[cell].prose else { return false }
+      if Self.timeKeys.contains(HeadingKey(prose)) { return true }
       // "Time (UTC) / Zeit (UTC)": what is before the parenthesis decides.
-      return text.utf8.contains(UInt8(ascii: "("))
-        && Self.timeLabels.contains(text.lowercased().prefix { $0 != "(" }.dropLast().description)
+      return prose.bytes.contains(UInt8(ascii: "("))
+        && Self.timeLabels.contains(prose.text.lowercased().prefix { $0 != "(" }.dropLast().description)
     }
     if let named { return named }
     return sectionName(of: blocks[corner]) == .timeline ? 0 : nil
@@ -117,9 +119,11 @@ extension Document {
 
   /// A timeline that its author put into a code block; the lines of a log have seconds, and are no events.
   private var codeRows: [TimelineRow] {
-    blocks.indices.flatMap { index -> [TimelineRow] in
+    // Nearly no block is code, and a copy of one costs more than a look at it.
+    let code = blocks.indices.lazy.filter { if case .code = blocks[$0].kind { true } else { false } }
+    return code.flatMap { index -> [TimelineRow] in
       let block = blocks[index]
-      guard case .code = block.kind, !block.isQuoted, sectionName(of: block) == .timeline else { return [] }
+      guard !block.isQuoted, sectionName(of: block) == .timeline else { return [] }
       var rows: [TimelineRow] = []
       var number = source.position(of: block.range.lowerBound).line
       while let line = source.line(numbered: number), line.lowerBound < block.range.upperBound {

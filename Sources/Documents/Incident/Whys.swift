@@ -244,7 +244,7 @@ extension Prose {
           text: text.lowerBound - range.lowerBound..<text.upperBound - range.lowerBound, source: source(of: text),
           style: piece.style, isBold: piece.isBold)
       }
-      return Prose(bytes: Array(bytes[range]), pieces: pieces)
+      return Prose(bytes: Array(bytes[range]), pieces: ProsePieces(pieces))
     }
   }
 }

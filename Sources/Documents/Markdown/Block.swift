@@ -37,4 +37,11 @@ package struct Block: Hashable, Sendable {
 package struct Table: Hashable, Sendable {
   package let range: ByteRange
   package internal(set) var rows: [[Int]]
+
+  /// Adds an empty row, with room for as many cells as the first one has.
+  mutating func addRow() {
+    var row: [Int] = []
+    row.reserveCapacity(rows.first?.count ?? 4)
+    rows.append(row)
+  }
 }

@@ -3,71 +3,44 @@ internal import Bytes
 /// A heading or a label without differences that have no meaning.
 ///
 /// Numbering, emoji, punctuation, case, plurals and parentheses are removed:
-/// `## 4. Root Causes (5 Whys):` and `root cause` are the same key.
-package struct HeadingKey: Hashable, Sendable {
-  package let text: String
+/// `## 4. Root Causes (5 Whys):` and `root cause` are the same key. It is compared by a hash, because nearly all labels
+/// are looked up and nearly none is shown.
+package struct HeadingKey: Hashable, Sendable, ExpressibleByStringLiteral {
+  private let title: String
+  private let hash: UInt64
 
   package init(_ title: String) {
-    text = Self.asciiKey(title) ?? Self.key(title)
+    let bytes = Array(title.utf8)
+    self.init(title, in: bytes, bytes.indices)
   }
 
-  package var isEmpty: Bool { text.isEmpty }
-
-  /// Fast path: nearly all labels are ASCII, and nearly all are looked up; nil for any other.
-  ///
-  /// No part of a key is longer than what it is made of, so the key is written over the title.
-  private static func asciiKey(_ title: String) -> String? {
-    var bytes = Array(title.utf8)
-    var key = bytes.mutableSpan
-    var (end, wordStart, depth) = (0, 0, 0)
-    for place in key.indices {
-      let byte = key[place]
-      switch byte {
-      case 0x80...: return nil
-      case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
-      case UInt8(ascii: ")"), UInt8(ascii: "]"): depth = max(depth - 1, 0)
-      case _ where depth > 0: continue
-      case _ where byte.isLetter || byte.isDigit:
-        key[end] = byte.lowercased
-        end += 1
-      case UInt8(ascii: "'"): continue
-      case _ where end > wordStart:
-        end = singular(of: key.span.extracting(..<end), from: wordStart)
-        key[end] = UInt8(ascii: " ")
-        end += 1
-        wordStart = end
-      default: continue
-      }
-    }
-    // No space follows the last word.
-    end = end > wordStart ? singular(of: key.span.extracting(..<end), from: wordStart) : max(end - 1, 0)
-    var digits = 0
-    while digits < end, key[digits].isDigit { digits += 1 }
-    let isNumbered = digits > 0 && digits < end && key[digits] == UInt8(ascii: " ")
-    let start = isNumbered && !bytes[(digits + 1)..<end].starts(with: "why".utf8) ? digits + 1 : 0
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+  /// The same where the bytes of the title are at hand.
+  init(_ title: String, in bytes: [UInt8], _ range: Range<Int>) {
+    self.title = title
+    hash = (KeyScan(bytes.span.extracting(range))?.key ?? ByteHash(Self.key(title))).value
   }
 
-  /// Where the singular of a plural ends that begins at `start` and ends with the bytes.
-  private static func singular(of key: Swift.Span<UInt8>, from start: Int) -> Int {
-    let end = key.count
-    guard end - start > 3, key[end - 1] == UInt8(ascii: "s") else { return end }
-    switch key[end - 2] {
-    case UInt8(ascii: "s"), UInt8(ascii: "i"), UInt8(ascii: "u"): return end
-    case UInt8(ascii: "e") where takesES(key.extracting(start..<end - 2)): return end - 2
-    default: return end - 1
-    }
+  /// The key of a whole text.
+  init(_ prose: Prose) {
+    self.init(prose.text, in: prose.bytes, prose.bytes.indices)
   }
 
-  /// "fixes", "patches", "crashes", "processes".
-  private static func takesES(_ stem: Swift.Span<UInt8>) -> Bool {
-    let last = stem.count - 1
-    return switch stem[last] {
-    case UInt8(ascii: "x"): true
-    case UInt8(ascii: "h"): last > 0 && (stem[last - 1] == UInt8(ascii: "c") || stem[last - 1] == UInt8(ascii: "s"))
-    case UInt8(ascii: "s"): last > 0 && stem[last - 1] == UInt8(ascii: "s")
-    default: false
-    }
+  package init(stringLiteral title: String) {
+    self.init(title)
+  }
+
+  /// The words of the key, made again each time.
+  package var text: String {
+    let bytes: [UInt8]? = KeyScan(Array(title.utf8).span)?.key
+    return bytes.map { String(decoding: $0, as: UTF8.self) } ?? Self.key(title)
+  }
+
+  package var isEmpty: Bool { hash == ByteHash().value }
+
+  package static func == (left: HeadingKey, right: HeadingKey) -> Bool { left.hash == right.hash }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(hash)
   }
 
   private static func key(_ title: String) -> String {
@@ -113,7 +86,7 @@ package struct HeadingKey: Hashable, Sendable {
     if words.count > 1, words[0].allSatisfy(\.isNumber), words[1] != "whys" { words.removeFirst() }
     return words.map { word in
       let bytes = Array(word.utf8)
-      return String(decoding: bytes[..<singular(of: bytes.span, from: 0)], as: UTF8.self)
+      return String(decoding: bytes.dropLast(bytes.span.pluralEnding), as: UTF8.self)
     }.joined(separator: " ")
   }
 }

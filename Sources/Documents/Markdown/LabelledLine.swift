@@ -19,19 +19,14 @@ extension Document {
       else { continue }
       for line in prose.lines {
         guard let (key, value) = MetadataReader.split(prose, line) else { continue }
-        lines.append(
-          LabelledLine(
-            label: Located(prose.text(in: key), at: prose.source(of: key)),
-            value: Located(prose.text(in: value), at: prose.source(of: value)),
-            section: sectionName(of: blocks[index])))
+        lines.append(LabelledLine(prose, key, prose, value, in: sectionName(of: blocks[index])))
       }
     }
-    for row in tables.flatMap(\.rows) where row.count == 2 {
+    for row in tables.lazy.flatMap(\.rows) where row.count == 2 {
       guard let label = blocks[row[0]].prose, let value = blocks[row[1]].prose, !label.isEmpty else { continue }
       lines.append(
         LabelledLine(
-          label: Located(label.text, at: label.source), value: Located(value.text, at: value.source),
-          section: sectionName(of: blocks[row[0]])))
+          label, label.bytes.indices, value, value.bytes.indices, in: sectionName(of: blocks[row[0]])))
     }
     return lines
   }
@@ -56,12 +51,12 @@ extension Prose {
 }
 
 extension LabelledLine {
-  /// Whether the label can be one for chain levels or labels, which end in one of two words; nearly none is.
-  var isAboutChain: Bool {
-    key.text.hasSuffix("level") || key.text.hasSuffix("label") || key.text.hasSuffix("missing")
-  }
-
-  fileprivate init(label: Located<String>, value: Located<String>, section: Section.Name?) {
-    self.init(key: HeadingKey(label.value), label: label, value: value, section: section)
+  fileprivate init(
+    _ label: Prose, _ labelPlace: Range<Int>, _ value: Prose, _ valuePlace: Range<Int>, in section: Section.Name?
+  ) {
+    let text = label.text(in: labelPlace)
+    self.init(
+      key: HeadingKey(text, in: label.bytes, labelPlace), label: Located(text, at: label.source(of: labelPlace)),
+      value: Located(value.text(in: valuePlace), at: value.source(of: valuePlace)), section: section)
   }
 }

@@ -11,13 +11,13 @@ package struct Link: Hashable, Sendable {
 
   /// Nil for a destination with a scheme or a host, which is outside the repository.
   init?(_ destination: Located<String>) {
-    let bytes = destination.value.utf8
-    let scheme = bytes.prefix { !"/?#".utf8.contains($0) }
+    let bytes = Array(destination.value.utf8)
+    let scheme = bytes.prefix { !$0.endsScheme }
     guard !bytes.isEmpty, !scheme.contains(UInt8(ascii: ":")), !bytes.starts(with: "//".utf8) else { return nil }
     self.destination = destination
     let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
-    path = Substring(bytes[..<(hash ?? bytes.endIndex)].prefix { $0 != UInt8(ascii: "?") }).percentDecoded
-    fragment = hash.map { Substring(bytes[bytes.index(after: $0)...]).percentDecoded }
+    path = bytes[..<(hash ?? bytes.count)].prefix { $0 != UInt8(ascii: "?") }.percentDecoded
+    fragment = hash.map { bytes[($0 + 1)...].percentDecoded }
   }
 }
 
@@ -69,10 +69,15 @@ extension String {
   package func resolved(from path: String) -> String? {
     let slash = UInt8(ascii: "/")
     // The folder, with a slash after each of its parts.
-    var resolved = utf8.first == slash ? [] : path.folder
-    for part in Array(utf8).split(separator: slash) {
+    let bytes = Array(utf8)
+    var resolved = bytes.first == slash ? [] : path.folder
+    var start = 0
+    while start < bytes.count {
+      let part = bytes[start..<(bytes.span.firstPlace(of: slash, from: start) ?? bytes.count)]
+      start = part.endIndex + 1
       let isOfDots = part.count <= 2 && part.allSatisfy { $0 == UInt8(ascii: ".") }
-      if isOfDots, part.count == 1 { continue }
+      // What is empty or one full stop changes nothing.
+      if isOfDots, part.count < 2 { continue }
       if isOfDots {
         guard resolved.popLast() != nil else { return nil }
         while let last = resolved.last, last != slash { resolved.removeLast() }
@@ -93,10 +98,10 @@ extension String {
   }
 }
 
-extension Substring {
+extension ArraySlice<UInt8> {
   fileprivate var percentDecoded: String {
-    guard utf8.contains(UInt8(ascii: "%")) else { return String(self) }
-    let bytes = Array(utf8)
+    guard contains(UInt8(ascii: "%")) else { return String(decoding: self, as: UTF8.self) }
+    let bytes = Array(self)
     var decoded: [UInt8] = []
     var offset = 0
     while offset < bytes.count {
@@ -115,6 +120,14 @@ extension Substring {
 }
 
 extension UInt8 {
+  /// Whether no scheme of an address goes on behind the byte.
+  fileprivate var endsScheme: Bool {
+    switch self {
+    case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): true
+    default: false
+    }
+  }
+
   /// Whether the byte makes a path a template or a pattern.
   fileprivate var isOfPattern: Bool {
     switch self {

@@ -34,7 +34,7 @@ struct MarkdownLine {
       case UInt8(ascii: "-"): hasDash = true
       case UInt8(ascii: ":"): hasColon = true
       case UInt8(ascii: "|"): pipes += 1
-      case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "!"):
+      case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"):
         (hasMarks, isOfDashes) = (true, false)
       default: isOfDashes = false
       }
@@ -63,23 +63,25 @@ struct MarkdownLine {
 
   /// Reads the rest of a line of text, which is nearly all of a file.
   private mutating func readText(_ line: Swift.Span<UInt8>, from start: Int) {
-    for offset in stride(from: start, to: line.count, by: 8) {
+    var offset = start
+    while offset < line.count {
       let eight = EightBytes(line, at: offset)
       // `<` and `|` differ in one bit, `[` and `]` in two, as `Y` and `_` do from them.
       let bars = eight.places(of: UInt8(ascii: "<"), mask: 0xBF)
       let brackets = eight.places(of: UInt8(ascii: "["), mask: 0xF9)
-      var signs = bars | brackets | eight.places(of: UInt8(ascii: "!"))
+      var signs = bars | brackets
       while signs != 0 {
         readSign(line[offset + signs.trailingZeroBitCount / 8])
         signs &= signs - 1
       }
+      offset &+= 8
     }
   }
 
   private mutating func readSign(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: "|"): pipes += 1
-    case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "!"): hasMarks = true
+    case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"): hasMarks = true
     default: break
     }
   }

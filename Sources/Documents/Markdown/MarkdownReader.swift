@@ -76,7 +76,7 @@ struct MarkdownReader {
     case .tableRow:
       row += 1
       column = -1
-      tables[tables.count - 1].rows.append([])
+      tables[tables.count - 1].addRow()
       builder = nil
     case .tableCell:
       column += 1
@@ -207,18 +207,20 @@ struct MarkdownReader {
     sections[last].range = sections[last].range.lowerBound..<max(start, sections[last].range.lowerBound)
   }
 
+  // These change nothing, but a function that may not is called with a copy of the whole reader.
+
   /// The lines of a block: the start is cmark's, and the end is corrected if cmark's is before it.
-  private func lines(of node: MarkdownNode) -> ByteRange {
+  private mutating func lines(of node: MarkdownNode) -> ByteRange {
     let first = firstLine(of: node)
     let last = source.line(numbered: max(node.startLine, node.endLine) + firstLine - 1) ?? first
     return first.lowerBound..<max(first.upperBound, last.upperBound)
   }
 
-  private func firstLine(of node: MarkdownNode) -> ByteRange {
+  private mutating func firstLine(of node: MarkdownNode) -> ByteRange {
     source.line(numbered: node.startLine + firstLine - 1) ?? 0..<0
   }
 
-  private func start(of node: MarkdownNode) -> Int {
+  private mutating func start(of node: MarkdownNode) -> Int {
     let line = firstLine(of: node)
     return min(line.lowerBound + max(node.startColumn - 1, 0), line.upperBound)
   }
@@ -234,10 +236,7 @@ struct MarkdownReader {
       if cellStart < line.upperBound, bytes[cellStart] == UInt8(ascii: "|") { cellStart += 1 }
     }
     var start = cellStart
-    var position = start
-    while position < line.upperBound, bytes[position] != UInt8(ascii: "|") {
-      position += bytes[position] == UInt8(ascii: "\\") ? 2 : 1
-    }
+    let position = bytes.firstPipe(from: start, until: line.upperBound)
     let end = min(position, line.upperBound)
     // A row may have fewer cells than its table: then its last one represents the missing ones.
     if position < line.upperBound { cellStart = position + 1 }

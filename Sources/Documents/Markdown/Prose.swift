@@ -5,22 +5,22 @@ package struct Prose: Hashable, Sendable {
 
   private final class Storage: Sendable {
     let bytes: [UInt8]
-    let pieces: [Piece]
+    let pieces: ProsePieces
 
-    init(bytes: [UInt8], pieces: [Piece]) {
+    init(bytes: [UInt8], pieces: ProsePieces) {
       self.bytes = bytes
       self.pieces = pieces
     }
   }
 
-  init(bytes: [UInt8], pieces: [Piece]) {
+  init(bytes: [UInt8], pieces: ProsePieces) {
     storage = Storage(bytes: bytes, pieces: pieces)
   }
 
   /// Visible text in UTF-8; a line break of the file is one line feed.
   package var bytes: [UInt8] { storage.bytes }
 
-  var pieces: [Piece] { storage.pieces }
+  var pieces: ProsePieces { storage.pieces }
 
   package static func == (left: Prose, right: Prose) -> Bool {
     left.storage === right.storage || (left.bytes == right.bytes && left.pieces == right.pieces)
@@ -63,7 +63,10 @@ package struct Prose: Hashable, Sendable {
   }
 
   /// The place in the file of the whole text.
-  package var source: ByteRange { source(of: 0..<bytes.count) }
+  package var source: ByteRange {
+    guard let first = pieces.first, let last = pieces.last else { return 0..<0 }
+    return first.source.lowerBound..<last.source.upperBound
+  }
 
   package func style(at offset: Int) -> Style {
     piece(containing: offset)?.style ?? .plain
@@ -99,13 +102,5 @@ package struct Prose: Hashable, Sendable {
     return piece.source.lowerBound + distance
   }
 
-  private func piece(containing offset: Int) -> Piece? {
-    var low = 0
-    var high = pieces.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pieces[middle].text.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < pieces.count ? pieces[low] : nil
-  }
+  private func piece(containing offset: Int) -> Piece? { storage.pieces.piece(containing: offset) }
 }

@@ -7,7 +7,7 @@ struct ProseBuilder {
   private let limit: Int
   private(set) var cursor: Int
   private var bytes: [UInt8] = []
-  private var pieces: [Prose.Piece] = []
+  private var pieces = ProsePieces()
 
   /// The closing places of the block's brackets, by opening place; computed for the first long link.
   private var closings: [UInt8: [Int: Int]] = [:]
@@ -161,14 +161,16 @@ struct ProseBuilder {
   }
 
   private mutating func add(_ count: Int, from range: ByteRange, style: Prose.Style) {
-    let start = pieces.last?.text.upperBound ?? 0
+    let last = pieces.last
+    let start = last?.text.upperBound ?? 0
     // cmark splits text at every mark that could have a meaning.
-    if let last = pieces.last, last.source.upperBound == range.lowerBound, last.style == style, last.isBold == isBold,
+    if let last, last.source.upperBound == range.lowerBound, last.style == style, last.isBold == isBold,
       last.text.count == last.source.count, range.count == count, style == .plain
     {
-      pieces[pieces.count - 1] = Prose.Piece(
-        text: last.text.lowerBound..<start + count, source: last.source.lowerBound..<range.upperBound, style: style,
-        isBold: isBold)
+      pieces.replaceLast(
+        with: Prose.Piece(
+          text: last.text.lowerBound..<start + count, source: last.source.lowerBound..<range.upperBound, style: style,
+          isBold: isBold))
       return
     }
     pieces.append(Prose.Piece(text: start..<start + count, source: range, style: style, isBold: isBold))

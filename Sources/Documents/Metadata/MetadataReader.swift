@@ -65,13 +65,13 @@ struct MetadataReader {
   /// How many cells of a row name fields.
   private func holdsLabels(_ row: [Int]) -> Int {
     row.count { cell in
-      markdown.blocks[cell].prose.flatMap { vocabulary.field($0.text.withoutColon, in: kind) } != nil
+      markdown.blocks[cell].prose.flatMap { vocabulary.field(HeadingKey($0), in: kind) } != nil
     }
   }
 
   private func tableEntry(label: Int, value: Int) -> Metadata.Entry? {
     guard let key = markdown.blocks[label].prose, let value = markdown.blocks[value].prose, !value.isEmpty,
-      let field = vocabulary.field(key.text.withoutColon, in: kind)
+      let field = vocabulary.field(HeadingKey(key), in: kind)
     else { return nil }
     return Metadata.Entry(
       field: field, form: .table, label: Located(key.text, at: key.source),
@@ -235,9 +235,4 @@ extension MetadataReader {
         value: Located(.scalar(title.text(in: value)), at: title.source(of: value))))
     return true
   }
-}
-
-extension String {
-  /// A label as a table's cell holds it.
-  var withoutColon: String { hasSuffix(":") ? String(dropLast()) : self }
 }

@@ -27,15 +27,20 @@ extension Document {
 
   /// Why the review was moved, if the document gives a reason.
   package var reviewMovedReason: String? {
-    reason(under: ["review moved reason", "review moved because", "review moved"])
+    reason(under: Self.reasonsOfMoves)
   }
 
   /// Why the postmortem is late, if the document says so.
-  package var lateReason: String? { reason(under: ["late reason", "late because"]) }
+  package var lateReason: String? { reason(under: Self.reasonsOfDelays) }
+
+  private static let reasonsOfMoves: [HeadingKey] = [
+    "review moved reason", "review moved because", "review moved",
+  ]
+  private static let reasonsOfDelays: [HeadingKey] = ["late reason", "late because"]
 
   /// The text of the first of these keys in the front matter; most keys are too short to be one.
-  private func reason(under keys: Set<String>) -> String? {
-    frontMatter?.entries.first { $0.key.value.utf8.count >= 10 && keys.contains($0.name.text) }?
+  private func reason(under keys: [HeadingKey]) -> String? {
+    frontMatter?.entries.first { $0.key.value.utf8.count >= 10 && keys.contains($0.name) }?
       .value.value.text
   }
 

@@ -5,38 +5,55 @@ extension Section.Name {
   ///
   /// It is a guess, for a person to confirm: "Corrective and Preventative Measures" is near to the actions.
   package init?(near heading: String) {
-    guard let name = NearName(HeadingKey(heading), among: Self.byKey).value else { return nil }
+    guard let name = NearName(HeadingKey(heading), among: Self.known).value else { return nil }
     self = name
   }
+
+  private static let known = KnownNames(byKey)
 }
 
 extension Field {
   /// The field that a label without one comes near to, in a document of a kind; nil if it is near to none, or to two.
   package init?(near label: String, in kind: Document.Kind) {
-    guard let field = NearName(HeadingKey(label), among: kind == .runbook ? Self.ofRunbooks : Self.ofPostmortems).value
+    guard let field = NearName(HeadingKey(label), among: kind == .runbook ? Self.knownInRunbooks : Self.known).value
     else { return nil }
     self = field
+  }
+
+  private static let known = KnownNames(ofPostmortems)
+  private static let knownInRunbooks = KnownNames(ofRunbooks)
+}
+
+/// The names that a label can be near to, with their words.
+private struct KnownNames<Value: Hashable & Sendable>: Sendable {
+  let names: [(text: String, words: [Substring], value: Value)]
+
+  init(_ byKey: [HeadingKey: Value]) {
+    names = byKey.compactMap { key, value in
+      let text = key.text
+      return text.utf8.count < 5 ? nil : (text, text.split(separator: " "), value)
+    }
   }
 }
 
 /// What a label nearly is: a longer form of a known one of several words, or a misspelt one.
-private struct NearName<Value: Hashable> {
+private struct NearName<Value: Hashable & Sendable> {
   let value: Value?
 
   /// In words: a longer heading is a sentence.
   private static var longest: Int { 6 }
 
-  init(_ key: HeadingKey, among known: [HeadingKey: Value]) {
-    let words = key.text.split(separator: " ")
-    guard words.count <= Self.longest, key.text.utf8.count >= 5 else {
+  init(_ key: HeadingKey, among known: KnownNames<Value>) {
+    let text = key.text
+    let words = text.split(separator: " ")
+    guard words.count <= Self.longest, text.utf8.count >= 5 else {
       value = nil
       return
     }
     var values: Set<Value> = []
-    for (other, value) in known where other.text.utf8.count >= 5 {
-      let otherWords = other.text.split(separator: " ")
-      let isWithin = otherWords.count >= 2 && words.contains(run: otherWords)
-      if isWithin || Self.isMisspelt(key.text, other.text) { values.insert(value) }
+    for other in known.names {
+      let isWithin = other.words.count >= 2 && words.contains(run: other.words)
+      if isWithin || Self.isMisspelt(text, other.text) { values.insert(other.value) }
     }
     value = values.count == 1 ? values.first : nil
   }

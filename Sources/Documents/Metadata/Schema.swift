@@ -30,8 +30,8 @@ package enum Schema: Hashable, CaseIterable, Sendable {
 
   /// Whether a key is known here, by its own name or an alias.
   package func knows(_ entry: FrontMatter.Entry, in kind: Document.Kind) -> Bool {
-    let (key, word) = (entry.key.value, entry.name.text)
     if self == .document, Field(entry.name, in: kind) != nil { return true }
+    let (key, word) = (entry.key.value, entry.name.text)
     if key.hasPrefix("x-") || key.hasPrefix("x_") { return true }
     if Self.words[self, default: []].contains(word) { return true }
     switch self {

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The status of a postmortem.
 package enum Status: String, Hashable, Comparable, Sendable, CaseIterable {
   case draft
@@ -13,9 +15,13 @@ package enum Status: String, Hashable, Comparable, Sendable, CaseIterable {
 
   /// Reads a status with text after it, as in `Final (signed 2026-11-17)` or `Closed - all actions done`.
   package init?(leading text: String) {
-    let words = text.split { !$0.isLetter && $0 != "-" }.map(String.init)
-    guard let first = words.first else { return nil }
-    guard let status = Status(text) ?? Status(words.prefix(2).joined(separator: " ")) ?? Status(first) else {
+    // Nearly every status has no text after it.
+    if let status = Status(text) {
+      self = status
+      return
+    }
+    let words = text.words(with: "-", limit: 2)
+    guard let first = words.first, let status = Status(words.joined(separator: " ")) ?? Status(first) else {
       return nil
     }
     self = status

@@ -33,11 +33,13 @@ struct EightBytes: Equatable {
 }
 
 extension Swift.Span<UInt8> {
-  /// The first place of a byte from an offset on.
-  func firstPlace(of byte: UInt8, from start: Int) -> Int? {
-    for offset in stride(from: start, to: count, by: 8) {
-      let places = EightBytes(self, at: offset, filler: ~byte).places(of: byte)
+  /// The first place from an offset on of a byte that equals another in the bits of the mask.
+  func firstPlace(of byte: UInt8, mask: UInt8 = .max, from start: Int) -> Int? {
+    var offset = start
+    while offset < count {
+      let places = EightBytes(self, at: offset, filler: ~byte).places(of: byte, mask: mask)
       if places != 0 { return offset + places.trailingZeroBitCount / 8 }
+      offset &+= 8
     }
     return nil
   }

@@ -32,7 +32,8 @@ struct LineTable: Sendable {
     var (wide, hasNUL): (UInt64, Bool) = (0, false)
     starts.reserveCapacity(bytes.count / 32)
     let text = bytes.span
-    for offset in Swift.stride(from: 0, to: text.count, by: 8) {
+    var offset = 0
+    while offset < text.count {
       let eight = EightBytes(text, at: offset, filler: UInt8(ascii: " "))
       wide |= eight.wide
       // Of the characters below the space nearly all texts have only ends of lines.
@@ -48,6 +49,7 @@ struct LineTable: Sendable {
         default: continue
         }
       }
+      offset &+= 8
     }
     self.starts = starts
     isPlain = wide == 0 && !hasNUL

@@ -5,6 +5,10 @@ extension Located<String> {
   package var isPlaceholder: Bool {
     // Placeholders are short, and this check runs for nearly every value.
     guard value.utf8.count <= 16 || opensPlaceholder else { return false }
+    // Nearly every value begins as none of them does.
+    if let first = value.utf8.first(where: \.isOfPlaceholder), !beginnings.contains(first.lowercased) {
+      return opensPlaceholder
+    }
     var word = ByteHash()
     for byte in value.utf8 where byte.isOfPlaceholder { word.add(byte.lowercased) }
     return placeholders.contains(word.value) || opensPlaceholder
@@ -31,9 +35,10 @@ extension UInt8 {
   }
 }
 
+private let words = """
+  - -- – — ? ?? tbd tba todo n/a na none unassigned unowned nobody pending noresponse unknown xxx handle owner name
+  """
+
 /// By their hashes; nothing at all is one too.
-private let placeholders = Set(
-  words: """
-    - -- – — ? ?? tbd tba todo n/a na none unassigned unowned nobody pending noresponse unknown xxx handle owner name
-    """
-).union([ByteHash().value])
+private let placeholders = WordSet(words: words).union([ByteHash().value])
+private let beginnings = ByteSet(words.parts(at: " ").compactMap(\.utf8.first))

@@ -18,6 +18,9 @@ package struct Token: Hashable, Sendable {
   /// Whether the word ends in `ed`, as most past forms do.
   package let endsInEd: Bool
 
+  /// Whether the word ends as adverbs do: `vastly`, `extensively`.
+  package let endsInLy: Bool
+
   /// Whether the word, without an `'s` at its end, is a known name.
   package let name: Name
 

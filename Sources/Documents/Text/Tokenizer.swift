@@ -9,7 +9,7 @@ struct Tokenizer {
   private let letters = Self.smallLetters
   private let people: People
   private let knowsNames: Bool
-  private var prose = Prose(bytes: [], pieces: [])
+  private var prose = Prose(bytes: [], pieces: ProsePieces())
   var bytes: [UInt8] = []
   private var section: Section.Name?
   var offset = 0
@@ -27,10 +27,11 @@ struct Tokenizer {
   }
 
   mutating func read(_ prose: Prose, in section: Section.Name?) {
-    (self.prose, bytes, self.section) = (prose, prose.bytes, section)
+    let bytes = prose.bytes
+    (self.prose, self.bytes, self.section) = (prose, bytes, section)
     offset = 0
-    var opaque = prose.opaqueRanges.makeIterator()
-    var next = opaque.next()
+    var piece = 0
+    var next = prose.code(from: &piece)
     while offset < bytes.count {
       let limit = next?.lowerBound ?? bytes.count
       // Nearly every second token is a space, and needs no more than this look.
@@ -41,13 +42,13 @@ struct Tokenizer {
       if offset == 0 || bytes[offset - 1] == UInt8(ascii: "\n"), let end = ChatLine.end(of: bytes, at: offset) {
         endSentence()
         offset = end
-        while let range = next, range.lowerBound < end { next = opaque.next() }
+        while let range = next, range.lowerBound < end { next = prose.code(from: &piece) }
         continue
       }
       if let range = next, offset >= range.lowerBound {
         if range.upperBound > offset { add(.opaque, range.lowerBound..<range.upperBound) }
         offset = max(offset, range.upperBound)
-        next = opaque.next()
+        next = prose.code(from: &piece)
         continue
       }
       switch bytes[offset] {
@@ -71,20 +72,26 @@ struct Tokenizer {
     let start = offset
     let (end, hash, isAddress) = word(until: limit)
     offset = end
+    let (last, length) = (bytes[end - 1], end - start)
+    let isBehindE = last == UInt8(ascii: "d") && length > 3 && bytes[end - 2] == UInt8(ascii: "e")
+    let isBehindL = last == UInt8(ascii: "y") && length > 4 && bytes[end - 2] == UInt8(ascii: "l")
     tokens.append(
       Token(
         range: start..<end, hash: hash, kind: isAddress ? .opaque : .word, isWord: !isAddress,
-        isCapitalised: bytes[start] < 0x60,
-        endsInEd: end - start > 3 && bytes[end - 2] == UInt8(ascii: "e") && bytes[end - 1] == UInt8(ascii: "d"),
+        isCapitalised: bytes[start] < 0x60, endsInEd: isBehindE, endsInLy: isBehindL && !isAddress,
         name: knowsNames && mayBeName(at: start) ? standing(of: start..<end, hash) : .unknown))
   }
 
   /// Where the word here ends, its hash, and whether it is an address or a name of a thing.
-  private func word(until limit: Int) -> (end: Int, hash: UInt64, isAddress: Bool) {
+  ///
+  /// It changes nothing, like the next ones, but a function that may not is called with a copy of the whole tokenizer.
+  private mutating func word(until limit: Int) -> (end: Int, hash: UInt64, isAddress: Bool) {
     var end = offset
     var hash = ByteHash()
     var isAddress = false
     let (text, letters) = (bytes.span, letters.span)
+    // Said once here, it is not asked for each byte.
+    precondition(letters.count == 256)
     // Nearly all of a text is the letters of words: a look at a table folds one, and tells it from all else.
     reading: while end < limit {
       let letter = letters[Int(text[end])]
@@ -116,12 +123,12 @@ struct Tokenizer {
     return (max(min(end, limit), offset + 1), hash.value, isAddress)
   }
 
-  private func mayBeName(at start: Int) -> Bool {
+  private mutating func mayBeName(at start: Int) -> Bool {
     bytes[start] < 0x60 || (start > 0 && bytes[start - 1] == UInt8(ascii: "@"))
   }
 
   /// Whether a capitalised word or a handle is a known name.
-  private func standing(of word: Range<Int>, _ hash: UInt64) -> Token.Name {
+  private mutating func standing(of word: Range<Int>, _ hash: UInt64) -> Token.Name {
     let (start, end) = (word.lowerBound, word.upperBound)
     guard word.count > 2, bytes[end - 1] == UInt8(ascii: "s"), bytes[end - 2] == UInt8(ascii: "'") else {
       return people.standing(of: hash)
@@ -143,14 +150,14 @@ struct Tokenizer {
     let start = offset
     while offset < limit, bytes[offset].isPartOfNumber { offset += 1 }
     // The full stop after a number ends its sentence.
-    while offset > start + 1, ".,:".utf8.contains(bytes[offset - 1]) { offset -= 1 }
+    while offset > start + 1, bytes[offset - 1].endsNumber { offset -= 1 }
     add(.opaque, start..<offset)
   }
 
   private mutating func readStop() {
     add(.mark(bytes[offset]), offset..<offset + 1)
     offset += 1
-    let isEnd = offset >= bytes.count || " \n\t\")".utf8.contains(bytes[offset])
+    let isEnd = offset >= bytes.count || bytes[offset].followsStop
     if isEnd && !isAbbreviation { endSentence() }
   }
 
@@ -165,7 +172,7 @@ struct Tokenizer {
   }
 
   /// None is longer than three letters.
-  private static let abbreviations = Set(words: "etc vs cf")
+  private static let abbreviations = WordSet(words: "etc vs cf")
 
   private func isApostrophe(at offset: Int) -> Bool {
     offset + 2 < bytes.count && bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x99
@@ -175,8 +182,8 @@ struct Tokenizer {
     let isCapitalised = bytes[range.lowerBound].isCapital
     tokens.append(
       Token(
-        range: range, hash: 0, kind: kind, isWord: false, isCapitalised: isCapitalised, endsInEd: false, name: .unknown)
-    )
+        range: range, hash: 0, kind: kind, isWord: false, isCapitalised: isCapitalised, endsInEd: false,
+        endsInLy: false, name: .unknown))
   }
 
   mutating func endSentence() {
@@ -188,13 +195,34 @@ struct Tokenizer {
 }
 
 extension Prose {
-  /// Code, which names things and makes no statement.
-  fileprivate var opaqueRanges: [Range<Int>] {
-    pieces.filter { $0.style == .code }.map(\.text)
+  /// The next code from a piece on, which names things and makes no statement; `piece` is then the one behind it.
+  fileprivate func code(from piece: inout Int) -> Range<Int>? {
+    let pieces = pieces
+    while piece < pieces.count {
+      piece += 1
+      if pieces[piece - 1].style == .code { return pieces[piece - 1].text }
+    }
+    return nil
   }
 }
 
 extension UInt8 {
+  /// What is between a number and the next word.
+  fileprivate var endsNumber: Bool {
+    switch self {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"): true
+    default: false
+    }
+  }
+
+  /// What comes after the end of a sentence.
+  fileprivate var followsStop: Bool {
+    switch self {
+    case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "\""), UInt8(ascii: ")"): true
+    default: false
+    }
+  }
+
   /// Units, separators and the parts of versions and addresses belong to a number.
   fileprivate var isPartOfNumber: Bool {
     switch self {
@@ -203,33 +231,5 @@ extension UInt8 {
       true
     default: isLetter || isDigit
     }
-  }
-}
-
-extension Document {
-  func readSentences() -> [Sentence] {
-    guard kind == .postmortem else { return [] }
-    var tokenizer = Tokenizer(people: people)
-    for block in blocks where !block.isQuoted {
-      guard let prose = block.prose, !prose.isEmpty else { continue }
-      if case .heading = block.kind { continue }
-      tokenizer.read(prose, in: sections[block.section].name)
-    }
-    let changes = structuralFixes.compactMap(\.change).filter { change in
-      frontMatter?.range.contains(change.range.lowerBound) == true
-    }
-    return tokenizer.sentences + changes.flatMap { sentences(of: $0, in: .structuralFix) }
-  }
-
-  /// The sentences of a value of the metadata.
-  package func sentences(of value: Located<String>, in section: Section.Name?) -> [Sentence] {
-    let bytes = Array(value.value.utf8)
-    // A quoted or folded value is longer in the file: then only its ends are known.
-    var source = value.range
-    if let start = self.source.bytes[value.range].firstRange(of: bytes)?.lowerBound {
-      source = start..<start + bytes.count
-    }
-    let piece = Prose.Piece(text: 0..<bytes.count, source: source, style: .plain, isBold: false)
-    return Tokenizer.sentences(of: Prose(bytes: bytes, pieces: [piece]), in: section)
   }
 }

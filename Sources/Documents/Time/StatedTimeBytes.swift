@@ -49,6 +49,18 @@ extension StatedTimeReader {
     return true
   }
 
+  /// Skips the first of some texts that is here.
+  mutating func takeFirst(of texts: FoldedTexts) -> Bool {
+    guard offset < limit, texts.mayBegin(bytes[offset]) else { return false }
+    return texts.all.contains { takeFolded($0) }
+  }
+
+  /// Skips the first of some words that is here.
+  mutating func takeFirstWord(of words: FoldedTexts) -> Bool {
+    guard offset < limit, words.mayBegin(bytes[offset]) else { return false }
+    return words.all.contains { takeWord($0) }
+  }
+
   /// Skips a whole word.
   mutating func takeWord(_ text: String) -> Bool {
     let before = offset
@@ -86,4 +98,21 @@ extension StatedTimeReader {
   func text(in range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   func folded(_ range: Range<Int>) -> String { text(in: range).lowercased() }
+}
+
+/// Texts in lower case, and the bytes that they begin with: at nearly all places none of them begins.
+struct FoldedTexts: Sendable, ExpressibleByArrayLiteral {
+  let all: [String]
+  private let beginnings: ByteSet
+
+  init(_ texts: [String]) {
+    all = texts
+    beginnings = ByteSet(texts.compactMap(\.utf8.first))
+  }
+
+  init(arrayLiteral texts: String...) {
+    self.init(texts)
+  }
+
+  func mayBegin(_ byte: UInt8) -> Bool { beginnings.contains(byte.lowercased) }
 }

@@ -80,30 +80,32 @@ struct StatedTimeReader {
     skipBracketedWeekday()
     // "24-10-2026 - 08:15", "2026-05-01 (08:15)", "24.05.2026 ca kl 07:25".
     if offset < limit, !bytes[offset].isLetter {
-      for mark in [": ", "- ", "– ", "— ", "| ", "] ", "(", "["] where takeFolded(mark) { break }
+      _ = takeFirst(of: Self.marksBetween)
       skip(" ")
     }
     _ = skipApproximation()
     if offset < limit, bytes[offset].isLetter || bytes[offset] >= 0x80 {
-      for word in ["at", "kl", "um", "à", "às", "a las", "the", "on"] where takeWord(word) {
-        _ = take(".")
-        break
-      }
+      if takeFirstWord(of: Self.wordsBetween) { _ = take(".") }
     }
     skip(" ")
   }
 
+  private static let marksBetween: FoldedTexts = [": ", "- ", "– ", "— ", "| ", "] ", "(", "["]
+  private static let wordsBetween: FoldedTexts = ["at", "kl", "um", "à", "às", "a las", "the", "on"]
+
   /// `2026年5月1日(金)`, `2026/05/01 （土）`.
   private mutating func skipBracketedWeekday() {
     let before = offset
-    guard takeFolded("(") || takeFolded("（") else { return }
-    let isWeekday = ["月", "火", "水", "木", "金", "土", "日"].contains { takeFolded($0) }
-    guard isWeekday, takeFolded(")") || takeFolded("）") else {
+    guard takeFirst(of: Self.brackets) else { return }
+    guard takeFirst(of: Self.weekdays), takeFolded(")") || takeFolded("）") else {
       offset = before
       return
     }
     skip(" ")
   }
+
+  private static let brackets: FoldedTexts = ["(", "（"]
+  private static let weekdays: FoldedTexts = ["月", "火", "水", "木", "金", "土", "日"]
 
   /// What a row or a value has before its time: marks of Markdown, brackets, `Posted`, `At`.
   mutating func skipIntroduction() {
@@ -111,7 +113,7 @@ struct StatedTimeReader {
       let before = offset
       skip(" \t*_`[({#\"'|")
       if offset < limit, bytes[offset].isLetter,
-        ["posted", "at", "kl", "on", "from", "between", "by", "since", "den"].contains(where: { takeWord($0) })
+        takeFirstWord(of: Self.introductions)
       {
         skip(" ")
       }
@@ -119,6 +121,10 @@ struct StatedTimeReader {
       if offset == before { return }
     }
   }
+
+  private static let introductions: FoldedTexts = [
+    "posted", "at", "kl", "on", "from", "between", "by", "since", "den",
+  ]
 
   /// A picture, `:red_circle:` or `T+8m`, as they mark the rows of a timeline.
   private mutating func skipSign() {
@@ -151,27 +157,20 @@ struct StatedTimeReader {
 
   /// `~`, `≈`, `about`, `approx.`, `約`.
   mutating func skipApproximation() -> Bool {
-    // Nearly all places have the first byte of none of them.
-    guard offset < limit else { return false }
-    switch bytes[offset].lowercased {
-    case UInt8(ascii: "a"), UInt8(ascii: "c"), UInt8(ascii: "e"), UInt8(ascii: "g"), UInt8(ascii: "r"),
-      UInt8(ascii: "v"), UInt8(ascii: "~"), 0x80...:
-      break
-    default: return false
-    }
     let start = offset
-    let isMarked = ["~", "≈", "±", "約", "约"].contains { takeFolded($0) }
-    if !isMarked {
-      let words = [
-        "approximately", "approx", "about", "around", "circa", "ca", "c", "roughly", "cirka", "etwa", "gegen", "vers",
-      ]
-      guard words.contains(where: { takeWord($0) }) else { return false }
+    if !takeFirst(of: Self.marksOfApproximation) {
+      guard takeFirstWord(of: Self.wordsOfApproximation) else { return false }
       _ = take(".")
     }
     skip(" ")
     // "about 3 pods" is restored by the caller, which finds no time.
     return offset > start
   }
+
+  private static let marksOfApproximation: FoldedTexts = ["~", "≈", "±", "約", "约"]
+  private static let wordsOfApproximation: FoldedTexts = [
+    "approximately", "approx", "about", "around", "circa", "ca", "c", "roughly", "cirka", "etwa", "gegen", "vers",
+  ]
 
   /// The next place where a date or a time may start.
   mutating func nextStart() -> Int? {

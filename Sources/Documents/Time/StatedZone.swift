@@ -16,7 +16,12 @@ package enum StatedZone: Hashable, Sendable {
 
   /// The zone of a name: `UTC`, `CEST`, `PT`; nil for a word that is no zone.
   package init?(abbreviation: String) {
-    guard let zone = Self.byAbbreviation[abbreviation] else { return nil }
+    self.init(abbreviation: Array(abbreviation.utf8)[...])
+  }
+
+  /// The same for the bytes of a name.
+  init?(abbreviation: ArraySlice<UInt8>) {
+    guard let zone = Self.byAbbreviation[Token.hash(of: abbreviation)] else { return nil }
     self = zone
   }
 
@@ -43,15 +48,12 @@ package enum StatedZone: Hashable, Sendable {
     "US",
   ]
 
-  private static let byAbbreviation: [String: StatedZone] = {
-    var zones: [String: StatedZone] = [:]
-    for (minutes, names) in offsets {
-      for name in names.split(separator: " ") { zones[String(name)] = .offset(minutes * 60) }
-    }
-    for (identifier, names) in regions {
-      for name in names.split(separator: " ") { zones[String(name)] = .region(identifier) }
-    }
-    for name in ["IST", "CST", "AMT", "ECT"] { zones[name] = .ambiguous(name) }
+  /// The zones by the hashes of their names: each word after a time is looked up.
+  private static let byAbbreviation: [UInt64: StatedZone] = {
+    var zones: [UInt64: StatedZone] = [:]
+    for (minutes, names) in offsets { names.forEachWord { zones[$0] = .offset(minutes * 60) } }
+    for (identifier, names) in regions { names.forEachWord { zones[$0] = .region(identifier) } }
+    for name in ["IST", "CST", "AMT", "ECT"] { zones[Token.hash(of: name)] = .ambiguous(name) }
     return zones
   }()
 
@@ -79,6 +81,8 @@ package enum StatedZone: Hashable, Sendable {
     ("日本時間", .offset(9 * 3600)), ("北京时间", .offset(8 * 3600)), ("한국 시간", .offset(9 * 3600)),
     ("horário de brasília", .offset(-3 * 3600)),
   ]
+
+  fileprivate static let phrasesOfZones = FoldedTexts(phrases.map(\.phrase))
 }
 
 extension StatedTimeReader {
@@ -100,10 +104,11 @@ extension StatedTimeReader {
   private mutating func zoneName() -> StatedZone? {
     let start = offset
     let run = asciiWord()
-    let name = (1...5).contains(run.count) ? text(in: run) : ""
-    if !name.isEmpty, let zone = StatedZone(abbreviation: name == "z" ? "Z" : name) {
+    let isZ = run.count == 1 && bytes[offset].lowercased == UInt8(ascii: "z")
+    let named = (2...5).contains(run.count) ? StatedZone(abbreviation: bytes[run]) : nil
+    if let zone = isZ ? .offset(0) : named {
       offset = run.upperBound
-      guard case .offset(0) = zone, name.utf8.count > 1 else { return zone }
+      guard case .offset(0) = zone, run.count > 1 else { return zone }
       // `UTC+05:30`, `UTC +2`, `GMT-3`; in `UTC - the alert` the dash is no sign.
       let end = offset
       skip(" ")
@@ -114,7 +119,7 @@ extension StatedTimeReader {
       return signed
     }
     if run.count >= 3, let region = region(from: run.upperBound, start: start) { return region }
-    guard offset < limit, bytes[offset].isLetter || bytes[offset] >= 0x80 else { return nil }
+    guard offset < limit, StatedZone.phrasesOfZones.mayBegin(bytes[offset]) else { return nil }
     for (phrase, zone) in StatedZone.phrases where takeFolded(phrase) { return zone }
     return nil
   }
@@ -164,11 +169,12 @@ extension StatedTimeReader {
     return nil
   }
 
+  /// U+2212 is the minus of typesetters, and an en dash what many editors make of it.
+  private static let minuses: FoldedTexts = ["-", "\u{2212}", "–"]
+
   private mutating func takeSign() -> Bool? {
-    if take("+") != nil { return false }
-    if take("-") != nil { return true }
-    // U+2212 is the minus of typesetters, and an en dash what many editors make of it.
-    return takeFolded("\u{2212}") || takeFolded("–") ? true : nil
+    if take(UInt8(ascii: "+")) { return false }
+    return takeFirst(of: Self.minuses) ? true : nil
   }
 }
 

@@ -68,11 +68,13 @@ extension StatedTimeReader {
     return true
   }
 
+  private static let joints: FoldedTexts = ["–", "—", "-", "→", "~", "to ", "until "]
+
   /// The end of `09:40–09:52`.
   fileprivate mutating func endOfRange(of time: StatedTime) -> StatedTime? {
     let start = offset
     skip(" ")
-    if ["–", "—", "-", "→", "~", "to ", "until "].contains(where: { takeFolded($0) }) {
+    if takeFirst(of: Self.joints) {
       skip(" ~")
       if let end = self.time(isFirst: true), end.seconds != nil || time.seconds == nil { return end }
     }

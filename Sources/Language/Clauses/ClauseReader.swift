@@ -236,8 +236,8 @@ struct ClauseReader {
   }
 
   private static let use = Token.hash(of: "use")
-  private static let conditions = Set(words: "if unless whether until till once")
-  private static let times = Set(
+  private static let conditions = WordSet(words: "if unless whether until till once")
+  private static let times = WordSet(
     words:
       "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday morning day week time night")
 }

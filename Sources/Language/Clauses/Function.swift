@@ -134,6 +134,7 @@ struct Functions {
     bits = pmlint_word_functions(word)
   }
 
+  @inline(__always)
   func contains(_ function: Function) -> Bool { bits & 1 << UInt64(function.rawValue) != 0 }
 }
 
@@ -147,14 +148,6 @@ extension Function {
 }
 
 extension Sentence {
-  /// Whether a word ends as adverbs do: `vastly`, `extensively`.
-  func endsInLy(at index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.isWord, token.range.count > 4 else { return false }
-    let end = prose.bytes[token.range].suffix(2)
-    return end.first == UInt8(ascii: "l") && end.last == UInt8(ascii: "y")
-  }
-
   /// Whether a token is a number or a time.
   func beginsWithDigit(_ index: Int) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(prose.bytes[tokens[index].range.lowerBound])
@@ -168,5 +161,5 @@ extension Sentence {
     return bytes.count > 3 && bytes.last == UInt8(ascii: "s") && bytes.dropLast().last != UInt8(ascii: "s")
   }
 
-  private static let plurals = Set(words: "people men women staff folks personnel leadership")
+  private static let plurals = WordSet(words: "people men women staff folks personnel leadership")
 }

@@ -102,14 +102,14 @@ extension Tagger {
   }
 
   /// Nouns that an infinitive can follow: "an attempt to fix it".
-  private static let aims = Set(
+  private static let aims = WordSet(
     words:
       "need needs attempt attempts plan plans way ability time failure decision permission right effort chance able")
 
   private func isSkipped(_ index: Int) -> Bool {
     let token = sentence.tokens[index]
     return WordClass.of(token).contains(.adverb) || Function.denials.contains(token.hash)
-      || sentence.endsInLy(at: index)
+      || sentence.tokens[index].endsInLy
   }
 
   /// "That" points, joins or relates.

@@ -108,7 +108,7 @@ extension Tagger {
     guard index < sentence.tokens.count else { return true }
     let token = sentence.tokens[index]
     guard token.isWord else { return token.kind == .opaque }
-    return begins(nounPhraseAt: index) || sentence.endsInLy(at: index)
+    return begins(nounPhraseAt: index) || sentence.tokens[index].endsInLy
       || !WordClass.of(token).isDisjoint(with: [.preposition, .adverb, .clauseStart, .negation, .adjective])
   }
 
@@ -123,7 +123,7 @@ extension Tagger {
     return WordClass.of(token).isDisjoint(with: [
       .auxiliary, .preposition, .clauseStart, .adverb, .determiner, .pronoun, .maybePronoun, .negation,
     ]) && !Function.pronouns.contains(token.hash) && !Function.adverbs.contains(token.hash)
-      && !sentence.endsInLy(at: index) && sentence.verbReading(at: index)?.form.isPast != true
+      && !sentence.tokens[index].endsInLy && sentence.verbReading(at: index)?.form.isPast != true
   }
 
   func isLastOfPhrase(_ index: Int) -> Bool { !isNominal(index + 1) }

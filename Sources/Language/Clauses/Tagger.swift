@@ -51,7 +51,7 @@ struct Tagger {
     if reading == nil, isUnknownBase(at: index, classes) {
       return Tag(part: .verb, form: .base, lemma: token.hash)
     }
-    if sentence.endsInLy(at: index), classes.isDisjoint(with: [.noun, .adjective]) {
+    if sentence.tokens[index].endsInLy, classes.isDisjoint(with: [.noun, .adjective]) {
       return Tag(part: .adverb, lemma: token.hash)
     }
     if let reading, reading.form != .base, reading.form != .third, classes.isDisjoint(with: .noun) {
@@ -80,7 +80,7 @@ struct Tagger {
   /// "Did not exit", "could impact": after a helping verb, a word that no list has as a verb is one.
   private func isUnknownBase(at index: Int, _ classes: WordClass) -> Bool {
     guard let left, let last = tags.last, last == left || last.part == .negation, !sentence.tokens[index].isCapitalised,
-      !sentence.endsInLy(at: index), classes.isDisjoint(with: [.adjective, .person]),
+      !sentence.tokens[index].endsInLy, classes.isDisjoint(with: [.adjective, .person]),
       !Function.adverbs.contains(sentence.tokens[index].hash),
       !Function.indefinites.contains(sentence.tokens[index].hash)
     else { return false }
