@@ -49,7 +49,7 @@ package enum Schema: Hashable, CaseIterable, Sendable {
   /// All keys of the maps as `HeadingKey` spells them; those of the front matter itself are fields.
   private static let words: [Schema: Set<String>] = allCases.reduce(into: [:]) { words, schema in
     let own = schema == .document ? [] : schema.keys(in: .postmortem)
-    words[schema] = Set(own.map { HeadingKey($0).text }).union(schema.otherWords)
+    words[schema] = Set((own + schema.otherWords).map { HeadingKey($0).text })
   }
 
   /// The map of a key, or each item of its list; nil if pmlint does not check the keys in it.
