@@ -8,15 +8,21 @@ struct Grafts {
   /// The parents in `info/grafts`, by commit.
   private var parents: [ObjectID: [ObjectID]] = [:]
 
+  /// Whether `info/grafts` is too large to be read.
+  private(set) var areUnread = false
+
   /// The replacements of objects in `refs/replace`.
   private var replacements: [ObjectID: ObjectID] = [:]
 
   init(of repository: borrowing Repository) {
-    if let bytes = try? Disk.contents(of: repository.commonFolder + "/info/grafts", limit: Limits.grafts) {
+    do throws(DiskError) {
+      let bytes = try Disk.contents(of: repository.commonFolder + "/info/grafts", limit: Limits.grafts)
       for line in bytes.split(separator: UInt8(ascii: "\n")) {
         let names = line.split(separator: UInt8(ascii: " ")).compactMap { ObjectID(hexadecimal: Array($0).span) }
         if let commit = names.first { parents[commit] = Array(names.dropFirst()) }
       }
+    } catch {
+      if case .tooLarge = error { areUnread = true }
     }
     guard !repository.environment.ignoresReplacements else { return }
     repository.forEachReference(under: "refs/replace/") { name, target in

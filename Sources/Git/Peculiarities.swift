@@ -2,10 +2,11 @@ internal import CLibGit2
 
 /// Reasons why a repository looks different here than in git.
 extension Repository {
-  /// Whether `.git/info/grafts` gives commits other parents, and whether `git replace` has replaced objects.
-  package var alterations: (grafts: Bool, replacements: Bool) {
+  /// Whether `.git/info/grafts` gives commits other parents, whether it is too large to be read, and whether
+  /// `git replace` has replaced objects.
+  package var alterations: (grafts: Bool, unreadGrafts: Bool, replacements: Bool) {
     let grafts = Grafts(of: self)
-    return (grafts.givesParents, grafts.replaces)
+    return (grafts.givesParents, grafts.areUnread, grafts.replaces)
   }
 
   /// The user's configuration files of git that are not readable, and so do not apply.

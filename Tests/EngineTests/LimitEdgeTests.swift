@@ -90,6 +90,7 @@ import Testing
       let workspace = try Workspace(paths: [], Environment.inside(scratch))
       let others = OtherFiles(source: workspace.source, documents: ["runbooks/queue.md"])
       #expect(others.named(among: ["runbooks/queue.md"]).isEmpty == !isFound)
+      #expect(others.notices(about: []).isEmpty, "nothing is missed")
     }
   }
 

@@ -115,6 +115,9 @@ import Testing
     let run = try Command(
       arguments: arguments + ["--rev", "HEAD"], in: scratch.url, environment: ["GIT_NO_REPLACE_OBJECTS": "1"])
     #expect(run.errors.isEmpty, "\(run.errors)")
+    try scratch.write("# \(String(repeating: "x", count: 1 << 20))\n", to: ".git/info/grafts")
+    let large = try Command(arguments: arguments + ["--rev", "HEAD"], in: scratch.url)
+    #expect(large.errors.contains("pmlint: `.git/info/grafts` is larger than 1 MiB, so it was not read"))
   }
 
   @Test(.enabled(if: getuid() == 0, "only root can give files away"))

@@ -115,4 +115,19 @@ import Testing
     try scratch.git("commit", "-qm", "Alert")
     #expect(try orphans("--rev", "HEAD") == 0)
   }
+
+  @Test func `a file that is too large to be searched is told where it may matter`() throws {
+    let scratch = try Scratch.repository(["runbooks/ink.md": "# Refill the ink\n"])
+    let arguments = ["--format", "concise", "--no-history", "--select", "orphan-runbook"]
+    let name = Array("runbooks/ink.md\n".utf8)
+    try scratch.write(name + [UInt8](repeating: 32, count: 1 << 20), to: "alerts.yml")
+    try scratch.git("add", "-A")
+    let told = "pmlint: alerts.yml is larger than 1 MiB, so not searched: what `orphan-runbook` reports may be named"
+    let orphaned = try Command(arguments: arguments, in: scratch.url)
+    #expect(orphaned.output.contains("orphan-runbook") && orphaned.errors.contains(told), "\(orphaned.errors)")
+    try scratch.write(name, to: "services.yml")
+    try scratch.git("add", "-A")
+    let named = try Command(arguments: arguments, in: scratch.url)
+    #expect(named.output.isEmpty && !named.errors.contains("alerts.yml"), "\(named.errors)")
+  }
 }

@@ -102,7 +102,7 @@ package struct LintRun {
     let (sure, unsure) = sorted(found + broken)
     var notices =
       workspace.notices + workspace.source.notices + linted.unread.folderNotices + history.notices
-      + linted.unread.notices
+      + linted.unread.notices + besides.notices(about: sure)
     if linted.entries.isEmpty {
       if !linted.unread.lacksNamedFile, broken.isEmpty { notices += [workspace.emptiness].compactMap(\.self) }
     } else {

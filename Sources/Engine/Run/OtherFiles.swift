@@ -1,13 +1,22 @@
 internal import Bytes
 internal import Documents
 internal import Git
+internal import Linting
+internal import Reports
+internal import Synchronization
 
 /// The files besides documents that lead people to one: READMEs, alert rules and catalogues of services.
-struct OtherFiles: Sendable {
-  let source: any Source
+final class OtherFiles: Sendable {
+  private let source: any Source
+  private let documents: Set<String>
 
-  /// The documents, whose references are known.
-  let documents: Set<String>
+  /// The files that were too large to be searched.
+  private let unread = Mutex<Set<String>>([])
+
+  /// The files of a source besides its documents, whose references are known.
+  init(source: any Source, documents: Set<String>) {
+    (self.source, self.documents) = (source, documents)
+  }
 
   private static let configurations = [".yml", ".yaml", ".json", ".libsonnet", ".jsonnet", ".tf"]
 
@@ -24,7 +33,7 @@ struct OtherFiles: Sendable {
     var named: Set<String> = []
     for file in files where file.kind == .regular && !documents.contains(file.path) {
       if named.count == paths.count { break }
-      guard let bytes = try? source.contents(of: file, limit: Limits.otherFile) else { continue }
+      guard let bytes = contents(of: file) else { continue }
       // In Markdown a link has the whole name, and `/queue` is a folder.
       let isText = Document.Kind.isMarkdown(path: file.path)
       for (word, range) in search.matches(in: bytes, 0..<bytes.count) {
@@ -37,6 +46,26 @@ struct OtherFiles: Sendable {
       }
     }
     return named
+  }
+
+  private func contents(of file: File) -> [UInt8]? {
+    do {
+      return try source.contents(of: file, limit: Limits.otherFile)
+    } catch {
+      if case .tooLarge = error { _ = unread.withLock { $0.insert(file.path) } }
+      return nil
+    }
+  }
+
+  /// What the user must know about findings of documents that no file names.
+  func notices(about findings: [Finding]) -> [Report.Notice] {
+    let unread = unread.withLock { $0.sorted() }
+    guard let first = unread.first, findings.contains(where: { $0.rule == "orphan-runbook" }) else { return [] }
+    let others = unread.count - 1
+    let names = others == 0 ? "\(first) is" : "\(first) and \(others.counted("other file")) are"
+    let message =
+      "\(names) larger than \(Limits.otherFile >> 20) MiB, so not searched: what `orphan-runbook` reports may be named there"
+    return [Report.Notice(code: "file-unsearched", message: message)]
   }
 
   /// Whether a name is no part of a longer one: `queue.md` in `restart-queue.md`, `/queue` in `/queues`.

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Git
 internal import Reports
 
@@ -176,6 +177,11 @@ struct OpenedRepository {
     if alterations.grafts {
       let message =
         "`.git/info/grafts` changes when files were changed, but not where a branch began (`--since`); `git replace --convert-graft-file` converts it"
+      notices.append(Report.Notice(code: "history-grafted", message: message))
+    }
+    if alterations.unreadGrafts {
+      let message =
+        "`.git/info/grafts` is larger than \(Limits.grafts >> 20) MiB, so it was not read, and commits have other parents than in git"
       notices.append(Report.Notice(code: "history-grafted", message: message))
     }
     if alterations.replacements {
