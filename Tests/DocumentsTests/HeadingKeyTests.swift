@@ -18,6 +18,8 @@ import Testing
     #expect(HeadingKey("Root causes") == HeadingKey("2) root-cause (all)"))
     #expect(HeadingKey("What’s next") == HeadingKey("whats next"))
     #expect(HeadingKey("Root cause") != HeadingKey("Root of the cause"))
+    #expect(HeadingKey("Causa rai\u{301}z") == HeadingKey("Causa ra\u{ED}z"), "one letter and its mark are two scalars")
+    #expect(HeadingKey("\u{212A}ey") == HeadingKey("key"), "the sign for kelvin")
     #expect(HeadingKey(" (none)").isEmpty && !HeadingKey("none").isEmpty)
     let keys: Set<HeadingKey> = ["Action item", "Owner"]
     #expect(keys.contains(HeadingKey("Action Items:")) && !keys.contains(HeadingKey("Actions")))

@@ -17,7 +17,7 @@ package struct HeadingKey: Hashable, Sendable, ExpressibleByStringLiteral {
   /// The same where the bytes of the title are at hand.
   init(_ title: String, in bytes: [UInt8], _ range: Range<Int>) {
     self.title = title
-    hash = (KeyScan(bytes.span.extracting(range))?.key ?? ByteHash(Self.key(title))).value
+    hash = KeyScan<ByteHash>(bytes.span.extracting(range))?.key.value ?? Self.hash(ofKey: Self.key(title))
   }
 
   /// The key of a whole text.
@@ -41,6 +41,15 @@ package struct HeadingKey: Hashable, Sendable, ExpressibleByStringLiteral {
 
   package func hash(into hasher: inout Hasher) {
     hasher.combine(hash)
+  }
+
+  /// The hash of a key that may have other letters: equal for what Unicode takes for equal, `é` in one scalar or in two,
+  /// which only Swift's own hash is.
+  private static func hash(ofKey key: String) -> UInt64 {
+    if key.isASCII { return ByteHash(key).value }
+    var hasher = Hasher()
+    hasher.combine(key)
+    return UInt64(bitPattern: Int64(hasher.finalize()))
   }
 
   private static func key(_ title: String) -> String {
