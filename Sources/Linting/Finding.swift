@@ -52,7 +52,7 @@ package final class Finding: Sendable {
     (path, self.range) = (source.path, range)
     let start = source.position(of: range.lowerBound)
     (self.start, end) = (start, source.position(of: range.upperBound))
-    excerpt = Excerpt(source, range, known: last.flatMap { $0.start.line == start.line ? $0.excerpt.text : nil })
+    excerpt = Excerpt(source, range, known: last.flatMap { $0.start.line == start.line ? $0.excerpt : nil })
     (message, help, fix, family) = (problem.message, problem.help, problem.fix, problem.family)
     (self.related, isAwaited) = (related, false)
     (self.identity, self.digest) = (identity, digest)
@@ -99,15 +99,16 @@ package struct Excerpt: Hashable, Sendable {
   /// In bytes: a line can be a megabyte long, and a code frame has to fit a terminal.
   private static let reach = 160
 
-  /// An excerpt of a file; `known` is the text of another on the same line.
-  init(_ source: SourceFile, _ range: ByteRange, known: String?) {
+  /// An excerpt of a file; `known` is another on the same line.
+  init(_ source: SourceFile, _ range: ByteRange, known: Excerpt?) {
     let line = source.line(containing: range.lowerBound)
     let start = min(max(range.lowerBound, line.lowerBound), line.upperBound)
     let end = min(max(range.upperBound, start), line.upperBound, start + Self.reach)
     let around = max(line.lowerBound, start - Self.reach / 2)..<min(line.upperBound, end + Self.reach / 2)
     let shown = line.count <= Self.reach ? line : Self.aligned(around, in: source)
     // Findings come in numbers on one line: what is missing is told where the document begins.
-    text = shown == line ? known ?? source.text(in: shown) : source.text(in: shown)
+    let whole = known.flatMap { $0.isCutAtStart || $0.isCutAtEnd ? nil : $0.text }
+    text = shown == line ? whole ?? source.text(in: shown) : source.text(in: shown)
     marked = start - shown.lowerBound..<max(end, start) - shown.lowerBound
     isCutAtStart = shown.lowerBound > line.lowerBound
     isCutAtEnd = shown.upperBound < line.upperBound
