@@ -29,7 +29,16 @@ package struct Reporter: Sendable {
   /// Writes a report part by part, so that a long one is never in memory as a whole; returns notices about what did not
   /// fit, for standard error.
   package func write(_ report: Report, _ input: Input, to write: (String) -> Void) -> [Report.Notice] {
-    body(report, input, write)
+    // A short report is one part, which a pipe takes even if its reader leaves.
+    var pending = ""
+    let notices = body(report, input) { part in
+      pending += part
+      guard pending.utf8.count >= Self.partSize else { return }
+      write(pending)
+      pending = ""
+    }
+    if !pending.isEmpty { write(pending) }
+    return notices
   }
 
   package func render(_ report: Report, _ input: Input) -> String {

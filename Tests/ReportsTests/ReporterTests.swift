@@ -58,6 +58,14 @@ import Testing
     #expect(parts.joined() == reporter.render(report, input))
   }
 
+  @Test(arguments: Reporter.all.map(\.name))
+  func `a short report is one part`(_ name: String) throws {
+    let reporter = try #require(Reporter.all.first { $0.name == name })
+    var parts = 0
+    _ = reporter.write(HostileReport.report(of: 3, .error), Reporter.Input()) { _ in parts += 1 }
+    #expect(parts == 1)
+  }
+
   @Test func `carets are below what they mark, whatever its width`() throws {
     let rendered = Reporter.text.render(Self.report, Reporter.Style())
     let lines = rendered.split(separator: "\n").map(String.init)
