@@ -9,7 +9,9 @@ extension Report {
     }
     let counts = Dictionary(grouping: findings) { Key(rule: $0.rule, severity: $0.severity) }.mapValues(\.count)
     let width = counts.values.max().map { String($0).count } ?? 0
-    let rows = counts.sorted { ($1.value, $0.key.rule) < ($0.value, $1.key.rule) }
+    let rows = counts.sorted { left, right in
+      (right.value, left.key.rule, right.key.severity) < (left.value, right.key.rule, left.key.severity)
+    }
     return rows.map { key, count in
       let number = String(count)
       let severity = key.severity.rawValue

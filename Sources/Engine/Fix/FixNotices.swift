@@ -21,7 +21,8 @@ extension FixApplier {
 
   /// The findings that have a fix but were not fixed, and why.
   func notices(allowsUnsafe: Bool) -> [Report.Notice] {
-    var notices = refused.prefix(Self.shown).map { refusal in
+    let sorted = refused.sorted { Finding.isOrderedBefore($0.finding, $1.finding) }
+    var notices = sorted.prefix(Self.shown).map { refusal in
       let place = "\(refusal.finding.path):\(refusal.finding.start.line)"
       let rules = Set(refusal.added.map(\.rule)).sorted().joined(separator: ", ")
       let reason = rules.isEmpty ? "the finding would remain" : "the fix would cause new findings: \(rules)"
