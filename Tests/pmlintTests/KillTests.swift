@@ -34,8 +34,10 @@ import Testing
       let scratch = try copy(of: repository)
       // The first run is always killed, and the others mostly.
       let moment = number == 0 ? 0.001 : time * Double(random.below(1000)) / 1000
+      // In the foreground, `timeout` waits for the run: else it may still be there, and its file is not left over.
       let run = try Command(
-        URL(filePath: "/usr/bin/env"), ["timeout", "-s", "KILL", "\(moment)", Command.binary.path] + arguments,
+        URL(filePath: "/usr/bin/env"),
+        ["timeout", "--foreground", "-s", "KILL", "\(moment)", Command.binary.path] + arguments,
         in: scratch.url, environment: ["PMLINT_AS_OF": "2026-11-23T12:00:00Z"])
       if run.status != 0 && run.status != 1 { killed += 1 }
       try isWhole(scratch)
