@@ -34,12 +34,13 @@ struct OutputFile {
   }
 
   private func replace(with contents: ((String) -> Void) -> Void) throws(DiskError) {
+    func write(to file: @escaping ([UInt8]) -> Void) { contents { file(Array($0.utf8)) } }
     // A link must stay a link, and a pipe or a device cannot be replaced.
     let target = Disk.realPath(of: name) ?? name
     let kind = Disk.kind(of: target)
     guard kind == nil || kind == .regular else {
-      return try Disk.write(toDevice: target) { write in contents { write(Array($0.utf8)) } }
+      return try Disk.write(toDevice: target, write)
     }
-    try Disk.replaceReport(target) { write in contents { write(Array($0.utf8)) } }
+    try Disk.replaceReport(target, with: write)
   }
 }

@@ -15,7 +15,7 @@ extension Reporter {
         }
       }
     }
-    xml.flush(to: write, isEnd: true)
+    xml.flush(to: write)
   }
 }
 

@@ -15,7 +15,7 @@ extension Reporter {
     ) {
       for suite in suites { suite.add(to: &$0, flushingTo: write) }
     }
-    xml.flush(to: write, isEnd: true)
+    xml.flush(to: write)
   }
 }
 

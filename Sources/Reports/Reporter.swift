@@ -24,10 +24,12 @@ package struct Reporter: Sendable {
   }
 
   /// About how long a part of a report is, in bytes: what a pipe holds.
-  static let partSize = 1 << 16
+  private static let partSize = 1 << 16
 
   /// Writes a report part by part, so that a long one is never in memory as a whole; returns notices about what did not
   /// fit, for standard error.
+  ///
+  /// Formats give what they have as soon as they have it, and what is short is collected here.
   package func write(_ report: Report, _ input: Input, to write: (String) -> Void) -> [Report.Notice] {
     // A short report is one part, which a pipe takes even if its reader leaves.
     var pending = ""

@@ -6,9 +6,8 @@ struct XML {
   private var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
   private var depth = 0
 
-  /// Passes on what is written, once it is as long as a part of a report, or at the end.
-  mutating func flush(to write: (String) -> Void, isEnd: Bool = false) {
-    guard isEnd || text.utf8.count >= Reporter.partSize else { return }
+  /// Passes on what is written so far.
+  mutating func flush(to write: (String) -> Void) {
     write(text)
     text = ""
   }

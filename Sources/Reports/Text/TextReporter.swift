@@ -13,7 +13,7 @@ extension Reporter {
     }
     for group in shared { writer.write(group) }
     if input.style.isSummarised { writer.writeSummary(of: report, input) }
-    write(writer.output)
+    writer.flush(to: write)
   }
 
   /// For editors and `grep`: one finding a line.
@@ -23,7 +23,7 @@ extension Reporter {
       writer.writeLine(finding)
       writer.flush(to: write)
     }
-    write(writer.output)
+    writer.flush(to: write)
   }
 }
 

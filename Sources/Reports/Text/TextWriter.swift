@@ -15,9 +15,8 @@ struct TextWriter {
 
   var output: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Passes on what is written, once it is as long as a part of a report.
+  /// Passes on what is written so far.
   mutating func flush(to write: (String) -> Void) {
-    guard bytes.count >= Reporter.partSize else { return }
     write(output)
     bytes.removeAll(keepingCapacity: true)
   }
