@@ -75,8 +75,7 @@ extension Document {
   }
 
   private static func namesDay(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    return StatedTime.all(in: bytes, 0..<bytes.count).contains { $0.dayNumber != nil }
+    StatedTime.all(in: text).contains { $0.dayNumber != nil }
   }
 
   /// Whether a field of one incident has a value of its own.

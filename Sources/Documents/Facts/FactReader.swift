@@ -91,8 +91,7 @@ struct FactReader {
 
   /// The first time with a year.
   private static func firstYear(in text: String) -> StatedTime? {
-    let bytes = Array(text.utf8)
-    return StatedTime.all(in: bytes, 0..<bytes.count).first { $0.year != nil }
+    StatedTime.all(in: text).first { $0.year != nil }
   }
 
   /// The year of all whole dates in the text, if they have one.

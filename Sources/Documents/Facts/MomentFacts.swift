@@ -71,8 +71,7 @@ extension FactReader {
   /// The date in the file's name, or in that of its folder.
   private var dayInPath: Int? {
     for part in document.source.path.parts(at: "/").suffix(2).reversed() {
-      let bytes = Array(part.utf8)
-      if let day = StatedTime.all(in: bytes, 0..<bytes.count).lazy.compactMap(\.dayNumber).first { return day }
+      if let day = StatedTime.all(in: String(part)).lazy.compactMap(\.dayNumber).first { return day }
       if let time = StatedTime(String(part.prefix(10))), let day = time.dayNumber { return day }
     }
     return nil

@@ -108,8 +108,7 @@ extension Prose {
 extension String {
   /// The first time of day in a text, in seconds since midnight.
   fileprivate var firstTime: Int? {
-    let bytes = Array(utf8)
-    return StatedTime.all(in: bytes, 0..<bytes.count).lazy.compactMap(\.seconds).first
+    StatedTime.all(in: self).lazy.compactMap(\.seconds).first
   }
 
   /// The first length of time in a text: `12 min`, `1 h 53 min`, `1h05m`.

@@ -17,8 +17,7 @@ extension Moment {
 
   /// Reads the first date anywhere in a text.
   package init?(in text: String) {
-    let bytes = Array(text.utf8)
-    guard let moment = StatedTime.all(in: bytes, 0..<bytes.count).lazy.compactMap(\.moment).first else { return nil }
+    guard let moment = StatedTime.all(in: text).lazy.compactMap(\.moment).first else { return nil }
     self = moment
   }
 }

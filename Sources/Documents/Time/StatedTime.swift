@@ -99,6 +99,12 @@ extension StatedTime {
   }
 
   /// All dates and times in a text, from left to right.
+  package static func all(in text: String) -> [StatedTime] {
+    let bytes = Array(text.utf8)
+    return all(in: bytes, 0..<bytes.count)
+  }
+
+  /// The same in a part of a text.
   package static func all(in bytes: [UInt8], _ range: Range<Int>, _ hints: Hints = Hints()) -> [StatedTime] {
     var found: [StatedTime] = []
     var reader = StatedTimeReader(bytes, range, hints)

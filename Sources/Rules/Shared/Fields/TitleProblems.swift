@@ -15,8 +15,7 @@ extension Document {
     guard kind != .runbook, let title, let started = metadata.moment(.started),
       title.value.holdsNumber
     else { return nil }
-    let bytes = Array(title.value.utf8)
-    let days = StatedTime.all(in: bytes, 0..<bytes.count).compactMap(\.moment)
+    let days = StatedTime.all(in: title.value).compactMap(\.moment)
     // A title with two days names a span, and one with the day of the file's name was given it.
     guard days.count == 1, let day = days.first, dayInName == nil, !isNear(day) else { return nil }
     return Problem(
