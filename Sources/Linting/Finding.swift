@@ -28,7 +28,7 @@ package final class Finding: Sendable {
   /// The line that the finding begins on, for a code frame.
   package let excerpt: Excerpt
 
-  /// What found it; a long report has very many findings, so each holds what others have too only once.
+  /// The rule that found it, by reference: a report can have very many findings.
   private let source: Rule
   private let identity: UInt64
 
@@ -106,7 +106,7 @@ package struct Excerpt: Hashable, Sendable {
     let end = min(max(range.upperBound, start), line.upperBound, start + Self.reach)
     let around = max(line.lowerBound, start - Self.reach / 2)..<min(line.upperBound, end + Self.reach / 2)
     let shown = line.count <= Self.reach ? line : Self.aligned(around, in: source)
-    // Findings come in numbers on one line: what is missing is told where the document begins.
+    // Many findings stand on one line: all that is missing is reported at the start of the document.
     let whole = known.flatMap { $0.isCutAtStart || $0.isCutAtEnd ? nil : $0.text }
     text = shown == line ? whole ?? source.text(in: shown) : source.text(in: shown)
     marked = start - shown.lowerBound..<max(end, start) - shown.lowerBound

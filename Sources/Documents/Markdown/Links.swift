@@ -120,7 +120,7 @@ extension ArraySlice<UInt8> {
 }
 
 extension UInt8 {
-  /// Whether no scheme of an address goes on behind the byte.
+  /// Whether the byte cannot be part of the scheme of an address, and ends it.
   fileprivate var endsScheme: Bool {
     switch self {
     case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): true

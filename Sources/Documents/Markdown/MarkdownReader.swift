@@ -207,7 +207,7 @@ struct MarkdownReader {
     sections[last].range = sections[last].range.lowerBound..<max(start, sections[last].range.lowerBound)
   }
 
-  // These change nothing, but a function that may not is called with a copy of the whole reader.
+  // These three change nothing, and are `mutating` all the same: else they get a copy of the whole reader.
 
   /// The lines of a block: the start is cmark's, and the end is corrected if cmark's is before it.
   private mutating func lines(of node: MarkdownNode) -> ByteRange {

@@ -21,7 +21,7 @@ struct ProsePieces: Hashable, Sendable {
     if others.isEmpty { first = piece } else { others[others.count - 1] = piece }
   }
 
-  /// The piece of a byte of the text; nil behind the last one.
+  /// The piece that a byte of the text is in; nil after the end of the text.
   func piece(containing offset: Int) -> Prose.Piece? {
     if let first, offset < first.text.upperBound { return first }
     let index = others.firstPlace { $0.text.upperBound > offset }

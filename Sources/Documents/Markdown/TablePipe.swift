@@ -1,7 +1,7 @@
 extension [UInt8] {
-  /// The first pipe that no backslash escapes; `end` or a place behind it if there is none.
+  /// The first pipe that no backslash escapes; `end` or a later place if there is none.
   func firstPipe(from start: Int, until end: Int) -> Int {
-    // A few bytes behind the end are looked at too, so that eight are there at once.
+    // Eight bytes are looked at together, also the last ones before `end`.
     let text = span.extracting(0..<Swift.min(end + 8, count))
     // Both marks differ in one bit.
     func next(_ from: Int) -> Int { text.firstPlace(of: UInt8(ascii: "|"), mask: 0xDF, from: from) ?? end }

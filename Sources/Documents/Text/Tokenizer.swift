@@ -73,18 +73,18 @@ struct Tokenizer {
     let (end, hash, isAddress) = word(until: limit)
     offset = end
     let (last, length) = (bytes[end - 1], end - start)
-    let isBehindE = last == UInt8(ascii: "d") && length > 3 && bytes[end - 2] == UInt8(ascii: "e")
-    let isBehindL = last == UInt8(ascii: "y") && length > 4 && bytes[end - 2] == UInt8(ascii: "l")
+    let endsInEd = last == UInt8(ascii: "d") && length > 3 && bytes[end - 2] == UInt8(ascii: "e")
+    let endsInLy = last == UInt8(ascii: "y") && length > 4 && bytes[end - 2] == UInt8(ascii: "l")
     tokens.append(
       Token(
         range: start..<end, hash: hash, kind: isAddress ? .opaque : .word, isWord: !isAddress,
-        isCapitalised: bytes[start] < 0x60, endsInEd: isBehindE, endsInLy: isBehindL && !isAddress,
+        isCapitalised: bytes[start] < 0x60, endsInEd: endsInEd, endsInLy: endsInLy && !isAddress,
         name: knowsNames && mayBeName(at: start) ? standing(of: start..<end, hash) : .unknown))
   }
 
   /// Where the word here ends, its hash, and whether it is an address or a name of a thing.
   ///
-  /// It changes nothing, like the next ones, but a function that may not is called with a copy of the whole tokenizer.
+  /// It changes nothing, as the next two do not, and is `mutating` all the same: else it gets a copy of the tokenizer.
   private mutating func word(until limit: Int) -> (end: Int, hash: UInt64, isAddress: Bool) {
     var end = offset
     var hash = ByteHash()
@@ -195,7 +195,7 @@ struct Tokenizer {
 }
 
 extension Prose {
-  /// The next code from a piece on, which names things and makes no statement; `piece` is then the one behind it.
+  /// The next code from a piece on, which names things and makes no statement; `piece` becomes the one after it.
   fileprivate func code(from piece: inout Int) -> Range<Int>? {
     let pieces = pieces
     while piece < pieces.count {
