@@ -43,7 +43,10 @@ import Testing
     let both = try answer(scratch, folders)
     expectEqual(both, try answer(scratch, folders.reversed()), "the order of folders")
 
-    paths.removeFirst(2)
+    // A file that is named has to be a document, and a piece of another case can make it something else by its `type:`.
+    let listed = try scratch.pmlint("--show-files").output
+    paths = paths.dropFirst(2).filter { !listed.contains("\($0): not linted") }
+    #expect(paths.count > 120)
     let named = try answer(scratch, paths)
     var random = SplitMix64(seed: UInt64(first))
     for round in 1...2 {
