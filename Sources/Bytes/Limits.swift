@@ -97,8 +97,6 @@ extension Limits {
   package static let commitsInWindow = 100_000
   /// Enough commits to know everybody who works on a repository today.
   package static let authorCommits = 500
-  /// In bytes: anything longer in a message is a file name or a hash, and not the key of an issue.
-  package static let messageKey = 40
   /// Documents for which a hook reads the whole index: a fifth of a second of CPU.
   package static let sightedDocuments = 500
   /// Files that `init` reads where no document is expected: a repository of documentation has more, and its folders

@@ -14,7 +14,7 @@ enum MessageKeys {
   /// The keys in the message of a raw commit: words with a digit, and with a capital or a `#` before it.
   static func keys(in commit: Span<UInt8>, from start: Int) -> [UInt64] {
     var keys: [UInt64] = []
-    var (hash, begin, hasSign, isKey) = (ByteHash(), start, false, false)
+    var (hash, hasSign, isKey) = (ByteHash(), false, false)
     var place = start
     while place <= commit.count {
       let byte = place < commit.count ? commit[place] : UInt8(ascii: "\n")
@@ -23,8 +23,8 @@ enum MessageKeys {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): isKey = isKey || hasSign
       case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...: break
       default:
-        if isKey, place - begin <= Limits.messageKey { keys.append(hash.value) }
-        (hash, begin, hasSign, isKey) = (ByteHash(), place + 1, false, false)
+        if isKey { keys.append(hash.value) }
+        (hash, hasSign, isKey) = (ByteHash(), false, false)
         place += 1
         continue
       }

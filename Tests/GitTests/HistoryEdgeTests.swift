@@ -111,7 +111,11 @@ import Testing
     try makeCommits(Limits.commitsInWindow + 1, in: scratch) { _ in "M" }
     let repository = try Repository(containing: scratch.url.path)
     // The first of these two is the oldest, and one too many.
-    #expect(repository.commits(in: 1_700_000_000...1_700_000_001).map(\.committed) == [1_700_000_001])
+    let cut = repository.commits(in: 1_700_000_000...1_700_000_001)
+    #expect(cut.lines.map(\.committed) == [1_700_000_001] && cut.isCut)
+    try scratch.git("update-ref", "HEAD", "HEAD~1")
+    let whole = repository.commits(in: 1_700_000_000...1_700_000_001)
+    #expect(whole.lines.map(\.committed) == [1_700_000_000, 1_700_000_001] && !whole.isCut)
   }
 
   @Test func `the people of a repository are those of its newest 500 commits`() throws {

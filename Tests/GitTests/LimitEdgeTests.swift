@@ -99,13 +99,6 @@ import Testing
     #expect((try? database.object(blobs[1])) == nil)
   }
 
-  @Test func `a key in a message may have forty bytes`() {
-    let key = "A1" + String(repeating: "x", count: Limits.messageKey - 2)
-    for (word, isKey) in [(key, true), (key + "x", false)] {
-      #expect(MessageKeys.keys(in: Array(word.utf8).span, from: 0).isEmpty == !isKey)
-    }
-  }
-
   @Test func `folders may be 4,096 deep, and repeat half a million entries`() throws {
     var repeats = Repeats()
     let id = try id(String(repeating: "1", count: 40))

@@ -86,6 +86,22 @@ extension NewTests {
     #expect(cut.matches(of: /\| step \d+ \|/).count == Limits.windowRows && cut.contains("\nAnd 1 more: `git log`"))
   }
 
+  @Test func `commits that are too old to be looked at are told`() throws {
+    let scratch = try repository()
+    // One more than are looked at, all after the incident.
+    let begin = 1_800_000_000
+    var lines = ""
+    for number in 0...Limits.commitsInWindow {
+      lines += "commit refs/heads/new\ncommitter M <m@e.x> \(begin + number) +0000\ndata 1\nx\n"
+    }
+    try scratch.write(lines, to: ".git/commits")
+    let run = try scratch.shell("git -c core.compression=0 -c core.fsync=none fast-import --quiet <.git/commits")
+    try #require(run.status == 0, "\(run.errors)")
+    try scratch.git("symbolic-ref", "HEAD", "refs/heads/new")
+    let (_, text) = try written(scratch, ["postmortem"] + Self.known)
+    #expect(text.contains("\nOnly the newest 100000 commits were looked at: `git log` has the older ones.\n-->"))
+  }
+
   @Test(arguments: ["docs/postmortems/TEMPLATE.md", "docs/postmortems/templates/plain.md", "templates/postmortem.md"])
   func `the repository's own template is filled in`(_ place: String) throws {
     let template = """
