@@ -26,24 +26,14 @@ enum JSONList {
   fileprivate static func writeItems<Element>(
     of elements: [Element], indent: Int, to write: (String) -> Void, _ item: (Element) -> some Encodable
   ) {
-    let margin = [UInt8](repeating: UInt8(ascii: " "), count: indent)
-    var bytes: [UInt8] = []
     var start = 0
     while start < elements.count {
       // About as many as a part of a report has.
       let end = min(start + 128, elements.count)
-      bytes.removeAll(keepingCapacity: true)
-      if start > 0 { bytes += ",\n".utf8 }
-      bytes += margin
-      // Without the brackets, and their line ends.
-      let items = Array(elements[start..<end].map(item).json(isPretty: true).utf8.dropFirst(2).dropLast(2))
-      for line in items.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-        bytes += line
-        bytes.append(UInt8(ascii: "\n"))
-        bytes += margin
-      }
-      bytes.removeLast(1 + margin.count)
-      write(String(decoding: bytes, as: UTF8.self))
+      let list = elements[start..<end].map(item).jsonBytes(isPretty: true, indent: indent)
+      // Without the brackets, and the line end after the first and before the last.
+      let items = list.dropFirst(2).dropLast(2 + indent)
+      write((start > 0 ? ",\n" : "") + String(decoding: items, as: UTF8.self))
       start = end
     }
   }

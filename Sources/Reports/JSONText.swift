@@ -10,17 +10,23 @@ extension Encodable {
   /// Characters that a terminal or a CI runner would interpret are `\u` escapes, which do not change any value (RFC
   /// 8259 §7).
   package func json(isPretty: Bool = false) -> String {
+    String(decoding: jsonBytes(isPretty: isPretty, indent: 0), as: UTF8.self)
+  }
+
+  /// The same as UTF-8; each line but the first begins with `indent` spaces more.
+  func jsonBytes(isPretty: Bool, indent: Int) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
     // The values of a report are strings, numbers, lists and objects, which cannot fail to encode.
-    guard let data = try? encoder.encode(self) else { return "" }
-    return Self.escaped([UInt8](data))
+    guard let data = try? encoder.encode(self) else { return [] }
+    return Self.escaped([UInt8](data), indent: indent)
   }
 
-  private static func escaped(_ json: [UInt8]) -> String {
+  private static func escaped(_ json: [UInt8], indent: Int) -> [UInt8] {
+    let margin = [UInt8](repeating: UInt8(ascii: " "), count: indent)
     var text: [UInt8] = []
-    text.reserveCapacity(json.count)
+    text.reserveCapacity(json.count + json.count / 4)
     var command = RunnerCommand()
     // Nearly all bytes are copied as they are, so they are copied together.
     var (index, copied) = (0, 0)
@@ -28,8 +34,12 @@ extension Encodable {
       let byte = json[index]
       var length = 1
       var mustEscape = command.begins(with: byte)
-      if byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2 || byte == 0xEF || byte == 0xF3 {
-        // Every character that a terminal interprets begins with one of these bytes.
+      if byte == UInt8(ascii: "\n"), indent > 0 {
+        // A line end within a text is written as `\n`.
+        text += json[copied...index]
+        text += margin
+        copied = index + 1
+      } else if begins(aControl: byte) {
         length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
         let scalar = String(decoding: json[index..<min(index + length, json.count)], as: UTF8.self).unicodeScalars.first
         mustEscape = scalar.map(String.isControl) ?? false
@@ -49,6 +59,12 @@ extension Encodable {
       index += length
     }
     text += json[copied...]
-    return String(decoding: text, as: UTF8.self)
+    return text
+  }
+
+  /// Whether a character that a terminal interprets can begin with a byte.
+  private static func begins(aControl byte: UInt8) -> Bool {
+    guard byte >= 0x7F else { return false }
+    return byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2 || byte == 0xEF || byte == 0xF3
   }
 }

@@ -16,7 +16,7 @@ struct RereadSource {
   mutating func hash(ofLine line: Int, in path: String) -> String? {
     open(path)
     if hashes == nil { hashes = bytes.map(LineHashes.init) }
-    return hashes?[line]
+    return hashes?.hash(ofLine: line)
   }
 
   /// The line of an offset and its column in UTF-8 bytes, both counted from 1.

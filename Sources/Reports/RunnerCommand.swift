@@ -21,6 +21,8 @@ struct RunnerCommand {
 
   /// The same for the bytes of UTF-8.
   mutating func begins(with byte: UInt8) -> Bool {
+    // As nearly always.
+    if state == .text, byte != UInt8(ascii: ":"), byte != UInt8(ascii: "#") { return false }
     switch (byte, state) {
     case (UInt8(ascii: ":"), .colon):
       return true

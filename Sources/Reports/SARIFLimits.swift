@@ -33,9 +33,10 @@ package struct SARIFLimits {
 
   /// The size of a text after compression, if it is above the limit.
   private func excess(of parts: [String]) -> Int? {
-    // A text below the limit need not be compressed, and parts compress a little worse than the whole, which would need
-    // memory twice more.
-    if parts.reduce(0, { $0 + $1.utf8.count }) <= size || parts.reduce(0, { $0 + $1.gzipSize }) <= size { return nil }
+    // A text below the limit need not be compressed, and parts that are compressed quickly are larger than the whole,
+    // which would need memory twice more.
+    if parts.reduce(0, { $0 + $1.utf8.count }) <= size { return nil }
+    if parts.reduce(0, { $0 + $1.quickGzipSize }) <= size { return nil }
     let compressed = parts.joined().gzipSize
     return compressed > size ? compressed : nil
   }
