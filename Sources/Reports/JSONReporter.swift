@@ -207,3 +207,10 @@ struct Nullable<Value: Encodable>: Encodable {
     if let value { try container.encode(value) } else { try container.encodeNil() }
   }
 }
+
+extension KeyedEncodingContainer {
+  /// What the compiler calls for a property; an encoder of its own for each such value costs more than the value.
+  mutating func encode(_ value: Nullable<some Encodable>, forKey key: Key) throws {
+    if let value = value.value { try encode(value, forKey: key) } else { try encodeNil(forKey: key) }
+  }
+}

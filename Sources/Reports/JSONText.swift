@@ -1,3 +1,5 @@
+internal import Bytes
+
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
 #else
@@ -28,10 +30,16 @@ extension Encodable {
     var text: [UInt8] = []
     text.reserveCapacity(json.count + json.count / 4)
     var command = RunnerCommand()
+    let bytes = json.span
+    let looked = looked
     // Nearly all bytes are copied as they are, so they are copied together.
     var (index, copied) = (0, 0)
-    while index < json.count {
-      let byte = json[index]
+    while index < bytes.count {
+      let byte = bytes[index]
+      if !command.isBegun, !looked.contains(byte) {
+        index += 1
+        continue
+      }
       var length = 1
       var mustEscape = command.begins(with: byte)
       if byte == UInt8(ascii: "\n"), indent > 0 {
@@ -39,7 +47,7 @@ extension Encodable {
         text += json[copied...index]
         text += margin
         copied = index + 1
-      } else if begins(aControl: byte) {
+      } else if controls.contains(byte) {
         length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
         let scalar = String(decoding: json[index..<min(index + length, json.count)], as: UTF8.self).unicodeScalars.first
         mustEscape = scalar.map(String.isControl) ?? false
@@ -61,10 +69,10 @@ extension Encodable {
     text += json[copied...]
     return text
   }
-
-  /// Whether a character that a terminal interprets can begin with a byte.
-  private static func begins(aControl byte: UInt8) -> Bool {
-    guard byte >= 0x7F else { return false }
-    return byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2 || byte == 0xEF || byte == 0xF3
-  }
 }
+
+/// The bytes that a character which a terminal interprets can begin with.
+private let controls = ByteSet([0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF3])
+
+/// The bytes of JSON that may have to be escaped, or begin a line.
+private let looked = ByteSet([0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF3] + ":#\n".utf8)

@@ -12,6 +12,9 @@ struct RunnerCommand {
 
   private var state = State.text
 
+  /// Whether the next character can be part of a command.
+  var isBegun: Bool { state != .text }
+
   /// Whether the text up to this character begins a command; the writer must break it before this character.
   ///
   /// It must be called with every character of a text in order.
@@ -21,8 +24,6 @@ struct RunnerCommand {
 
   /// The same for the bytes of UTF-8.
   mutating func begins(with byte: UInt8) -> Bool {
-    // As nearly always.
-    if state == .text, byte != UInt8(ascii: ":"), byte != UInt8(ascii: "#") { return false }
     switch (byte, state) {
     case (UInt8(ascii: ":"), .colon):
       return true
