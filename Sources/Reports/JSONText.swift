@@ -35,11 +35,11 @@ extension Encodable {
     // Nearly all bytes are copied as they are, so they are copied together.
     var (index, copied) = (0, 0)
     while index < bytes.count {
-      let byte = bytes[index]
-      if !command.isBegun, !looked.contains(byte) {
-        index += 1
-        continue
+      if !command.isBegun {
+        while index < bytes.count, !looked.contains(bytes[index]) { index &+= 1 }
+        guard index < bytes.count else { break }
       }
+      let byte = bytes[index]
       var length = 1
       var mustEscape = command.begins(with: byte)
       if byte == UInt8(ascii: "\n"), indent > 0 {
