@@ -56,6 +56,7 @@ extension Limits {
   package static let openTags = 64_000_000
   package static let openImages = 30_000_000
   package static let definitions = 16_000_000
+  package static let emphasis = 64_000_000
   package static let nesting = 8_000_000
 }
 

@@ -12,6 +12,8 @@ import Testing
       { String(repeating: "a\n", count: $0 * 20) + "|b|\n|-|\n" + String(repeating: "c\n", count: $0 * 20) }
     ),
     ("lines that may be the head of a table", { String(repeating: "> a|b\n> -|\n", count: $0) }),
+    ("lines that may be the head of a table", { ":-\n" + ":\n" * ($0 * 4) + ":-\n" }),
+    ("lines that may be the head of a table", { "a\n" * $0 + ":-\n" * $0 }),
     ("so many `|` in one line", { "|a|\n|-|\n" + String(repeating: "|", count: $0 * 8) }),
     ("the rows of this table lack", { "|a" * $0 + "\n" + "|-" * $0 + "\n" + "|b\n" * $0 }),
     ("`<?` and `<!` that are never closed", { "a <?" * ($0 * 16) }),
@@ -20,6 +22,11 @@ import Testing
     ("links after `![`", { "![[]()" * ($0 * 8) }),
     ("links to one address", { "[a]: /" + "x" * ($0 * 4) + "\n\n" + "[a]\n" * ($0 * 8) }),
     ("links to one address", { "[a]: /x\n'" + "x" * ($0 * 4) + "'\n\n" + "[a]\n" * ($0 * 8) }),
+    ("`*`, `_` and `~` that may belong together", { "*t " * ($0 * 4) + "_t*_ " * ($0 * 4) }),
+    ("`*`, `_` and `~` that may belong together", { "*t\n" * ($0 * 4) + "_t*_\n" * ($0 * 4) }),
+    ("`*`, `_` and `~` that may belong together", { "~e" + ",z~~" * ($0 * 8) }),
+    ("nested lists and quotes", { ">" * ($0 * 4) + "." * ($0 * 4) }),
+    ("nested lists and quotes", { ">" * ($0 * 4) + "a*" * ($0 * 4) }),
     ("nested lists and quotes", { "- " * ($0 * 3) + "a\n" + "\n" * ($0 * 6) }),
     ("nested lists and quotes", { "> " * ($0 * 3) + "a\n" + "b\n" * ($0 * 6) }),
   ]
@@ -27,7 +34,7 @@ import Testing
   private static let limits: [MarkdownCost: Int] = [
     .tableHeads: Limits.tableHeads, .tablePipes: Limits.tablePipes, .tableCells: Limits.tableCells,
     .openTags: Limits.openTags, .openImages: Limits.openImages, .definitions: Limits.definitions,
-    .nesting: Limits.nesting,
+    .emphasis: Limits.emphasis, .nesting: Limits.nesting,
   ]
 
   private func document(_ text: String) throws -> Document {
@@ -79,6 +86,8 @@ import Testing
     "![a](b.png)\n" * 4000, "a b <!-- c -->\n" * 10_000, "[a]: https://example.com/a\n[a]\n\n" * 10_000,
     "```\n" + "[info]: <a> | b | -> !\n" * 10_000 + "```\n", "- a\n  - b\n" * 20_000, "-----\n\na\n\n" * 5000,
     "| a " * 30 + "|\n" + "| - " * 30 + "|\n" + ("| b " * 30 + "|\n") * 2000, "# a\na | b\n- | -\n" * 3000,
+    "- **a**: *b*, __c__ and ~~d~~\n" * 20_000, "**a** of snake_case and 2 * 3\n" * 5000, "- " * 20_000 + "a\n",
+    ">" * 100_000 + "_" * 100_000 + "\n", "a line of a long paragraph\n" * 400 + "a|b\n-|-\n",
   ])
   func `long texts are read`(_ text: String) throws {
     #expect(try document(text).unreadPart == nil)

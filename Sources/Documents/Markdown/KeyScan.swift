@@ -59,7 +59,7 @@ extension ByteHash: WritableKey {
 extension [UInt8]: WritableKey {}
 
 extension UInt8 {
-  fileprivate var isOfWord: Bool { isLetter || isDigit }
+  var isOfWord: Bool { isLetter || isDigit }
 }
 
 extension Swift.Span<UInt8> {

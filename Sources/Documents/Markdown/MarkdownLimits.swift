@@ -24,8 +24,13 @@ struct MarkdownLimits {
     /// The bytes before the last line that may be below a table's head, and the columns of the widest.
     var aboveHead: Int?
     var columns = 0
+    /// The bytes since the last line with a pipe, and the way back there from all lines: cmark takes it for each line that
+    /// may be a row of the head.
+    var sincePipe = 0
+    var ways = 0
     var images = 0
     var openTags = 0
+    var delimiters = 0
   }
 
   /// No text as short as this costs much.
@@ -49,17 +54,23 @@ struct MarkdownLimits {
   private mutating func read(_ line: MarkdownLine, at range: ByteRange, in bytes: [UInt8]) {
     defer {
       isBehindBlank = line.isBlank
-      run.length += line.isBlank || line.isHeading ? 1 : range.count + 1
+      let length = line.isBlank || line.isHeading ? 1 : range.count + 1
+      run.length += length
+      run.ways += run.sincePipe
+      run.sincePipe = line.pipes > 0 ? length : run.sincePipe + length
     }
     depth = isBehindBlank && line.isFlush ? line.markers : max(depth, line.markers)
-    if depth > 50 { add(depth, to: .nesting, at: range) }
+    if depth > 50 { add(depth * Self.nodes(at: range, in: bytes), to: .nesting, at: range) }
     if line.isBlank || line.isHeading {
       run = Run()
       definition.end()
     }
     if line.isBlank { return }
-    if line.pipes > 0 || run.aboveHead != nil { readRow(line, at: range) }
+    if line.pipes > 0 || line.mayBeBelowHead || run.aboveHead != nil { readRow(line, at: range) }
     if line.hasMarks || definition.isOpen { readMarks(at: range, in: bytes) }
+    if line.beginsItem { run.delimiters = 0 }
+    run.delimiters += line.delimiters
+    if line.closers > 0 { add(run.delimiters * line.closers, to: .emphasis, at: range) }
     if run.openTags > 0 { add(run.openTags * range.count, to: .openTags, at: range) }
   }
 
@@ -68,11 +79,31 @@ struct MarkdownLimits {
     if let above = run.aboveHead { add(above / 64, to: .tableHeads, at: range) }
     if run.columns > line.pipes { add(run.columns - line.pipes, to: .tableCells, at: range) }
     guard line.mayBeBelowHead else { return }
-    let above = run.length
-    add(above, to: .tableHeads, at: range)
-    run.aboveHead = above
+    // A step back costs an eighth of what it costs to read a byte.
+    add(run.length + run.ways / 8, to: .tableHeads, at: range)
+    run.aboveHead = run.length
     run.columns = max(run.columns, line.pipes)
   }
+
+  /// The most nodes that a line can become: for each, cmark looks at all lists and quotes around it.
+  private static func nodes(at range: ByteRange, in bytes: [UInt8]) -> Int {
+    var count = 0
+    for place in range where ofNodes.contains(bytes[place]) {
+      let next = place + 1 < range.upperBound ? bytes[place + 1] : UInt8(ascii: " ")
+      switch bytes[place] {
+      // A run of these is one node.
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"): if next != bytes[place] { count += 1 }
+      // Before a space, they belong to the text behind them, or are the marks of lists.
+      case UInt8(ascii: "-"), UInt8(ascii: "."): if next > UInt8(ascii: " ") { count += 1 }
+      default: count += 1
+      }
+    }
+    // The node, such a mark, and the text behind both.
+    return 1 + 3 * count
+  }
+
+  /// What nodes begin with.
+  private static let ofNodes = ByteSet("!\"&'*-.<[\\]_`~")
 
   /// Scans a line with brackets or tags.
   private mutating func readMarks(at range: ByteRange, in bytes: [UInt8]) {

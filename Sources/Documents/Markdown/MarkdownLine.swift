@@ -18,10 +18,17 @@ struct MarkdownLine {
   /// Whether it has a bracket or a tag.
   private(set) var hasMarks = false
 
+  /// Whether it is an item of a list that is in nothing else, which ends the paragraph above.
+  private(set) var beginsItem = false
+
+  /// How many runs of `*`, `_` and `~` may emphasize or strike something, and how many of them may end that.
+  private(set) var delimiters = 0
+  private(set) var closers = 0
+
   init(_ line: Swift.Span<UInt8>) {
     var isBeforeText = true
     var isOfDashes = true
-    var (hasDash, hasColon) = (false, false)
+    var (hasDash, hasColon, isItem) = (false, false, false)
     var index = 0
     while index < line.count {
       let byte = line[index]
@@ -36,6 +43,9 @@ struct MarkdownLine {
       case UInt8(ascii: "|"): pipes += 1
       case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"):
         (hasMarks, isOfDashes) = (true, false)
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+        isOfDashes = false
+        readDelimiter(line, at: index - 1)
       default: isOfDashes = false
       }
       isBlank = false
@@ -46,10 +56,13 @@ struct MarkdownLine {
       }
       if Self.isOfMarker(byte) {
         // A dash or a full stop marks a list item if a space follows, and nothing else so early.
-        if index == line.count || line[index] <= UInt8(ascii: " ") { markers += 1 }
+        if index == line.count || line[index] <= UInt8(ascii: " ") {
+          markers += 1
+          isItem = isItem || (index == 1 && Self.isOfBullet(byte))
+        }
       } else {
         isBeforeText = false
-        isFlush = index == 1
+        (isFlush, beginsItem) = (index == 1, isItem)
         isHeading = isFlush && byte == UInt8(ascii: "#") && Self.isHeading(line)
         if !isOfDashes {
           readText(line, from: index)
@@ -66,24 +79,36 @@ struct MarkdownLine {
     var offset = start
     while offset < line.count {
       let eight = EightBytes(line, at: offset)
-      // `<` and `|` differ in one bit, `[` and `]` in two, as `Y` and `_` do from them.
-      let bars = eight.places(of: UInt8(ascii: "<"), mask: 0xBF)
+      // `<` and `|` differ in one bit, and in another from `>` and `~`; `[` and `]` in two, as `Y` and `_` from them.
+      let bars = eight.places(of: UInt8(ascii: "<"), mask: 0xBD)
       let brackets = eight.places(of: UInt8(ascii: "["), mask: 0xF9)
-      var signs = bars | brackets
+      var signs = bars | brackets | eight.places(of: UInt8(ascii: "*"))
       while signs != 0 {
-        readSign(line[offset + signs.trailingZeroBitCount / 8])
+        readSign(line, at: offset + signs.trailingZeroBitCount / 8)
         signs &= signs - 1
       }
       offset &+= 8
     }
   }
 
-  private mutating func readSign(_ byte: UInt8) {
-    switch byte {
+  private mutating func readSign(_ line: Swift.Span<UInt8>, at place: Int) {
+    switch line[place] {
     case UInt8(ascii: "|"): pipes += 1
     case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"): hasMarks = true
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): readDelimiter(line, at: place)
     default: break
     }
+  }
+
+  /// Counts a run at its first byte: what a space follows opens nothing, and what follows a space closes nothing.
+  private mutating func readDelimiter(_ line: Swift.Span<UInt8>, at place: Int) {
+    let before = place > 0 ? line[place - 1] : UInt8(ascii: "\n")
+    if before == line[place] { return }
+    let after = place + 1 < line.count ? line[place + 1] : UInt8(ascii: "\n")
+    // As in `snake_case`.
+    if line[place] == UInt8(ascii: "_"), before.isOfWord, after.isOfWord { return }
+    delimiters += 1
+    if before > UInt8(ascii: " ") { closers += 1 }
   }
 
   private static func isOfMarker(_ byte: UInt8) -> Bool {
@@ -93,6 +118,10 @@ struct MarkdownLine {
       true
     default: false
     }
+  }
+
+  private static func isOfBullet(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+")
   }
 
   private static func isHeading(_ line: Swift.Span<UInt8>) -> Bool {

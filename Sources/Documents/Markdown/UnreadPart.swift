@@ -74,7 +74,7 @@ extension ArraySlice<UInt8> {
 /// The numbers are steps of its loops (cells, for a table) and take at most some tenths of a second. What people
 /// write is far below all of them.
 enum MarkdownCost: CaseIterable {
-  case tableHeads, tablePipes, tableCells, openTags, openImages, definitions, nesting
+  case tableHeads, tablePipes, tableCells, openTags, openImages, definitions, emphasis, nesting
 
   var limit: Int {
     switch self {
@@ -84,6 +84,7 @@ enum MarkdownCost: CaseIterable {
     case .openTags: Limits.openTags
     case .openImages: Limits.openImages
     case .definitions: Limits.definitions
+    case .emphasis: Limits.emphasis
     case .nesting: Limits.nesting
     }
   }
@@ -97,6 +98,7 @@ enum MarkdownCost: CaseIterable {
     case .openTags: "`<?` and `<!` that are never closed take more than \(steps)"
     case .openImages: "links after `![` take more than \(steps)"
     case .definitions: "links to one address, each with a copy of it, take more than \(limit.grouped) bytes"
+    case .emphasis: "`*`, `_` and `~` that may belong together take more than \(steps)"
     case .nesting: "nested lists and quotes, with the lines in them, take more than \(steps)"
     }
   }
@@ -111,6 +113,7 @@ enum MarkdownCost: CaseIterable {
     case .openTags: "put code between backticks, and an empty line between paragraphs"
     case .openImages: "close each image, and put an empty line between paragraphs"
     case .definitions: "shorten the address, or write it where it is used"
+    case .emphasis: "put an empty line between paragraphs, or text that is not emphasized into a code fence"
     case .nesting: "nest them less deeply, or end them with an empty line and a line that is not indented"
     }
   }
