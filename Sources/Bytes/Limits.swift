@@ -60,6 +60,13 @@ extension Limits {
   package static let nesting = 8_000_000
 }
 
+/// What a document may cost besides.
+extension Limits {
+  /// Bytes that are compared for each byte of a paragraph, to find where its texts are in the file: most are where cmark
+  /// says, and compared once.
+  package static let searches = 64
+}
+
 /// What an expression of a configuration may cost.
 extension Limits {
   /// For the texts of one document: a thousand issues use a fifth of it, and all of it takes a few milliseconds.

@@ -92,6 +92,18 @@ import Testing
   func `long texts are read`(_ text: String) throws {
     #expect(try document(text).unreadPart == nil)
   }
+
+  @Test func `texts are searched until 64 bytes are compared for each of their paragraph`() {
+    let source = [UInt8](("ab" * 50).utf8)
+    for count in [Limits.searches - 1, Limits.searches] {
+      var builder = ProseBuilder(source: source, range: 0..<source.count, isRewritten: false)
+      // Each is compared with every byte, because no place is claimed.
+      for _ in 0..<count { builder.append([UInt8(ascii: "x")].span, claimedAt: -1, style: .plain) }
+      builder.append([UInt8(ascii: "b")].span, claimedAt: -1, style: .plain)
+      let isFound = count < Limits.searches
+      #expect(builder.prose().source(of: count..<count + 1) == (isFound ? 1..<2 : 0..<0))
+    }
+  }
 }
 
 private func * (text: String, count: Int) -> String { String(repeating: text, count: count) }

@@ -100,15 +100,18 @@ struct MarkdownLine {
     }
   }
 
-  /// Counts a run at its first byte: what a space follows opens nothing, and what follows a space closes nothing.
+  /// Counts a run at its first byte, by CommonMark's rules for flanks as far as ASCII decides them.
   private mutating func readDelimiter(_ line: Swift.Span<UInt8>, at place: Int) {
     let before = place > 0 ? line[place - 1] : UInt8(ascii: "\n")
     if before == line[place] { return }
-    let after = place + 1 < line.count ? line[place + 1] : UInt8(ascii: "\n")
+    var end = place + 1
+    while end < line.count, line[end] == line[place] { end += 1 }
+    let isBeforeWord = end < line.count && line[end].isOfWord
     // As in `snake_case`.
-    if line[place] == UInt8(ascii: "_"), before.isOfWord, after.isOfWord { return }
+    if line[place] == UInt8(ascii: "_"), before.isOfWord, isBeforeWord { return }
     delimiters += 1
-    if before > UInt8(ascii: " ") { closers += 1 }
+    let isBehindMark = before < 0x80 && !before.isOfWord
+    if before > UInt8(ascii: " "), !isBehindMark || !isBeforeWord { closers += 1 }
   }
 
   private static func isOfMarker(_ byte: UInt8) -> Bool {

@@ -1,22 +1,31 @@
+internal import Bytes
+
 /// Gathers the visible text of one block and locates each part of it in the file.
 ///
 /// cmark-gfm's inline columns are wrong on indented continuation lines and after links that wrap
 /// (github/cmark-gfm #222), so a column is only used if the file has the expected bytes there.
 struct ProseBuilder {
-  private let source: [UInt8]
-  private let limit: Int
-  private(set) var cursor: Int
+  let source: [UInt8]
+  let limit: Int
+
+  /// The place reached so far.
+  var cursor: Int
   private var bytes: [UInt8] = []
   private var pieces = ProsePieces()
 
   /// The closing places of the block's brackets, by opening place; computed for the first long link.
-  private var closings: [UInt8: [Int: Int]] = [:]
+  var closings: [UInt8: [Int: Int]] = [:]
 
   /// Whether strong emphasis is open here.
   var isBold = false
 
   /// How far ahead a piece of text is searched; a wrong column is off by one line at most.
-  private static let reach = 4096
+  static let reach = 4096
+
+  /// How many bytes may still be compared in searches.
+  ///
+  /// A text that is written to be searched in vain would else cost thousands of times its length.
+  private var comparisons: Int
 
   /// Whether the parser got other bytes than the file's, so that a text may not be there in one piece.
   private let isRewritten: Bool
@@ -25,6 +34,7 @@ struct ProseBuilder {
     (self.source, self.isRewritten) = (source, isRewritten)
     cursor = range.lowerBound
     limit = min(range.upperBound, source.count)
+    comparisons = Limits.searches * range.count
     // The visible text is hardly ever longer than its source.
     bytes.reserveCapacity(range.count)
   }
@@ -100,66 +110,6 @@ struct ProseBuilder {
     length < bytes.count ? prose().source(of: length..<bytes.count) : cursor..<cursor
   }
 
-  /// The destination of the link whose text has just been read; nil if it is defined elsewhere.
-  func range(ofDestination destination: String) -> ByteRange? {
-    let text = Array(destination.utf8)
-    let end = min(limit, cursor + Self.reach / 4) - text.count
-    guard !text.isEmpty, cursor < end else { return nil }
-    for start in cursor..<end where source[start] == UInt8(ascii: "(") {
-      var position = start + 1
-      while position < end, " <".utf8.contains(source[position]) { position += 1 }
-      if position <= end, source[position...].starts(with: text) { return position..<position + text.count }
-    }
-    return nil
-  }
-
-  /// Skips the destination of a link, which could contain the next words too.
-  mutating func leaveLink() {
-    // `<https://example.com>` is its own destination.
-    if cursor < limit, source[cursor] == UInt8(ascii: ">") {
-      cursor += 1
-      return
-    }
-    var position = cursor
-    while position < limit, source[position] != UInt8(ascii: "]") {
-      if position - cursor > 16 { return }
-      position += 1
-    }
-    guard position + 1 < limit else { return }
-    let close: UInt8
-    let open = source[position + 1]
-    switch open {
-    case UInt8(ascii: "("): close = UInt8(ascii: ")")
-    case UInt8(ascii: "["): close = UInt8(ascii: "]")
-    default:
-      cursor = position + 1
-      return
-    }
-    var depth = 0
-    for offset in position + 1..<min(limit, position + Self.glance) {
-      if source[offset] == close { depth -= 1 } else if source[offset] == open { depth += 1 }
-      if depth == 0 {
-        cursor = offset + 1
-        return
-      }
-    }
-    if closings[open] == nil { closings[open] = pairs(of: open, close, from: position + 1) }
-    if let end = closings[open]?[position + 1] { cursor = end + 1 }
-  }
-
-  /// How far the end of a single link is searched: unclosed brackets would be scanned again for each link.
-  private static let glance = 256
-
-  private func pairs(of open: UInt8, _ close: UInt8, from start: Int) -> [Int: Int] {
-    var pairs: [Int: Int] = [:]
-    var opened: [Int] = []
-    for offset in start..<max(start, limit) {
-      if source[offset] == open { opened.append(offset) }
-      if source[offset] == close, let last = opened.popLast() { pairs[last] = offset }
-    }
-    return pairs
-  }
-
   private mutating func add(_ count: Int, from range: ByteRange, style: Prose.Style) {
     let last = pieces.last
     let start = last?.text.upperBound ?? 0
@@ -178,21 +128,22 @@ struct ProseBuilder {
 
   private typealias Part = (text: Range<Int>, source: ByteRange)
 
-  private func place(_ literal: [UInt8], claimedAt claim: Int) -> [Part]? {
+  private mutating func place(_ literal: [UInt8], claimedAt claim: Int) -> [Part]? {
     if claim >= cursor, let parts = align(literal, at: claim) { return parts }
-    for start in cursor..<max(cursor, min(limit, cursor + Self.reach)) {
+    for start in cursor..<max(cursor, min(limit, cursor + Self.reach)) where comparisons > 0 {
       if let parts = align(literal, at: start) { return parts }
     }
     return nil
   }
 
   /// Reads the file from `start` as Markdown text and compares: escapes and entities are longer there.
-  private func align(_ literal: [UInt8], at start: Int) -> [Part]? {
+  private mutating func align(_ literal: [UInt8], at start: Int) -> [Part]? {
     var parts: [Part] = []
     var text = 0
     var position = start
     while text < literal.count {
       let run = commonRun(literal, text, position)
+      comparisons -= run + 1
       if run > 0 {
         parts.append((text..<text + run, position..<position + run))
         text += run
