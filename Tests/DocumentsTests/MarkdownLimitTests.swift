@@ -93,6 +93,12 @@ import Testing
     #expect(try document(text).unreadPart == nil)
   }
 
+  @Test func `a sentence takes no more memory than its words, whatever stands before it`() throws {
+    let sentences = try document("a " * 10_000 + ".\n\n" + "b. c.\n\n" * 10).sentences
+    #expect(sentences.count > 10)
+    for sentence in sentences.suffix(10) { #expect(sentence.tokens.capacity < 100) }
+  }
+
   @Test func `texts are searched until 64 bytes are compared for each of their paragraph`() {
     let source = [UInt8](("ab" * 50).utf8)
     for count in [Limits.searches - 1, Limits.searches] {

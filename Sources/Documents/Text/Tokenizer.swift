@@ -188,8 +188,11 @@ struct Tokenizer {
 
   mutating func endSentence() {
     guard !tokens.isEmpty else { return }
-    // The copy has the exact length, and the buffer is reused for the next sentence.
-    sentences.append(Sentence(tokens: Array(tokens[...]), section: section, prose: prose))
+    // A copy of the exact length: the buffer, which may have been that of a very long sentence, is for the next one.
+    var copy: [Token] = []
+    copy.reserveCapacity(tokens.count)
+    copy += tokens
+    sentences.append(Sentence(tokens: copy, section: section, prose: prose))
     tokens.removeAll(keepingCapacity: true)
   }
 }
