@@ -24,6 +24,8 @@ import Testing
     ("links to one address", { "[a]: /x\n'" + "x" * ($0 * 4) + "'\n\n" + "[a]\n" * ($0 * 8) }),
     ("`*`, `_` and `~` that may belong together", { "*t " * ($0 * 4) + "_t*_ " * ($0 * 4) }),
     ("`*`, `_` and `~` that may belong together", { "*t\n" * ($0 * 4) + "_t*_\n" * ($0 * 4) }),
+    ("`*`, `_` and `~` that may belong together", { "*a " * ($0 * 9) + "[b](c) " * ($0 * 9) }),
+    ("`*`, `_` and `~` that may belong together", { "*a\n" * ($0 * 9) + "[b](c)\n" * ($0 * 9) }),
     ("`*`, `_` and `~` that may belong together", { "~e" + ",z~~" * ($0 * 8) }),
     ("nested lists and quotes", { ">" * ($0 * 4) + "." * ($0 * 4) }),
     ("nested lists and quotes", { ">" * ($0 * 4) + "a*" * ($0 * 4) }),
@@ -86,7 +88,8 @@ import Testing
     "![a](b.png)\n" * 4000, "a b <!-- c -->\n" * 10_000, "[a]: https://example.com/a\n[a]\n\n" * 10_000,
     "```\n" + "[info]: <a> | b | -> !\n" * 10_000 + "```\n", "- a\n  - b\n" * 20_000, "-----\n\na\n\n" * 5000,
     "| a " * 30 + "|\n" + "| - " * 30 + "|\n" + ("| b " * 30 + "|\n") * 2000, "# a\na | b\n- | -\n" * 3000,
-    "- **a**: *b*, __c__ and ~~d~~\n" * 20_000, "**a** of snake_case and 2 * 3\n" * 5000, "- " * 20_000 + "a\n",
+    "- **a**: *b*, __c__ and ~~d~~\n" * 20_000, "| **a** | [b](c) |\n" * 3000,
+    "**a** of snake_case and 2 * 3\n" * 5000, "- " * 20_000 + "a\n",
     ">" * 100_000 + "_" * 100_000 + "\n", "a line of a long paragraph\n" * 400 + "a|b\n-|-\n",
   ])
   func `long texts are read`(_ text: String) throws {

@@ -26,7 +26,7 @@ import Testing
   private static let unread: [(advisory: String, text: String)] = [
     ("CVE-2023-22483", times("*t ", 2) + times("_t*_ ", 2)), ("CVE-2023-22483", "~e" + times(",z~~")),
     ("CVE-2023-22483", ":-\n" + times(":\n") + ":-\n"), ("CVE-2023-22483", times(">", 2) + times(".", 2)),
-    ("CVE-2023-24824", times(">", 2) + times("a*", 2)),
+    ("CVE-2023-24824", times(">", 2) + times("a*", 2)), ("links", times("*a ", 2) + times("[b](c) ", 2)),
     ("CVE-2023-24824", times("- ", 2) + "a\n" + times("\n", 2)),
     ("CVE-2023-37463", times("|a", 100) + "\n" + times("|-", 100) + "\n" + times("|b\n", 2)),
     // Of a table with more columns than 16 bits can count.

@@ -21,7 +21,8 @@ struct MarkdownLine {
   /// Whether it is an item of a list that is in nothing else, which ends the paragraph above.
   private(set) var beginsItem = false
 
-  /// How many runs of `*`, `_` and `~` may emphasize or strike something, and how many of them may end that.
+  /// How many runs of `*`, `_` and `~` may emphasize or strike something, and how many marks may end that or a link,
+  /// for which cmark looks at all runs before.
   private(set) var delimiters = 0
   private(set) var closers = 0
 
@@ -42,7 +43,8 @@ struct MarkdownLine {
       case UInt8(ascii: ":"): hasColon = true
       case UInt8(ascii: "|"): pipes += 1
       case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"):
-        (hasMarks, isOfDashes) = (true, false)
+        isOfDashes = false
+        readBracket(byte)
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
         isOfDashes = false
         readDelimiter(line, at: index - 1)
@@ -94,10 +96,15 @@ struct MarkdownLine {
   private mutating func readSign(_ line: Swift.Span<UInt8>, at place: Int) {
     switch line[place] {
     case UInt8(ascii: "|"): pipes += 1
-    case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"): hasMarks = true
+    case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"): readBracket(line[place])
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): readDelimiter(line, at: place)
     default: break
     }
+  }
+
+  private mutating func readBracket(_ byte: UInt8) {
+    hasMarks = true
+    if byte == UInt8(ascii: "]") { closers += 1 }
   }
 
   /// Counts a run at its first byte, by CommonMark's rules for flanks as far as ASCII decides them.
