@@ -53,14 +53,17 @@ struct ConfiguredSeverities: Sendable {
   mutating func add(_ entries: [FrontMatter.Entry]) -> [SchemaFault] {
     var faults: [SchemaFault] = []
     if entries.contains(where: { $0.key.value == Self.replaceKey && $0.value.value.text == "true" }) { levels = [] }
+    var names = Set(levels.map { $0.name.lowercased() })
     // A new level follows the level that stands before it in the file; the first one comes first.
     var place = 0
     for entry in entries where entry.key.value != Self.replaceKey {
       let key = entry.key.value
-      let known = levels.firstIndex { $0.name.lowercased() == key.lowercased() }
+      let name = key.lowercased()
+      let known = names.contains(name) ? levels.firstIndex { $0.name.lowercased() == name } : nil
       if entry.value.value.text == Self.removal {
         if let known {
           levels.remove(at: known)
+          names.remove(name)
           place = known
         } else {
           faults.append(fault(entry.key, "no severity is called `\(key)`, so it cannot be removed"))
@@ -74,6 +77,7 @@ struct ConfiguredSeverities: Sendable {
         place = known + 1
       } else {
         levels.insert(level, at: place)
+        names.insert(name)
         place += 1
       }
     }
@@ -94,11 +98,14 @@ struct ConfiguredSeverities: Sendable {
           help: "keep one, or switch off the group `severity` and write `deadline: 14d`")
       ]
     }
+    var levelsByName: [String: [String]] = [:]
+    for level in levels {
+      for name in Set(level.names.map { $0.lowercased() }) { levelsByName[name, default: []].append(level.name) }
+    }
     var faults: [SchemaFault] = []
     for entry in entries {
       for name in [entry.key] + entry.value.value.locatedTexts(of: "aliases") {
-        let claiming = levels.filter { $0.has(name.value) }.map(\.name)
-        guard claiming.count > 1 else { continue }
+        guard let claiming = levelsByName[name.value.lowercased()], claiming.count > 1 else { continue }
         faults.append(fault(name, "`\(name.value)` is \(claiming.quoted(separator: " and ")), and can only be one"))
       }
     }
