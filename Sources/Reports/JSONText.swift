@@ -31,12 +31,12 @@ extension Encodable {
     text.reserveCapacity(json.count + json.count / 4)
     var command = RunnerCommand()
     let bytes = json.span
-    let looked = looked
+    let signs = signs
     // Nearly all bytes are copied as they are, so they are copied together.
     var (index, copied) = (0, 0)
     while index < bytes.count {
       if !command.isBegun {
-        while index < bytes.count, !looked.contains(bytes[index]) { index &+= 1 }
+        while index < bytes.count, !signs.contains(bytes[index]) { index &+= 1 }
         guard index < bytes.count else { break }
       }
       let byte = bytes[index]
@@ -71,8 +71,9 @@ extension Encodable {
   }
 }
 
-/// The bytes that a character which a terminal interprets can begin with.
-private let controls = ByteSet([0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF3])
+/// Every character that a terminal interprets begins with one of these.
+private let controlBytes: [UInt8] = [0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF3]
+private let controls = ByteSet(controlBytes)
 
-/// The bytes of JSON that may have to be escaped, or begin a line.
-private let looked = ByteSet([0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF3] + ":#\n".utf8)
+/// All that may have to be escaped, or ends a line.
+private let signs = ByteSet(controlBytes + ":#\n".utf8)

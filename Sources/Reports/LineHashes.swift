@@ -13,11 +13,8 @@ package struct LineHashes {
   private let starts: [Int]
 
   /// The hash of each line, and the number of lines up to it with the same hash.
-  private var lines: [(hash: UInt64, ordinal: Int)] = []
-  private var counts: [UInt64: Int] = [:]
-
-  /// The hash of the last line, or of the units before any.
-  private var hash: UInt64 = 0
+  private var lines: [(hash: UInt64, ordinal: Int)]
+  private var counts: [UInt64: Int]
 
   private static let length = 100
   private static let base: UInt64 = 37
@@ -28,15 +25,17 @@ package struct LineHashes {
   /// `bytes` are those of the file, including a byte order mark.
   package init(of bytes: [UInt8]) {
     (units, starts) = Self.units(of: bytes)
-    for index in 0..<Self.length { hash = hash &* Self.base &+ (index < units.count ? UInt64(units[index]) : 0) }
+    var first: UInt64 = 0
+    for index in 0..<Self.length { first = first &* Self.base &+ (index < units.count ? UInt64(units[index]) : 0) }
+    (lines, counts) = ([(first, 1)], [first: 1])
   }
 
   /// The hash of a line counted from 1, as `hexadecimal:ordinal`; nil past the end.
   package mutating func hash(ofLine line: Int) -> String? {
     guard starts.indices.contains(line - 1) else { return nil }
     while lines.count < line {
-      let number = lines.count
-      if number > 0 { hash = Self.hash(after: hash, from: starts[number - 1], to: starts[number], in: units.span) }
+      let last = lines.count - 1
+      let hash = Self.hash(after: lines[last].hash, from: starts[last], to: starts[last + 1], in: units.span)
       counts[hash, default: 0] += 1
       lines.append((hash, counts[hash, default: 1]))
     }

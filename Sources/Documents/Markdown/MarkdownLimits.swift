@@ -24,8 +24,8 @@ struct MarkdownLimits {
     /// The bytes before the last line that may be below a table's head, and the columns of the widest.
     var aboveHead: Int?
     var columns = 0
-    /// The bytes since the last line with a pipe, and the way back there from all lines: cmark takes it for each line that
-    /// may be a row of the head.
+    /// The bytes since the last line with a pipe, and the sum of that over all lines: to read a head, cmark goes back so
+    /// far from each line above it.
     var sincePipe = 0
     var ways = 0
     var images = 0
@@ -93,12 +93,12 @@ struct MarkdownLimits {
       switch bytes[place] {
       // A run of these is one node.
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"): if next != bytes[place] { count += 1 }
-      // Before a space, they belong to the text behind them, or are the marks of lists.
+      // A dash or a full stop before a space is the mark of a list, or is read with the text after it.
       case UInt8(ascii: "-"), UInt8(ascii: "."): if next > UInt8(ascii: " ") { count += 1 }
       default: count += 1
       }
     }
-    // The node, such a mark, and the text behind both.
+    // One for the line. For each sign its own node, a dash or full stop that follows, and the text after that.
     return 1 + 3 * count
   }
 

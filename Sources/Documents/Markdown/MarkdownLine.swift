@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The features of a Markdown line that decide its cost.
 struct MarkdownLine {
   private(set) var isBlank = true
@@ -122,12 +124,7 @@ struct MarkdownLine {
   }
 
   private static func isOfMarker(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: ")"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: false
-    }
+    isOfBullet(byte) || byte.isDigit || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")")
   }
 
   private static func isOfBullet(_ byte: UInt8) -> Bool {
