@@ -54,8 +54,10 @@ package final class RootedDisk: Sendable {
     let reason = folders.withLock { folders in
       if let known = folders[folder] { return known }
       var reason: DiskError?
-      for slash in folder.utf8.indices where reason == nil && folder.utf8[slash] == UInt8(ascii: "/") {
-        let prefix = folder[...slash]
+      var place = folder.startIndex
+      while reason == nil, let slash = folder.utf8[place...].firstIndex(of: UInt8(ascii: "/")) {
+        place = folder.utf8.index(after: slash)
+        let prefix = folder[..<place]
         let known = folders[prefix]
         reason = known ?? Self.reason(against: prefix, below: root)
         if known == nil { folders[prefix] = .some(reason) }

@@ -62,7 +62,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Print only findings and errors: no notices and no summary.")
   var quiet = false
 
-  enum FailOn: String, ExpressibleByArgument, CaseIterable {
+  enum FailOn: String, Choice {
     case error, warning, note, never
 
     /// The lowest severity that fails the run; nil if none does.
@@ -138,4 +138,4 @@ struct CheckCommand: AsyncParsableCommand {
   }
 }
 
-extension Confidence: ExpressibleByArgument {}
+extension Confidence: Choice {}

@@ -17,7 +17,7 @@ struct CompletionsCommand: ParsableCommand {
   @Argument(help: "The shell: bash, fish or zsh.")
   var shell: Shell
 
-  enum Shell: String, ExpressibleByArgument, CaseIterable {
+  enum Shell: String, Choice {
     case bash, fish, zsh
   }
 

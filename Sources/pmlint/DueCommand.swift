@@ -41,7 +41,7 @@ struct DueCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Print no notices, only the list and errors.")
   var quiet = false
 
-  enum FailOn: String, ExpressibleByArgument, CaseIterable {
+  enum FailOn: String, Choice {
     case overdue, soon, never
   }
 

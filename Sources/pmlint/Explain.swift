@@ -14,7 +14,7 @@ struct Explain: ParsableCommand {
   @Option(help: "The format of the page: text or markdown.")
   var format: Format = .text
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, Choice {
     case text, markdown
   }
 

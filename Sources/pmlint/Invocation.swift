@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import CArguments
 
 #if canImport(Glibc)
@@ -23,5 +24,12 @@ enum Invocation {
     return (1..<max(1, Int(pmlint_argument_count()))).compactMap { place in
       unsafe values[place].map { unsafe String(cString: $0) }
     }
+  }
+
+  /// Ends the process.
+  ///
+  /// ArgumentParser's `exit` prepares the text of the help first, which a mere status does not need.
+  static func end(_ code: ExitCode) -> Never {
+    exit(code.rawValue)
   }
 }

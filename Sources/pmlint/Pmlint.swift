@@ -99,9 +99,9 @@ struct Pmlint: AsyncParsableCommand {
       let failure = failure.guessing(arguments, among: commandNames)
       StandardError.tell(failure.message)
       if let help = failure.help { StandardError.write("  help: \(help.safeForTerminal)\n") }
-      exit(withError: ExitCode(2))
+      Invocation.end(ExitCode(2))
     } catch let code as ExitCode {
-      exit(withError: code)
+      Invocation.end(code)
     } catch {
       // ArgumentParser exits with 64 for a wrong flag; pmlint exits with 2 whenever the job could not be done.
       let message = fullMessage(for: error) + "\n"
@@ -112,7 +112,7 @@ struct Pmlint: AsyncParsableCommand {
         let usage = UsageError(Self.message(for: error), fullMessage: message, subcommands: commandNames)
         StandardError.tell(usage.message)
         StandardError.write("  help: \(usage.help.safeForTerminal)\n")
-        exit(withError: ExitCode(2))
+        Invocation.end(ExitCode(2))
       }
       StandardOutput.write(message)
     }

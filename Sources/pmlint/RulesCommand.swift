@@ -11,7 +11,7 @@ struct RulesList: ParsableCommand {
   @Option(help: "The format of the list: text or json.")
   var format: Format = .text
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, Choice {
     case text, json
   }
 

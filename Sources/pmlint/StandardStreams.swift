@@ -30,7 +30,7 @@ enum StandardOutput {
       // The pipe is closed, so nobody would read a message.
       if error == .closedPipe { return false }
       StandardError.tell("cannot write to standard output: \(error.reason)")
-      Pmlint.exit(withError: ExitCode(2))
+      Invocation.end(ExitCode(2))
     }
     return true
   }

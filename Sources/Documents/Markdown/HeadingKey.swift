@@ -37,6 +37,9 @@ package struct HeadingKey: Hashable, Sendable, ExpressibleByStringLiteral {
 
   package var isEmpty: Bool { hash == ByteHash().value }
 
+  /// Whether the label itself is ASCII.
+  var isASCII: Bool { title.isASCII }
+
   package static func == (left: HeadingKey, right: HeadingKey) -> Bool { left.hash == right.hash }
 
   package func hash(into hasher: inout Hasher) {

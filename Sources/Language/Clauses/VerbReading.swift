@@ -65,6 +65,6 @@ extension Sentence {
 extension ArraySlice<UInt8> {
   /// Whether the last letters are these, whatever their case.
   fileprivate func ends(with letters: String) -> Bool {
-    count >= letters.utf8.count && zip(suffix(letters.utf8.count), letters.utf8).allSatisfy { $0 | 0x20 == $1 }
+    count >= letters.utf8.count && suffix(letters.utf8.count).elementsEqual(letters.utf8) { $0 | 0x20 == $1 }
   }
 }

@@ -20,4 +20,4 @@ struct ConfigurationArguments: ParsableArguments {
   }
 }
 
-extension Profile: ExpressibleByArgument {}
+extension Profile: Choice {}

@@ -23,7 +23,7 @@ struct FileArguments: ParsableArguments {
   @Flag(help: "Print how many findings each rule has, not the findings.")
   var statistics = false
 
-  enum NamedKind: String, ExpressibleByArgument, CaseIterable {
+  enum NamedKind: String, Choice {
     case postmortem, runbook
 
     var kind: Document.Kind { self == .postmortem ? .postmortem : .runbook }

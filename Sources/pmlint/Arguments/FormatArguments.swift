@@ -15,7 +15,7 @@ struct FormatArguments: ParsableArguments {
   @Option(help: "When to color the report: auto, always or never; auto respects NO_COLOR and FORCE_COLOR.")
   var color: Color = .auto
 
-  enum Color: String, ExpressibleByArgument, CaseIterable {
+  enum Color: String, Choice {
     case auto, always, never
   }
 
