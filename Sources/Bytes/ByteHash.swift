@@ -21,6 +21,12 @@
     for byte in bytes { add(byte) }
   }
 
+  /// The hash of some bytes alone, with the capitals of ASCII as small letters.
+  package init(inSmallLetters bytes: ArraySlice<UInt8>) {
+    self.init()
+    for byte in bytes { add(byte.lowercased) }
+  }
+
   /// The hash of a text alone.
   package init(_ text: String) {
     self.init()

@@ -22,7 +22,7 @@ extension Document.Kind {
 
   /// Why a Markdown file can be no document, by its path alone; nil if it can be one.
   package static func nameReason(path: String, below root: String = "") -> String? {
-    if FileName(String(path.dropFirst(root.count))).isElsewhere {
+    if FileName(root.isEmpty ? path : String(path.dropFirst(root.count))).isElsewhere {
       return "a folder for tools, tests, templates or decisions"
     }
     return FileName(path).isBesideDocuments ? "its name: an index, a template, or a page about the repository" : nil
@@ -85,10 +85,10 @@ extension Document.Kind {
   /// The suffixes of the files that are read.
   package static var suffixes: [String] { readable.all }
 
-  private static let readable = Suffixes([".md", ".markdown", ".mdx", ".qmd", ".md.erb"])
+  private static let readable = Suffixes([".md", ".markdown", ".mdx", ".qmd", ofTemplates])
 
   /// For the name of a page that a template makes.
-  private static let ofTemplates = Suffixes([".md.erb"])
+  private static let ofTemplates = ".md.erb"
 
   /// The suffixes of other formats for text.
   package static var otherSuffixes: [String] { others.all }
@@ -100,14 +100,27 @@ extension Document.Kind {
 
   /// The file's name without its folders and its suffixes.
   static func stem(of path: String) -> Substring {
-    // Going back through `utf8` asks at each byte how the text is stored.
-    let bytes = Array(path.utf8)
-    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
-    let end = bytes[start...].lastIndex(of: UInt8(ascii: ".")) ?? bytes.count
-    var name = path[path.utf8.index(path.startIndex, offsetBy: start)..<path.utf8.index(path.startIndex, offsetBy: end)]
+    let range = stem(in: Array(path.utf8))
+    let start = path.utf8.index(path.startIndex, offsetBy: range.lowerBound)
+    return path[start..<path.utf8.index(start, offsetBy: range.count)]
+  }
+
+  /// The same in the bytes of a path: to go back through `utf8` asks at each byte how the text is stored.
+  static func stem(in path: [UInt8]) -> Range<Int> {
+    let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    var end = path[start...].lastIndex(of: UInt8(ascii: ".")) ?? path.count
     // `restart.html.md.erb`: a generator takes one suffix after the other.
-    if path.lastSuffix(among: ofTemplates) != nil { name = name.dropLast(3) }
-    return name.hasSuffix(".html") ? name.dropLast(5) : name
+    if path.count > ofTemplates.utf8.count, path[start...].ends(with: ofTemplates, ignoringCase: true) { end -= 3 }
+    if path[start..<end].ends(with: ".html") { end -= 5 }
+    return start..<end
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with text: String, ignoringCase: Bool = false) -> Bool {
+    let length = text.utf8.count
+    return count >= length
+      && suffix(length).elementsEqual(text.utf8) { $0 == $1 || ignoringCase && $0.lowercased == $1 }
   }
 }
 

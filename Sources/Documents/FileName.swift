@@ -3,20 +3,30 @@ internal import Bytes
 /// What the names in a path say about a file that is no document.
 struct FileName {
   private let path: String
+  private let bytes: [UInt8]
 
   init(_ path: String) {
     self.path = path
+    bytes = Array(path.utf8)
   }
 
   /// Whether it is the name of a file that stands beside documents: an index, a template, a licence.
   var isBesideDocuments: Bool {
-    let stem = Document.Kind.stem(of: path)
-    let name = stem.lowercased()
+    // In one pass: this is asked of each file of a repository.
+    var (name, word) = (ByteHash(), ByteHash())
+    var isTemplate = false
+    for byte in bytes[Document.Kind.stem(in: bytes)] {
+      name.add(byte.lowercased)
+      if byte.isLetter || byte.isDigit || byte >= 0x80 {
+        word.add(byte.lowercased)
+      } else {
+        isTemplate = isTemplate || Self.templates.contains(word.value)
+        word = ByteHash()
+      }
+    }
     // A generator of pages gives each its folder: `incidents/2026-11-16-tax/index.md`.
-    if ["index", "readme"].contains(name) { return !isInFolderOfOne }
-    if Self.names.contains(name) { return true }
-    let words = NameWords(stem)
-    return words.contains("template") || words.contains("templates")
+    if Self.pagesOfFolders.contains(name.value) { return !isInFolderOfOne }
+    return isTemplate || Self.templates.contains(word.value) || Self.names.contains(name.value)
   }
 
   /// Whether the folder's name begins with a day or an id, so that it is about one incident.
@@ -32,19 +42,31 @@ struct FileName {
 
   /// Whether a folder is for tools, tests or decisions.
   var isElsewhere: Bool {
-    path.parts(at: "/").dropLast().contains { Self.folders.contains($0.lowercased()) }
+    var folder = ByteHash()
+    for byte in bytes {
+      if byte != UInt8(ascii: "/") {
+        folder.add(byte.lowercased)
+      } else if Self.folders.contains(folder.value) {
+        return true
+      } else {
+        folder = ByteHash()
+      }
+    }
+    return false
   }
 
-  private static let names: Set<String> = [
-    "_index", "summary", "claude", "agents", "gemini", "skill", "license", "licence", "copying",
-    "notice", "changelog", "contributing", "code_of_conduct", "code-of-conduct", "security", "codeowners", "owners",
-    "support", "governance", "pull_request_template", "_sidebar", "_navbar", "_category_",
-  ]
-
-  private static let folders: Set<String> = [
-    ".github", ".gitlab", ".gitea", ".claude", ".cursor", ".codex", ".gemini", ".vscode", "testdata", "fixtures",
-    "__fixtures__", "issue_template", "issue_templates", "templates", "template", "node_modules", "adr", "adrs",
-  ]
+  private static let pagesOfFolders = WordSet(words: "index readme")
+  private static let templates = WordSet(words: "template templates")
+  private static let names = WordSet(
+    words: """
+      _index summary claude agents gemini skill license licence copying notice changelog contributing code_of_conduct
+      code-of-conduct security codeowners owners support governance pull_request_template _sidebar _navbar _category_
+      """)
+  private static let folders = WordSet(
+    words: """
+      .github .gitlab .gitea .claude .cursor .codex .gemini .vscode testdata fixtures __fixtures__ issue_template
+      issue_templates templates template node_modules adr adrs
+      """)
 }
 
 extension Document {

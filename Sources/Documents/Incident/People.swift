@@ -28,11 +28,7 @@ package struct People: Sendable {
     let words = name.split { !$0.isOfName }
     // "Payments team" and "infra" are no names.
     guard !isBot, !words.isEmpty, words.count <= 4 else { return [] }
-    let hashes = words.map { word in
-      var hash = ByteHash()
-      for byte in word { hash.add(byte.lowercased) }
-      return hash.value
-    }
+    let hashes = words.map { ByteHash(inSmallLetters: $0).value }
     guard !hashes.contains(where: things.contains) else { return [] }
     return zip(words, hashes).filter { $0.0.count >= 3 }.map(\.1)
   }

@@ -123,7 +123,7 @@ package final class Workspace {
     let others: String
     switch snapshot {
     case .index(let index):
-      let count = index.files(endingIn: Document.Kind.suffixes).count { Document.Kind.mayBeDocument(path: $0.path) }
+      let count = index.files(endingIn: Document.Kind.suffixes).count { Document.Kind.nameReason(path: $0.path) == nil }
       guard count > Limits.sightedDocuments else { return nil }
       others = "only the staged files and those they name were checked, of \(count) that may be documents"
     // A named file is read directly, however many others there are.

@@ -55,8 +55,7 @@ extension Sentence {
   }
 
   private func verb(_ stem: ArraySlice<UInt8>, and letter: UInt8? = nil) -> UInt64? {
-    var hash = ByteHash()
-    for byte in stem { hash.add(byte.lowercased) }
+    var hash = ByteHash(inSmallLetters: stem)
     if let letter { hash.add(letter) }
     return WordClass.of(wordHash: hash.value).contains(.verb) ? hash.value : nil
   }
