@@ -12,9 +12,6 @@ let checked: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// Which commit `--version --verbose` names; for another one, only one C file and the command are built again.
-let commit = (Context.environment["PMLINT_COMMIT"] ?? "").filter { $0.isASCII && $0.isHexDigit }
-
 /// The program for `.ci/fuzz`, which only builds where everything can be imported for tests and libFuzzer is linked.
 let fuzz: [Target] = [
   .systemLibrary(name: "CFuzzer", path: "Tests/CFuzzer"),
@@ -50,7 +47,7 @@ let package = Package(
     // What the program was started with, also where no `/proc` says it.
     .target(name: "CArguments"),
     // What was built, for `--version --verbose`.
-    .target(name: "CBuild", cSettings: commit.isEmpty ? [] : [.define("PMLINT_COMMIT", to: commit)]),
+    .target(name: "CBuild"),
     // What is known of words and phrases, laid out before the program starts.
     .target(name: "CTables"),
     // Keeps libgit2 from reading all certificates of the system when it starts.

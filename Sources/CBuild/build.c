@@ -1,16 +1,15 @@
 #define _GNU_SOURCE
 #include "CBuild.h"
 
-#define TEXT_OF(name) #name
-#define TEXT(name) TEXT_OF(name)
-
-const char *pmlint_commit(void) {
-#ifdef PMLINT_COMMIT
-  return TEXT(PMLINT_COMMIT);
+// The scripts of .ci write the commit into a file. As an option of the build it would be part of every command, and for
+// another commit everything would be built again.
+#ifdef PMLINT_HAS_COMMIT
+#include "../../.build/commit.h"
 #else
-  return "";
+#define PMLINT_COMMIT ""
 #endif
-}
+
+const char *pmlint_commit(void) { return PMLINT_COMMIT; }
 
 #if defined(__x86_64__)
 #define ARCHITECTURE "x86_64"
