@@ -22,16 +22,30 @@ extension Sentence {
       // "We have never tested it" is how things are.
       if gate.isOfOthers || gate == .doesNot && !clause.verb.isPast, isAuthor(subject) { return nil }
       return whole(of: phrase, from: subject)
-    case .ambiguous(let subject) where gate != .person: return whole(of: phrase, from: subject)
+    case .ambiguous(let subject) where gate != .person:
+      // "Product put into production prematurely" leaves out "was", as notes do.
+      let isDelivered = Subject.Word.delivered.contains(tokens[subject.upperBound - 1].hash)
+      return isDelivered && mayBePassive(clause, clauses.tags) ? nil : whole(of: phrase, from: subject)
     case .none where gate == .notThing && clause.subject == nil: return phrase
     // "Forgot the flag": in notes the author leaves themselves out.
     case .none where gate.allowsElision && isAfterMark(start) && tokens[start].isWord && clause.verb.form == .finite:
       // "Circumvented under laws" is done to something.
-      let behind = clause.verb.verb + 1
-      let isActive = clause.object != nil || behind < tokens.count && tokens[behind].hash == Self.to
-      return isActive ? phrase : nil
+      return isActive(clause) ? phrase : nil
     default: return nil
     }
+  }
+
+  /// Whether something shows that a past form is no participle: an object, or what somebody was to do.
+  private func isActive(_ clause: Clause) -> Bool {
+    let behind = clause.verb.verb + 1
+    return clause.object != nil || behind < tokens.count && tokens[behind].hash == Self.to
+  }
+
+  /// Whether a verb is a past form that is a participle as well, alone and without an object.
+  private func mayBePassive(_ clause: Clause, _ tags: [Tag]) -> Bool {
+    let verb = clause.verb
+    return tags[verb.verb].form.isParticiple && !verb.isNegated && !verb.isPerfect && !verb.isProgressive
+      && !isActive(clause)
   }
 
   /// A phrase with its subject; a subject that is a page away is not shown with it.

@@ -10,6 +10,8 @@ extension Subject {
     /// Software, unless a word before it says that it is a person.
     static let agents = WordSet(words: "agent agents")
     static let hostile = WordSet(words: "malicious unauthorized unauthorised hostile attacking nefarious")
+    /// Teams that are named after what they deliver.
+    static let delivered = WordSet(words: "product platform infrastructure infra")
     static let managers = WordSet(words: "manager managers")
     static let human = WordSet(
       words:
