@@ -22,10 +22,10 @@ extension Document.Kind {
 
   /// Why a Markdown file can be no document, by its path alone; nil if it can be one.
   package static func nameReason(path: String, below root: String = "") -> String? {
-    if FileName(root.isEmpty ? path : String(path.dropFirst(root.count))).isElsewhere {
-      return "a folder for tools, tests, templates or decisions"
-    }
-    return FileName(path).isBesideDocuments ? "its name: an index, a template, or a page about the repository" : nil
+    let name = FileName(path)
+    let nameBelow = root.isEmpty ? name : FileName(String(path.dropFirst(root.count)))
+    if nameBelow.isElsewhere { return "a folder for tools, tests, templates or decisions" }
+    return name.isBesideDocuments ? "its name: an index, a template, or a page about the repository" : nil
   }
 
   /// Whether a file that has changed may be a document, or stands where documents are.

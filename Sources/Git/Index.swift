@@ -103,10 +103,12 @@ package struct Index: Sendable {
   package func files(endingIn suffixes: [String]) -> [File] {
     let suffixes = suffixes.map { Array($0.lowercased().utf8) }
     let longest = suffixes.map(\.count).max() ?? 0
+    let lastLetters = suffixes.compactMap(\.last)
     return entries.filter { entry in
       guard entry.isStaged else { return false }
       if File.Kind(mode: entry.mode) == .symbolicLink { return true }
-      // Most names end in something else, and one look back is enough to see it.
+      // Most names end in something else, and one byte is enough to see it.
+      guard let last = entry.name.last, lastLetters.contains(bytes[last].lowercased) else { return false }
       let tail = bytes[entry.name].suffix(longest)
       guard let stop = tail.lastIndex(of: UInt8(ascii: ".")) else { return false }
       let length = tail.endIndex - stop

@@ -9,13 +9,11 @@ enum PathName {
   /// Whether a path consists of such names; a folder's may end in a slash.
   static func isPlain(path: Swift.Span<UInt8>) -> Bool {
     // Each start reads all paths of the index, and only a name that is empty or begins with a dot can be another.
-    var before = UInt8(ascii: "/")
-    for place in 0..<path.count {
-      let byte = path[place]
-      if before == UInt8(ascii: "/"), byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") {
-        return areNamesPlain(in: path)
-      }
-      before = byte
+    var start = 0
+    while start < path.count {
+      if path[start] == UInt8(ascii: ".") || path[start] == UInt8(ascii: "/") { return areNamesPlain(in: path) }
+      repeat { start &+= 1 } while start < path.count && path[start] != UInt8(ascii: "/")
+      start &+= 1
     }
     return path.count > 0
   }
