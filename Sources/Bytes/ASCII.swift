@@ -11,3 +11,11 @@ extension UInt8 {
   /// The byte with a capital as the small letter; any other byte as it is.
   @inlinable package var lowercased: UInt8 { isCapital ? self | 0x20 : self }
 }
+
+extension ArraySlice<UInt8> {
+  /// Whether the last bytes are those of a text in small letters, whatever their case.
+  package func ends(inSmallLetters text: String) -> Bool {
+    let length = text.utf8.count
+    return count >= length && suffix(length).elementsEqual(text.utf8) { $0.lowercased == $1 }
+  }
+}

@@ -110,17 +110,9 @@ extension Document.Kind {
     let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
     var end = path[start...].lastIndex(of: UInt8(ascii: ".")) ?? path.count
     // `restart.html.md.erb`: a generator takes one suffix after the other.
-    if path.count > ofTemplates.utf8.count, path[start...].ends(with: ofTemplates, ignoringCase: true) { end -= 3 }
-    if path[start..<end].ends(with: ".html") { end -= 5 }
+    if path.count > ofTemplates.utf8.count, path[start...].ends(inSmallLetters: ofTemplates) { end -= 3 }
+    if path[start..<end].suffix(5).elementsEqual(".html".utf8) { end -= 5 }
     return start..<end
-  }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func ends(with text: String, ignoringCase: Bool = false) -> Bool {
-    let length = text.utf8.count
-    return count >= length
-      && suffix(length).elementsEqual(text.utf8) { $0 == $1 || ignoringCase && $0.lowercased == $1 }
   }
 }
 

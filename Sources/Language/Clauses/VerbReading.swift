@@ -25,9 +25,9 @@ extension Sentence {
     let bytes = prose.bytes[token.range]
     guard bytes.count > 3, let last = bytes.last else { return nil }
     switch last | 0x20 {
-    case UInt8(ascii: "g") where bytes.ends(with: "ing"):
+    case UInt8(ascii: "g") where bytes.ends(inSmallLetters: "ing"):
       return base(of: bytes.dropLast(3)).map { VerbReading(form: .gerund, lemma: $0) }
-    case UInt8(ascii: "d") where bytes.ends(with: "ed"):
+    case UInt8(ascii: "d") where bytes.ends(inSmallLetters: "ed"):
       if let base = base(of: bytes.dropLast(2)) { return VerbReading(form: .pastOrParticiple, lemma: base) }
       // "Typo'd" and "cherry-picked" are verbs that no list has; "need" and "seed" are listed nouns.
       return classes.isDisjoint(with: [.noun, .adjective])
@@ -49,21 +49,14 @@ extension Sentence {
 
   private func thirdPerson(_ bytes: ArraySlice<UInt8>) -> UInt64? {
     if let base = verb(bytes.dropLast()) { return base }
-    guard bytes.ends(with: "es") else { return nil }
+    guard bytes.ends(inSmallLetters: "es") else { return nil }
     if let base = verb(bytes.dropLast(2)) { return base }
-    return bytes.ends(with: "ies") ? verb(bytes.dropLast(3), and: UInt8(ascii: "y")) : nil
+    return bytes.ends(inSmallLetters: "ies") ? verb(bytes.dropLast(3), and: UInt8(ascii: "y")) : nil
   }
 
   private func verb(_ stem: ArraySlice<UInt8>, and letter: UInt8? = nil) -> UInt64? {
     var hash = ByteHash(inSmallLetters: stem)
     if let letter { hash.add(letter) }
     return WordClass.of(wordHash: hash.value).contains(.verb) ? hash.value : nil
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether the last letters are these, whatever their case.
-  fileprivate func ends(with letters: String) -> Bool {
-    count >= letters.utf8.count && suffix(letters.utf8.count).elementsEqual(letters.utf8) { $0 | 0x20 == $1 }
   }
 }
