@@ -26,15 +26,29 @@ enum JSONList {
   fileprivate static func writeItems<Element>(
     of elements: [Element], indent: Int, to write: (String) -> Void, _ item: (Element) -> some Encodable
   ) {
+    let depth = indent / 2
+    // What opens the lists, with a line end after each bracket; what closes them is as long.
+    let frame = (0...depth).reduce(0) { $0 + 2 * $1 + 2 }
     var start = 0
     while start < elements.count {
       // About as many as a part of a report has.
       let end = min(start + 128, elements.count)
-      let list = elements[start..<end].map(item).jsonBytes(isPretty: true, indent: indent)
-      // Without the brackets, and the line end after the first and before the last.
-      let items = list.dropFirst(2).dropLast(2 + indent)
-      write((start > 0 ? ",\n" : "") + String(decoding: items, as: UTF8.self))
+      let lists = Nested(value: elements[start..<end].map(item), depth: depth).jsonBytes(isPretty: true)
+      if start > 0 { write(",\n") }
+      write(String(decoding: lists[frame..<lists.count - frame], as: UTF8.self))
       start = end
     }
+  }
+}
+
+/// A value in `depth` lists, so that the encoder indents it by two spaces for each.
+private struct Nested<Value: Encodable>: Encodable {
+  let value: Value
+  let depth: Int
+
+  func encode(to encoder: any Encoder) throws {
+    if depth == 0 { return try value.encode(to: encoder) }
+    var list = encoder.unkeyedContainer()
+    try list.encode(Nested(value: value, depth: depth - 1))
   }
 }

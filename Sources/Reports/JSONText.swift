@@ -12,26 +12,24 @@ extension Encodable {
   /// Characters that a terminal or a CI runner would interpret are `\u` escapes, which do not change any value (RFC
   /// 8259 §7).
   package func json(isPretty: Bool = false) -> String {
-    String(decoding: jsonBytes(isPretty: isPretty, indent: 0), as: UTF8.self)
+    String(decoding: jsonBytes(isPretty: isPretty), as: UTF8.self)
   }
 
-  /// The same as UTF-8; each line but the first begins with `indent` spaces more.
-  func jsonBytes(isPretty: Bool, indent: Int) -> [UInt8] {
+  /// The same as UTF-8.
+  func jsonBytes(isPretty: Bool) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
     // The values of a report are strings, numbers, lists and objects, which cannot fail to encode.
     guard let data = try? encoder.encode(self) else { return [] }
-    return Self.escaped([UInt8](data), indent: indent)
+    return Self.escaped([UInt8](data))
   }
 
-  private static func escaped(_ json: [UInt8], indent: Int) -> [UInt8] {
-    let margin = [UInt8](repeating: UInt8(ascii: " "), count: indent)
+  private static func escaped(_ json: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
-    text.reserveCapacity(json.count + json.count / 4)
     var command = RunnerCommand()
     let bytes = json.span
-    let signs = signs
+    let (signs, controls) = (signs, controls)
     // Nearly all bytes are copied as they are, so they are copied together.
     var (index, copied) = (0, 0)
     while index < bytes.count {
@@ -42,12 +40,7 @@ extension Encodable {
       let byte = bytes[index]
       var length = 1
       var mustEscape = command.begins(with: byte)
-      if byte == UInt8(ascii: "\n"), indent > 0 {
-        // A line end within a text is written as `\n`.
-        text += json[copied...index]
-        text += margin
-        copied = index + 1
-      } else if controls.contains(byte) {
+      if controls.contains(byte) {
         length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
         let scalar = String(decoding: json[index..<min(index + length, json.count)], as: UTF8.self).unicodeScalars.first
         mustEscape = scalar.map(String.isControl) ?? false
@@ -66,6 +59,7 @@ extension Encodable {
       }
       index += length
     }
+    if copied == 0 { return json }
     text += json[copied...]
     return text
   }
@@ -75,5 +69,5 @@ extension Encodable {
 private let controlBytes: [UInt8] = [0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF3]
 private let controls = ByteSet(controlBytes)
 
-/// All that may have to be escaped, or ends a line.
-private let signs = ByteSet(controlBytes + ":#\n".utf8)
+/// All that may have to be escaped.
+private let signs = ByteSet(controlBytes + ":#".utf8)

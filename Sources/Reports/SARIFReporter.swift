@@ -128,10 +128,10 @@ private struct SARIFResult: Encodable {
 extension String {
   /// The path as the path of a relative URI (RFC 3986 §3.3).
   fileprivate var percentEncoded: String {
+    if utf8.allSatisfy(unreserved.contains) { return self }
     var encoded: [UInt8] = []
     for byte in utf8 {
-      // A colon before the first slash would end a scheme.
-      if byte.isLetter || byte.isDigit || "-._~/".utf8.contains(byte) {
+      if unreserved.contains(byte) {
         encoded.append(byte)
       } else {
         encoded += "\(byte < 16 ? "%0" : "%")\(String(byte, radix: 16, uppercase: true))".utf8
@@ -140,3 +140,6 @@ extension String {
     return String(decoding: encoded, as: UTF8.self)
   }
 }
+
+/// What stands for itself: no colon, which would end a scheme before the first slash.
+private let unreserved = ByteSet((0...UInt8.max).filter { $0.isLetter || $0.isDigit } + "-._~/".utf8)
