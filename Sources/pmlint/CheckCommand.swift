@@ -23,15 +23,85 @@ struct CheckCommand: AsyncParsableCommand {
     completion: .documents)
   var paths: [String] = []
 
-  @OptionGroup var files: FileArguments
-  @OptionGroup var source: SourceArguments
-  @OptionGroup var output: FormatArguments
-  @OptionGroup var fixes: FixArguments
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "What a named file is where neither its path nor its text tells it: postmortem or runbook.", valueName: "kind"))
+  var kind: NamedKind?
+
+  @Option(
+    name: .customLong("stdin-filename"),
+    help: ArgumentHelp("With the path `-`: lint standard input as the file at this path.", valueName: "path"),
+    completion: .documents)
+  var standardInputPath: String?
+
+  @Flag(help: "List each file with its kind, or why it is not linted, and what says so; lint nothing.")
+  var showFiles = false
+
+  @Flag(help: "Print how many findings each rule has, not the findings.")
+  var statistics = false
+
+  @Option(
+    help: ArgumentHelp("Lint the tree of a commit instead of the work tree.", valueName: "revision"),
+    completion: .revisions)
+  var rev: String?
+
+  @Flag(
+    help: """
+      Lint what is staged: documents that differ from HEAD, as they are in the index. The files on the disk do not \
+      matter.
+      """)
+  var staged = false
+
+  @Option(
+    // The default scans ahead, and would miss the value of `--since=main` before another option.
+    defaultAsFlag: Since.automatic, parsing: .next,
+    help: ArgumentHelp(
+      """
+      Lint only documents that changed since the branch left this revision; without a value, the revision that \
+      pre-commit, GitHub or GitLab set.
+      """, valueName: "revision"), completion: .revisions)
+  var since: Since?
+
+  @Flag(help: "With --staged or --since: report only findings that the change adds.")
+  var newOnly = false
+
+  @Flag(help: "Undo --new-only, which hooks pass: report all findings of the documents that the change touches.")
+  var allFindings = false
 
   @Option(
     help: ArgumentHelp(
-      "The lowest severity that makes the exit status 1: error, warning, note or never.", valueName: "severity"))
-  var failOn: FailOn = .error
+      "The format of the report, and its file; one may go to standard output. Repeatable; default: text.",
+      valueName: "format[=file]"), completion: .list(Output.names))
+  var format: [Output] = []
+
+  @Flag(help: "In the text format, print each finding, also those that many documents share.")
+  var noGroup = false
+
+  // A default here would be described by reflection in each run; the text says it as well.
+  @Option(
+    help: "When to color the report: auto, always or never; default: auto, which respects NO_COLOR and FORCE_COLOR.")
+  var color: Color?
+
+  @Flag(help: "Write safe fixes to the files of the work tree, and report the remaining findings.")
+  var fix = false
+
+  @Flag(
+    help: "Print a patch of what --fix would change, for `git apply` at the root, not findings; write nothing.")
+  var diff = false
+
+  @Flag(
+    help: """
+      With --fix or --diff: also make changes that are only probably right, and write a comment above each \
+      finding without a fix; it suppresses the finding once you write a reason.
+      """)
+  var unsafeFixes = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The lowest severity that makes the exit status 1: error, warning, note or never; default: error.",
+      valueName: "severity"))
+  var failOn: FailOn?
 
   @Option(
     help: ArgumentHelp("Run only these rules or groups, separated by commas.", valueName: "rules"),
@@ -43,7 +113,24 @@ struct CheckCommand: AsyncParsableCommand {
     completion: .ruleList)
   var ignore: String?
 
-  @OptionGroup var baseline: BaselineArguments
+  @Option(
+    help: ArgumentHelp(
+      "Do not report the findings in this file; replaces `baseline` of the configuration.",
+      valueName: "file"), completion: .baselines)
+  var baseline: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write all findings to this file as known; entries that this run did not check are kept.",
+      valueName: "file"), completion: .baselines)
+  var writeBaseline: String?
+
+  @Flag(help: "Fail if the baseline has findings that are no longer found.")
+  var strictBaseline = false
+
+  @Flag(help: "Remove findings that are no longer found from the baseline; add nothing.")
+  var pruneBaseline = false
+
   @OptionGroup var configuration: ConfigurationArguments
   @OptionGroup var time: TimeArguments
 
@@ -69,73 +156,29 @@ struct CheckCommand: AsyncParsableCommand {
     var severity: Severity? { Severity(rawValue: rawValue) }
   }
 
+  enum Color: String, Choice {
+    case auto, always, never
+  }
+
+  /// Whether findings that the base has are left out; a hook's own options come before those of its user.
+  var isNewOnly: Bool { newOnly && !allFindings }
+
+  var target: Target { staged ? .index : rev.map(Target.revision) ?? .workTree }
+
+  /// Whether the linted files are on the disk.
+  var isWorkTree: Bool { !staged && rev == nil }
+
+  var isFixing: Bool { fix || diff }
+
   func validate() throws {
-    try baseline.validate(isOfWorkTree: source.isWorkTree, isNewOnly: source.isNewOnly, isFixing: fixes.isOn)
-    try files.validate(
-      paths: paths, formats: output.format, isComparing: !source.isWorkTree || source.since != nil,
-      isFixing: fixes.isOn)
+    try validateTarget()
+    try validateFixes()
+    try validateBaseline()
+    try validateFiles()
     if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number of at least 1.") }
-  }
-
-  func run() async throws {
-    let environment = try Environment.ofProcess()
-    let outputs = try Outputs(output.format)
-    if files.showFiles { return try await showFiles(outputs, environment) }
-    do {
-      let checked = try await check(outputs, environment)
-      try checked?.write(to: outputs, self, environment)
-    } catch let failure as Failure {
-      if outputs.answersInJSON { StandardOutput.write(failure: failure) }
-      throw failure
-    }
-  }
-
-  /// The run that the options ask for; an error if they cannot be meant, before a document is read.
-  func filteredRun(besides outputs: Outputs, _ environment: Environment) throws -> FilteredRun {
-    var options = LintOptions(asOf: try environment.asOf(time.asOf))
-    options.paths = paths
-    try files.apply(to: &options)
-    (options.target, options.since, options.isNewOnly) = (source.target, source.since, source.isNewOnly)
-    options.rules = try RuleSelection(select: select, ignore: ignore).rules
-    (options.configuration, options.baseline) = (configuration.options, baseline.options)
-    (options.minConfidence, options.readsHistory, options.jobs) = (minConfidence, !noHistory, jobs)
-    let resolved = ResolvedTarget(options.target, since: options.since, environment: environment)
-    try fixes.validate(
-      target: resolved.target, formats: output.format, paths: paths, in: environment.directory)
-    return try FilteredRun(options, environment, besides: outputs)
-  }
-
-  private func showFiles(_ outputs: Outputs, _ environment: Environment) async throws {
-    let listing = try await FileListing(filteredRun(besides: outputs, environment).run.project)
-    for line in listing.lines { StandardOutput.write(line.safeForTerminal + "\n") }
-    for failure in listing.failures { StandardError.tell(failure) }
-    if !listing.failures.isEmpty { throw ExitCode(2) }
-  }
-
-  /// The result; nil if a patch was printed instead.
-  private func check(_ outputs: Outputs, _ environment: Environment) async throws -> CheckResult? {
-    var filtered = try filteredRun(besides: outputs, environment)
-    guard fixes.isOn else {
-      let (outcome, isStale) = try await filtered.outcome()
-      return CheckResult(run: filtered.run, outcome: outcome, isStale: isStale)
-    }
-    var fixing = FixRun(filtered, allowsUnsafe: fixes.unsafeFixes)
-    guard fixes.diff else {
-      let (outcome, isStale) = try await fixing.write()
-      return CheckResult(run: filtered.run, outcome: outcome, isStale: isStale)
-    }
-    try write(try await fixing.patch())
-    return nil
-  }
-
-  /// Prints what the fixes would change; exits with status 1 if there is anything.
-  private func write(_ patch: FixRun.Patch) throws {
-    StandardOutput.write(bytes: patch.bytes)
-    if !quiet { for notice in patch.notices { StandardError.tell(notice.message) } }
-    for failure in patch.failures { StandardError.tell(failure) }
-    if !patch.failures.isEmpty { throw ExitCode(2) }
-    if !patch.bytes.isEmpty { throw ExitCode(1) }
   }
 }
 
 extension Confidence: Choice {}
+
+extension Since: ExpressibleByArgument {}

@@ -15,12 +15,12 @@ struct CheckResult {
   func write(to outputs: Outputs, _ command: CheckCommand, _ environment: Environment) throws {
     let actions = GitHubActions(environment)
     let input = input(command, environment, prefix: actions.prefix(to: run.workspace.root))
-    let fails = isStale && command.baseline.isStrict
+    let fails = isStale && command.strictBaseline
     for notice in outcome.report.notices where !command.quiet || (fails && notice.code == "baseline-stale") {
       StandardError.tell(notice.message)
     }
     var failures = outcome.failures
-    if command.files.statistics {
+    if command.statistics {
       StandardOutput.write(outcome.report.statistics)
     } else {
       let written = outputs.write(outcome.report, input, standardOutput: StandardOutput.write)
@@ -35,7 +35,7 @@ struct CheckResult {
     if !failures.isEmpty { throw ExitCode(2) }
     if fails { throw ExitCode(1) }
     if let least = input.failOn, outcome.report.findings.contains(where: { $0.severity >= least }) {
-      if command.source.staged, !command.quiet { tellRefusal(least, environment) }
+      if command.staged, !command.quiet { tellRefusal(least, environment) }
       throw ExitCode(1)
     }
   }
@@ -48,11 +48,11 @@ struct CheckResult {
   private func input(_ command: CheckCommand, _ environment: Environment, prefix: String) -> Reporter.Input {
     let workspace = run.workspace
     var style = Reporter.Style(
-      isColored: command.output.isColored(environment), root: workspace.root, directory: workspace.directory)
-    (style.width, style.isGrouped) = (StandardOutput.width(environment), !command.output.noGroup)
+      isColored: command.isColored(environment), root: workspace.root, directory: workspace.directory)
+    (style.width, style.isGrouped) = (StandardOutput.width(environment), !command.noGroup)
     style.isSummarised = !command.quiet
     var input = Reporter.Input(style: style, read: outcome.read)
-    input.failOn = command.failOn.severity
+    input.failOn = (command.failOn ?? .error).severity
     input.repository = workspace.name
     input.part = workspace.relativePath
     input.prefix = prefix

@@ -34,16 +34,16 @@ struct HookCommand: ParsableCommand {
     /// Fails now for options with which the hook would refuse every commit.
     private func tryOptions(from root: String) throws {
       let check = try parsed(["--staged"] + options)
-      if check.fixes.diff || check.baseline.written != nil {
+      if check.diff || check.writeBaseline != nil {
         throw Failure(
-          "with \(check.fixes.diff ? "--diff" : "--write-baseline") the hook would never refuse a commit",
+          "with \(check.diff ? "--diff" : "--write-baseline") the hook would never refuse a commit",
           help: "remove it from the hook's options")
       }
       // git runs hooks there, and file names in the options are relative to it.
       guard Disk.enter(root) else {
         throw Failure("cannot change to \(root), where git runs hooks")
       }
-      _ = try parsed(HookScript.fixedOptions + options).filteredRun(besides: Outputs(check.output.format), .ofProcess())
+      _ = try parsed(HookScript.fixedOptions + options).filteredRun(besides: Outputs(check.format), .ofProcess())
     }
 
     private func parsed(_ arguments: [String]) throws -> CheckCommand {

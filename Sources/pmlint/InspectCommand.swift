@@ -23,7 +23,7 @@ struct InspectCommand: ParsableCommand {
     name: .customLong("as"),
     help: ArgumentHelp(
       "What a named file is where neither its path nor its text tells it: postmortem or runbook.", valueName: "kind"))
-  var kind: FileArguments.NamedKind?
+  var kind: NamedKind?
 
   @OptionGroup var configuration: ConfigurationArguments
 

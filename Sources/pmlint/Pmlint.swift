@@ -78,18 +78,19 @@ struct Pmlint: AsyncParsableCommand {
     return !topNames.contains(first)
   }
 
-  /// The command that the arguments ask for.
-  private static func command(_ arguments: [String]) throws -> any ParsableCommand {
-    // Nearly all calls lint. Asked from the root, the parser looks at the options of each command on the way, by
-    // reflection; what it says of a mistake is worth that.
-    let options = Array(arguments.first == "check" ? arguments.dropFirst() : arguments[...])
-    if asksForLint(arguments), let check = try? CheckCommand.parse(options) { return check }
-    return try parseAsRoot(arguments)
+  /// The command that nearly all calls ask for; nil if they do not, or with a mistake.
+  ///
+  /// Asked from the root, the parser looks at the options of each command on the way, by reflection; what it says of a
+  /// mistake is worth that.
+  private static func checkCommand(_ arguments: [String]) -> CheckCommand? {
+    guard asksForLint(arguments) else { return nil }
+    return try? CheckCommand.parse(Array(arguments.first == "check" ? arguments.dropFirst() : arguments[...]))
   }
 
   private static func run(_ arguments: [String]) async {
     do {
-      var command = try command(arguments)
+      if let check = checkCommand(arguments) { return try await check.run() }
+      var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

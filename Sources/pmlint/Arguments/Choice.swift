@@ -8,4 +8,5 @@ protocol Choice: ExpressibleByArgument, CaseIterable, RawRepresentable where Raw
 
 extension Choice {
   static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+  static var allValueDescriptions: [String: String] { [:] }
 }
