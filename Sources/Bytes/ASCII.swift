@@ -13,6 +13,8 @@ extension UInt8 {
 }
 
 extension ArraySlice<UInt8> {
+  package var isASCII: Bool { allSatisfy { $0 < 0x80 } }
+
   /// Whether the last bytes are those of a text in small letters, whatever their case.
   package func ends(inSmallLetters text: String) -> Bool {
     let length = text.utf8.count

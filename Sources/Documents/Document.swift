@@ -153,7 +153,7 @@ package struct Document: Sendable {
     timelineRows = readTimelineRows()
     timelineHead = timelineRows.isEmpty ? nil : readTimelineHead()
     whys = readWhys()
-    whyEnds = ByteRanges(lastWhys.lazy.flatMap(\.answers).map { $0.source(of: $0.tokens.indices) })
+    whyEnds = ByteRanges(lastWhys.flatMap(\.answers).map { $0.source(of: $0.tokens.indices) })
     structuralFixes = readStructuralFixes(in: vocabulary)
     answersMethod = readAnswersMethod()
   }

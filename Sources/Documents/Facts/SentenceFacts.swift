@@ -21,7 +21,8 @@ extension FactReader {
     let words = before.split { !$0.isLetter && $0 != "'" }.map(String.init)
     // "roughly", "around" and the day stand between the verb and its time.
     let last = words.reversed().drop {
-      Self.joints.contains($0) || MonthName.number(of: $0) != nil || MonthName.weekdays.contains($0)
+      let word = Array($0.utf8)[...]
+      return Self.joints.contains($0) || MonthName.number(of: word) != nil || MonthName.isWeekday(word)
     }
     let verb = last.first ?? ""
     let isFirst = last.isEmpty

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// One place in which a document says which chain level was missing, or which label its cause has.
 package struct ChainAnswer: Hashable, Sendable {
   /// The named words of the team's list, each once.
@@ -128,7 +130,8 @@ private struct ChainAnswerReader {
   private func answer(in texts: [Located<String>]) -> ChainAnswer {
     var named: [Located<String>] = []
     for text in texts {
-      let parts = text.value.replacing(" and ", with: ",").split { "/,;&+|\n".contains($0) }.map(\.answerText)
+      let list = text.value.holds(" and ") ? text.value.replacing(" and ", with: ",") : text.value
+      let parts = list.split { "/,;&+|\n".contains($0) }.map(\.answerText)
       let exact = parts.compactMap { words.place(of: $0) }
       let first = parts.first.flatMap { words.place(leading: $0) }
       named += (exact.isEmpty ? [first].compactMap(\.self) : exact).map { Located(words.words[$0], at: text.range) }

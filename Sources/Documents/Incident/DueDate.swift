@@ -31,7 +31,7 @@ extension ActionReader {
     guard let match = Self.ends.first(in: bytes, range) else { return nil }
     var reader = StatedTimeReader(bytes, match.range.upperBound..<range.upperBound, hints)
     let word = reader.word()
-    guard let month = MonthName.number(of: reader.folded(word)) else { return nil }
+    guard let month = MonthName.number(of: bytes[word]) else { return nil }
     reader.offset = word.upperBound
     reader.skip(" ,")
     let stated = reader.digits(4...4)?.value

@@ -6,17 +6,11 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
 
   /// The role that a label means; nil for any other label.
   package init?(label: String) {
-    guard label.utf8.count <= 64, let role = Self.byKey[HeadingKey(label)] else { return nil }
+    guard label.utf8.count <= 64, let role = Self.labels[HeadingKey(label)] else { return nil }
     self = role
   }
 
-  private static let byKey: [HeadingKey: Role] = {
-    var byKey: [HeadingKey: Role] = [:]
-    for (role, labels) in aliases {
-      for label in labels + [role.rawValue] { byKey[HeadingKey(label)] = role }
-    }
-    return byKey
-  }()
+  private static let labels = LabelTable(allCases.map { ($0, aliases[$0, default: []] + [$0.rawValue]) })
 
   private static let aliases: [Role: [String]] = [
     .incidentCommander: [

@@ -15,35 +15,39 @@ package struct StructuralFix: Hashable, Sendable {
 
     /// The same for a key.
     init?(_ key: HeadingKey) {
-      guard let part = Self.byKey[key] else { return nil }
+      guard let part = Self.labels[key] else { return nil }
       self = part
     }
 
-    private static let byKey: [HeadingKey: Part] = {
-      let labels: [Part: [String]] = [
-        .owner: [
+    private static let labels = LabelTable<Part>([
+      (
+        .owner,
+        [
           "owner", "owners", "owned by", "owning team", "team", "lead", "assign", "assigned", "by", "eier", "zuständig",
           "verantwortlich", "responsable", "assignee", "assigned to", "who", "dri", "responsible", "担当", "担当者", "负责人",
           "담당자",
           "ansvarlig", "responsável",
-        ],
-        .due: [
+        ]
+      ),
+      (
+        .due,
+        [
           "due", "due date", "due by", "by when", "completion date", "expected by", "fällig", "échéance",
           "fecha límite", "deadline", "target", "target date", "eta", "期限", "截止", "截止日期", "기한",
           "frist", "prazo",
-        ],
-        .tracking: [
+        ]
+      ),
+      (
+        .tracking,
+        [
           "tracking", "tracking issue", "tracking ticket", "issues", "github issue", "jira ticket", "pr", "ref",
           "reference",
           "referanse", "tracked", "tracked in", "tracked by", "issue", "issue/pr", "bug", "bug #", "ticket", "jira",
           "work item", "tracker", "link",
-        ],
-        .status: ["status", "state", "progress", "done", "completed", "tilstand", "ステータス", "状态", "estado"],
-      ]
-      return labels.reduce(into: [:]) { byKey, entry in
-        for label in entry.value { byKey[HeadingKey(label)] = entry.key }
-      }
-    }()
+        ]
+      ),
+      (.status, ["status", "state", "progress", "done", "completed", "tilstand", "ステータス", "状态", "estado"]),
+    ])
   }
 
   package subscript(part: Part) -> Located<String>? { fields[part] }

@@ -30,16 +30,8 @@ extension Field {
     self = field
   }
 
-  static let ofPostmortems = byKey(in: .postmortem)
-  static let ofRunbooks = byKey(in: .runbook)
-
-  private static func byKey(in kind: Document.Kind) -> [HeadingKey: Field] {
-    var byKey: [HeadingKey: Field] = [:]
-    for field in allCases {
-      for label in field.labels(in: kind) { byKey[HeadingKey(label)] = field }
-    }
-    return byKey
-  }
+  static let ofPostmortems = LabelTable(allCases.map { ($0, $0.labels(in: .postmortem)) })
+  static let ofRunbooks = LabelTable(allCases.map { ($0, $0.labels(in: .runbook)) })
 
   /// The field's own name and the others; empty if documents of the kind do not have the field.
   private func labels(in kind: Document.Kind) -> [String] {

@@ -9,7 +9,7 @@ extension Section.Name {
     self = name
   }
 
-  private static let known = KnownNames(byKey)
+  private static let known = KnownNames(labels)
 }
 
 extension Field {
@@ -28,8 +28,8 @@ extension Field {
 private struct KnownNames<Value: Hashable & Sendable>: Sendable {
   let names: [(text: String, words: [Substring], value: Value)]
 
-  init(_ byKey: [HeadingKey: Value]) {
-    names = byKey.compactMap { key, value in
+  init(_ labels: LabelTable<Value>) {
+    names = labels.all.compactMap { key, value in
       let text = key.text
       return text.utf8.count < 5 ? nil : (text, text.split(separator: " "), value)
     }

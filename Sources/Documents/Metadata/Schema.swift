@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The keys that front matter and the maps inside it can have.
 package enum Schema: Hashable, CaseIterable, Sendable {
   case document, roles, inputs, runbookUse, structuralFix, artefact, check, timeline, signature
@@ -31,11 +33,11 @@ package enum Schema: Hashable, CaseIterable, Sendable {
   /// Whether a key is known here, by its own name or an alias.
   package func knows(_ entry: FrontMatter.Entry, in kind: Document.Kind) -> Bool {
     if self == .document, Field(entry.name, in: kind) != nil { return true }
-    let (key, word) = (entry.key.value, entry.name.text)
+    let key = entry.key.value
     if key.hasPrefix("x-") || key.hasPrefix("x_") { return true }
-    if Self.words[self, default: []].contains(word) { return true }
+    if Self.others[self, default: []].contains(entry.name) { return true }
     switch self {
-    case .document: return word == "schema" || Self.isOfSites(word)
+    case .document: return Self.isOfSites(entry.name)
     case .roles: return Field(entry.name, in: kind) != nil
     case .structuralFix: return StructuralFix.Part(entry.name) != nil
     case .inputs, .runbookUse, .artefact, .check, .timeline, .signature: return false
@@ -46,10 +48,10 @@ package enum Schema: Hashable, CaseIterable, Sendable {
     fields[kind] = Field.allCases.map(\.key).filter { Field(label: $0, in: kind) != nil } + ["schema"]
   }
 
-  /// All keys of the maps as `HeadingKey` spells them; those of the front matter itself are fields.
-  private static let words: [Schema: Set<String>] = allCases.reduce(into: [:]) { words, schema in
+  /// All keys of the maps; those of the front matter itself are fields.
+  private static let others: [Schema: Set<HeadingKey>] = allCases.reduce(into: [:]) { others, schema in
     let own = schema == .document ? [] : schema.keys(in: .postmortem)
-    words[schema] = Set((own + schema.otherWords).map { HeadingKey($0).text })
+    others[schema] = Set((own + schema.otherWords).map { HeadingKey($0) })
   }
 
   /// The map of a key, or each item of its list; nil if pmlint does not check the keys in it.
@@ -67,21 +69,22 @@ package enum Schema: Hashable, CaseIterable, Sendable {
     }
   }
 
-  /// Keys of site generators, editors and document indexes, as `HeadingKey` spells them.
-  private static func isOfSites(_ word: String) -> Bool {
-    sites.contains(word) || word.hasPrefix("sidebar") || word.hasPrefix("review moved")
-      || word.hasPrefix("late reason") || word.hasPrefix("late because")
+  /// Keys of site generators, editors and document indexes.
+  private static func isOfSites(_ key: HeadingKey) -> Bool {
+    if sites.contains(key) { return true }
+    let word = key.text
+    return ["sidebar", "review moved", "late reason", "late because"].contains { word.hasPrefix($0) }
   }
 
-  private static let sites: Set<String> = Set(
+  private static let sites: Set<HeadingKey> = Set(
     """
     layout tag weight draft description category menu aliase alias slug toc parent permalink template lang language \
-    locale lastmod author created updated modified commit schema keyword summary subtitle image cover thumbnail icon \
+    locale lastmod author created updated modified commit keyword summary subtitle image cover thumbnail icon \
     url hide cssclass cssclasse publish published version related reference supersede reviewer source comment math \
     robot hero area domain scope audience format nav order resource
-    """.split(separator: " ").map(String.init) + phrases
+    """.parts(at: " ").map { HeadingKey(String($0)) }
       // Generators write the same key as `linkTitle` or `link_title`.
-      + phrases.map { $0.replacing(" ", with: "") })
+      + (phrases + phrases.map { $0.filter { $0 != " " } }).map { HeadingKey($0) })
 
   private static let phrases = [
     "link title", "nav order", "nav title", "has children", "has toc", "last modified", "last modified at",
@@ -93,7 +96,7 @@ package enum Schema: Hashable, CaseIterable, Sendable {
   /// Keys that others write in the maps.
   private var otherWords: Set<String> {
     switch self {
-    case .document: []
+    case .document: ["schema"]
     case .roles:
       [
         "investigator", "product owner", "tech lead", "leadership reviewer", "reviewer", "scribe", "facilitator",

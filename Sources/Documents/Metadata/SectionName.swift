@@ -15,7 +15,7 @@ extension Section.Name {
   /// The name that a heading means; nil for the author's own heading.
   package init?(heading: String) {
     let whole = HeadingKey(heading)
-    if let name = Self.name(of: whole) ?? Self.keyword(in: whole.text) {
+    if let name = Self.labels[whole] ?? Self.keyword(in: whole.text) {
       self = name
       return
     }
@@ -26,7 +26,7 @@ extension Section.Name {
     // A long heading is a sentence, unless only its parentheses make it long.
     guard bytes.count <= 60 || isBracket else { return nil }
     let cut = Self.conjunction.first(in: bytes, 0..<joint)?.range.lowerBound ?? joint
-    guard cut < bytes.count, let name = Self.name(of: HeadingKey(String(decoding: bytes[..<cut], as: UTF8.self))) else {
+    guard cut < bytes.count, let name = Self.labels[HeadingKey(String(decoding: bytes[..<cut], as: UTF8.self))] else {
       return nil
     }
     self = name
@@ -63,21 +63,5 @@ extension Section.Name {
     }
   }
 
-  private static func name(of key: HeadingKey) -> Section.Name? {
-    byPlainKey[key] ?? (key.isASCII ? nil : byForeignKey[key])
-  }
-
-  static var byKey: [HeadingKey: Section.Name] { byPlainKey.merging(byForeignKey) { plain, _ in plain } }
-
-  /// Of headings in ASCII; the keys of the others cost ten times as much, and nearly no document asks for them.
-  private static let byPlainKey = byKey { $0.isASCII }
-  private static let byForeignKey = byKey { !$0.isASCII }
-
-  private static func byKey(where isIncluded: (String) -> Bool) -> [HeadingKey: Section.Name] {
-    var byKey: [HeadingKey: Section.Name] = [:]
-    for (name, headings) in aliases {
-      for heading in headings where isIncluded(heading) { byKey[HeadingKey(heading)] = name }
-    }
-    return byKey
-  }
+  static let labels = LabelTable(aliases)
 }

@@ -9,7 +9,7 @@ package enum Status: String, Hashable, Comparable, Sendable, CaseIterable {
 
   /// Reads the words that people use; nil for a word that is not a status.
   package init?(_ text: String) {
-    guard let status = Self.byKey[HeadingKey(text)] else { return nil }
+    guard let status = Self.labels[HeadingKey(text)] else { return nil }
     self = status
   }
 
@@ -40,17 +40,12 @@ package enum Status: String, Hashable, Comparable, Sendable, CaseIterable {
     }
   }
 
-  private static let byKey: [HeadingKey: Status] = {
-    let words: [Status: [String]] = [
-      .draft: ["draft", "wip", "in progress", "open", "new", "incomplete"],
-      .inReview: ["in review", "review", "under review", "proposed", "pending review"],
-      .signed: ["signed", "reviewed", "accepted", "approved", "final", "published", "complete", "completed", "done"],
-      .closed: ["closed"],
-    ]
-    return words.reduce(into: [:]) { byKey, entry in
-      for word in entry.value { byKey[HeadingKey(word)] = entry.key }
-    }
-  }()
+  private static let labels = LabelTable<Status>([
+    (.draft, ["draft", "wip", "in progress", "open", "new", "incomplete"]),
+    (.inReview, ["in review", "review", "under review", "proposed", "pending review"]),
+    (.signed, ["signed", "reviewed", "accepted", "approved", "final", "published", "complete", "completed", "done"]),
+    (.closed, ["closed"]),
+  ])
 }
 
 extension Document {

@@ -75,22 +75,41 @@ package final class Vocabulary: Sendable {
 
 extension Section.Name {
   /// The name as a configuration writes it: `root_cause`.
-  package var key: String { SnakeCase("\(self)").text }
+  package var key: String {
+    switch self {
+    case .metadata: "metadata"
+    case .restatement: "restatement"
+    case .timeline: "timeline"
+    case .impact: "impact"
+    case .detection: "detection"
+    case .containment: "containment"
+    case .rootCause: "root_cause"
+    case .whys: "whys"
+    case .contributingFactors: "contributing_factors"
+    case .chainLevel: "chain_level"
+    case .structuralFix: "structural_fix"
+    case .actions: "actions"
+    case .deferred: "deferred"
+    case .updatedArtefacts: "updated_artefacts"
+    case .lessons: "lessons"
+    case .luck: "luck"
+    case .responderAccount: "responder_account"
+    case .evidence: "evidence"
+    case .signOff: "sign_off"
+    case .whenToUse: "when_to_use"
+    case .diagnosis: "diagnosis"
+    case .mitigation: "mitigation"
+    case .verification: "verification"
+    case .rollback: "rollback"
+    case .prerequisites: "prerequisites"
+    case .escalation: "escalation"
+    case .prevention: "prevention"
+    case .related: "related"
+    }
+  }
 
   package init?(key: String) {
     guard let name = Self.allCases.first(where: { $0.key == key }) else { return nil }
     self = name
-  }
-}
-
-/// The name of a case as YAML spells it: `rootCause` is `root_cause`.
-struct SnakeCase {
-  let text: String
-
-  init(_ name: String) {
-    text = name.reduce(into: "") { text, character in
-      if character.isUppercase { text.append("_") }
-      text += character.lowercased()
-    }
   }
 }

@@ -3,8 +3,8 @@ package struct ByteRanges: Hashable, Sendable {
   /// From the top, without overlaps.
   private var ranges: [ByteRange] = []
 
-  package init(_ stretches: some Sequence<ByteRange>) {
-    for range in stretches.filter({ !$0.isEmpty }).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+  package init(_ stretches: [ByteRange]) {
+    for range in stretches.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
       if let last = ranges.last, last.upperBound >= range.lowerBound {
         ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
       } else {

@@ -13,7 +13,7 @@ extension Document {
       hash.add(0)
     }
     let passing = ByteRanges(
-      metadata.entries.lazy.filter { Self.passingFields.contains($0.field) }.flatMap {
+      metadata.entries.filter { Self.passingFields.contains($0.field) }.flatMap {
         [$0.label.range, $0.value.range]
       })
     for entry in metadata.entries where entry.form == .frontMatter && !Self.passingFields.contains(entry.field) {
@@ -25,7 +25,7 @@ extension Document {
         entry.value.value.forEachWord(add)
       }
     }
-    let fields = ByteRanges(metadata.entries.lazy.filter { $0.form != .frontMatter }.map(\.value.range))
+    let fields = ByteRanges(metadata.entries.filter { $0.form != .frontMatter }.map(\.value.range))
     for block in blocks {
       guard let prose = block.prose, !prose.isEmpty else { continue }
       if let name = sections[block.section].name, Self.passingSections.contains(name) { continue }

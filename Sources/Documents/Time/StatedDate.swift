@@ -44,7 +44,7 @@ extension StatedTimeReader {
 
   private mutating func skipWeekday() {
     let word = word()
-    guard word.count >= 3, MonthName.weekdays.contains(folded(word)) else { return }
+    guard word.count >= 3, MonthName.isWeekday(bytes[word]) else { return }
     offset = word.upperBound
     skip(".,")
     skip(" ")
@@ -127,7 +127,7 @@ extension StatedTimeReader {
     let year = yearBehind()
     // "may 3 pods" is no date; "May 3" is.
     let isCapital = bytes[name.lowerBound] < 0x61 || bytes[name.lowerBound] >= 0x80
-    guard isCapital || year != nil || !MonthName.isAlsoAWord(folded(name)) else { return false }
+    guard isCapital || year != nil || !MonthName.isAlsoAWord(bytes[name]) else { return false }
     (time.year, time.month, time.day) = (year ?? time.year, month, day)
     isNamed = true
     return true
@@ -136,7 +136,7 @@ extension StatedTimeReader {
   /// The month of a name here.
   private mutating func month() -> Int? {
     let word = word()
-    guard word.count >= 3, let month = MonthName.number(of: folded(word)) else { return nil }
+    guard word.count >= 3, let month = MonthName.number(of: bytes[word]) else { return nil }
     offset = word.upperBound
     _ = take(".")
     return month

@@ -156,8 +156,7 @@ package struct StatedSpan: Hashable, Sendable {
       while offset < limit, " -".utf8.contains(bytes[offset]) { offset += 1 }
       var end = offset
       while end < limit, bytes[end].isLetter { end += 1 }
-      let word = String(decoding: bytes[offset..<end], as: UTF8.self).lowercased()
-      if let unit = Self.units[word] {
+      if let unit = Self.units[ByteHash(inSmallLetters: bytes[offset..<end]).value] {
         (self.unit, self.end) = (unit, end)
       } else if let (name, unit) = Self.wideUnits.first(where: { bytes[offset..<limit].starts(with: $0.name.utf8) }) {
         (self.unit, self.end) = (unit, offset + name.utf8.count)
@@ -173,8 +172,8 @@ package struct StatedSpan: Hashable, Sendable {
       "ten": 10, "eleven": 11, "twelve": 12, "en": 1, "to": 2, "tre": 3,
     ]
 
-    /// The seconds of a unit; a month counts 30 days and a year 365.
-    private static let units: [String: Int] = {
+    /// The seconds of a unit, by the hash of its name; a month counts 30 days and a year 365.
+    private static let units: [UInt64: Int] = {
       let words: [Int: String] = [
         1: "s sec secs second seconds segundos sekunder sekunden secondes",
         60: "m min mins minute minutes minuto minutos minutt minutter minuten",
@@ -185,7 +184,7 @@ package struct StatedSpan: Hashable, Sendable {
         365 * Moment.day: "y yr year years",
       ]
       return words.reduce(into: [:]) { units, entry in
-        for word in entry.value.split(separator: " ") { units[String(word)] = entry.key }
+        entry.value.forEachWord { units[$0] = entry.key }
       }
     }()
 

@@ -96,8 +96,6 @@ extension StatedTimeReader {
   }
 
   func text(in range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-
-  func folded(_ range: Range<Int>) -> String { text(in: range).lowercased() }
 }
 
 /// Texts in lower case, and the bytes that they begin with: at nearly all places none of them begins.

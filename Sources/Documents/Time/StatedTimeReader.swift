@@ -190,7 +190,7 @@ struct StatedTimeReader {
   private var isStartOfMonth: Bool {
     guard offset + 2 < limit, MonthName.mayBegin(bytes[offset], bytes[offset + 1]) else { return false }
     let word = word()
-    return word.count >= 3 && MonthName.number(of: folded(word)) != nil
+    return word.count >= 3 && MonthName.number(of: bytes[word]) != nil
   }
 
   mutating func skipWord() {
