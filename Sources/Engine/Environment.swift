@@ -18,15 +18,16 @@ package struct Environment: Sendable {
   /// The commit that the program was built from; nil for a build that no commit tells from others.
   package let build: String?
 
-  /// How many documents are read at a time by default.
-  package let processors: Int
+  /// How many documents are read at a time by default; asked when there are many.
+  package let processors: @Sendable () -> Int
 
   /// Receives the progress of a long walk through the commits.
   package let progress: any HistoryProgress
 
   package init(
     variables: [String: String], directory: String, now: Moment, version: String, build: String? = nil,
-    processors: Int = 1, progress: any HistoryProgress = SilentProgress()
+    processors: @autoclosure @escaping @Sendable () -> Int = 1,
+    progress: any HistoryProgress = SilentProgress()
   ) {
     (self.variables, self.directory, self.now, self.version) = (variables, directory, now, version)
     (self.build, self.processors, self.progress) = (build, processors, progress)

@@ -18,6 +18,6 @@ extension Environment {
     return Environment(
       variables: process.environment, directory: directory,
       now: Moment(seconds: Int(Date().timeIntervalSince1970)), version: Pmlint.version,
-      build: VersionReport.commit, processors: process.activeProcessorCount, progress: WalkProgress())
+      build: VersionReport.commit, processors: Threads.processors, progress: WalkProgress())
   }
 }

@@ -27,7 +27,9 @@ final class Threads: TaskExecutor {
 
   private let state = Mutex(State())
   private let news = DispatchSemaphore(value: 0)
-  private let limit = ProcessInfo.processInfo.activeProcessorCount - 1
+
+  /// On Linux it takes several files to know, so it is asked once.
+  static let processors = ProcessInfo.processInfo.activeProcessorCount
 
   /// The stack size of a main thread, because other threads can have less.
   private static let stackSize = 8 << 20
@@ -47,7 +49,7 @@ final class Threads: TaskExecutor {
     let job = UnownedJob(job)
     let needsThread = state.withLock { state in
       state.jobs.append(job)
-      guard state.jobs.count > state.free, state.others < limit else { return false }
+      guard state.jobs.count > state.free, state.others < Self.processors - 1 else { return false }
       state.others += 1
       state.free += 1
       return true

@@ -16,8 +16,8 @@ package struct Project {
   /// What earlier runs have read; nil if nothing is kept.
   let known: FactsCache?
 
-  /// How many documents are read at a time.
-  let jobs: Int
+  /// How many documents are read at a time; nil for as many as there are processors.
+  let jobs: Int?
 
   /// `readsHistory` says whether the authors of commits are known as people.
   init(
@@ -26,7 +26,7 @@ package struct Project {
     (self.workspace, self.configurations) = (workspace, configurations)
     people = workspace.people(inCommits: readsHistory)
     known = FactsCache(of: workspace)
-    self.jobs = jobs ?? workspace.environment.processors
+    self.jobs = jobs
   }
 
   /// What holds the paths, relative to the working directory; without any, the working directory.

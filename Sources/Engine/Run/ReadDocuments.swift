@@ -88,7 +88,7 @@ extension Project {
         guard let bytes = bytes(of: candidate, &unread, &absent) else { continue }
         batch.add(bytes, of: candidate)
         guard batch.isFull else { continue }
-        if running == jobs {
+        if running == jobs ?? workspace.environment.processors() {
           if let next = await group.next() { read.append(next) }
           running -= 1
         }
