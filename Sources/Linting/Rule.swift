@@ -33,7 +33,10 @@ package final class Rule: Identifiable, Sendable {
 
   /// What a configuration can set.
   package let options: [any RuleOption]
-  package let example: Example
+  package var example: Example { makeExample() }
+
+  /// Made when it is asked for: a run that prints no page of a rule needs none.
+  private let makeExample: @Sendable () -> Example
   package let check: Check
 
   /// What the rule finds with the words of a team, in a language that its own phrases are not in; nil for nothing.
@@ -115,7 +118,8 @@ package final class Rule: Identifiable, Sendable {
   package init(
     _ id: String, _ group: Group, _ severity: Severity, confidence: Confidence = .high, scope: Scope,
     in kinds: Set<Document.Kind>, needsHistory: Bool = false, isOptIn: Bool = false, summary: String, why: String,
-    method: String? = nil, options: [any RuleOption] = [], example: Example, check: Check, ownCheck: OwnCheck? = nil
+    method: String? = nil, options: [any RuleOption] = [],
+    example: @autoclosure @escaping @Sendable () -> Example, check: Check, ownCheck: OwnCheck? = nil
   ) {
     self.id = id
     self.group = group
@@ -129,7 +133,7 @@ package final class Rule: Identifiable, Sendable {
     self.why = why
     self.method = method
     self.options = options
-    self.example = example
+    makeExample = example
     self.check = check
     self.ownCheck = ownCheck
   }
@@ -143,8 +147,8 @@ package final class Rule: Identifiable, Sendable {
   private func with(_ ownCheck: OwnCheck?, isOptIn: Bool) -> Rule {
     Rule(
       id, group, severity, confidence: confidence, scope: scope, in: kinds, needsHistory: needsHistory,
-      isOptIn: isOptIn, summary: summary, why: why, method: method, options: options, example: example, check: check,
-      ownCheck: ownCheck)
+      isOptIn: isOptIn, summary: summary, why: why, method: method, options: options,
+      example: self.makeExample(), check: check, ownCheck: ownCheck)
   }
 
   /// The path of the examples.
