@@ -2,7 +2,7 @@
 @usableFromInline package struct ByteSet: Sendable {
   @usableFromInline var quarters: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
-  package init(_ bytes: some Sequence<UInt8>) {
+  package init(_ bytes: [UInt8]) {
     for byte in bytes {
       let bit = 1 &<< UInt64(byte & 63)
       switch byte >> 6 {

@@ -6,7 +6,7 @@ package import Documents
 package struct WordClass: OptionSet, Sendable {
   package let rawValue: UInt32
 
-  package init(rawValue: UInt32) {
+  @inlinable package init(rawValue: UInt32) {
     self.rawValue = rawValue
   }
 

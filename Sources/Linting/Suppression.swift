@@ -136,7 +136,7 @@ private struct SuppressionReader {
   /// The text of every comment, without its delimiters.
   private func comments() -> [ByteRange] {
     let bytes = source.bytes
-    let code = ByteRanges(document.blocks.lazy.filter { $0.kind == .code }.map(\.range))
+    let code = ByteRanges(document.blocks.filter { $0.kind == .code }.map(\.range))
     let front = document.frontMatter?.range ?? 0..<0
     var comments: [ByteRange] = []
     var start = 0

@@ -39,7 +39,7 @@ struct Pathspec {
     let joined = path.hasPrefix("/") ? path : directory + "/" + path
     // Of links to folders, one that the user names is followed.
     if Disk.leadsToFolder(joined) { return Disk.realPath(of: joined) ?? joined }
-    var parts = joined.split(separator: "/", omittingEmptySubsequences: true)
+    var parts = joined.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
     let name = parts.popLast() ?? ""
     let folder = "/" + parts.joined(separator: "/")
     let resolved = Disk.realPath(of: folder) ?? folder

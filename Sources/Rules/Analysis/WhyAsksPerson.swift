@@ -43,7 +43,7 @@ extension Document {
     let said = sentences(in: [.rootCause, .whys, .contributingFactors, .detection])
     let asked = whys.flatMap(\.sentences)
     guard !asked.isEmpty else { return said }
-    let known = ByteRanges(said.lazy.map(\.prose.source))
+    let known = ByteRanges(said.map(\.prose.source))
     return said + asked.filter { !known.contains($0.prose.source.lowerBound) }
   }
 }

@@ -60,7 +60,7 @@ extension Rule {
 extension Document {
   /// Whether the text begins with a paragraph about what happened, before any section.
   fileprivate var hasLead: Bool {
-    let labels = ByteRanges(metadata.entries.lazy.filter { $0.form != .frontMatter }.map(\.label.range))
+    let labels = ByteRanges(metadata.entries.filter { $0.form != .frontMatter }.map(\.label.range))
     return blocks.contains { block in
       guard case .paragraph = block.kind, sections[block.section].level <= 1, let prose = block.prose,
         !block.isQuoted
