@@ -213,4 +213,9 @@ extension KeyedEncodingContainer {
   mutating func encode(_ value: Nullable<some Encodable>, forKey key: Key) throws {
     if let value = value.value { try encode(value, forKey: key) } else { try encodeNil(forKey: key) }
   }
+
+  /// The same for a text, which the encoder knows without a look at its type.
+  mutating func encode(_ value: Nullable<String>, forKey key: Key) throws {
+    if let value = value.value { try encode(value, forKey: key) } else { try encodeNil(forKey: key) }
+  }
 }

@@ -29,12 +29,23 @@ extension Encodable {
     var text: [UInt8] = []
     var command = RunnerCommand()
     let bytes = json.span
-    let (signs, controls) = (signs, controls)
+    let controls = controls
     // Nearly all bytes are copied as they are, so they are copied together.
     var (index, copied) = (0, 0)
     while index < bytes.count {
       if !command.isBegun {
-        while index < bytes.count, !signs.contains(bytes[index]) { index &+= 1 }
+        while index < bytes.count {
+          let byte = bytes[index]
+          if byte >= 0x7F {
+            if controls.contains(byte) { break }
+          } else if byte == UInt8(ascii: "#") {
+            break
+          } else if byte == UInt8(ascii: ":"), index + 1 < bytes.count, bytes[index + 1] == byte {
+            // One alone, as behind each key, begins no command.
+            break
+          }
+          index &+= 1
+        }
         guard index < bytes.count else { break }
       }
       let byte = bytes[index]
@@ -66,8 +77,4 @@ extension Encodable {
 }
 
 /// Every character that a terminal interprets begins with one of these.
-private let controlBytes: [UInt8] = [0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF3]
-private let controls = ByteSet(controlBytes)
-
-/// All that may have to be escaped.
-private let signs = ByteSet(controlBytes + ":#".utf8)
+private let controls = ByteSet([0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF3])
