@@ -6,9 +6,7 @@ import Reports
 /// `pmlint check`: lints documents.
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check",
-    // Parsed without its root, it would first be searched, twice, for a request of the parser's own completions.
-    _superCommandName: "pmlint",
+    commandName: "check", _superCommandName: "pmlint",
     abstract: "Lint postmortems and runbooks (the default).",
     discussion: """
       Findings go to standard output, everything else to standard error. pmlint reads the files that git tracks, and \

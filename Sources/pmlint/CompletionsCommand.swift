@@ -3,7 +3,7 @@ import ArgumentParser
 /// `pmlint completions SHELL`: the script with which a shell completes pmlint's arguments.
 struct CompletionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "completions",
+    commandName: "completions", _superCommandName: "pmlint",
     abstract: "Print a script that completes pmlint's arguments in a shell.",
     discussion: """
       Where each shell reads it:

@@ -4,7 +4,8 @@ import Engine
 /// `pmlint config`: the configuration for a path, and the source of each value.
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "config", abstract: "Show the configuration for a path, and the source of each value.")
+    commandName: "config", _superCommandName: "pmlint",
+    abstract: "Show the configuration for a path, and the source of each value.")
 
   @Argument(
     help: ArgumentHelp("A document or a folder; default: the current directory.", valueName: "path"),

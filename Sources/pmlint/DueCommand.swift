@@ -5,7 +5,8 @@ import Reports
 /// `pmlint due`: what is to be filed, landed and reviewed.
 struct DueCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "due", abstract: "List what is to be filed, landed and reviewed, by time and owner.",
+    commandName: "due", _superCommandName: "pmlint",
+    abstract: "List what is to be filed, landed and reviewed, by time and owner.",
     discussion: """
       Postmortems to write or to sign, structural fixes and action items that are not done, and runbooks to review. \
       The deadlines are those of the rules, and what a configuration turns off is not listed: overdue-postmortem, \

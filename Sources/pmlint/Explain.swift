@@ -4,7 +4,7 @@ import Engine
 /// `pmlint explain RULE`: why a rule exists, with examples; of a group, its rules; of a profile, what it changes.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain",
+    commandName: "explain", _superCommandName: "pmlint",
     abstract: "Explain why a rule exists, with a bad and a good example; or a group, or a profile.")
 
   @Argument(

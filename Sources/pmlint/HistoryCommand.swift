@@ -5,7 +5,8 @@ import Git
 /// `pmlint history`: the dates that history rules use, for tests, benchmarks and debugging.
 struct HistoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "history", abstract: "Print when each file in some folders was first committed.",
+    commandName: "history", _superCommandName: "pmlint",
+    abstract: "Print when each file in some folders was first committed.",
     discussion: """
       Each line is the time in seconds since 1970-01-01T00:00:00Z, a tab and the path, sorted by path. The times \
       equal those of `git log --full-history --no-renames --diff-filter=A --format=%ct`.

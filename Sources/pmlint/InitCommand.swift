@@ -4,7 +4,8 @@ import Engine
 /// `pmlint init`: a configuration that fits the repository.
 struct InitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Write a configuration that fits the documents of the repository.",
+    commandName: "init", _superCommandName: "pmlint",
+    abstract: "Write a configuration that fits the documents of the repository.",
     discussion: """
       Looks at the documents and their history, writes .pmlint.yml with the reason for each value, and says what a run \
       finds with it. A file that is there is never overwritten. Works without git, too.

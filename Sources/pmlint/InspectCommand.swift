@@ -5,7 +5,7 @@ import Reports
 /// `pmlint inspect`: what was read of documents, and where.
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "inspect", abstract: "Show what was read of documents, and where.",
+    commandName: "inspect", _superCommandName: "pmlint", abstract: "Show what was read of documents, and where.",
     discussion: """
       A fact without a value is one that rules call missing. Each named file is read, whatever its name; of a folder, \
       the documents in it are.

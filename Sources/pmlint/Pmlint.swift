@@ -78,19 +78,27 @@ struct Pmlint: AsyncParsableCommand {
     return !topNames.contains(first)
   }
 
+  // Asked from the root, the parser looks at the options of each command on the way, by reflection. So a command is
+  // parsed alone, and the root is asked only about a mistake: what it says of one is worth that. Each names its root, else
+  // it would first be searched, twice, for a request of the parser's own completions.
+
   /// The command that nearly all calls ask for; nil if they do not, or with a mistake.
-  ///
-  /// Asked from the root, the parser looks at the options of each command on the way, by reflection; what it says of a
-  /// mistake is worth that.
   private static func checkCommand(_ arguments: [String]) -> CheckCommand? {
     guard asksForLint(arguments) else { return nil }
     return try? CheckCommand.parse(Array(arguments.first == "check" ? arguments.dropFirst() : arguments[...]))
   }
 
+  /// The command that the first word names; nil for one that has others in it, or with a mistake.
+  private static func namedCommand(_ arguments: [String]) -> (any ParsableCommand)? {
+    let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+    guard let named, named.configuration.subcommands.isEmpty else { return nil }
+    return try? named.parseAsRoot(Array(arguments.dropFirst()))
+  }
+
   private static func run(_ arguments: [String]) async {
     do {
       if let check = checkCommand(arguments) { return try await check.run() }
-      var command = try parseAsRoot(arguments)
+      var command = try namedCommand(arguments) ?? parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

@@ -6,7 +6,8 @@ import Rules
 /// `pmlint rules`: every rule, a line each.
 struct RulesList: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "List all rules, by group: severity, scope, and what is wrong.")
+    commandName: "rules", _superCommandName: "pmlint",
+    abstract: "List all rules, by group: severity, scope, and what is wrong.")
 
   @Option(help: "The format of the list: text or json.")
   var format: Format = .text
