@@ -35,7 +35,7 @@ enum JSONList {
       let end = min(start + 128, elements.count)
       let lists = Nested(value: elements[start..<end].map(item), depth: depth).jsonBytes(isPretty: true)
       if start > 0 { write(",\n") }
-      write(String(decoding: lists[frame..<lists.count - frame], as: UTF8.self))
+      write(String(decoding: lists.dropFirst(frame).dropLast(frame), as: UTF8.self))
       start = end
     }
   }

@@ -21,6 +21,7 @@ extension CheckCommand {
   func filteredRun(besides outputs: Outputs, _ environment: Environment) throws -> FilteredRun {
     var options = LintOptions(asOf: try environment.asOf(time.asOf))
     options.paths = paths
+    options.namedKind = kind?.kind
     try readStandardInput(for: &options)
     (options.target, options.since, options.isNewOnly) = (target, since, isNewOnly)
     options.rules = try RuleSelection(select: select, ignore: ignore).rules
@@ -63,9 +64,8 @@ extension CheckCommand {
     if !patch.bytes.isEmpty { throw ExitCode(1) }
   }
 
-  /// Sets what a named file is, and the text of standard input in its place.
+  /// Puts the text of standard input in the place of the file that it stands for.
   private func readStandardInput(for options: inout LintOptions) throws {
-    options.namedKind = kind?.kind
     guard let standardInputPath else { return }
     options.paths = [standardInputPath]
     do throws(DiskError) {
