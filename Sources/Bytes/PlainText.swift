@@ -3,7 +3,8 @@ extension String {
   /// The text in bytes; nil for bytes that are not UTF-8.
   ///
   /// `String(validating:as:)` asks the runtime for its types at each call: for a name, that is most of the cost.
-  package init?(utf8 bytes: ArraySlice<UInt8>) {
+  @inlinable
+  package init?(utf8 bytes: some RandomAccessCollection<UInt8>) {
     if bytes.allSatisfy({ $0 < 0x80 }) {
       self.init(decoding: bytes, as: UTF8.self)
     } else {

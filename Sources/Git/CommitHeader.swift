@@ -25,18 +25,16 @@ struct CommitHeader {
       parents.append(parent)
     }
     (self.tree, self.parents) = (tree, parents)
-    committed = Self.time(in: bytes, from: offset)
-    keys = MessageKeys.keys(in: bytes, from: Self.messageStart(in: bytes, from: offset))
-  }
-
-  /// The message follows the first blank line.
-  private static func messageStart(in bytes: Span<UInt8>, from start: Int) -> Int {
-    var place = start
-    while place + 1 < bytes.count {
-      if bytes[place] == UInt8(ascii: "\n"), bytes[place + 1] == UInt8(ascii: "\n") { return place + 2 }
-      place += 1
+    var committed: Int?
+    // The message follows the first blank line.
+    while offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") {
+      var end = offset
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end &+= 1 }
+      if committed == nil, bytes[offset] == UInt8(ascii: "c") { committed = Self.time(in: bytes, offset..<end) }
+      offset = end + 1
     }
-    return bytes.count
+    self.committed = committed ?? 0
+    keys = MessageKeys.keys(in: bytes, from: offset + 1)
   }
 
   private static func name(
@@ -50,20 +48,12 @@ struct CommitHeader {
     return id
   }
 
-  private static func time(in bytes: Span<UInt8>, from start: Int) -> Int {
-    var line = start
-    while line < bytes.count, bytes[line] != UInt8(ascii: "\n") {
-      var end = line
-      while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-      if bytes[line] == UInt8(ascii: "c") {
-        // `NAME <ADDRESS> SECONDS ZONE`: a name may hold anything but the bracket that closes the address.
-        var place = end
-        while place > line, bytes[place - 1] != UInt8(ascii: ">") { place -= 1 }
-        return number(in: bytes, from: place + 1, to: end)
-      }
-      line = end + 1
-    }
-    return 0
+  /// The time in a line `committer NAME <ADDRESS> SECONDS ZONE`.
+  private static func time(in bytes: Span<UInt8>, _ line: Range<Int>) -> Int {
+    // A name may hold anything but the bracket that closes the address.
+    var place = line.upperBound
+    while place > line.lowerBound, bytes[place - 1] != UInt8(ascii: ">") { place -= 1 }
+    return number(in: bytes, from: place + 1, to: line.upperBound)
   }
 
   private static func number(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {

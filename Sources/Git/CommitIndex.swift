@@ -66,6 +66,9 @@ struct CommitIndex: Sendable {
   private(set) var links: [Link] = []
   private(set) var changes: [Change] = []
   private(set) var paths: [String] = []
+
+  /// The paths, as indexes.
+  private(set) var places: [String: Int32] = [:]
   private(set) var keys: [Key] = []
 
   /// The nodes sorted by id, for lookup.
@@ -82,6 +85,7 @@ struct CommitIndex: Sendable {
     self.interest = interest
     (self.nodes, self.links, self.changes, self.paths, self.byID) = (nodes, links, changes, paths, byID)
     self.keys = keys
+    places = Dictionary(zip(paths, 0...)) { first, _ in first }
   }
 
   /// The index of a commit; nil if it is not recorded.
@@ -116,13 +120,6 @@ struct CommitIndex: Sendable {
 
   /// Adds commits, each after its parents; a commit whose parents are missing becomes a root.
   mutating func append(_ records: some Sequence<Record>) {
-    var places = Dictionary(uniqueKeysWithValues: paths.enumerated().map { ($1, Int32($0)) })
-    func place(of path: String) -> Int32 {
-      if let place = places[path] { return place }
-      places[path] = Int32(paths.count)
-      paths.append(path)
-      return Int32(paths.count - 1)
-    }
     var added: [ObjectID: Int32] = [:]
     let first = nodes.count
     for record in records {
@@ -135,12 +132,19 @@ struct CommitIndex: Sendable {
       for change in record.changes {
         changes.append(
           Change(
-            node: node, path: place(of: change.path), former: change.former.map(place) ?? -1,
+            node: node, path: place(of: change.path), former: change.former.map { place(of: $0) } ?? -1,
             isOfMerge: change.isOfMerge, old: change.old ?? .none, new: change.new ?? .none))
       }
     }
     let fresh = (first..<nodes.count).map(Int32.init).sorted { nodes[Int($0)].id < nodes[Int($1)].id }
     byID = merged(byID, fresh)
+  }
+
+  private mutating func place(of path: String) -> Int32 {
+    if let place = places[path] { return place }
+    places[path] = Int32(paths.count)
+    paths.append(path)
+    return Int32(paths.count - 1)
   }
 
   private func merged(_ left: [Int32], _ right: [Int32]) -> [Int32] {

@@ -96,19 +96,25 @@ private struct Reader {
     return unsafe bytes.withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
   }
 
-  mutating func values<Value: BitwiseCopyable>() -> [Value] {
+  /// Passes some values of a size in bytes, which follow their number; empty for more than there is.
+  private mutating func range(of stride: Int) -> Range<Int> {
     let count = Int(clamping: number())
-    let (size, isTooLarge) = count.multipliedReportingOverflow(by: MemoryLayout<Value>.stride)
-    guard count > 0 else { return [] }
+    let (size, isTooLarge) = count.multipliedReportingOverflow(by: stride)
+    guard count > 0 else { return 0..<0 }
     guard !isTooLarge, offset <= bytes.count, size <= bytes.count - offset else {
       offset = .max
-      return []
+      return 0..<0
     }
     defer { offset += size }
+    return offset..<offset + size
+  }
+
+  mutating func values<Value: BitwiseCopyable>() -> [Value] {
+    let range = range(of: MemoryLayout<Value>.stride)
+    let count = range.count / MemoryLayout<Value>.stride
     return unsafe [Value](unsafeUninitializedCapacity: count) { buffer, filled in
       unsafe bytes.withUnsafeBytes { source in
-        unsafe UnsafeMutableRawBufferPointer(buffer).copyMemory(
-          from: UnsafeRawBufferPointer(rebasing: source[offset..<offset + size]))
+        unsafe UnsafeMutableRawBufferPointer(buffer).copyMemory(from: UnsafeRawBufferPointer(rebasing: source[range]))
       }
       filled = count
     }
@@ -116,14 +122,13 @@ private struct Reader {
 
   mutating func texts() -> [String] {
     let lengths: [Int32] = values()
-    let text: [UInt8] = values()
-    var start = 0
+    var rest = bytes[range(of: 1)]
     let texts = lengths.compactMap { length -> String? in
-      guard length >= 0, Int(length) <= text.count - start else { return nil }
-      defer { start += Int(length) }
-      return String(utf8: text[start..<start + Int(length)])
+      guard length >= 0, Int(length) <= rest.count else { return nil }
+      defer { rest = rest.dropFirst(Int(length)) }
+      return String(utf8: rest.prefix(Int(length)))
     }
-    if texts.count != lengths.count || start != text.count { offset = .max }
+    if texts.count != lengths.count || !rest.isEmpty { offset = .max }
     return texts
   }
 }

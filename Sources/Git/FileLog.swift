@@ -5,9 +5,9 @@ package struct FileLog: Sendable {
   /// For each commit of the log, whether the tip can reach it; nil if it can reach all.
   private let isReached: [Bool]?
 
-  /// For each path, the indexes of its changes, newest first.
-  let changesByPath: [[Int32]]
-  let places: [String: Int32]
+  /// The indexes of the changes, path by path and newest first, and where those of each path begin.
+  private let order: [Int32]
+  private let starts: [Int]
 
   /// What one commit changed in one file.
   package struct Change: Sendable {
@@ -27,13 +27,19 @@ package struct FileLog: Sendable {
   init(_ log: CommitIndex, from tip: ObjectID) {
     self.log = log
     isReached = log.index(of: tip).flatMap { log.reachable(from: $0) }
-    var changesByPath = [[Int32]](repeating: [], count: log.paths.count)
+    var starts = [Int](repeating: 0, count: log.paths.count + 1)
+    for change in log.changes where isReached?[Int(change.node)] ?? true { starts[Int(change.path) + 1] += 1 }
+    for path in log.paths.indices { starts[path + 1] += starts[path] }
+    var (order, next) = ([Int32](repeating: 0, count: starts[log.paths.count]), starts)
     for (place, change) in log.changes.enumerated().reversed() where isReached?[Int(change.node)] ?? true {
-      changesByPath[Int(change.path)].append(Int32(place))
+      order[next[Int(change.path)]] = Int32(place)
+      next[Int(change.path)] += 1
     }
-    self.changesByPath = changesByPath
-    places = Dictionary(uniqueKeysWithValues: log.paths.enumerated().map { ($1, Int32($0)) })
+    (self.order, self.starts) = (order, starts)
   }
+
+  /// The indexes of the changes of a path, newest first.
+  func changes(at path: Int32) -> ArraySlice<Int32> { order[starts[Int(path)]..<starts[Int(path) + 1]] }
 
   /// Whether the tip can reach the commit of a change.
   func isReached(_ change: CommitIndex.Change) -> Bool { isReached?[Int(change.node)] ?? true }
@@ -52,14 +58,19 @@ package struct FileLog: Sendable {
   /// All paths that ever existed, in no order.
   package var paths: [String] { log.paths }
 
-  /// When each path first appeared, in seconds since 1970-01-01T00:00:00Z, without following moves.
+  /// When each path first appeared, in seconds since 1970-01-01T00:00:00Z, without following moves; in no order.
   ///
   /// These are the dates of `git log --full-history --no-renames --diff-filter=A --format=%ct`, which shows no merges.
-  package var additions: [String: Int] {
-    var additions: [String: Int] = [:]
-    for (path, changes) in zip(log.paths, changesByPath) {
-      let times = changes.map { log.changes[Int($0)] }.filter { $0.old == .none && !$0.isOfMerge }
-      additions[path] = times.map { log.nodes[Int($0.node)].committed }.min()
+  package func additions(in interest: WalkedPaths) -> [(path: String, committed: Int)] {
+    var additions: [(path: String, committed: Int)] = []
+    for (place, path) in log.paths.enumerated() where interest.covers(path: path) {
+      var first: Int?
+      for index in changes(at: Int32(place)) {
+        let change = log.changes[Int(index)]
+        guard change.old == .none, !change.isOfMerge else { continue }
+        first = min(first ?? .max, log.nodes[Int(change.node)].committed)
+      }
+      if let first { additions.append((path, first)) }
     }
     return additions
   }
@@ -67,11 +78,11 @@ package struct FileLog: Sendable {
   /// The changes of the file that has, or last had, a path: oldest first, following moves.
   package func changes(of path: String) -> [Change] {
     var found: [Change] = []
-    var next = places[path]
+    var next = log.places[path]
     var bound = Int32.max
     while let place = next {
       next = nil
-      for index in changesByPath[Int(place)] where index < bound {
+      for index in changes(at: place) where index < bound {
         let change = log.changes[Int(index)]
         found.append(
           Change(

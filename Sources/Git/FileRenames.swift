@@ -9,7 +9,7 @@ extension FileLog {
     }
     var found: [String: String] = [:]
     for former in formers {
-      guard let start = places[former] else { continue }
+      guard let start = log.places[former] else { continue }
       var (path, node) = (start, Int32(-1))
       // The newest move counts, because a name may be reused; only moves of later commits continue from there.
       while let move = moves[path]?.last(where: { log.changes[Int($0)].node > node }) {
@@ -22,6 +22,6 @@ extension FileLog {
 
   /// Whether any recorded commit touched a path.
   package func touches(_ path: String) -> Bool {
-    places[path].map { !changesByPath[Int($0)].isEmpty } ?? false
+    log.places[path].map { !changes(at: $0).isEmpty } ?? false
   }
 }

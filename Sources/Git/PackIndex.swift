@@ -35,20 +35,25 @@ struct PackIndex {
   var isSound: Bool {
     guard count > 0 else { return true }
     let last = pack - ObjectID.size
-    guard let places = Self.bytes(of: path, from: start, count: count * stride) else { return false }
-    let span = places.span
     var large = 0
     // A start pays for each object, and the upper half of its place nearly always says enough.
     let sure = min(last >> 16, 0x8000)
-    for index in 0..<count {
-      let offset = index &* stride
-      if Int(span[offset]) << 8 | Int(span[offset &+ 1]) < sure { continue }
-      let place = Self.number(in: span, at: offset)
-      // Only version 2 has a second table, for places above 2 GiB.
-      if place & 0x8000_0000 != 0, stride == 4 {
-        large = max(large, place & 0x7FFF_FFFF + 1)
-      } else if place >= last {
-        return false
+    // Memory that is used for the first time costs more than what is looked at in it.
+    let most = 32_768
+    for first in Swift.stride(from: 0, to: count, by: most) {
+      let part = min(most, count - first)
+      guard let places = Self.bytes(of: path, from: start + first * stride, count: part * stride) else { return false }
+      let span = places.span
+      for index in 0..<part {
+        let offset = index &* stride
+        if Int(span[offset]) << 8 | Int(span[offset &+ 1]) < sure { continue }
+        let place = Self.number(in: span, at: offset)
+        // Only version 2 has a second table, for places above 2 GiB.
+        if place & 0x8000_0000 != 0, stride == 4 {
+          large = max(large, place & 0x7FFF_FFFF + 1)
+        } else if place >= last {
+          return false
+        }
       }
     }
     return hasSoundLargePlaces(large, before: last)

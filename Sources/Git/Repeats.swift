@@ -4,7 +4,8 @@ internal import Bytes
 ///
 /// Different folders are limited by the size of the repository, and are not counted.
 struct Repeats {
-  private var seen: Set<ObjectID> = []
+  /// With room for the few folders between the root and a file.
+  private var seen: Set<ObjectID> = Set(minimumCapacity: 6)
   private var count = 0
 
   /// Enters a folder; returns whether its entries count.

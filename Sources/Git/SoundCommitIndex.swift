@@ -19,7 +19,7 @@ extension CommitIndex {
       else { return false }
       last = change.node
     }
-    return Set(paths).count == paths.count
+    return places.count == paths.count
   }
 
   /// Whether the nodes are found by their ids, each once.

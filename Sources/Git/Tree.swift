@@ -22,35 +22,35 @@ struct Tree {
     return unsafe Cursor(object.bytes)
   }
 
-  /// One entry of a folder.
+  /// One entry of a folder, without its name.
   struct Entry {
     enum Kind { case file, folder, link, submodule }
 
-    let name: String
     let kind: Kind
     let id: ObjectID
   }
 
   /// Calls `visit` with each entry that only one tree has, or that differs, in the order of the names.
   ///
-  /// Both are sorted, so they are walked side by side; equal bytes at both ends are skipped.
-  static func compare(_ old: Tree, _ new: Tree, _ visit: (_ old: Entry?, _ new: Entry?) throws(GitError) -> Void)
-    throws(GitError)
-  {
+  /// Both are sorted, so they are walked side by side; equal bytes at both ends are skipped. The name is nil if it is
+  /// not UTF-8.
+  static func compare(
+    _ old: Tree, _ new: Tree, _ visit: (_ name: String?, _ old: Entry?, _ new: Entry?) throws(GitError) -> Void
+  ) throws(GitError) {
     var (left, right) = (old.start, new.start)
     left.skipStart(sharedWith: &right)
     let shared = left.sharedEnd(with: right)
     while left.remaining != right.remaining || left.remaining > shared {
       switch left.order(before: right) {
       case ..<0:
-        try visit(left.entry, nil)
+        try visit(left.text, left.entry, nil)
         left.advance()
       case 0:
-        if !left.isSameEntry(as: right) { try visit(left.entry, right.entry) }
+        if !left.isSameEntry(as: right) { try visit(left.text, left.entry, right.entry) }
         left.advance()
         right.advance()
       default:
-        try visit(nil, right.entry)
+        try visit(right.text, nil, right.entry)
         right.advance()
       }
     }
@@ -61,7 +61,7 @@ struct Tree {
     var entries: [Entry] = []
     var cursor = start
     while cursor.remaining > 0 {
-      if let entry = cursor.entry { entries.append(entry) }
+      entries.append(cursor.entry)
       cursor.advance()
     }
     return entries
@@ -106,10 +106,11 @@ private struct Cursor {
     readName()
   }
 
-  var entry: Tree.Entry? {
-    guard remaining > 0 else { return nil }
-    // A name that is not UTF-8 matches none.
-    guard let text = String(utf8: unsafe Array(bytes[name])[...]) else { return nil }
+  /// The name of the entry after the cursor; nil if it is not UTF-8, and so matches none.
+  var text: String? { unsafe String(utf8: bytes[name]) }
+
+  /// The entry after the cursor, of which there is one if something remains.
+  var entry: Tree.Entry {
     // The modes are 40000, 100644, 100755, 120000 and 160000.
     let (first, second) = unsafe (bytes[offset], bytes[offset + 1])
     let kind: Tree.Entry.Kind
@@ -119,7 +120,7 @@ private struct Cursor {
     case UInt8(ascii: "2"): kind = .link
     default: kind = .submodule
     }
-    return unsafe Tree.Entry(name: text, kind: kind, id: ObjectID(bytes, at: name.upperBound + 1))
+    return unsafe Tree.Entry(kind: kind, id: ObjectID(bytes, at: name.upperBound + 1))
   }
 
   /// Skips the entries that both trees begin with.

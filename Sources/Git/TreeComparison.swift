@@ -39,9 +39,9 @@ struct TreeComparison {
     guard pair.old != pair.new, let tree = pair.new ?? pair.old else { return }
     let (left, right) = (try database.tree(pair.old), try database.tree(pair.new))
     let counts = try repeats.enter(tree, at: pair.prefix)
-    try Tree.compare(left, right) { before, after throws(GitError) in
+    try Tree.compare(left, right) { name, before, after throws(GitError) in
       if counts { try repeats.add() }
-      guard let name = before?.name ?? after?.name else { return }
+      guard let name else { return }
       if isStrict, after != nil, !PathName.isPlain(name[...]) {
         throw PathName.refusal(of: pair.prefix + name, in: "the commit")
       }

@@ -39,6 +39,10 @@ package struct WalkedPaths: Hashable, Sendable {
 
   /// Whether a file is included.
   package func covers(path: String) -> Bool {
+    // Of one folder, which costs less than to cut off that of the path and to look it up.
+    if shallowFolders.isEmpty, folders.count == 1, let folder = folders.first, folder != "" {
+      return path.utf8.starts(with: folder.utf8) && path.utf8.dropFirst(folder.utf8.count).first == UInt8(ascii: "/")
+    }
     let folder = Self.folder(of: path)
     return covers(folder: folder) || shallowFolders.contains(folder)
   }

@@ -32,13 +32,15 @@ struct HistoryCommand: ParsableCommand {
       var interest = WalkedPaths()
       for folder in folders { interest.add(folder: folder == "." ? "" : folder) }
       let log = try repository.fileLog(from: repository.commit(named: rev), of: interest, usingCache: !noCache)
-      var times = log.additions
-      if follow {
-        times = log.paths.reduce(into: [:]) { $0[$1] = log.changes(of: $1).first?.committed }
-      }
       // The cache also has the files of earlier runs.
-      let asked = times.filter { interest.covers(path: $0.key) }.sorted { $0.key < $1.key }
-      StandardOutput.write(asked.map { "\($0.value)\t\($0.key)\n" }.joined())
+      var times = log.additions(in: interest)
+      if follow {
+        times = log.paths.filter(interest.covers(path:)).compactMap { path in
+          log.changes(of: path).first.map { (path, $0.committed) }
+        }
+      }
+      times.sort { $0.path < $1.path }
+      StandardOutput.write(times.map { "\($0.committed)\t\($0.path)\n" }.joined())
     } catch {
       throw Failure("the history cannot be read: \(error.message)")
     }

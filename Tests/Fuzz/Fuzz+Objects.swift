@@ -79,8 +79,8 @@ extension Fuzz {
         _ = (header.parents.count, repository.details(of: first), try? repository.files(at: first))
       } else {
         let (old, new) = (try database.tree(first), try database.tree(second))
-        try Tree.compare(old, new) { _, _ in }
-        try Tree.compare(new, old) { _, _ in }
+        try Tree.compare(old, new) { _, _, _ in }
+        try Tree.compare(new, old) { _, _, _ in }
         _ = (old.entries, new.entries)
         _ = try repository.files(below: repository.tree(named: first))
       }
@@ -106,7 +106,7 @@ extension Fuzz {
     guard let index = CommitIndexCache.index(in: head + bytes) else { return }
     for node in index.nodes.prefix(8) {
       let log = FileLog(index, from: node.id)
-      _ = (log.additions, log.commits(naming: ["PM-1"]), log.paths(after: Set(log.paths)))
+      _ = (log.additions(in: index.interest), log.commits(naming: ["PM-1"]), log.paths(after: Set(log.paths)))
       for path in log.paths.prefix(16) {
         let changes = log.changes(of: path)
         _ = (log.touches(path), changes.map { log.paths(addedBy: $0.commit) })

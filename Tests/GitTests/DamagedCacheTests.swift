@@ -8,7 +8,7 @@ import Testing
 @Suite struct DamagedCacheTests {
   /// Everything that a history can be asked.
   private func read(_ log: FileLog) -> [String] {
-    var answers = log.additions.map { "\($0.key) \($0.value)" }.sorted()
+    var answers = log.additions(in: log.log.interest).map { "\($0.path) \($0.committed)" }.sorted()
     for path in log.paths.sorted() {
       let changes = log.changes(of: path)
       answers.append("\(path): \(changes.map(\.committed)) \(log.touches(path))")
