@@ -68,28 +68,11 @@ extension Finding {
   var url: String { "urn:pmlint:rule:\(rule)" }
 }
 
-/// A finding with the keys of schema `pmlint/1`.
+/// A finding with the keys of schema `pmlint/1`, all of which it always has.
 struct FindingJSON: Encodable {
-  let rule: String
-  let group: String
-  let severity: String
-  let confidence: String
-  let scope: String
-  let path: String
-  let line: Int
-  let column: Int
-  let endLine: Int
-  let endColumn: Int
-  let offset: Int
-  let length: Int
-  let message: String
-  let help: Nullable<String>
-  let fingerprint: String
-  let url: String
-  let related: [Related]
-  let fix: Nullable<FixJSON>
+  let finding: Finding
 
-  enum CodingKeys: String, CodingKey {
+  private enum Key: String, CodingKey {
     case rule, group, severity, confidence, scope, path, line, column, offset, length, message, help, fingerprint
     case url, related, fix
     case endLine = "end_line"
@@ -97,30 +80,37 @@ struct FindingJSON: Encodable {
   }
 
   init(_ finding: Finding) {
-    rule = finding.rule
-    group = finding.group.rawValue
-    severity = finding.severity.rawValue
-    confidence = finding.confidence.rawValue
-    scope = finding.scope.rawValue
-    path = finding.path
-    (line, column) = (finding.start.line, finding.start.column)
-    (endLine, endColumn) = (finding.end.line, finding.end.column)
-    (offset, length) = (finding.range.lowerBound, finding.range.count)
-    message = finding.message
-    help = Nullable(finding.help)
-    fingerprint = finding.fingerprint
-    url = finding.url
-    fix = Nullable(finding.fix.map(FixJSON.init))
-    related = finding.related.map {
-      Related(path: $0.path, line: $0.position.line, column: $0.position.column, message: $0.message)
-    }
+    self.finding = finding
   }
 
-  struct Related: Encodable {
-    let path: String
-    let line: Int
-    let column: Int
-    let message: String
+  func encode(to encoder: any Encoder) throws {
+    var result = encoder.container(keyedBy: Key.self)
+    try result.encode(finding.rule, forKey: .rule)
+    try result.encode(finding.group.rawValue, forKey: .group)
+    try result.encode(finding.severity.rawValue, forKey: .severity)
+    try result.encode(finding.confidence.rawValue, forKey: .confidence)
+    try result.encode(finding.scope.rawValue, forKey: .scope)
+    try result.encode(finding.path, forKey: .path)
+    try result.encode(finding.start.line, forKey: .line)
+    try result.encode(finding.start.column, forKey: .column)
+    try result.encode(finding.end.line, forKey: .endLine)
+    try result.encode(finding.end.column, forKey: .endColumn)
+    try result.encode(finding.range.lowerBound, forKey: .offset)
+    try result.encode(finding.range.count, forKey: .length)
+    try result.encode(finding.message, forKey: .message)
+    try result.encode(Nullable(finding.help), forKey: .help)
+    try result.encode(finding.fingerprint, forKey: .fingerprint)
+    try result.encode(finding.url, forKey: .url)
+    try result.encode(Nullable(finding.fix.map(FixJSON.init)), forKey: .fix)
+    // A list that is a value of its own, even without an item, takes the encoder as long as ten texts.
+    var related = result.nestedUnkeyedContainer(forKey: .related)
+    for place in finding.related {
+      var item = related.nestedContainer(keyedBy: Key.self)
+      try item.encode(place.path, forKey: .path)
+      try item.encode(place.position.line, forKey: .line)
+      try item.encode(place.position.column, forKey: .column)
+      try item.encode(place.message, forKey: .message)
+    }
   }
 }
 

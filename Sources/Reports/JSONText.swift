@@ -33,20 +33,9 @@ extension Encodable {
     // Nearly all bytes are copied as they are, so they are copied together.
     var (index, copied) = (0, 0)
     while index < bytes.count {
-      if !command.isBegun {
-        while index < bytes.count {
-          let byte = bytes[index]
-          if byte >= 0x7F {
-            if controls.contains(byte) { break }
-          } else if byte == UInt8(ascii: "#") {
-            break
-          } else if byte == UInt8(ascii: ":"), index + 1 < bytes.count, bytes[index + 1] == byte {
-            // One alone, as behind each key, begins no command.
-            break
-          }
-          index &+= 1
-        }
-        guard index < bytes.count else { break }
+      if !command.isBegun, EightBytes(bytes, at: index, filler: UInt8(ascii: " ")).arePlain {
+        index += 8
+        continue
       }
       let byte = bytes[index]
       var length = 1
@@ -73,6 +62,16 @@ extension Encodable {
     if copied == 0 { return json }
     text += json[copied...]
     return text
+  }
+}
+
+extension EightBytes {
+  /// Whether nothing begins in them that a terminal or a runner interprets.
+  fileprivate var arePlain: Bool {
+    let colons = places(of: UInt8(ascii: ":"))
+    // One alone, as behind each key, begins no command; the last one may have another behind it.
+    let commands = colons & (colons >> 8 | 1 << 63) | places(of: UInt8(ascii: "#"))
+    return wide | places(of: 0x7F) | commands == 0
   }
 }
 

@@ -67,6 +67,9 @@ package struct LineHashes {
   private mutating func readLine() {
     let bytes = bytes
     let text = bytes.span
+    // Each byte of a file comes by here, which is cheaper without a look at what else the hashes hold.
+    var (place, units) = (place, exchange(&units, with: []))
+    defer { (self.place, self.units) = (place, units) }
     while place < text.count {
       let byte = text[place]
       place += 1

@@ -33,10 +33,11 @@ package struct SARIFLimits {
 
   /// The size of a text after compression, if it is above the limit.
   private func excess(of parts: [String]) -> Int? {
-    // A text below the limit need not be compressed, and parts that are compressed quickly are larger than the whole,
-    // which would need memory twice more.
-    if parts.reduce(0, { $0 + $1.utf8.count }) <= size { return nil }
-    if parts.reduce(0, { $0 + $1.quickGzipSize }) <= size { return nil }
+    // Parts that are compressed quickly are larger than the whole, which would need memory twice more; no more of them
+    // are compressed than it takes to be below the limit.
+    var most = parts.reduce(0) { $0 + $1.utf8.count }
+    for part in parts where most > size { most -= part.utf8.count - part.quickGzipSize }
+    if most <= size { return nil }
     let compressed = parts.joined().gzipSize
     return compressed > size ? compressed : nil
   }

@@ -36,7 +36,7 @@ private struct SARIFRun: Encodable {
   let automationDetails: Identity
   let columnKind = "utf16CodeUnits"
   /// Filled in afterwards.
-  let results: [SARIFResult] = []
+  let results: [String] = []
 
   init(_ report: Report, _ input: Reporter.Input) {
     let driver = Driver(
@@ -64,64 +64,72 @@ private struct SARIFRun: Encodable {
   }
 }
 
+/// A finding, whose parts are containers of the encoder: as values of their own they would take it twice as long.
 private struct SARIFResult: Encodable {
-  let ruleId: String
+  let finding: Finding
   let ruleIndex: Int?
-  let level: String
-  let message: SARIFText
-  let locations: [Location]
-  let relatedLocations: [Location]?
-  let partialFingerprints: [String: String]
+
+  /// What code scanning recognises a finding by; nil if the file can no longer be read.
+  let lineHash: String?
+
+  private typealias Container = KeyedEncodingContainer<Key>
+
+  private enum Key: String, CodingKey {
+    case ruleId, ruleIndex, level, message, text, locations, relatedLocations, partialFingerprints
+    case id, physicalLocation, artifactLocation, uri, region, startLine, startColumn, endLine, endColumn
+    case primaryLocationLineHash
+    case fingerprint = "pmlint/v1"
+  }
 
   init(_ finding: Finding, ruleIndex: Int?, _ source: inout RereadSource) {
-    ruleId = finding.rule
-    self.ruleIndex = ruleIndex
-    level = finding.severity.rawValue
-    message = SARIFText(message: finding.text)
-    let region = Region(finding.start, finding.end)
-    locations = [Location(physicalLocation: PhysicalLocation(finding.path, region))]
-    let related = finding.related.prefix(Limits.sarifLocations).enumerated().map { index, related in
-      Location(
-        id: index + 1, physicalLocation: PhysicalLocation(related.path, Region(related.position, related.position)),
-        message: SARIFText(message: related.message))
-    }
-    relatedLocations = related.isEmpty ? nil : related
-    // Code scanning reads `primaryLocationLineHash`; the other fingerprint stays the same if the line moves.
-    var fingerprints = ["pmlint/v1": finding.fingerprint]
-    fingerprints["primaryLocationLineHash"] = source.hash(ofLine: finding.start.line, in: finding.path)
-    partialFingerprints = fingerprints
+    (self.finding, self.ruleIndex) = (finding, ruleIndex)
+    lineHash = source.hash(ofLine: finding.start.line, in: finding.path)
   }
 
-  struct Location: Encodable {
-    var id: Int?
-    let physicalLocation: PhysicalLocation
-    var message: SARIFText?
+  func encode(to encoder: any Encoder) throws {
+    var result = encoder.container(keyedBy: Key.self)
+    try result.encode(finding.rule, forKey: .ruleId)
+    try result.encodeIfPresent(ruleIndex, forKey: .ruleIndex)
+    try result.encode(finding.severity.rawValue, forKey: .level)
+    try Self.encode(message: finding.text, in: &result)
+    var locations = result.nestedUnkeyedContainer(forKey: .locations)
+    var location = locations.nestedContainer(keyedBy: Key.self)
+    try Self.encode(finding.path, finding.start, finding.end, in: &location)
+    try encodeRelated(in: &result)
+    var fingerprints = result.nestedContainer(keyedBy: Key.self, forKey: .partialFingerprints)
+    // It stays the same if the line moves.
+    try fingerprints.encode(finding.fingerprint, forKey: .fingerprint)
+    try fingerprints.encodeIfPresent(lineHash, forKey: .primaryLocationLineHash)
   }
 
-  struct PhysicalLocation: Encodable {
-    let artifactLocation: ArtifactLocation
-    let region: Region
-
-    init(_ path: String, _ region: Region) {
-      artifactLocation = ArtifactLocation(uri: path.percentEncoded)
-      self.region = region
+  private func encodeRelated(in result: inout Container) throws {
+    if finding.related.isEmpty { return }
+    var locations = result.nestedUnkeyedContainer(forKey: .relatedLocations)
+    for (index, related) in finding.related.prefix(Limits.sarifLocations).enumerated() {
+      var location = locations.nestedContainer(keyedBy: Key.self)
+      try location.encode(index + 1, forKey: .id)
+      try Self.encode(related.path, related.position, related.position, in: &location)
+      try Self.encode(message: related.message, in: &location)
     }
   }
 
-  struct ArtifactLocation: Encodable {
-    let uri: String
+  private static func encode(message: String, in part: inout Container) throws {
+    var container = part.nestedContainer(keyedBy: Key.self, forKey: .message)
+    try container.encode(SARIFText(message: message).text, forKey: .text)
   }
 
-  /// The end is exclusive.
-  struct Region: Encodable {
-    let startLine: Int
-    let startColumn: Int
-    let endLine: Int
-    let endColumn: Int
-
-    init(_ start: Position, _ end: Position) {
-      (startLine, startColumn, endLine, endColumn) = (start.line, start.column, end.line, end.column)
-    }
+  /// Encodes a place in a file, whose end is exclusive.
+  private static func encode(
+    _ path: String, _ start: Position, _ end: Position, in location: inout Container
+  ) throws {
+    var place = location.nestedContainer(keyedBy: Key.self, forKey: .physicalLocation)
+    var artifact = place.nestedContainer(keyedBy: Key.self, forKey: .artifactLocation)
+    try artifact.encode(path.percentEncoded, forKey: .uri)
+    var region = place.nestedContainer(keyedBy: Key.self, forKey: .region)
+    try region.encode(start.line, forKey: .startLine)
+    try region.encode(start.column, forKey: .startColumn)
+    try region.encode(end.line, forKey: .endLine)
+    try region.encode(end.column, forKey: .endColumn)
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Reads front matter that has only fields, one per line, and lists of plain values.
 ///
 /// Nearly all front matter has this form, and libyaml with its nodes takes ten times as long. Whatever is not

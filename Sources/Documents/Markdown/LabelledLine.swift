@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A line such as `Runbooks: none`, or a table row of two cells, anywhere in the body.
 package struct LabelledLine: Hashable, Sendable {
   package let key: HeadingKey

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A link or an image whose destination is relative: to a file of the repository, or to a heading.
 package struct Link: Hashable, Sendable {
   /// As written, with its place; the visible text if the destination is in a definition elsewhere.

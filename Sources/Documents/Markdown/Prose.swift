@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The visible text of one paragraph, heading or table cell, with its mapping to the file.
 package struct Prose: Hashable, Sendable {
   /// Stored by reference: each text is passed on a hundred times.

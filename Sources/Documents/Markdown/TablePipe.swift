@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension [UInt8] {
   /// The first pipe that no backslash escapes; `end` or a later place if there is none.
   func firstPipe(from start: Int, until end: Int) -> Int {

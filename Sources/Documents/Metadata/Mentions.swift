@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension Document {
   /// The words in the file that can name another document: Markdown file names, and ids.
   package var mentions: Set<String> {

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A place as editors show it.
 package struct Position: Hashable, Comparable, Sendable {
   /// Counted from 1.

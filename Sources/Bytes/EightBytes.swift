@@ -1,11 +1,11 @@
 /// Eight neighbouring bytes of a text, tested all at once: whole texts are scanned in a few passes.
 ///
 /// Answers are masks with the highest bit of each byte that fits; the lowest byte is the first one of the text.
-struct EightBytes: Equatable {
-  private let bits: UInt64
+@usableFromInline package struct EightBytes: Equatable {
+  @usableFromInline let bits: UInt64
 
   /// The bytes from an offset, with `filler` after the end.
-  init(_ text: Swift.Span<UInt8>, at offset: Int, filler: UInt8 = 0) {
+  @inlinable package init(_ text: Swift.Span<UInt8>, at offset: Int, filler: UInt8 = 0) {
     if offset &+ 8 <= text.count {
       // Every pattern of bits is a number, and the span checks the bounds.
       bits = unsafe UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
@@ -17,24 +17,24 @@ struct EightBytes: Equatable {
   }
 
   /// The bytes beyond ASCII.
-  var wide: UInt64 { bits & Self.eightTimes(0x80) }
+  @inlinable package var wide: UInt64 { bits & Self.eightTimes(0x80) }
 
   /// The bytes that equal another in the bits of the mask.
-  func places(of byte: UInt8, mask: UInt8 = .max) -> UInt64 {
+  @inlinable package func places(of byte: UInt8, mask: UInt8 = .max) -> UInt64 {
     let difference = (bits ^ Self.eightTimes(byte)) & Self.eightTimes(mask)
     let rest = Self.eightTimes(0x7F)
     // A byte is zero if its highest bit is not set and the others do not carry into it.
     return ~((difference & rest) &+ rest | difference | rest)
   }
 
-  private static func eightTimes(_ byte: UInt8) -> UInt64 {
+  @inlinable static func eightTimes(_ byte: UInt8) -> UInt64 {
     0x0101_0101_0101_0101 &* UInt64(byte)
   }
 }
 
 extension Swift.Span<UInt8> {
   /// The first place from an offset on of a byte that equals another in the bits of the mask.
-  func firstPlace(of byte: UInt8, mask: UInt8 = .max, from start: Int) -> Int? {
+  @inlinable package func firstPlace(of byte: UInt8, mask: UInt8 = .max, from start: Int) -> Int? {
     var offset = start
     while offset < count {
       let places = EightBytes(self, at: offset, filler: ~byte).places(of: byte, mask: mask)
@@ -44,7 +44,7 @@ extension Swift.Span<UInt8> {
     return nil
   }
 
-  func isEqual(to other: Swift.Span<UInt8>) -> Bool {
+  @inlinable package func isEqual(to other: Swift.Span<UInt8>) -> Bool {
     guard count == other.count else { return false }
     var offset = 0
     while offset &+ 8 <= count {
