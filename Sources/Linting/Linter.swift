@@ -135,11 +135,13 @@ package struct Linter: Sendable {
     _ found: [(Rule, Problem)], in source: SourceFile, _ settings: Settings, related: [String: [Int: Position]] = [:]
   ) -> [Finding] {
     // A problem is many values, so the places of the problems are sorted instead.
+    let starts = found.map(\.1.range.lowerBound)
     let sorted = found.indices.sorted { left, right in
-      let (start, other) = (found[left].1.range.lowerBound, found[right].1.range.lowerBound)
-      if start != other { return start < other }
-      return (found[left].0.id, found[left].1.range.upperBound, found[left].1.message)
-        < (found[right].0.id, found[right].1.range.upperBound, found[right].1.message)
+      if starts[left] != starts[right] { return starts[left] < starts[right] }
+      let (rule, other) = (found[left].0.id, found[right].0.id)
+      if rule != other { return rule < other }
+      return (found[left].1.range.upperBound, found[left].1.message)
+        < (found[right].1.range.upperBound, found[right].1.message)
     }
     var fingerprint = Fingerprint()
     var findings: [Finding] = []

@@ -13,13 +13,13 @@ final class ConfigurationReader {
   private let profile: Profile?
   private let fixed: String?
   private let isOff: Bool
-  private var byFolder: [String: Configuration] = [:]
+  private var byFolder: [String: Shared<Configuration>] = [:]
 
   /// Whether a path on the disk is that of the `--config` file.
   func isFixed(at place: String) -> Bool { files.fixedPlace == place }
 
   /// Those that applied to a document so far.
-  var configurations: [Configuration] { Array(byFolder.values) }
+  var configurations: [Configuration] { byFolder.values.map(\.value) }
 
   /// The paths of all files that were read as configurations.
   private(set) var paths: Set<String> = []
@@ -33,22 +33,22 @@ final class ConfigurationReader {
   }
 
   /// The configuration for a document; an error in the file ends the run.
-  func configuration(for path: String) throws(Failure) -> Configuration {
-    try configuration(ofFolder: String(path.folder))
-  }
+  func configuration(for path: String) throws(Failure) -> Configuration { try shared(for: path).value }
 
-  private func configuration(ofFolder folder: String) throws(Failure) -> Configuration {
+  /// The same, for those that keep it.
+  func shared(for path: String) throws(Failure) -> Shared<Configuration> {
+    let folder = String(path.folder)
     if let known = byFolder[folder] { return known }
     // Folders can be deeper than the stack.
     var unknown: [String] = []
     var place: Substring? = folder[...]
-    var found: Configuration?
+    var found: Shared<Configuration>?
     while found == nil, let folder = place.map(String.init) {
-      if let known = byFolder[folder] { found = known } else { found = try configuration(in: folder) }
+      if let known = byFolder[folder] { found = known } else { found = try configuration(in: folder).map(Shared.init) }
       unknown.append(folder)
       place = folder.lastIndex(of: "/").map { folder[..<$0] } ?? (folder.isEmpty ? nil : "")
     }
-    let configuration = found ?? Configuration(profile: profile)
+    let configuration = found ?? Shared(Configuration(profile: profile))
     for folder in unknown { byFolder[folder] = configuration }
     return configuration
   }

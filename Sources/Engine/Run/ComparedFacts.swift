@@ -19,7 +19,7 @@ extension Project {
       stored.append(
         ReadDocuments.Entry(
           file: candidate.file, size: found.size, kind: facts.kind, reason: found.reason,
-          corpus: candidate.configuration.corpus, value: facts))
+          corpus: candidate.configuration.value.corpus, value: facts))
       return false
     }
     let read = await facts(of: Discovery(candidates: rest, unread: discovery.unread, named: discovery.named))
@@ -44,6 +44,6 @@ extension Project {
 
   private func key(of candidate: Discovery.Candidate) -> FactsCache.Key? {
     guard let text = workspace.source.textID(of: candidate.file) else { return nil }
-    return known?.key(text, at: candidate.file.path, candidate.configuration, candidate.claim)
+    return known?.key(text, at: candidate.file.path, candidate.configuration.value, candidate.claim)
   }
 }

@@ -15,7 +15,7 @@ package struct Discovery: Sendable {
   /// A file that may be a document, and what its path says about it.
   struct Candidate: Sendable {
     let file: File
-    let configuration: Configuration
+    let configuration: Shared<Configuration>
 
     /// The kind that its path implies.
     let claim: Document.Claim?
@@ -65,9 +65,9 @@ extension Project {
       }
       named.append(file)
       let pathToday = workspace.pathToday(of: file.path)
-      let configuration = try configurations.configuration(for: pathToday)
-      let claim = claim(of: file.path, configuration)
-      if configuration.isExcluded(file.path) {
+      let configuration = try configurations.shared(for: pathToday)
+      let claim = claim(of: file.path, configuration.value)
+      if configuration.value.isExcluded(file.path) {
         unread.add(file.path, .excluded)
       } else if file.kind != .regular {
         unread.add(file.path, file.kind == .unnameable ? .unnameable(isDocument: claim != nil) : .symbolicLink)

@@ -18,7 +18,7 @@ struct KnownFacts {
     for candidate: Discovery.Candidate, in workspace: Workspace
   ) -> ReadDocuments<DocumentFacts>.Entry? {
     guard let blob = candidate.file.blob, candidate.pathToday == candidate.file.path,
-      let entry = entries[candidate.file.path], entry.corpus == candidate.configuration.corpus
+      let entry = entries[candidate.file.path], entry.corpus == candidate.configuration.value.corpus
     else { return nil }
     if let known = entry.file.blob { return known == blob ? entry : nil }
     // To git a file is unchanged also where a checkout has rewritten its line ends.

@@ -64,7 +64,7 @@ package struct OpenDocument: Sendable {
 
   init(_ document: Document, of candidate: Discovery.Candidate) {
     (self.document, self.candidate) = (document, candidate)
-    settings = candidate.configuration.settings(for: candidate.pathToday)
+    settings = candidate.configuration.value.settings(for: candidate.pathToday)
   }
 }
 
@@ -152,7 +152,7 @@ extension Project {
 extension ReferenceLookup {
   /// What a document names, as far as the tree has it.
   func referencedFiles(for open: OpenDocument) -> ReferencedFiles {
-    referencedFiles(for: open.document, base: open.candidate.configuration.folder)
+    referencedFiles(for: open.document, base: open.candidate.configuration.value.folder)
   }
 }
 
@@ -176,11 +176,11 @@ private struct Batch: Sendable {
     for (candidate, bytes) in texts {
       let source = SourceFile(path: candidate.file.path, bytes: bytes)
       do throws(Document.Dismissal) {
-        let document = try Document(source, candidate.claim, candidate.configuration.settings, among: people)
+        let document = try Document(source, candidate.claim, candidate.configuration.value.settings, among: people)
         entries.append(
           ReadDocuments.Entry(
             file: candidate.file, size: bytes.count, kind: document.kind, reason: document.kindReason,
-            corpus: candidate.configuration.corpus,
+            corpus: candidate.configuration.value.corpus,
             value: value(OpenDocument(document, of: candidate))))
       } catch {
         dismissed.append((candidate, error))

@@ -17,7 +17,7 @@ extension LintRun {
     let linter = Linter(rules: rules, context: try linter(for: discovery).context)
     let read = await project.read(discovery) { (open) -> [Finding] in
       let (document, settings) = (open.document, open.settings)
-      let base = open.candidate.configuration.folder
+      let base = open.candidate.configuration.value.folder
       let places = document.namedPaths.map { (name: $0, paths: base.isEmpty ? [$0] : [$0, "\(base)/\($0)"]) }
       let lost = Set(places.lazy.filter { !$0.paths.allSatisfy { !gone.contains($0) } }.map(\.name))
       if lost.isEmpty { return [] }
