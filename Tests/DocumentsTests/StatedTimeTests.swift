@@ -9,7 +9,8 @@ import Testing
     ("[Jan 14] 09:12", "1-14 33120"), ("1:05 p.m. EST", "47100 EST"), ("12:28p", "44880"),
     ("~09:40", "34800"), ("Feb 16, 2026: 3:44pm UTC", "2-16 56640 UTC"), ("2/13 09:12", "2-13 33120"),
     (":red_circle: T+8m (09:12 UTC)", "33120 UTC"), ("🔴 09:12", "33120"), ("2026年5月1日(金) 9:12", "5-1 33120"),
-    ("01.05.2026, 09:12 Uhr MESZ", "5-1 33120 MESZ"),
+    ("01.05.2026, 09:12 Uhr MESZ", "5-1 33120 MESZ"), ("May 14-19, 2026: slow", "5-14"), ("14–19 May 2026", "5-14"),
+    ("14.–19. Mai 2026", "5-14"), ("30 - 31 May", "5-30"), ("14th-19th of May 2026", "5-14"),
   ])
   func `a row's time is read as it is written`(_ text: String, _ expected: String) throws {
     let time = try #require(StatedTime(text))

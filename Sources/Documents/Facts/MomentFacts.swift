@@ -82,6 +82,7 @@ extension FactReader {
     facts.detected = moment(of: .detected) ?? moment(of: .detectedBySystem) ?? moment(of: .detectedByPerson)
     facts.contained = moment(of: .contained)
     facts.resolved = moment(of: .resolved)
+    if facts.resolved == nil { readRangeOfFields() }
     readEvents()
     if facts.started == nil || facts.resolved == nil { readRange() }
     readSentences()
@@ -100,55 +101,6 @@ extension FactReader {
         year: hints.year, day: facts.day?.value, zone: labelZone?.zone, zoneText: labelZone?.text)
       guard whole.dayNumber != nil, isDateEnough || whole.seconds != nil else { continue }
       return Facts.Fact(value: whole, text: text.value, range: text.range)
-    }
-    return nil
-  }
-
-  /// `from 16:58 to 18:46 UTC` in a sentence about the incident.
-  private mutating func readRange() {
-    for block in document.blocks where !block.isQuoted {
-      guard let prose = block.prose, let name = document.sectionName(of: block) ?? Optional(.restatement),
-        [.restatement, .impact, .metadata, .timeline].contains(name), case .paragraph = block.kind
-      else { continue }
-      for line in prose.sentenceRanges where Self.incidentWords.first(in: prose.bytes, line) != nil {
-        guard let (start, end) = range(in: prose, line) else { continue }
-        if facts.started == nil { facts.started = start }
-        if facts.resolved == nil { facts.resolved = end }
-        return
-      }
-    }
-  }
-
-  private func range(
-    in prose: Prose, _ sentence: Range<Int>
-  ) -> (Facts.Fact<StatedTime>, Facts.Fact<StatedTime>)? {
-    let times = StatedTime.all(in: prose.bytes, sentence, hints).filter { $0.seconds != nil || $0.hasDay }
-    // "**Duration:** 5 h (10:45 - 16:11 UTC)"
-    let head = prose.text(in: sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 40)).lowercased()
-    let isOfDuration = head.holds("duration") || head.holds("downtime")
-    for (one, two) in zip(times, times.dropFirst()) where one.seconds != nil && two.seconds != nil {
-      let between = prose.text(in: one.range.upperBound..<two.range.lowerBound).lowercased()
-      let before = prose.text(in: max(sentence.lowerBound, one.range.lowerBound - 16)..<one.range.lowerBound)
-        .lowercased()
-      let isRange =
-        [" to ", " until ", " till ", " and ", " - ", "-", "–", " – ", " through "].contains(between)
-        && (isOfDuration
-          || ["from ", "between ", "fra ", "mellom ", "von ", "zwischen "].contains(where: before.contains))
-      guard isRange else { continue }
-      let zone = two.zone.map { (zone: $0, text: two.zoneText ?? "") } ?? zone
-      // "Between 9:18 and 14:36 UTC on 18 October": the day of the second is that of both.
-      let first = one.completed(
-        year: hints.year, day: two.dayNumber ?? facts.day?.value, zone: zone?.zone, zoneText: zone?.text)
-      var second = two.completed(
-        year: hints.year, day: first.dayNumber, zone: zone?.zone, zoneText: zone?.text)
-      if !two.hasDay, let a = first.seconds, let b = second.seconds, b < a, let day = first.dayNumber {
-        second = two.completed(year: nil, day: day + 1, zone: zone?.zone, zoneText: zone?.text)
-      }
-      guard first.dayNumber != nil, second.dayNumber != nil else { continue }
-      return (
-        Facts.Fact(value: first, text: prose.text(in: one.range), range: prose.source(of: one.range)),
-        Facts.Fact(value: second, text: prose.text(in: two.range), range: prose.source(of: two.range))
-      )
     }
     return nil
   }

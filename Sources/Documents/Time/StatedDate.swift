@@ -107,6 +107,7 @@ extension StatedTimeReader {
     guard let day = digits(1...2)?.value else { return false }
     skipOrdinal()
     _ = takeWord("er") || takeFolded("º")
+    skipLaterDay(than: day)
     skip(" .-")
     if takeWord("of") || takeWord("de") { skip(" ") }
     let name = word()
@@ -150,6 +151,19 @@ extension StatedTimeReader {
   private mutating func skipEndOfDays() {
     let before = offset
     guard take("-") != nil || takeFolded("–"), digits(1...2) != nil, !peek(":.") else {
+      offset = before
+      return
+    }
+    skipOrdinal()
+  }
+
+  /// `14–19 May`, `14.–19. Mai`: they begin on the 14th.
+  private mutating func skipLaterDay(than day: Int) {
+    let before = offset
+    skip(" .")
+    let isRange = take("-") != nil || takeFolded("–")
+    skip(" ")
+    guard isRange, let later = digits(1...2)?.value, later > day else {
       offset = before
       return
     }
