@@ -7,7 +7,7 @@ struct CommitIndexCache {
   private let file: CacheFile
 
   init(of repository: borrowing Repository) {
-    file = CacheFile("history", layout: 6, of: repository)
+    file = CacheFile("history", layout: 7, of: repository)
   }
 
   /// The index of an earlier run; nil if there is none that can be trusted.

@@ -132,14 +132,16 @@ private struct Cursor {
     other.readName()
   }
 
-  /// The number of bytes that are compared at a time: large enough for the C library to be fast.
-  private static let stretch = 512
+  /// The numbers of bytes that are compared at a time: large enough for the C library to be fast.
+  private static let stretches = [512, 64]
 
   private static func commonPrefix(_ left: Cursor, _ right: Cursor) -> Int {
     let count = min(left.remaining, right.remaining)
     var shared = 0
     if let one = unsafe left.bytes.baseAddress, let other = unsafe right.bytes.baseAddress {
-      while shared + stretch <= count, unsafe memcmp(one + shared, other + shared, stretch) == 0 { shared += stretch }
+      for stretch in stretches {
+        while shared + stretch <= count, unsafe memcmp(one + shared, other + shared, stretch) == 0 { shared += stretch }
+      }
     }
     while shared + 8 <= count, left.word(at: shared) == right.word(at: shared) { shared += 8 }
     while shared < count, unsafe left.bytes[shared] == right.bytes[shared] { shared += 1 }
@@ -156,11 +158,12 @@ private struct Cursor {
     let (left, right) = unsafe (bytes.count, other.bytes.count)
     var shared = 0
     if let one = unsafe bytes.baseAddress, let another = unsafe other.bytes.baseAddress {
-      while shared + Self.stretch <= limit,
-        unsafe memcmp(one + (left - shared - Self.stretch), another + (right - shared - Self.stretch), Self.stretch)
-          == 0
-      {
-        shared += Self.stretch
+      for stretch in Self.stretches {
+        while shared + stretch <= limit,
+          unsafe memcmp(one + (left - shared - stretch), another + (right - shared - stretch), stretch) == 0
+        {
+          shared += stretch
+        }
       }
     }
     while shared + 8 <= limit, word(at: left - shared - 8) == other.word(at: right - shared - 8) { shared += 8 }

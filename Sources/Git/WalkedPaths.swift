@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The part of the tree whose history is requested.
 package struct WalkedPaths: Hashable, Sendable {
   /// Folders with everything below them; "" is the whole tree.
@@ -39,8 +41,9 @@ package struct WalkedPaths: Hashable, Sendable {
 
   /// Whether a file is included.
   package func covers(path: String) -> Bool {
-    // Of one folder, which costs less than to cut off that of the path and to look it up.
-    if shallowFolders.isEmpty, folders.count == 1, let folder = folders.first, folder != "" {
+    // Of one folder, which costs less than to cut off that of the path and to look it up. Letters beyond ASCII have
+    // several forms, which a set takes as equal.
+    if shallowFolders.isEmpty, folders.count == 1, let folder = folders.first, folder != "", folder.isASCII {
       return path.utf8.starts(with: folder.utf8) && path.utf8.dropFirst(folder.utf8.count).first == UInt8(ascii: "/")
     }
     let folder = Self.folder(of: path)

@@ -45,6 +45,19 @@ import Testing
     #expect(dates(try log(scratch)) == expected)
   }
 
+  @Test func `a folder is found in either form of its accents`() throws {
+    let scratch = try Scratch()
+    try scratch.git("init", "-q")
+    try commit(scratch, "2026-01-01T00:00:00Z", ["cafe\u{301}/a.md": "one\n"])
+    let repository = try Repository(containing: scratch.url.path)
+    for folder in ["cafe\u{301}", "caf\u{E9}"] {
+      var interest = WalkedPaths()
+      interest.add(folder: folder)
+      let log = try repository.fileLog(from: repository.commit(named: "HEAD"), of: interest, usingCache: false)
+      #expect(log.additions(in: interest).map(\.path) == ["cafe\u{301}/a.md"])
+    }
+  }
+
   @Test(arguments: 1...3) func `a cached log equals a fresh one, wherever a branch points`(_ seed: Int) throws {
     let scratch = try RandomRepository(seed: UInt64(seed), commits: 300).scratch
     for revision in ["HEAD~200", "HEAD", "HEAD~100", "side", "HEAD"] {
