@@ -65,7 +65,7 @@ extension FactReader {
 
   /// What stands between the two ends of a range.
   private static let joins: Set = [
-    " to ", " until ", " till ", " through ", " bis ", " til ", " - ", " – ", " — ", "-", "–", "—",
+    " to ", " until ", " till ", " through ", " bis ", " til ", " - ", " – ", " — ", "-", "–", "—", " → ", "→", " -> ",
   ]
 
   private func ends(_ one: StatedTime, _ two: StatedTime) -> Ends? {

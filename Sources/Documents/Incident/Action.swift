@@ -62,6 +62,20 @@ extension Action.State {
     }
   }
 
+  /// The state that an answer in a column such as `Done?` or `Progress` means: `yes`, `100%`; nil for others.
+  init?(answer: String) {
+    let text = answer.trimmed
+    if text.hasSuffix("%"), let share = Int(String(text.dropLast()).trimmed) {
+      self = share >= 100 ? .done : .open
+    } else if ["yes", "y", "ja", "oui", "sí", "sim", "はい"].contains(text.lowercased()) {
+      self = .done
+    } else if ["no", "n", "not yet", "nei", "nein", "non", "não", "いいえ"].contains(text.lowercased()) {
+      self = .open
+    } else {
+      return nil
+    }
+  }
+
   /// Whether the first word of a text can begin a state; nearly no promise has such a word.
   private static func mayBegin(_ text: String) -> Bool {
     var word = ByteHash()

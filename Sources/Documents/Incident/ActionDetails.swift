@@ -22,7 +22,8 @@ extension ActionReader {
         reference = Located(words.joined(separator: " "), at: value.range)
       }
       if !reference.isPlaceholder { action.tracking = action.tracking ?? reference }
-    case .status: if let state = Action.State(value.value) { action.state = state }
+    case .status:
+      if let state = Action.State(value.value) ?? Action.State(answer: value.value) { action.state = state }
     }
   }
 

@@ -26,7 +26,7 @@ package struct StructuralFix: Hashable, Sendable {
           "owner", "owners", "owned by", "owning team", "team", "lead", "assign", "assigned", "by", "eier", "zuständig",
           "verantwortlich", "responsable", "assignee", "assigned to", "who", "dri", "responsible", "担当", "担当者", "负责人",
           "담당자",
-          "ansvarlig", "responsável",
+          "ansvarlig", "responsável", "action owner", "task owner", "responsible party",
         ]
       ),
       (
@@ -46,7 +46,10 @@ package struct StructuralFix: Hashable, Sendable {
           "work item", "tracker", "link",
         ]
       ),
-      (.status, ["status", "state", "progress", "done", "completed", "tilstand", "ステータス", "状态", "estado"]),
+      (
+        .status,
+        ["status", "state", "progress", "done", "completed", "rag", "tilstand", "ステータス", "状态", "状態", "estado"]
+      ),
     ])
   }
 

@@ -71,7 +71,8 @@ extension Field {
           "sev level", "severity of incident", "severity classification", "incident priority", "incident level",
           "schweregrad", "severidad", "故障等级", "gravité", "gravedad", "重要度", "级别", "等級", "alvorlighet", "priority level",
           "sev", "priority",
-          "impact level", "incident severity", "severity level", "重大度", "严重程度", "심각도", "severidade", "alvorlighetsgrad",
+          "impact level", "incident severity", "severity level", "severity rating", "sev rating", "criticality", "重大度",
+          "严重程度", "심각도", "severidade", "alvorlighetsgrad",
         ], runbooks: ["severity max"])
     case .started:
       .postmortems([
@@ -87,7 +88,9 @@ extension Field {
         "data", "dato", "incident began", "impact started", "impact began", "time of outage", "time of occurrence",
         "first impact", "onset", "issue start", "issue started", "problem start", "problem started", "failure time",
         "time of failure", "date started", "fault occurred", "disruption began", "disruption started", "outage began",
-        "outage started", "startzeit",
+        "outage started", "startzeit", "window", "time window", "incident window", "outage window", "impact window",
+        "impacted period", "impact period", "incident period", "outage period", "event start", "event started",
+        "event start time", "impact from", "customer impact from", "outage from", "incident opened", "incident dates",
       ])
     case .detected:
       .postmortems([
@@ -104,7 +107,7 @@ extension Field {
     case .contained:
       .postmortems([
         "mitigated on", "time of mitigation", "mitigation", "stabilized", "stabilised at", "contained at", "mitigated",
-        "mitigated at", "mitigation time",
+        "mitigated at", "mitigation time", "time mitigated", "impact mitigated", "impact mitigated at",
       ])
     case .resolved:
       .postmortems([
@@ -119,7 +122,8 @@ extension Field {
         "closed at", "recovered", "recovered at", "incident end", "復旧日時", "impact ended", "service restored at",
         "date resolved",
         "issue resolved", "resolved on", "back to normal", "all clear", "outage ended", "outage resolved",
-        "service recovered", "gelöst", "解决时间",
+        "service recovered", "gelöst", "解决时间", "event end", "event ended", "event end time", "impact to",
+        "customer impact to", "impact until", "outage until", "incident closed",
       ])
     case .duration:
       .postmortems([

@@ -35,6 +35,7 @@ extension Section.Name {
       [
         "user impact", "consequence", "consequences", "故障影响", "impacts", "who was affected", "what was affected",
         "impact summary", "scope of impact",
+        "effect on users", "effect on customers", "what users saw", "what customers saw", "what did users see",
         "auswirkung", "auswirkungen", "konsekvenser", "what was the impact", "affected users", "customers affected",
         "impact", "customer impact", "user impact", "impact on users", "impact assessment", "business impact", "影響",
         "影响", "영향", "impacto", "konsekvens",
@@ -45,7 +46,8 @@ extension Section.Name {
       [
         "how was the incident detected", "how was the issue detected", "how did we find out", "how did we detect",
         "påvisning", "oppdagelse", "erkennung", "détection", "detección", "発見", "what alerted us", "detection",
-        "how was it detected", "how we detected it", "検知", "检测", "detecção", "monitoring",
+        "how was it discovered", "how was it noticed", "how it came to light", "how we found out", "how we noticed",
+        "how did we notice", "how was it detected", "how we detected it", "検知", "检测", "detecção", "monitoring",
       ]
     ),
     (
@@ -57,7 +59,9 @@ extension Section.Name {
         "恢复过程", "steps taken", "actions taken", "remediation steps",
         "containment", "mitigation and resolution", "mitigation & resolution", "resolution", "resolution and recovery",
         "recovery", "response",
-        "incident response", "immediate response", "復旧", "対応", "resolução", "løsning",
+        "how was it solved", "how it was solved", "how did we fix it", "how was it fixed", "how it was fixed",
+        "how we stopped it", "how we recovered", "what we did about it", "actions taken to restore service",
+        "immediate measures", "incident response", "immediate response", "復旧", "対応", "resolução", "løsning",
       ]
     ),
     (
@@ -67,7 +71,7 @@ extension Section.Name {
         "root causes and trigger", "proximate cause", "why did this happen", "why it happened",
         "what caused the incident", "what caused the outage", "ursache", "ursachen", "grundursache", "cause racine",
         "causes racines", "cause", "causa", "causas", "causa raíz", "årsak", "årsaker", "utløsende faktor",
-        "direct cause", "技術的原因", "trigger event",
+        "the reason", "reason", "technical detail", "the technical details", "direct cause", "技術的原因", "trigger event",
         "root cause", "root cause analysis", "cause", "cause of the incident", "analysis", "trigger",
         "root cause and trigger", "technical analysis", "technical details", "what caused it", "why did it happen",
         "根因", "根本原因", "根本原因分析", "原因", "근본 원인", "causa raiz", "rotårsak", "rotårsaker",
@@ -114,7 +118,9 @@ extension Section.Name {
         "corrective measures", "preventive actions", "preventative measures", "next steps", "process improvements",
         "remediation", "remediations", "remediation items", "improvements", "future work", "todo", "todos", "to do",
         "action plan", "recommendations", "アクションアイテム", "再発防止策", "修复", "改进措施", "액션 아이템", "tiltak",
-        "ações", "itens de ação",
+        "ações", "itens de ação", "what now", "what happens next", "commitments", "our commitments", "agreed actions",
+        "actions agreed", "measures", "what we are changing", "what we're changing", "what we will change",
+        "what we're doing so it doesn't happen again", "what we are doing so it does not happen again",
       ]
     ),
     (.deferred, ["deferred", "retro", "not now", "left for later", "leftovers"]),

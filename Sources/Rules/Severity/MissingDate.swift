@@ -41,7 +41,8 @@ extension Rule {
           missing.append(field)
           continue
         }
-        if document.metadata.moment(field) == nil {
+        // `15:30 UTC` is a moment where the day is said elsewhere, and a range has two.
+        if document.metadata.moment(field) == nil, !document.says(field) {
           let reason: Message = StatedTime.hasTwoReadings(text.value) ? "can be two days" : "is not a valid date"
           problems.append(
             Problem(
