@@ -14,6 +14,7 @@ extension FactReader {
 
   private mutating func read(_ prose: Prose, _ sentence: Range<Int>) {
     let times = StatedTime.all(in: prose.bytes, sentence, hints).filter { $0.seconds != nil }
+    if facts.detected == nil { readDetection(in: prose, sentence, times) }
     // Of several times in a sentence it is not sure which one the verb is about.
     guard times.count == 1, let time = times.first else { return }
     let before = prose.text(in: sentence.lowerBound..<time.range.lowerBound).lowercased()
@@ -43,6 +44,33 @@ extension FactReader {
       facts.detected = fact
     }
   }
+
+  /// "Our probe paged the on-call at 14:16", "we became aware of it at 21:40": between the verb and its time is who or what.
+  private mutating func readDetection(in prose: Prose, _ sentence: Range<Int>, _ times: [StatedTime]) {
+    var start = sentence.lowerBound
+    for time in times {
+      let before = prose.text(in: start..<time.range.lowerBound).lowercased()
+      start = time.range.upperBound
+      guard before.hasSuffix(" at "), let clause = before.split(whereSeparator: { ",;:(".contains($0) }).last else {
+        continue
+      }
+      let words = clause.split { !$0.isLetter && $0 != "'" && $0 != "-" }.map(String.init)
+      guard let verb = words.lastIndex(where: Self.noticingVerbs.contains), words.count - verb <= 7,
+        words[verb] != "aware" || words[..<verb].contains(where: Self.becoming.contains),
+        !words[verb...].contains("and"), !words.contains(where: Self.denials.contains)
+      else { continue }
+      let whole = time.completed(year: hints.year, day: facts.day?.value, zone: zone?.zone, zoneText: zone?.text)
+      guard let moment = whole.moment, facts.started?.value.moment.map({ $0.earliest <= moment.latest }) ?? true,
+        facts.resolved?.value.moment.map({ moment.earliest <= $0.latest }) ?? true
+      else { continue }
+      facts.detected = Facts.Fact(value: whole, text: prose.text(in: time.range), range: prose.source(of: time.range))
+      return
+    }
+  }
+
+  private static let noticingVerbs: Set<String> = ["paged", "alerted", "noticed", "detected", "discovered", "aware"]
+  private static let becoming: Set<String> = ["became", "become", "made", "were", "was"]
+  private static let denials: Set<String> = ["not", "no", "nobody", "never", "none", "until", "wasn't", "weren't"]
 
   private static let joints: Set<String> = [
     "at", "on", "around", "approximately", "roughly", "about", "by", "as", "of", "since", "from", "the", "st", "nd",

@@ -46,10 +46,8 @@ extension ActionReader {
       parts.flatMap { $0.parts(between: dash) }
     }
     pieces += dashed.dropFirst()
-    let brackets: [(Character, Character)] = [("(", ")"), ("（", "）"), ("[", "]")]
-    for (open, close) in brackets where text.last == close {
-      guard let start = text.lastIndex(of: open) else { continue }
-      pieces += text[text.index(after: start)...].dropLast().split { ",、;，".contains($0) }.map(String.init)
+    for part in dashed {
+      pieces += Self.brackets(atEndOf: part).flatMap { $0.split { ",、;，".contains($0) }.map(String.init) }
     }
     // "Move the queue: wontfix"
     if action.state == .unknown, let tail = text.parts(between: ": ").dropFirst().last,
@@ -72,6 +70,23 @@ extension ActionReader {
       }
     }
   }
+
+  /// What the brackets at the end of a text hold, the last first: `(Ada) [SHOP-482]`.
+  ///
+  /// The text of a link is no name.
+  private static func brackets(atEndOf text: some StringProtocol) -> [String] {
+    var found: [String] = []
+    var rest = String(text).trimmed[...]
+    while let close = rest.last, let open = openings[close], let start = rest.lastIndex(of: open) {
+      let isLink = close == ")" && rest[..<start].last == "]"
+      if !isLink { found.append(String(rest[rest.index(after: start)...].dropLast())) }
+      let end = isLink ? rest[..<start].lastIndex(of: "[") ?? start : start
+      rest = String(rest[..<end]).trimmed[...]
+    }
+    return found
+  }
+
+  private static let openings: [Character: Character] = [")": "(", "）": "（", "]": "["]
 
   private func readLabels(in text: String, _ range: ByteRange, of action: inout Action) {
     for line in text.filledLines where line.utf8.contains(UInt8(ascii: ":")) || String(line).holds("：") {
