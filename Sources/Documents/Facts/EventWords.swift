@@ -40,7 +40,8 @@ extension FactReader {
   static let declarations = WordSearch(["incident declared", "declared an incident", "declares an incident"])
 
   static let ends = WordSearch([
-    "outage end", "incident end", "incident resolved", "incident is resolved", "incident was resolved",
+    "outage end", "incident end", "impact end", "full recovery", "incident resolved", "incident is resolved",
+    "incident was resolved",
     "fully restored",
     "fully recovered", "issue mitigated", "issue resolved", "issue is resolved", "outage resolved", "end of incident",
     "end of the incident", "end of outage", "all clear", "all-clear", "back to normal", "return to normal",

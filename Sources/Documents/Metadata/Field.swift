@@ -62,7 +62,9 @@ extension Field {
     case .status:
       .both(
         postmortems: [
-          "state", "tilstand", "statut", "stato", "document status", "postmortem status", "incident status", "ステータス",
+          "state", "tilstand", "statut", "stato", "document status", "postmortem status", "pir status",
+          "incident status",
+          "ステータス",
           "状态", "상태", "estado",
         ], runbooks: [])
     case .severity:
@@ -150,7 +152,8 @@ extension Field {
           "assignees", "lead", "review lead", "review owner", "postmortem lead", "postmortem author", "dri",
           "skrevet av", "forfatter", "ansvarlig", "autor", "auteur", "verantwortlich", "responsable", "responsável",
           "文責", "负责人", "作者", "facilitator", "autora", "written", "author", "prepared by", "created by",
-          "written by", "postmortem owner", "owner", "作成者", "autor", "av",
+          "written by", "postmortem owner", "owner of postmortem", "owner of this document", "owner of this doc",
+          "coe owner", "pir owner", "owner", "作成者", "担当者", "autor", "av",
         ], runbooks: ["author", "created by", "written by"])
     case .timeline: .postmortems([])
     case .class: .postmortems(["category", "incident type", "root cause category", "incident class"])

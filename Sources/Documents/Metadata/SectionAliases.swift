@@ -23,7 +23,7 @@ extension Section.Name {
       .timeline,
       [
         "key events", "log", "incident log", "chronology", "milestone", "verlauf", "déroulé", "key event", "zeitleiste",
-        "zeitlicher ablauf", "chronologie", "cronología", "cronologia",
+        "zeitlicher ablauf", "zeitlicher verlauf", "chronologie", "cronología", "cronologia",
         "hendelsesforløp", "how did we respond", "timeline if relevant", "event log", "log of events", "incident log",
         "時系列", "経緯",
         "timeline", "incident timeline", "chain of events", "timeline of events", "sequence of events", "events",
