@@ -33,14 +33,13 @@ struct HistoryCommand: ParsableCommand {
       for folder in folders { interest.add(folder: folder == "." ? "" : folder) }
       let log = try repository.fileLog(from: repository.commit(named: rev), of: interest, usingCache: !noCache)
       // The cache also has the files of earlier runs.
-      var times = log.additions(in: interest)
-      if follow {
-        times = log.paths.filter(interest.covers(path:)).compactMap { path in
-          log.changes(of: path).first.map { (path, $0.committed) }
-        }
-      }
-      times.sort { $0.path < $1.path }
-      StandardOutput.write(times.map { "\($0.committed)\t\($0.path)\n" }.joined())
+      let times =
+        follow
+        ? log.paths.filter(interest.covers(path:)).compactMap { path in
+          log.changes(of: path).first.map { (path: path, committed: $0.committed) }
+        } : log.additions(in: interest)
+      let sorted = times.sorted { $0.path < $1.path }
+      StandardOutput.write(sorted.map { "\($0.committed)\t\($0.path)\n" }.joined())
     } catch {
       throw Failure("the history cannot be read: \(error.message)")
     }

@@ -73,11 +73,9 @@ extension FactReader {
     // "Between 9:18 and 14:36 UTC on 18 October": the day of the second is that of both.
     let first = one.completed(
       year: hints.year, day: two.dayNumber ?? facts.day?.value, zone: zone?.zone, zoneText: zone?.text)
-    var second = two.completed(
-      year: hints.year, day: first.dayNumber, zone: first.zone ?? zone?.zone, zoneText: first.zoneText ?? zone?.text)
+    var second = two.completed(year: hints.year, day: first.dayNumber, zone: first.zone, zoneText: first.zoneText)
     if !two.hasDay, let a = first.seconds, let b = second.seconds, b < a, let day = first.dayNumber {
-      second = two.completed(
-        year: nil, day: day + 1, zone: first.zone ?? zone?.zone, zoneText: first.zoneText ?? zone?.text)
+      second = two.completed(year: nil, day: day + 1, zone: first.zone, zoneText: first.zoneText)
     }
     guard first.dayNumber != nil, second.dayNumber != nil else { return nil }
     return (first, second)
