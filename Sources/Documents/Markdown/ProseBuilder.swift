@@ -75,9 +75,23 @@ struct ProseBuilder {
     if position < limit, source[position] == UInt8(ascii: "\r"), end < limit, source[end] == UInt8(ascii: "\n") {
       end += 1
     }
-    add(1, from: position..<max(position, end), style: .lineBreak)
-    bytes.append(UInt8(ascii: "\n"))
+    if !isTerm(before: end) {
+      add(1, from: position..<max(position, end), style: .lineBreak)
+      bytes.append(UInt8(ascii: "\n"))
+    }
     cursor = max(cursor, end)
+  }
+
+  /// Whether the last line is a term whose definition the next one is: it begins with a colon, as in PHP Markdown Extra
+  /// and Pandoc, and is then read as `Term: definition`.
+  private func isTerm(before line: Int) -> Bool {
+    var start = line
+    while start < limit, source[start] == UInt8(ascii: " ") { start += 1 }
+    guard start + 1 < limit, source[start] == UInt8(ascii: ":"), source[start + 1] == UInt8(ascii: " ") else {
+      return false
+    }
+    let term = bytes.suffix(48).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).last ?? []
+    return !term.isEmpty && !term.contains(UInt8(ascii: ":"))
   }
 
   /// Stands for a tag that a page shows as a quotation mark.
