@@ -4,9 +4,12 @@ extension Sentence {
   /// Whether the sentence is about wording: "do not write that someone should have …".
   package var isAboutWords: Bool {
     guard tokens.count > 2 else { return false }
-    return tokens.prefix(2).contains { WordClass.of($0).contains(.negation) }
+    return tokens.prefix(2).contains { WordClass.of($0).contains(.negation) && !Self.told.contains($0.hash) }
       && tokens.prefix(4).contains { Self.saying.contains($0.hash) }
   }
+
+  /// "We didn't ask" tells what happened.
+  private static let told = WordSet(words: "didn't hadn't haven't hasn't")
 
   private static let saying = WordSet(words: "write writing say saying phrase blame ask accuse")
 

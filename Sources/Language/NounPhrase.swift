@@ -55,7 +55,7 @@ extension Sentence {
         return nil
       }
       if !classes.isDisjoint(with: [.person, .maybePerson]) {
-        if endsNounPhrase(at: position + 1) { return position + 1 }
+        if endsNounPhrase(at: position + 1) { return isThing(at: position, from: start) ? nil : position + 1 }
       } else if position > start || !classes.isDisjoint(with: [.determiner, .quantity, .adverb]) || classes.isEmpty {
         // After a preposition comes another noun phrase, unless the first one is only a quantity.
         if classes.contains(.preposition), !(position > start && isQuantity(at: position - 1)) { return nil }

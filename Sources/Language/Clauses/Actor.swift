@@ -16,14 +16,19 @@ extension Sentence {
     if isOutsider(in: group) { return .other }
     if tags[group.head].part == .pronoun { return subject(ofPronoun: group, tags) }
     if isHandleOrName(group) { return .person(group.tokens) }
-    // "The user agent", "the package manager": the word before the noun shows that it is software.
-    if group.head > group.tokens.lowerBound, Subject.isSoftware(head, behind: tokens[group.head - 1]) { return .other }
+    if isThing(at: group.head, from: group.tokens.lowerBound) { return .other }
     // "A team member", "one of the staff members", but "a cluster with members".
     if Subject.Word.members.contains(head.hash) {
       let isOfPeople = tokens[group.tokens].contains {
         $0 != head && !WordClass.of($0).isDisjoint(with: [.person, .group])
       }
       return isOfPeople ? .person(group.tokens) : .other
+    }
+    // "A maintenance worker", but "the queue worker".
+    if Subject.Word.workers.contains(head.hash), group.head > group.tokens.lowerBound,
+      Subject.Word.trades.contains(tokens[group.head - 1].hash)
+    {
+      return .person(group.tokens)
     }
     if !classes.isDisjoint(with: [.person, .group]), !classes.contains(.technical) { return .person(group.tokens) }
     if Subject.Word.agents.contains(head.hash) {

@@ -23,7 +23,8 @@ extension Tagger {
     if classes.contains(.preposition) { return subordinates(at: index) ? .subordinator : .preposition }
     if classes.contains(.clauseStart) { return .subordinator }
     if !classes.isDisjoint(with: [.pronoun, .maybePronoun]) || functions.contains(.pronouns) {
-      return .pronoun
+      // "The IT team".
+      return sentence.prose.bytes[token.range].elementsEqual("IT".utf8) ? nil : .pronoun
     }
     if functions.contains(.denials) { return .negation }
     if classes.contains(.determiner) { return isAlone(index) ? .pronoun : .determiner }

@@ -70,6 +70,11 @@ package struct VerbGroup: Hashable, Sendable {
     }
     guard let verb = last else { return nil }
     let isMain = tags[verb].part == .verb
+    // "We'd broken it" is "had", "we'd break it" is "would".
+    let isHad =
+      auxiliaries == 0 && isMain && tags[verb].form.isParticiple
+      && modal.map { Function.hiddenHaves.contains($0) && !Function.perfects.contains($0) } ?? false
+    if isHad { (modal, isPerfect) = (nil, true) }
     self.verb = verb
     lemma = isMain ? tags[verb].lemma : Function.base(ofAuxiliary: tags[verb].lemma)
     tokens = start..<(verb + 1)
@@ -80,11 +85,11 @@ package struct VerbGroup: Hashable, Sendable {
     self.isNegated = isNegated
     isProgressive = auxiliaries > 0 && isMain && tags[verb].form == .gerund
     isPast =
-      tags[start...verb].contains { Function.pastAuxiliaries.contains($0.lemma) }
+      isHad || tags[start...verb].contains { Function.pastAuxiliaries.contains($0.lemma) }
       || isMain && tags[verb].form.isPast
     if modal == nil, tags[start...verb].contains(where: { $0.part == .infinitive }) {
       form = .infinitive
-    } else if modal != nil || tags[start...verb].contains(where: { $0.isFiniteAuxiliary }) {
+    } else if modal != nil || isHad || tags[start...verb].contains(where: { $0.isFiniteAuxiliary }) {
       form = .finite
     } else {
       switch tags[verb].form {

@@ -18,10 +18,10 @@ extension Lexicon {
   static let participles = """
     arisen arise awoken awake become become befallen befall begotten beget begun begin beholden behold bespoken
     bespeak bidden bid bitten bite blown blow born bear borne bear broken break chidden chide chosen choose cloven
-    cleave come come drawn draw driven drive eaten eat fallen fall flown fly forbidden forbid foregone forego
-    foreknown foreknow foreseen foresee forgiven forgive forgone forgo forgotten forget forsaken forsake forsworn
-    forswear frozen freeze given give gone go gotten get grown grow hidden hide interwoven interweave known know
-    lain lie mistaken mistake outdone outdo outdrawn outdraw outgrown outgrow overdriven overdrive overridden
+    cleave come come done do drawn draw driven drive eaten eat fallen fall flown fly forbidden forbid foregone
+    forego foreknown foreknow foreseen foresee forgiven forgive forgone forgo forgotten forget forsaken forsake
+    forsworn forswear frozen freeze given give gone go gotten get grown grow hidden hide interwoven interweave known
+    know lain lie mistaken mistake outdone outdo outdrawn outdraw outgrown outgrow overdriven overdrive overridden
     override overseen oversee overtaken overtake overthrown overthrow overwritten overwrite partaken partake
     rewritten rewrite ridden ride risen rise run run rung ring seen see shaken shake shrunken shrink slidden slide
     smitten smite spoken speak sprung spring stolen steal stridden stride striven strive sung sing sunken sink sworn

@@ -32,6 +32,7 @@ extension Rule {
       if match.kind == .nominal, match.isOwnedByThing { return nil }
       if match.kind == .failing, match.isAttempt { return nil }
       if match.kind == .missing, match.isOfSchedule { return nil }
+      if match.kind == .nobody, match.isSubject { return nil }
       guard match.gate != .anyone || !match.sentence.isDenied(match.phrase) else { return nil }
       guard match.gate != .anyone || !match.sentence.isCompound(after: match.phrase) else { return nil }
       return match.problem(

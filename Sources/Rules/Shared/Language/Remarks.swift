@@ -50,12 +50,17 @@ extension PhraseMatch {
     let word = sentence.tokens[index].hash
     // "Due to" gives the reason for what stands before it.
     if word == Self.due { return index >= phrase.upperBound }
+    // "The site was down because we did not pay" gives the lapse as the reason.
+    if word == Self.since || word == Self.because, index < whole.lowerBound, index + 2 >= whole.lowerBound {
+      return false
+    }
     if word == Self.since { return clauses.tags[index].part == .subordinator }
     return Self.reasons.contains(word)
   }
 
   private static let due = Token.hash(of: "due")
   private static let since = Token.hash(of: "since")
+  private static let because = Token.hash(of: "because")
   private static let reasons = Set(words: "because so whereas believing thinking expecting")
   private static let `as` = Token.hash(of: "as")
   private static let openings = Set(words: "we i it they he she there the this our")
@@ -63,6 +68,17 @@ extension PhraseMatch {
 
   /// Whether the verb tells what was.
   var isPast: Bool { clauses.clause(of: phrase)?.verb.isPast ?? false }
+
+  /// Whether the words only say who is meant: "none of the people involved had access".
+  var isSubject: Bool {
+    clauses.all.contains { clause in
+      let start = clause.verb.tokens.lowerBound
+      guard clause.verb.form == .finite, start >= phrase.upperBound,
+        clause.subject?.tokens.overlaps(phrase) ?? false
+      else { return false }
+      return clauses.tags[phrase.upperBound..<start].allSatisfy { $0.part != .conjunction && $0.part != .mark(0x2C) }
+    }
+  }
 
   /// "Our system's inability": what owns it is no person.
   var isOwnedByThing: Bool {

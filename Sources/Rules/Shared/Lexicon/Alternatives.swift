@@ -8,7 +8,7 @@ extension [PhraseList] {
       [
         "should|would not? have|of been? {past}", "could|might|must have|of been? {past}",
         "should|could|would|might not? have|of be done",
-        "should've|could've|would've|might've|shouldn't've been? {past}",
+        "should've|could've|would've|might've|shouldn't've been? {past}", "should've|could've|would've done|known|been",
         "shouldn't|couldn't|wouldn't have been? {past}|{gerund}", "should|could|would not? have been {gerund}",
         "ought not? to have been? {past}", "oughtn't to have {past}",
         "would|could|should|might have had to", "could|might|should at least have",

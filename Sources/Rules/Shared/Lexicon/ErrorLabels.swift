@@ -28,6 +28,8 @@ extension [PhraseList] {
         "set|put in motion by {person}", "fat-finger|fat-fingered|fat-fingering", "finger trouble|trouble's",
         "fat finger|fingers",
         "honest|silly|stupid|simple|basic|rookie|beginner's|schoolboy|elementary mistake|error",
+        "rushed|avoidable|preventable|obvious|huge|massive|terrible|costly|grave|serious mistake|mistakes|blunder",
+        "this|that|it|which was a|an|my|our {any}? {any}? {any}? mistake|blunder|misstep|screw-up",
         "were|was|is|are the weak|weakest link", "weak|weakest link was|is|were {person}", "{person} slipped|slip up",
         "slip of the {any}? hand|finger|keyboard|tongue|pen",
         "brain fade|fart", "senior|junior moment",
@@ -46,7 +48,10 @@ extension [PhraseList] {
   /// Mistakes with a person as the subject.
   static let mistakesMade: [PhraseList] = .family(
     .mistakesMade, .peopleOnly,
-    ["made|making|make a|an|the|his|her|their|our {any}? mistake|blunder|slip|error|miscalculation"])
+    [
+      "made|making|make a|an|the|his|her|their|our {any}? mistake|blunder|slip|error|miscalculation",
+      "did|made some|several|a|the|two|many|few {any}? mistake|mistakes|blunders",
+    ])
 
   private static let names =
     "error|errors|mistake|mistakes|slip|slips|oversight|oversights|blunder|blunders|slip-up|slip-ups|misstep|lapse|lapses|typo|misjudgement|misjudgment|misclick|screw-up|cock-up|goof|miscalculation|misreading|misunderstanding|misconception"

@@ -39,7 +39,7 @@ extension PhraseFamily {
     case .people: .medium  // 4 of 4
     case .slips: .high  // 21 of 21
     case .speed: .medium  // 1 of 1
-    case .unseen: .medium  // 2 of 2
+    case .unseen: .medium  // 4 of 4
     case .verdicts: .high  // 13 of 13
     case .vows: .medium  // 2 of 2
     case .warnings: .medium  // 1 of 1

@@ -134,6 +134,7 @@ extension [PhraseList] {
     .speed, .promise, in: .fixesOrUnnamed,
     [
       "communicate|communicating|collaborate|coordinate|cooperate|escalate|respond|react|declare {any}? {any}? {any}? {any}? better|more|earlier|sooner|faster|quicker|clearly|proactively|quickly|often|openly|promptly|effectively",
+      "better communicate|coordinate|collaborate|plan|prepare|document|escalate",
       "involve|ask|raise|speak|start|engage|announce|warn|inform|call|declare {any}? {any}? {any}? {any}? earlier|sooner|faster|quicker|proactively",
     ])
 
@@ -160,7 +161,7 @@ extension [PhraseList] {
       "be reminded|encouraged|urged|coached|retrained|educated",
       "serves|serve|served as a|an {any}? reminder|warning|lesson|wake-up",
       "a|friendly|gentle|quick|regular|another|good|strong reminder to|for|that",
-      "reminder|reminders to all|everyone|the|engineers|people|staff|developers|team|teams",
+      "reminder|reminders to|of|about all|everyone|the|our|engineers|people|staff|developers|team|teams",
       "follow|following|adhere|adhering|stick|sticking|respect|respecting|observe|comply|complying|abide to|by|with? the|our|all|best|existing|established|documented|proper|internal|agreed|company {any}? {any}? {any}? process|processes|practice|practices|procedure|procedures|rules|guidelines|policy|policies|protocol|protocols|standards|conventions",
       "better at following",
       "emphasise|emphasize|stress|reiterate|underline|reinforce|restate the|that|how|to importance|need {any}?",

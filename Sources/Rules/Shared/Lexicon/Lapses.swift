@@ -38,7 +38,13 @@ extension [PhraseList] {
   /// What was left undone; with a reason in the sentence, it is no lapse.
   private static let omissions: [PhraseList] = .family(
     .omission, .doesNot,
-    ["\(SharedWords.duties)", "~take {any} {any}? {any}? seriously", "~give {any}? notice|warning"])
+    [
+      "\(SharedWords.duties)", "~take {any} {any}? {any}? seriously", "~give {any}? {any}? {any}? notice|warning",
+      "~do {possessor} job|jobs|homework|part|duty|diligence", "~do due diligence",
+      "properly|thoroughly|carefully|adequately|diligently {any}",
+      "{any} {any}? {any}? {any}? {any}? thoroughly|carefully|properly|diligently|rigorously",
+      "~request|~get|~seek|~obtain {any}? {any}? review|reviews|approval|permission|sign-off|consent|advice|help",
+    ])
 
   /// What somebody did not see is a lapse only where others say so.
   private static let unseen: [PhraseList] = .family(
@@ -47,7 +53,7 @@ extension [PhraseList] {
   private static let failing: [PhraseList] = .family(
     .failing, .does,
     [
-      "fail|fails|failed to {any}",
+      "fail|fails|failed to {any}", "failed at that|this|it|{gerund}",
       "made|took no attempt|effort|steps|action", "paid no|little|insufficient attention|heed",
       "showed no interest|concern|regard", "~give {any}? {any}? {any}? no thought|notice|warning", "saw no need to",
 
@@ -82,6 +88,7 @@ extension [PhraseList] {
       "~leave {any} {any}? {any}? to rot", "~throw away|out the|our|its|all",
       "~cause|~provoke|~introduce {determiner}? {any}? {any}? \(SharedWords.troubles)",
       "~deploy|~merge|~ship|~push|~release|~commit|~apply {any}? {any}? {any}? untested|unreviewed|broken|faulty",
+      "~make|~push|~write|~commit|~merge|~ship a|an|the bad|wrong|broken|faulty|incorrect|buggy {any}? {any}? migration|change|commit|deploy|deployment|release|query|config|configuration|edit|merge|patch|rule",
       "~introduce {determiner}? {any}? {any}? error|errors|bug|bugs|typo|mistake",
       "~make {determiner}? {any}? {any}? mistake|mistakes|error|errors|slip|blunder|misstep|miscalculation|misjudgement|misjudgment|typo",
       "~make matters|things|it|the {any}? worse",
@@ -142,8 +149,8 @@ extension [PhraseList] {
         "\(noOne) \(SharedWords.duties)|\(SharedWords.perceptions)|cared|bothered|dared",
         "\(noOne) was|were|is|had|has|have been? looking|watching|paying|checking|monitoring|listening|reading",
         "\(noOne) had|has|have|ever \(SharedWords.duties)|\(SharedWords.perceptions)|bothered",
-        "\(noOne) on|in|from|of the|our|that|this {any}? {any} \(SharedWords.duties)|\(SharedWords.perceptions)",
-        "\(noOne) takes|cares|seems|seemed",
+        "\(noOne) on|in|from|of the|our|that|this {any}? {any} ever|even|actually? \(SharedWords.duties)|\(SharedWords.perceptions)",
+        "\(noOne) takes|cares|seems|seemed", "\(noOne) took|takes care|notice|heed|responsibility|ownership",
         "\(noOne) of? us|them? took|takes|made|makes the|an|any trouble|time|care|effort|attempt",
         "\(noOne) on|in|from|of the|our|that {any}? takes|cares|turned|showed|came", "\(noOne) could|would be bothered",
       ]

@@ -5,6 +5,7 @@ extension [PhraseList] {
   static let slips: [PhraseList] = .family(
     .slips, .peopleOnly,
     [
+      "thought|figured|decided it|that was|would be? a good|great|clever idea",
       "dozed|nodded off", "was|were caught napping", "stuck|buried {possessor} head|heads", "lied about|to",
       "stonewalled|strong-armed|browbeat|steamrolled|sabotaged", "talked over",
       "prolonged|worsened|aggravated|compounded|exacerbated the|this|it", "tampered with",

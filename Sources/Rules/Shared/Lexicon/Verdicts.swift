@@ -67,7 +67,8 @@ extension [PhraseList] {
       .verdicts, .peopleOnly,
       [
         "should|could have been more careful|diligent|vigilant|attentive|thorough|cautious|alert|professional|patient",
-        "was|were|is|are|been|being {any}? inexperienced|clumsy|unqualified|careless|lazy|dumb|sloppy|reckless|hasty|naive|stubborn|lax|unaware|ignorant|clueless|impatient|sleepy",
+        "was|were|is|are|been|being {any}? {any}? silly|cheap|incompetent|irresponsible|thoughtless",
+        "was|were|is|are|been|being {any}? inexperienced|clumsy|unqualified|careless|lazy|dumb|stupid|foolish|idiotic|sloppy|reckless|hasty|naive|stubborn|lax|unaware|ignorant|clueless|impatient|sleepy",
         "was|were not|never careful|diligent|vigilant|attentive|thorough|interested|competent|qualified|alert|serious",
         "does|do|did not care|take", "got|grown|become|became|gone|getting sloppy|lazy|complacent|careless|cocky",
         "never takes|take|took",
@@ -81,7 +82,7 @@ extension [PhraseList] {
         "bad|wrong|poor|terrible|unwise|questionable|reckless|overzealous|naive|hasty|rash|misguided|ill-advised|ill-considered|ill-conceived|ill-judged|short-sighted|shortsighted call|decision|idea|choice|judgement|judgment|move",
         "poor|bad|weak|terrible|insufficient|inadequate leadership|planning|management|communication|coordination|preparation|judgement|execution|teamwork|discipline",
         "planning|leadership|management|coordination|organisational|organizational failure|failures|breakdown",
-        "communication breakdown",
+        "communication breakdown", "bad|poor|sloppy {any}? practice|practices|hygiene|housekeeping",
         "failure|failures|breakdown|lapse of|in leadership|communication|judgement|judgment|planning|coordination|discipline|management",
         "poorly|badly managed|planned|thought|conceived|handled|coordinated|executed|communicated|organised|organized|prepared",
         "poorly|badly|sloppily designed|written|tested|reviewed|built|configured by {person}",
