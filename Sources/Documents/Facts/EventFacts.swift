@@ -6,7 +6,12 @@ extension FactReader {
     // Among rows with times, one with a day alone is a template's, or was never filled in.
     let areTimed = events.contains { $0.time.seconds != nil }
     let rows = events.filter { $0.time.dayNumber != nil && ($0.time.seconds != nil || !areTimed) }
-    let known = rows.firstIndex { $0.says(Self.detections) } ?? rows.firstIndex { $0.says(Self.declarations) }
+    let known =
+      rows.firstIndex { $0.says(Self.detections) } ?? rows.firstIndex { $0.says(Self.declarations) }
+      ?? facts.detected.flatMap { detected in
+        guard let moment = detected.value.moment else { return nil }
+        return rows.firstIndex { row in row.time.moment.map { $0.latest >= moment.earliest } ?? false }
+      }
     if facts.detected == nil, let known { facts.detected = fact(rows[known]) }
     if facts.started == nil {
       // What fails before anybody knows is the beginning; a row that reports it is when it was known.

@@ -4,7 +4,9 @@ extension FactReader {
     "outage start", "incident start", "incident begin", "incident began", "outage begin", "outage began",
     "issue start", "issue began", "problem start", "problem began", "impact start", "impact began", "impact begins",
     "start of incident", "start of the incident", "start of outage", "start of the outage", "start of impact",
-    "begins experiencing", "began experiencing", "starts failing", "started failing", "begin failing", "began failing",
+    "begins experiencing", "began experiencing", "start failing", "starts failing", "started failing", "begin failing",
+    "began failing",
+    "start to fail", "starts to fail", "started to fail", "begin to fail", "begins to fail", "began to fail",
     "first error", "errors begin", "errors start", "became unavailable", "became unreachable",
     "første innslag", "første feil", "feil introdusert", "feilen startet",
     "degradert", "begynte å feile", "störung beginnt", "beginn der störung", "début de l'incident",
@@ -19,11 +21,12 @@ extension FactReader {
     "fails", "failing", "failed", "unreachable", "unavailable", "unresponsive", "notready", "compromis",
     "unauthorized access", "reaches 0", "with compatibility issue", "degraded", "errors", "exhausted", "oom", "5xx",
     "503",
-    "timeout", "was not", "introduced", "saturation", "feilet", "feiler",
+    "timeout", "halts", "halted", "was not", "introduced", "saturation", "feilet", "feiler",
   ])
 
   static let detections = WordSearch([
-    "alert", "paged", "pagerduty", "noticed", "notices", "is reported", "was reported", "reported by", "are reported",
+    "alert", "paged", "pagerduty", "noticed", "notices", "notice that", "notified that", "is reported", "was reported",
+    "reported by", "are reported",
     "users report",
     "user report", "students report", "customers report", "first report", "reports of", "reports that", "report of",
     "reported that",
@@ -32,7 +35,8 @@ extension FactReader {
     "detected", "detects", "ticket", "notified", "informed of", "witnessed", "disclosed to", "problem is identified",
     "bug report", "meldt inn", "sier ifra", "contacted by",
     "complain", "pinged", "raised a", "user seeing", "users seeing", "were informed", "became aware", "becomes aware",
-    "alert discovered", "discovered the", "discovers the", "discovered an", "discovered a problem", "henvendelse i ",
+    "alert discovered", "is discovered", "was discovered", "accidentally discovered", "discovered the", "discovers the",
+    "discovered an", "discovered a problem", "henvendelse i ",
     "henvendelse fra", "første henvendelse", "varsle", "varsl", "oppdag", "alarm", "melding om", "gemeldet",
     "bemerkt", "détecté", "signalé", "detectado", "reportado", "検知", "アラート", "通知", "告警", "发现",
   ])
@@ -51,7 +55,8 @@ extension FactReader {
     "service restored", "services restored", "systems operational",
     "service operational", "services operational", "operational again",
     "healthy again",
-    "works again", "working again", "logs again", "reports back that it works", "fungerer igjen", "normalisert",
+    "works again", "working again", "up again", "chain resumes", "chain resumed", "is back.", "service resumes",
+    "service resumed", "logs again", "reports back that it works", "fungerer igjen", "normalisert",
     "normaliserte",
     "verified operational", "goes away", "went away", "friskmeld", "feil rettet", "produksjonssatt",
     "kom opp igjen",
@@ -59,7 +64,8 @@ extension FactReader {
   ])
 
   static let recoveries = WordSearch([
-    "resolved", "restored", "recovered", "fixed", "back up", "back online", "mitigated", "verified operational",
+    "resolved", "restored", "recovered", "recovery of", "fixed", "back up", "back online", "mitigated",
+    "verified operational",
     "back again", "back to operation", "back in operation", "back operation", "back to 100", "self-heal",
     "is online", "are online", "online again", "fix deployed", "fix is deployed", "fix was deployed",
     "fix released",

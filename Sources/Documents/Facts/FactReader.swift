@@ -150,9 +150,19 @@ struct FactReader {
     }
   }
 
+  /// Whether the timeline is a table with a column for each of two zones.
+  private var hasZonesOfColumns: Bool {
+    guard case .table(let index) = document.timelineRows.first?.list else { return false }
+    return document.zone(ofColumn: 0, in: index) != nil
+  }
+
   /// The zone that a heading, a column or a sentence gives for all times.
   private func readZone() -> (zone: StatedZone, text: String)? {
-    if let head = document.timelineHead, let zone = StatedZone.first(in: document.source.text(in: head)) { return zone }
+    if let head = document.timelineHead, !hasZonesOfColumns,
+      let zone = StatedZone.first(in: document.source.text(in: head))
+    {
+      return zone
+    }
     for block in document.blocks {
       guard let prose = block.prose, prose.bytes.count < 600 else { continue }
       let text = prose.text.lowercased()

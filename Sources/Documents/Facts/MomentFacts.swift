@@ -82,16 +82,32 @@ extension FactReader {
     facts.detected = moment(of: .detected) ?? moment(of: .detectedBySystem) ?? moment(of: .detectedByPerson)
     facts.contained = moment(of: .contained)
     facts.resolved = moment(of: .resolved)
+    if facts.started == nil { facts.started = timeBesideDate }
     if facts.resolved == nil { readRangeOfFields() }
     readEvents()
     if facts.started == nil || facts.resolved == nil { readRange() }
     readSentences()
     readPostings()
+    // "Incident from: 2026-05-01": nothing says the hour, but this label is no other date.
+    if facts.started == nil { facts.started = moment(of: .started) { $0.saysBeginning } }
+  }
+
+  /// `**Time:** 07:24 UTC` beside `**Date:** 2026-05-01`.
+  private var timeBesideDate: Facts.Fact<StatedTime>? {
+    let places: Set<Section.Name?> = [nil, .metadata, .restatement]
+    guard let day = facts.day?.value,
+      let line = document.labelledLines.first(where: { $0.key == "time" && places.contains($0.section) }),
+      let time = TimelineClock.read(line.value.value, hints: hints)?.clock.time, time.seconds != nil, !time.hasDay
+    else { return nil }
+    let whole = time.completed(year: hints.year, day: day, zone: zone?.zone, zoneText: zone?.text)
+    return Facts.Fact(value: whole, text: line.value.value, range: line.value.range)
   }
 
   /// The moment under a field's label.
-  private func moment(of field: Field, isDateEnough: Bool = true) -> Facts.Fact<StatedTime>? {
-    let entries = document.metadata.entries.filter { $0.field == field }
+  private func moment(
+    of field: Field, isDateEnough: Bool = true, where isMeant: (Metadata.Entry) -> Bool = { _ in true }
+  ) -> Facts.Fact<StatedTime>? {
+    let entries = document.metadata.entries.filter { $0.field == field && isMeant($0) }
     for entry in entries.filter({ !$0.isDateOfPage }) + entries.filter(\.isDateOfPage) {
       guard let text = entry.value.text,
         let time = TimelineClock.read(text.value, hints: hints)?.clock.time ?? StatedTime(text.value, hints: hints)
@@ -111,10 +127,15 @@ extension FactReader {
       facts.duration = Facts.Fact(value: span, text: text.value, range: text.range)
       return
     }
+    if let range = durationOfRange {
+      facts.duration = range
+      return
+    }
     for block in document.blocks where !block.isQuoted {
       guard let prose = block.prose, case .paragraph = block.kind else { continue }
       let name = document.sectionName(of: block)
-      guard name == nil || [.restatement, .impact, .metadata].contains(name) else { continue }
+      guard name == nil || [.restatement, .impact, .metadata].contains(name) || name == .timeline && block.item == nil
+      else { continue }
       for sentence in prose.sentenceRanges {
         let text = prose.text(in: sentence).lowercased()
         guard
@@ -132,13 +153,18 @@ extension FactReader {
 
   private static let durationWords = [
     "lasted", "lasting", "duration", "outage of", "downtime", "varte", "varighet", "unavailable for", "down for",
-    "dauerte",
+    "dauerte", "offline for", "halted for", "inaccessible for", "took",
   ]
 }
 
 extension Prose {
   /// Whether a span is a length of what happened: "lasted 2 hours", "down for about 2 hours", "an outage of 2 h".
   fileprivate func saysHowLong(_ span: StatedSpan, in sentence: Range<Int>) -> Bool {
+    // "From 17:09 to 23:42 (6 hours and 33 minutes)".
+    let isBracketed =
+      span.range.lowerBound > sentence.lowerBound && bytes[span.range.lowerBound - 1] == UInt8(ascii: "(")
+      && span.range.upperBound < sentence.upperBound && bytes[span.range.upperBound] == UInt8(ascii: ")")
+    if isBracketed { return true }
     let before = text(in: max(sentence.lowerBound, span.range.lowerBound - 32)..<span.range.lowerBound).lowercased()
     let words = before.split { !$0.isLetter }.suffix(4)
     let after = text(in: span.range.upperBound..<min(span.range.upperBound + 24, sentence.upperBound)).lowercased()
@@ -151,7 +177,11 @@ extension Prose {
       ["for", "lasted", "lasting", "of", "duration", "took", "i", "varte", "total", "downtime"].contains($0)
     }
     return isLength
-      && !words.contains { ["every", "after", "within", "last", "previous", "past", "next", "ago"].contains($0) }
+      && !words.contains {
+        [
+          "every", "after", "within", "last", "previous", "past", "next", "ago", "undetected", "unnoticed",
+        ].contains($0)
+      }
   }
 
   /// The sentences, roughly: between line breaks that end one, and full stops before a space.
@@ -174,4 +204,10 @@ extension Prose {
 extension Metadata.Entry {
   /// Whether this is the `date:` of a page, as site generators have it.
   fileprivate var isDateOfPage: Bool { form == .frontMatter && HeadingKey(label.value) == "date" }
+
+  /// Whether the label says that something begins, and not only when it was.
+  fileprivate var saysBeginning: Bool {
+    let label = label.value.lowercased()
+    return ["start", "beg", "began", "from", "since", "onset"].contains(where: label.holds)
+  }
 }

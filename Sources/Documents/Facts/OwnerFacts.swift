@@ -10,7 +10,22 @@ extension FactReader {
     for role in roles where Field(label: role.key.value, in: document.kind).map(fields.contains) ?? false {
       owners += names(in: role.value)
     }
-    return owners.isEmpty ? byline : owners
+    if owners.isEmpty { owners = byline }
+    return owners.isEmpty ? signature : owners
+  }
+
+  /// `*Prepared by the storage team*` as the last paragraph.
+  private var signature: [Located<String>] {
+    guard let block = document.blocks.last, case .paragraph = block.kind, !block.isQuoted, let prose = block.prose,
+      prose.bytes.count <= 80, prose.lines.count == 1
+    else { return [] }
+    let text = prose.text
+    guard let word = ["prepared by ", "written by ", "authored by "].first(where: text.lowercased().hasPrefix) else {
+      return []
+    }
+    let start = word.utf8.count
+    return names(
+      in: Located(.scalar(String(text.dropFirst(word.count))), at: prose.source(of: start..<prose.bytes.count)))
   }
 
   /// `_Ann Example, 2026-05-01_` under the title: a whole name and a date, and nothing else.
@@ -51,7 +66,7 @@ extension FactReader {
       let trimmed = name.trimmingPrefix { $0.isWhitespace || $0 == "_" }
       // "Kofi A." keeps the stop of its initial.
       let isInitial = trimmed.split(separator: " ").last.map { $0.count == 2 && $0.last == "." } ?? false
-      let end = trimmed.lastIndex { !$0.isWhitespace && $0 != "_" && ($0 != "." || isInitial) }
+      let end = trimmed.lastIndex { !$0.isWhitespace && !"_-–—".contains($0) && ($0 != "." || isInitial) }
       guard let end, trimmed.contains(where: \.isLetter), trimmed.utf8.count <= 60 else { return nil }
       return Located(String(trimmed[...end]), at: text.range)
     }

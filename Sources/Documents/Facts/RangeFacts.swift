@@ -11,13 +11,26 @@ extension FactReader {
       let bytes = Array(value.value.utf8)
       let times = StatedTime.all(in: bytes, 0..<bytes.count, hints)
       for (one, two) in zip(times, times.dropFirst()) where one.seconds != nil && two.seconds != nil {
-        let between = String(decoding: bytes[one.range.upperBound..<two.range.lowerBound], as: UTF8.self).lowercased()
-        guard Self.joins.contains(between), let ends = ends(one, two) else { continue }
+        let between = String(decoding: bytes[one.range.upperBound..<two.range.lowerBound], as: UTF8.self)
+        guard Self.joins.contains(between.withoutApproximation), let ends = ends(one, two) else { continue }
         if facts.started == nil { facts.started = Facts.Fact(value: ends.start, text: value.value, range: value.range) }
         facts.resolved = Facts.Fact(value: ends.end, text: value.value, range: value.range)
         return
       }
     }
+  }
+
+  /// The length of a range under the label of the duration: `From 15:00 to 16:30`.
+  var durationOfRange: Facts.Fact<StatedSpan>? {
+    guard let text = labelled([.duration]) else { return nil }
+    let bytes = Array(text.value.utf8)
+    let times = StatedTime.all(in: bytes, 0..<bytes.count, hints)
+    guard times.count == 2, times[0].seconds != nil, times[1].seconds != nil, let ends = ends(times[0], times[1]),
+      let start = ends.start.moment, let end = ends.end.moment, end.earliest > start.earliest
+    else { return nil }
+    return Facts.Fact(
+      value: StatedSpan(from: start.earliest, to: end.earliest, at: 0..<bytes.count), text: text.value,
+      range: text.range)
   }
 
   private func values(of fields: [Field]) -> [Located<String>] {
@@ -47,7 +60,7 @@ extension FactReader {
     let head = prose.text(in: sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 40)).lowercased()
     let isOfDuration = head.holds("duration") || head.holds("downtime")
     for (one, two) in zip(times, times.dropFirst()) where one.seconds != nil && two.seconds != nil {
-      let between = prose.text(in: one.range.upperBound..<two.range.lowerBound).lowercased()
+      let between = prose.text(in: one.range.upperBound..<two.range.lowerBound).withoutApproximation
       let before = prose.text(in: max(sentence.lowerBound, one.range.lowerBound - 16)..<one.range.lowerBound)
         .lowercased()
       let isRange =
@@ -69,7 +82,9 @@ extension FactReader {
   ]
 
   private func ends(_ one: StatedTime, _ two: StatedTime) -> Ends? {
-    let zone = two.zone.map { (zone: $0, text: two.zoneText ?? "") } ?? zone
+    let zone =
+      two.zone.map { (zone: $0, text: two.zoneText ?? "") }
+      ?? facts.started?.value.zone.map { (zone: $0, text: facts.started?.value.zoneText ?? "") } ?? zone
     // "Between 9:18 and 14:36 UTC on 18 October": the day of the second is that of both.
     let first = one.completed(
       year: hints.year, day: two.dayNumber ?? facts.day?.value, zone: zone?.zone, zoneText: zone?.text)
@@ -79,5 +94,19 @@ extension FactReader {
     }
     guard first.dayNumber != nil, second.dayNumber != nil else { return nil }
     return (first, second)
+  }
+}
+
+extension String {
+  /// In lower case, without what says that the next time is not exact: ` to approximately `.
+  fileprivate var withoutApproximation: String {
+    var text = lowercased()
+    // "~12:00 (maybe before) to 17:55"
+    if let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close {
+      text = String(text[..<open]).trimmed + text[text.index(after: close)...]
+    }
+    let words = ["approximately ", "approx. ", "about ", "around ", "roughly ", "~"]
+    guard let word = words.first(where: text.hasSuffix) else { return text }
+    return String(text.dropLast(word.count))
   }
 }

@@ -87,7 +87,9 @@ extension FactReader {
     "detected", "alerted", "noticed", "paged", "discovered", "oppdaget",
   ]
   private static let startPhrases = WordSearch([
-    "experienced", "became unavailable", "became unreachable", "went down", "stopped responding", "began", "started",
+    "experienced", "became unavailable", "became unreachable", "became unresponsive", "became inaccessible",
+    "went down",
+    "stopped responding", "stopped working", "crashed", "cease to", "ceased to", "began", "started",
     "were compromised", "was compromised",
   ])
   private static let endPhrases = WordSearch([
@@ -95,6 +97,7 @@ extension FactReader {
     "has corrected", "back to normal", "we had identified",
   ])
   private static let detectionPhrases = WordSearch([
-    "detected", "alerted", "noticed", "first report", "were paged", "was paged",
+    "detected", "alerted", "noticed", "first report", "were paged", "was paged", "receiving alerts", "received alerts",
+    "received an alert", "received a page", "got an alert", "got paged",
   ])
 }

@@ -149,6 +149,7 @@ extension ActionReader {
       return Located("@" + String(decoding: name, as: UTF8.self), at: range)
     }
     guard let line = text.filledLines.first else { return nil }
+    if let name = String(line).whoIsTo { return Located(name, at: range) }
     // "(Ada)" and "- Ada" at the end, "Platform team:" at the start.
     if line.hasSuffix(")"), let open = line.lastIndex(of: "(") {
       let name = String(line[line.index(after: open)...].dropLast())

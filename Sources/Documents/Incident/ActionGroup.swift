@@ -13,6 +13,18 @@ extension ActionReader {
     knownNames = known
     return words.allSatisfy { $0 == "and" || known.contains($0) }
   }
+
+  /// Whether a name ends in the initials of somebody who speaks in the timeline: `**SB**` over actions, where a row is
+  /// `10.44 SB: the response looks as expected`.
+  func speaksInTimeline(_ name: String) -> Bool {
+    guard let initials = name.split(separator: " ").last, (2...3).contains(initials.utf8.count),
+      initials.allSatisfy({ $0.isASCII && $0.isUppercase })
+    else { return false }
+    return document.timelineRows.contains { row in
+      let event = row.event.drop { !$0.isLetter }
+      return event.hasPrefix(initials) && event.dropFirst(initials.count).first.map { !$0.isLetter } ?? false
+    }
+  }
 }
 
 extension Document {

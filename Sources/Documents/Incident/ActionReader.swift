@@ -17,6 +17,9 @@ struct ActionReader {
   /// What the group line or the heading above says of all items under it.
   private var group = Group()
 
+  /// The section whose heading is an action, so that its text only says more of it.
+  private var headed: Int?
+
   /// The names of people, once a heading asks for them.
   var knownNames: Set<String>?
 
@@ -65,7 +68,7 @@ struct ActionReader {
         readItem(index, until: end)
         index = end
         continue
-      case .paragraph where block.item == nil: readParagraph(block)
+      case .paragraph where block.item == nil && block.section != headed: readParagraph(block)
       default: break
       }
       index += 1
@@ -110,15 +113,19 @@ struct ActionReader {
     let section = document.sections[block.section]
     let isNested = section.parent.map { sections.contains($0) } ?? false
     let holdsItems = document.blocks[section.blocks].contains { if case .item = $0.kind { true } else { false } }
+    let holdsBoxes = document.blocks[section.blocks].contains {
+      if case .item(checked: .some) = $0.kind { true } else { false }
+    }
     let text = prose.text
     let hasHandle = text.utf8.contains(UInt8(ascii: "@"))
     let isTask =
-      (hasHandle && !(holdsItems && text.hasPrefix("@"))) || text.isNumberedItem
+      (hasHandle && !(holdsItems && text.hasPrefix("@"))) || (text.isNumberedItem && !holdsBoxes)
       || (!holdsItems && text.parts(at: " ").count >= 4)
     if isNested, isTask, !parents.contains(block.section), !section.blocks.isEmpty || hasHandle,
       Section.Name(heading: text) == nil, !tabled.contains(block.section)
     {
       add(Action(text: text, range: prose.source), details: prose.source.lowerBound..<section.range.upperBound)
+      headed = block.section
       return
     }
     group.isRouted = text.namesRoute
@@ -166,7 +173,7 @@ struct ActionReader {
 
   private mutating func read(_ prose: Prose, _ line: Range<Int>, box: Bool?, details: ByteRange) {
     let text = prose.text(in: line).withoutBraces
-    guard !text.isLegend, text.contains(where: \.isLetter) || text.contains(where: \.isNumber),
+    guard !text.isLegend, !text.isBlankItem, text.contains(where: \.isLetter) || text.contains(where: \.isNumber),
       !Located(text, at: details).isPlaceholder
     else { return }
     var action = Action(text: text, range: prose.source(of: line))
@@ -183,7 +190,9 @@ struct ActionReader {
       group = Group(tracking: group.tracking, isRouted: group.isRouted)
       let name = text.filter { $0 != ":" }
       group.state = Action.State(name)
-      if group.state == nil, prose.isBold(0..<1), name.looksLikeNames { group.owner = Located(name, at: prose.source) }
+      if group.state == nil, prose.isBold(0..<1), name.looksLikeNames || speaksInTimeline(name) {
+        group.owner = Located(name, at: prose.source)
+      }
       return
     }
     if let label = MetadataReader.split(prose, prose.lines[0]),

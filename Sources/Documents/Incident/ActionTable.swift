@@ -16,7 +16,8 @@ extension ActionReader {
     if parts.count(where: { $0 == .owner }) > 1, let by = heads.firstIndex(of: "by") {
       parts[by] = .due
     }
-    let task = heads.firstIndex(where: Self.taskHeads.contains)
+    let task = heads.firstIndex(where: Self.taskHeads.contains) ?? taskBehindReference(parts, rows)
+    if !parts.contains(.status), let outcome = heads.firstIndex(of: "outcome") { parts[outcome] = .status }
     let isInside = sections.contains(document.blocks[corner].section)
     let isTasks = task != nil && parts.contains { $0 == .owner || $0 == .due || $0 == .status }
     // The structural fix is no follow-up beside itself.
@@ -28,7 +29,7 @@ extension ActionReader {
         continue
       }
       let text = Located(prose.text, at: prose.source)
-      guard !text.isPlaceholder, text.value.holdsLetter else { continue }
+      guard !text.isPlaceholder, text.value.holdsLetter, !text.value.isBlankItem else { continue }
       var action = Action(text: text.value, range: text.range)
       for (part, cell) in zip(parts, row) {
         guard let part, let value = document.blocks[cell].prose, !value.isEmpty else { continue }
@@ -47,6 +48,13 @@ extension ActionReader {
       (action.isRouted, action.isStructural) = (whole.namesRoute, whole.namesStructure)
       found.append(action)
     }
+  }
+
+  /// "#41 — alert on failures that are only logged": a column for issues that says what each is about.
+  private func taskBehindReference(_ parts: [StructuralFix.Part?], _ rows: [[Int]]) -> Int? {
+    guard let column = parts.firstIndex(of: .tracking) else { return nil }
+    let texts = rows.dropFirst().compactMap { $0.indices.contains(column) ? document.blocks[$0[column]].prose : nil }
+    return !texts.isEmpty && texts.allSatisfy { $0.bytes.count { $0 == UInt8(ascii: " ") } >= 3 } ? column : nil
   }
 
   /// The lines of a row: one, but in HTML each cell may have its own.

@@ -48,7 +48,9 @@ extension String {
 
   /// `(Done!)`, `(in progress)` at the end of a line.
   var stateInParentheses: Action.State? {
-    let line = trimmed
+    var line = trimmed
+    // "**(Done during this incident)**"
+    while let last = line.last, "*_".contains(last) { line.removeLast() }
     guard line.last.map({ ")]".contains($0) }) ?? false, let open = line.lastIndex(where: { $0 == "(" || $0 == "[" })
     else {
       guard lowercased().holds("status:"), let last = line.split(separator: "*").last.map(String.init),
@@ -68,7 +70,36 @@ extension String {
   /// A line over nested items: "Monitoring:", "✅ Done:".
   var isGroupLine: Bool {
     let text = trimmed
-    return text.hasSuffix(":") || (Action.State(text) != nil && text.utf8.count <= 24)
+    if text.hasSuffix(":") || (Action.State(text) != nil && text.utf8.count <= 24) { return true }
+    let words = text.words(with: "-", limit: 5)
+    return (1...4).contains(words.count) && words.last.map(Self.kinds.contains) ?? false
+  }
+
+  /// What groups of tasks are called: "Observability improvements".
+  private static let kinds: Set<String> = [
+    "improvements", "changes", "fixes", "tasks", "actions", "follow-ups", "tweaks", "documentation", "monitoring",
+    "alerting", "observability", "tooling", "automation", "testing", "communication", "process", "infrastructure",
+  ]
+
+  /// Who is to do it: "Developers to agree on a limit", "Storage team to move the queue".
+  var whoIsTo: String? {
+    let words = split(separator: " ", maxSplits: 4)
+    guard let verb = words.firstIndex(of: "to"), (1...3).contains(verb) else { return nil }
+    let name = words[..<verb].joined(separator: " ").filter { !"*_`[]".contains($0) }.trimmed
+    let isGroup = words[verb - 1].lowercased().filter(\.isLetter)
+    return Self.groups.contains(isGroup) && name.first?.isUppercase == true ? name : nil
+  }
+
+  private static let groups: Set<String> = [
+    "team", "teams", "squad", "crew", "developers", "engineers", "engineering", "sre", "sres", "ops", "devops",
+    "maintainers", "admins", "operations", "everyone", "committers", "reviewers",
+  ]
+
+  /// What a template leaves for the author: "Item 1", "Action 2".
+  var isBlankItem: Bool {
+    let words = parts(at: " ")
+    return words.count == 2 && Int(words[1]) != nil
+      && ["item", "action", "task", "todo", "step"].contains(words[0].lowercased())
   }
 
   /// An explanation of signs under a list.
@@ -117,14 +148,17 @@ extension String {
 
 extension Prose {
   /// Whether a sentence says that somebody will do something.
+  ///
+  /// What ends with a colon only introduces the list of it.
   func promises(in sentence: Range<Int>) -> Bool {
     Self.promises.first(in: bytes, sentence) != nil
+      && bytes[sentence].last(where: \.isInk) != UInt8(ascii: ":")
   }
 
   private static let promises = WordSearch([
     "we will ", "we'll ", "we’ll ", "is going to", "are planned", "should consider", "we should ", "we are going to",
     "we plan to", "we are planning", "we intend to", "will be ",
-    "we're going to",
+    "we're going to", " should ", "would be useful ", "would be good ", "would be helpful ",
     "vi skal", "vi vil", "wir werden",
   ])
 }

@@ -23,9 +23,25 @@ package struct TimelineRow: Hashable, Sendable {
 extension Document {
   /// The rows of the timeline in the order of the file, in any form.
   ///
-  /// A table whose first column has the heading of a time is a timeline under any heading.
+  /// Without a section for it, a table whose first column has the heading of a time is one under any heading, and so is a
+  /// list of times.
   func readTimelineRows() -> [TimelineRow] {
-    tables.indices.flatMap { rows(ofTable: $0) } + textRows
+    let inside = tables.indices.filter { isInTimeline($0) }
+    let told = inside.flatMap { rows(ofTable: $0) } + rows { $0 == .timeline }
+    if !told.isEmpty { return told }
+    let tabled = tables.indices.flatMap { rows(ofTable: $0) }
+    if !tabled.isEmpty { return tabled }
+    return listsTimes ? listedRows : codeRows
+  }
+
+  private func isInTimeline(_ table: Int) -> Bool {
+    tables[table].rows.first?.first.map { sectionName(of: blocks[$0]) == .timeline } ?? false
+  }
+
+  /// The rows of lists with times in a section that tells what happened.
+  private var listedRows: [TimelineRow] {
+    let telling: Set<Section.Name?> = [nil, .restatement, .impact, .detection, .containment, .rootCause]
+    return rows(inItems: true) { telling.contains($0) }
   }
 
   /// The heading of the times: the header cell of their column, else the section's heading.
@@ -57,6 +73,9 @@ extension Document {
 
   private func timeColumn(ofTable index: Int) -> Int? {
     guard let header = tables[index].rows.first, let corner = header.first else { return nil }
+    let isTimeline = sectionName(of: blocks[corner]) == .timeline
+    // "NZST | UTC | Event": only the first column has the days.
+    if isTimeline, zone(ofColumn: 0, in: index) != nil { return 0 }
     let named = header.prefix(4).firstIndex { cell in
       guard let prose = blocks[cell].prose else { return false }
       if Self.timeKeys.contains(HeadingKey(prose)) { return true }
@@ -65,11 +84,20 @@ extension Document {
         && Self.timeLabels.contains(prose.text.lowercased().prefix { $0 != "(" }.dropLast().description)
     }
     if let named { return named }
-    return sectionName(of: blocks[corner]) == .timeline ? 0 : nil
+    return isTimeline ? 0 : nil
+  }
+
+  /// The zone that is the whole heading of a column: where another one is beside it, it holds for this column alone.
+  func zone(ofColumn column: Int, in table: Int) -> (zone: StatedZone, text: String)? {
+    let heads = (tables[table].rows.first ?? []).prefix(3).map { blocks[$0].prose?.text ?? "" }
+    let zones = heads.map { StatedZone(abbreviation: $0) }
+    guard zones.count(where: { $0 != nil }) > 1, column < zones.count else { return nil }
+    return zones[column].map { ($0, heads[column]) }
   }
 
   private func rows(ofTable index: Int) -> [TimelineRow] {
     guard let column = timeColumn(ofTable: index) else { return [] }
+    let zone = zone(ofColumn: column, in: index)
     return tables[index].rows.dropFirst().compactMap { row in
       guard row.indices.contains(column), let cell = blocks[row[column]].prose else { return nil }
       // "Day | Date | Time | Event": the cells are one time.
@@ -81,18 +109,20 @@ extension Document {
       let cells = isLast ? row.prefix(column) : row.dropFirst(column + 1)
       let event = cells.compactMap { blocks[$0].prose?.text }.joined(separator: " | ")
       return TimelineRow(
-        time: Located(cell.text(in: time), at: cell.source(of: time)), clock: dated?.clock ?? clock, event: event,
+        time: Located(cell.text(in: time), at: cell.source(of: time)),
+        clock: (dated?.clock ?? clock).inZone(zone), event: event,
         isLabelled: isLast && column > 0, list: .table(index))
     }
   }
 
-  /// Rows that are list items, lines of text or headings.
-  private var textRows: [TimelineRow] {
+  /// Rows that are list items, lines of text or headings, in the sections of these names.
+  private func rows(inItems isInItems: Bool = false, where isWanted: (Section.Name?) -> Bool) -> [TimelineRow] {
     var rows: [TimelineRow] = []
     var introduction = 0
     for (index, block) in blocks.enumerated() {
-      guard sectionName(of: block) == .timeline, !block.isQuoted, let prose = block.prose else { continue }
+      guard isWanted(sectionName(of: block)), !block.isQuoted, let prose = block.prose else { continue }
       switch block.kind {
+      case .paragraph where isInItems && block.item == nil: introduction = index
       case .paragraph:
         // The next line of an item continues its event.
         let lines = block.item == nil ? prose.lines : Array(prose.lines.prefix(1))
@@ -109,12 +139,12 @@ extension Document {
         }
       case .heading:
         introduction = index
-        guard let parent = sections[block.section].parent else { continue }
+        guard !isInItems, let parent = sections[block.section].parent else { continue }
         rows += [TimelineRow(prose, 0..<prose.bytes.count, in: .headings(under: parent))].compactMap(\.self)
       default: continue
       }
     }
-    return rows.isEmpty ? codeRows : rows
+    return rows.isEmpty && !isInItems ? codeRows : rows
   }
 
   /// A timeline that its author put into a code block; the lines of a log have seconds, and are no events.

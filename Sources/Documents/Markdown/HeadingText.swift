@@ -1,3 +1,15 @@
+internal import Bytes
+
+extension String {
+  /// The text after the name of an emoji at its start: `:warning: Leadup`.
+  var withoutShortcode: String {
+    guard hasPrefix(":"), let end = dropFirst().firstIndex(of: ":"),
+      self[..<end].dropFirst().allSatisfy({ $0.isLetter || $0.isNumber || "_-+".contains($0) })
+    else { return self }
+    return self[index(after: end)...].description.trimmed
+  }
+}
+
 extension Prose {
   /// The text of a heading without the attributes of site generators: `{#timeline}`, `{: .note }`, `{/* #timeline */}`.
   var withoutAttributes: Located<String> {

@@ -102,7 +102,7 @@ extension Field {
         "acknowledged at", "time detected", "detected at", "detection time", "detected on", "acknowledged", "検知日時",
         "paged at",
         "first report", "first reported", "first noticed", "noticed", "incident detected", "issue detected",
-        "date detected",
+        "date detected", "date reported", "reported on", "reported on slack", "reported by user", "time reported",
       ])
     case .detectedBySystem: .postmortems(["system detected", "alerted at", "alert time", "first alert", "alert fired"])
     case .detectedByPerson: .postmortems(["person detected", "human detected"])
@@ -125,7 +125,9 @@ extension Field {
         "date resolved",
         "issue resolved", "resolved on", "back to normal", "all clear", "outage ended", "outage resolved",
         "service recovered", "gelöst", "解决时间", "event end", "event ended", "event end time", "impact to",
-        "customer impact to", "impact until", "outage until", "incident closed",
+        "customer impact to", "impact until", "outage until", "incident closed", "incident till", "till", "outage till",
+        "solution completed",
+        "resolved when", "resolvedwhen", "fix completed", "solved at", "solved on",
       ])
     case .duration:
       .postmortems([

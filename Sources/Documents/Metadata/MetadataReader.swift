@@ -42,7 +42,7 @@ struct MetadataReader {
   private mutating func readTable(_ index: Int) {
     let rows = markdown.tables[index].rows.filter { $0.count >= 2 }
     guard let first = rows.first else { return }
-    let isAtTop = holdsFields(markdown.sections[markdown.blocks[first[0]].section])
+    let isAtTop = markdown.holdsFields(markdown.sections[markdown.blocks[first[0]].section])
     var found: [Metadata.Entry] = []
     let isHead = rows.count == 2 && isAtTop && holdsLabels(rows[0]) >= 2 && holdsLabels(rows[1]) == 0
     if isHead {
@@ -80,22 +80,16 @@ struct MetadataReader {
 
   private mutating func readBlock(at index: Int) {
     let block = markdown.blocks[index]
-    guard !block.isQuoted, let prose = block.prose else { return }
+    guard let prose = block.prose else { return }
+    if block.isQuoted {
+      if markdown.isBoxOfFields(block) { readLines(of: prose, at: index) }
+      return
+    }
     switch block.kind {
-    case .paragraph where holdsFields(markdown.sections[block.section]): readLines(of: prose, at: index)
+    case .paragraph where markdown.holdsFields(markdown.sections[block.section]): readLines(of: prose, at: index)
     case .heading where block.listDepth == 0: readHeading(prose, at: index)
     default: return
     }
-  }
-
-  /// Fields are at the top of a document, or in a section made for them; further down `Owner:` is a task's.
-  private func holdsFields(_ section: Section) -> Bool {
-    if section.name == .metadata { return true }
-    if section.level == MarkdownReader.leadInLevel {
-      return section.parent.map { holdsFields(markdown.sections[$0]) } ?? false
-    }
-    guard section.title != nil else { return true }
-    return section.level == 1 && markdown.sections.count > 1 && section.range == markdown.sections[1].range
   }
 
   private mutating func readLines(of prose: Prose, at index: Int) {
@@ -106,9 +100,13 @@ struct MetadataReader {
         guard let (key, value) = Self.split(prose, part) ?? splitBold(prose, part),
           let field = vocabulary.field(prose.text(in: key), in: kind)
         else { continue }
+        if block.isQuoted, !prose.isBold(key) { continue }
         let form: Metadata.Form = prose.isBold(key) ? .boldField : block.item != nil ? .listField : .plainField
         let label = Located(prose.text(in: key), at: prose.source(of: key))
         var located = Located(prose.text(in: value), at: prose.source(of: value))
+        if field == .status, located.value.hasSuffix(".") {
+          located = Located(String(located.value.dropLast()), at: located.range)
+        }
         if value.isEmpty, let below = valueBelow(prose, lines, number, at: index) { located = below }
         entries.append(
           Metadata.Entry(
@@ -124,6 +122,7 @@ struct MetadataReader {
       guard Self.split(prose, next) == nil, next.count <= 120 else { return nil }
       return Located(prose.text(in: next), at: prose.source(of: next))
     }
+    if let nested = onlyItem(below: index) { return nested }
     guard index + 1 < markdown.blocks.count else { return nil }
     let next = markdown.blocks[index + 1]
     guard case .paragraph = next.kind, !next.isQuoted, next.listDepth == 0, let below = next.prose,
@@ -131,6 +130,17 @@ struct MetadataReader {
       below.lines.count == 1, below.bytes.count <= 120, Self.split(below, 0..<below.bytes.count) == nil
     else { return nil }
     return Located(below.text, at: below.source)
+  }
+
+  /// The text of the one item under an item: `* Severity:` over `  * SEV-2`.
+  private func onlyItem(below index: Int) -> Located<String>? {
+    let blocks = markdown.blocks
+    guard let outer = blocks[index].item, index + 2 < blocks.count, case .item = blocks[index + 1].kind,
+      blocks[index + 1].item == outer, let value = blocks[index + 2].prose, value.lines.count == 1,
+      value.bytes.count <= 120, Self.split(value, 0..<value.bytes.count) == nil,
+      index + 3 == blocks.count || blocks[index + 3].item != outer
+    else { return nil }
+    return Located(value.text, at: value.source)
   }
 
   /// The stretches of a line that each begin with the label of a field: `**Owner:** Ada | **Severity:** P2`.

@@ -69,7 +69,8 @@ extension Section.Name {
       [
         "root causes", "causes", "what went wrong and why", "underlying cause", "the cause", "fault",
         "root causes and trigger", "proximate cause", "why did this happen", "why it happened",
-        "what caused the incident", "what caused the outage", "ursache", "ursachen", "grundursache", "cause racine",
+        "what caused the incident", "what caused the outage", "analysis of causes", "analysis of the causes",
+        "cause analysis", "analysis of the cause", "ursache", "ursachen", "grundursache", "cause racine",
         "causes racines", "cause", "causa", "causas", "causa raíz", "årsak", "årsaker", "utløsende faktor",
         "the reason", "reason", "technical detail", "the technical details", "direct cause", "技術的原因", "trigger event",
         "root cause", "root cause analysis", "cause", "cause of the incident", "analysis", "trigger",
@@ -104,7 +105,8 @@ extension Section.Name {
         "remediation plan", "improvement actions", "mitigations for the future", "actionable items", "action item list",
         "outcomes", "corrective action",
         "outcomes/corrective actions", "follow up actions", "follow up tasks", "follow-up tasks",
-        "follow up improvements", "follow-up improvements", "follow up work", "follow-up tickets",
+        "follow up improvements", "follow-up improvements", "follow up work", "follow-up tickets", "follow up issues",
+        "follow-up issues", "followup issues",
         "preventive measures", "prevention measures", "preventing recurrence", "prevention of recurrence",
         "how are we making incidents like this less likely or less impactful",
         "how are we preventing it from happening again", "how do we prevent this", "how will we prevent this",
@@ -118,7 +120,10 @@ extension Section.Name {
         "corrective measures", "preventive actions", "preventative measures", "next steps", "process improvements",
         "remediation", "remediations", "remediation items", "improvements", "future work", "todo", "todos", "to do",
         "action plan", "recommendations", "アクションアイテム", "再発防止策", "修复", "改进措施", "액션 아이템", "tiltak",
-        "ações", "itens de ação", "what now", "what happens next", "commitments", "our commitments", "agreed actions",
+        "ações", "itens de ação", "what now", "what happens next", "looking forward", "looking ahead",
+        "how are we going to do better in the future",
+        "how will we do better", "how can we do better", "how do we do better", "what will we do better", "commitments",
+        "our commitments", "agreed actions",
         "actions agreed", "measures", "what we are changing", "what we're changing", "what we will change",
         "what we're doing so it doesn't happen again", "what we are doing so it does not happen again",
       ]
@@ -174,10 +179,24 @@ extension Section.Name {
         "instructions",
       ]
     ),
-    (.verification, ["verification", "validation", "confirm", "verify", "validate", "how to verify"]),
+    (
+      .verification,
+      [
+        "verification", "validation", "confirm", "verify", "validate", "how to verify", "how to confirm",
+        "how to confirm resolution", "confirm resolution", "confirm the fix", "confirm recovery", "verify resolution",
+        "verify the fix", "verify recovery", "how to verify the fix", "verificação", "verificación", "vérification",
+        "verifizierung", "überprüfung", "验证",
+      ]
+    ),
     (.rollback, ["rollback", "rollback procedure", "backout", "roll back", "undo"]),
     (.prerequisites, ["prerequisites", "pre-flight", "preflight", "access", "requirements", "before you begin"]),
-    (.escalation, ["escalation", "when to escalate", "escalate", "escalation path", "contact", "contacts"]),
+    (
+      .escalation,
+      [
+        "escalation", "when to escalate", "escalate", "escalation path", "contact", "contacts", "escalonamento",
+        "escalação", "escalamiento", "escalade", "eskalation", "升级",
+      ]
+    ),
     (.prevention, ["prevention", "prevent"]),
     (.related, ["related", "see also", "cross-references", "related documentation", "further reading"]),
   ]

@@ -14,6 +14,7 @@ extension Section {
 extension Section.Name {
   /// The name that a heading means; nil for the author's own heading.
   package init?(heading: String) {
+    let heading = heading.withoutShortcode
     let whole = HeadingKey(heading)
     if let name = Self.labels[whole] ?? Self.keyword(in: whole.text) {
       self = name
@@ -43,7 +44,13 @@ extension Section.Name {
   private static let keywordNames = keywords.flatMap { name, phrases in phrases.map { _ in name } }
 
   private static let keywords: [(Section.Name, [String])] = [
-    (.actions, ["action item", "follow up action", "corrective action", "preventive action"]),
+    (
+      .actions,
+      [
+        "action item", "follow up action", "corrective action", "preventive action", "preventive enhancement",
+        "preventive improvement", "preventative action", "recommended improvement", "future work",
+      ]
+    ),
     (.lessons, ["lesson learned", "went well", "went wrong", "went poorly", "didnt go so well", "gone better"]),
     (.luck, ["got lucky"]), (.timeline, ["timeline", "時系列", "时间线", "タイムライン", "经过"]),
     (.actions, ["再発防止", "改进措施", "行动项"]), (.lessons, ["教訓", "经验教训", "学んだ"]),

@@ -68,10 +68,11 @@ extension StatedTimeReader {
     if isAfterT, let compact = compactDigits() { return compact }
     if let four = digits(4...4) {
       // "about 1300": a number of four digits is a time where one is expected, and no year.
-      guard isOwed, four.value / 100 < 24, four.value % 100 < 60, !(1900..<2100).contains(four.value), !peek(":.-/")
+      guard isOwed, four.value / 100 < 24, four.value % 100 < 60, !(1900..<2100).contains(four.value), !peek(".-/"),
+        !peek(":") || isAfterDate && !isAtDigitAfter(offset)
       else { return fail(start) }
       let seconds = four.value / 100 * 3600 + four.value % 100 * 60
-      return Digits(hour: four.value / 100, seconds: seconds, needsZone: !isAfterApproximation(start))
+      return Digits(hour: four.value / 100, seconds: seconds, needsZone: !isAfterDate && !isAfterApproximation(start))
     }
     guard let hour = digits(1...2) else { return fail(start) }
     var read = Digits(hour: hour.value, seconds: hour.value * 3600)

@@ -85,6 +85,12 @@ package struct StatedSpan: Hashable, Sendable {
     range = start..<end
   }
 
+  /// The length between two stated times, which are exact to the minute.
+  init(from start: Int, to end: Int, at range: Range<Int>) {
+    (seconds, slack, bound) = (end - start, 60, nil)
+    self.range = range
+  }
+
   private static func afterJoint(_ bytes: [UInt8], _ end: Int, _ place: Range<Int>) -> Int {
     var offset = end
     // "2 Std. 35 Min.": the full stop of an abbreviation ends no sentence.

@@ -23,6 +23,14 @@ package struct TimelineClock: Hashable, Sendable {
 }
 
 extension TimelineClock {
+  /// The same time in a zone, if it has none of its own.
+  func inZone(_ zone: (zone: StatedZone, text: String)?) -> TimelineClock {
+    guard let zone, time.zone == nil else { return self }
+    var time = time
+    (time.zone, time.zoneText) = (zone.zone, zone.text)
+    return TimelineClock(time: time, partialDate: partialDate)
+  }
+
   /// The clock at the start of a text, and where the time and the text after it begin; nil without a time.
   static func read(
     _ text: some StringProtocol, hints: StatedTime.Hints = StatedTime.Hints()
