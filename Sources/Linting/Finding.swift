@@ -7,6 +7,9 @@ package final class Finding: Sendable {
   package let severity: Severity
   package let confidence: Confidence
 
+  /// Whether a comment above it will suppress it once it has a reason.
+  package let isAwaited: Bool
+
   /// Relative to the root of the repository.
   package let path: String
   package let range: ByteRange
@@ -17,13 +20,13 @@ package final class Finding: Sendable {
   package let message: String
   package let help: String?
   package let related: [Related]
-  package let fix: Fix?
+  package var fix: Fix? { fixes.first }
+
+  /// The fix, if there is one: few findings have any, and an empty list takes less than a value that is not there.
+  private let fixes: [Fix]
 
   /// The family of the phrase that was found, which says how often it is right; empty for other rules.
   package let family: String
-
-  /// Whether a comment above it will suppress it once it has a reason.
-  package let isAwaited: Bool
 
   /// The line that the finding begins on, for a code frame.
   package let excerpt: Excerpt
@@ -53,7 +56,8 @@ package final class Finding: Sendable {
     let start = source.position(of: range.lowerBound)
     (self.start, end) = (start, source.position(of: range.upperBound))
     excerpt = Excerpt(source, range, known: last.flatMap { $0.start.line == start.line ? $0.excerpt : nil })
-    (message, help, fix, family) = (problem.message, problem.help, problem.fix, problem.family)
+    (message, help, family) = (problem.message, problem.help, problem.family)
+    fixes = [problem.fix].compactMap(\.self)
     (self.related, isAwaited) = (related, false)
     (self.identity, self.digest) = (identity, digest)
   }
@@ -63,7 +67,7 @@ package final class Finding: Sendable {
     (source, severity, confidence) = (finding.source, finding.severity, finding.confidence)
     (path, range, excerpt) = (finding.path, finding.range, finding.excerpt)
     (start, end) = (finding.start, finding.end)
-    (message, help, fix, family) = (finding.message, finding.help, finding.fix, finding.family)
+    (message, help, fixes, family) = (finding.message, finding.help, finding.fixes, finding.family)
     (related, isAwaited) = (finding.related + [comment], true)
     (identity, digest) = (finding.identity, finding.digest)
   }
@@ -92,7 +96,11 @@ package struct Excerpt: Hashable, Sendable {
   package let text: String
 
   /// The marked range, in bytes of `text`; empty if the finding has no length.
-  package let marked: Range<Int>
+  package var marked: Range<Int> { Int(markStart)..<Int(markEnd) }
+
+  // A line can be as long as a file, and an excerpt of it is not.
+  private let markStart: UInt32
+  private let markEnd: UInt32
   package let isCutAtStart: Bool
   package let isCutAtEnd: Bool
 
@@ -109,7 +117,8 @@ package struct Excerpt: Hashable, Sendable {
     // Many findings stand on one line: all that is missing is reported at the start of the document.
     let whole = known.flatMap { $0.isCutAtStart || $0.isCutAtEnd ? nil : $0.text }
     text = shown == line ? whole ?? source.text(in: shown) : source.text(in: shown)
-    marked = start - shown.lowerBound..<max(end, start) - shown.lowerBound
+    markStart = UInt32(clamping: start - shown.lowerBound)
+    markEnd = UInt32(clamping: max(end, start) - shown.lowerBound)
     isCutAtStart = shown.lowerBound > line.lowerBound
     isCutAtEnd = shown.upperBound < line.upperBound
   }

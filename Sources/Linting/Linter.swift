@@ -99,13 +99,17 @@ package struct Linter: Sendable {
   }
 
   /// The findings of problems that need all documents; `read` reads the files with such problems again.
+  ///
+  /// The problems of a document are let go once it has its findings: both take much.
   package func findings(
-    of found: RepositoryProblems, settings: (String) -> Settings? = { _ in nil }, reading read: (String) -> SourceFile?
+    of found: consuming RepositoryProblems, settings: (String) -> Settings? = { _ in nil },
+    reading read: (String) -> SourceFile?
   ) -> [Finding] {
     let related = positions(relatedTo: found.byPath, reading: read)
     var findings: [Finding] = []
     // Sorting what is nearly sorted moves few of them.
-    for (path, problems) in found.byPath.sorted(by: { $0.key < $1.key }) {
+    for path in found.paths.sorted() {
+      let problems = found.remove(at: path)
       guard let source = read(path) else { continue }
       findings += self.findings(problems, in: source, settings(path) ?? self.context.settings, related: related)
     }

@@ -14,6 +14,9 @@ package struct RepositoryProblems: Sendable {
     byPath.merge(others.byPath) { $0 + $1 }
   }
 
+  /// Takes those of a document out.
+  mutating func remove(at path: String) -> [(Rule, Problem)] { byPath.removeValue(forKey: path) ?? [] }
+
   /// The documents with any.
   package var paths: some Collection<String> { byPath.keys }
 

@@ -83,13 +83,18 @@ extension String {
 
   /// Who is to do it: "Developers to agree on a limit", "Storage team to move the queue".
   var whoIsTo: String? {
-    let words = split(separator: " ", maxSplits: 4)
-    guard let verb = words.firstIndex(of: "to"), (1...3).contains(verb) else { return nil }
-    let name = words[..<verb].joined(separator: " ").filter { !"*_`[]".contains($0) }.trimmed
-    let isGroup = words[verb - 1].lowercased().filter(\.isLetter)
-    return Self.groups.contains(isGroup) && name.first?.isUppercase == true ? name : nil
+    // Three words are seldom longer, and this is asked of every action.
+    let head = Array(utf8.prefix(48))
+    guard let place = Self.duty.first(in: head, head.indices)?.range.lowerBound else { return nil }
+    let name = String(decoding: head[..<place], as: UTF8.self).filter { !"*_`[]-".contains($0) }.trimmed
+    let words = name.parts(at: " ")
+    guard (1...3).contains(words.count), name.first?.isUppercase == true, let last = words.last,
+      Self.groups.contains(last.lowercased())
+    else { return nil }
+    return name
   }
 
+  private static let duty = WordSearch([" to "])
   private static let groups: Set<String> = [
     "team", "teams", "squad", "crew", "developers", "engineers", "engineering", "sre", "sres", "ops", "devops",
     "maintainers", "admins", "operations", "everyone", "committers", "reviewers",
@@ -97,6 +102,7 @@ extension String {
 
   /// What a template leaves for the author: "Item 1", "Action 2".
   var isBlankItem: Bool {
+    guard utf8.count <= 10 else { return false }
     let words = parts(at: " ")
     return words.count == 2 && Int(words[1]) != nil
       && ["item", "action", "task", "todo", "step"].contains(words[0].lowercased())

@@ -3,7 +3,7 @@ internal import Bytes
 extension String {
   /// The text after the name of an emoji at its start: `:warning: Leadup`.
   var withoutShortcode: String {
-    guard hasPrefix(":"), let end = dropFirst().firstIndex(of: ":"),
+    guard utf8.first == UInt8(ascii: ":"), let end = dropFirst().firstIndex(of: ":"),
       self[..<end].dropFirst().allSatisfy({ $0.isLetter || $0.isNumber || "_-+".contains($0) })
     else { return self }
     return self[index(after: end)...].description.trimmed

@@ -3,14 +3,18 @@ internal import Bytes
 /// A place as editors show it.
 package struct Position: Hashable, Comparable, Sendable {
   /// Counted from 1.
-  package let line: Int
+  package var line: Int { Int(lines) }
 
   /// Counted from 1, in UTF-16 units, as the Language Server Protocol and SARIF's `utf16CodeUnits` count.
-  package let column: Int
+  package var column: Int { Int(columns) }
+
+  // A report has two positions for each of very many findings, and no file has more lines or units.
+  private let lines: UInt32
+  private let columns: UInt32
 
   package init(line: Int, column: Int) {
-    self.line = line
-    self.column = column
+    lines = UInt32(clamping: line)
+    columns = UInt32(clamping: column)
   }
 
   package static func < (left: Position, right: Position) -> Bool {

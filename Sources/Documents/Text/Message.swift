@@ -16,19 +16,20 @@ package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
   }
 
   package init(stringInterpolation interpolation: StringInterpolation) {
-    text = interpolation.text
+    text = String(decoding: interpolation.bytes, as: UTF8.self)
   }
 
+  /// Gathers bytes: a text that grows takes longer, and keeps the room that it took for growing.
   package struct StringInterpolation: StringInterpolationProtocol {
-    fileprivate var text = ""
+    fileprivate var bytes: [UInt8] = []
     private var isCode = false
 
     package init(literalCapacity: Int, interpolationCount: Int) {
-      text.reserveCapacity(literalCapacity + interpolationCount * 8)
+      bytes.reserveCapacity(literalCapacity + interpolationCount * 16)
     }
 
     package mutating func appendLiteral(_ literal: String) {
-      text += literal
+      bytes += literal.utf8
       for byte in literal.utf8 where byte == UInt8(ascii: "`") { isCode.toggle() }
     }
 
@@ -42,7 +43,7 @@ package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
         return appendInterpolation(Self.beginning(of: value) + "…")
       }
       let hasBacktick = isCode && value.utf8.contains(UInt8(ascii: "`"))
-      text += hasBacktick ? value.replacing("`", with: "'") : value
+      bytes += (hasBacktick ? value.replacing("`", with: "'") : value).utf8
     }
 
     /// Half as many scalars as the limit has bytes, or fewer if they are long: one character can have any number of them.
@@ -56,7 +57,7 @@ package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
     }
 
     package mutating func appendInterpolation(_ message: Message) {
-      text += message.text
+      bytes += message.text.utf8
     }
   }
 }

@@ -92,7 +92,9 @@ package struct LintRun {
     let listed = linted.entries.map(\.file) + others.entries.map(\.file) + referrers.entries.map(\.file)
     let files = Dictionary(listed.map { ($0.path, $0) }) { first, _ in first }
     let problems = problems(among: compared, with: linter)
+    let beside = problems.filter { workspace.isBesideChange($0) }
     let fresh = problems.filter { !problems.areSame(as: knownProblems, at: $0) }
+    _ = consume problems
     let (found, suppressed) = try suppress(
       linted.entries.flatMap(\.value.findings)
         + linter.findings(of: fresh, settings: { try? project.settings(of: $0) }, reading: source(in: files)),
@@ -124,7 +126,7 @@ package struct LintRun {
       coverage: Coverage(
         documents: Set(compared.all.map(\.path)), unsure: unsure, knowsHistory: history.read.history.isKnown),
       compared: KnownFacts(others, where: workspace.isUnchanged),
-      problems: problems.filter { workspace.isBesideChange($0) })
+      problems: beside)
   }
 
   /// What documents are judged by, as a summary names it.
