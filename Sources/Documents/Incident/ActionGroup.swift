@@ -16,14 +16,25 @@ extension ActionReader {
 
   /// Whether a name ends in the initials of somebody who speaks in the timeline: `**SB**` over actions, where a row is
   /// `10.44 SB: the response looks as expected`.
-  func speaksInTimeline(_ name: String) -> Bool {
-    guard let initials = name.split(separator: " ").last, (2...3).contains(initials.utf8.count),
-      initials.allSatisfy({ $0.isASCII && $0.isUppercase })
-    else { return false }
-    return document.timelineRows.contains { row in
-      let event = row.event.drop { !$0.isLetter }
-      return event.hasPrefix(initials) && event.dropFirst(initials.count).first.map { !$0.isLetter } ?? false
-    }
+  mutating func speaksInTimeline(_ name: String) -> Bool {
+    guard let initials = name.parts(at: " ").last, initials.areInitials else { return false }
+    let known = speakers ?? Set(document.timelineRows.compactMap(\.speaker))
+    speakers = known
+    return known.contains(String(initials))
+  }
+}
+
+extension TimelineRow {
+  /// The initials at the start of the event.
+  fileprivate var speaker: String? {
+    let initials = event.drop { !$0.isLetter }.prefix { $0.isLetter }
+    return initials.areInitials ? String(initials) : nil
+  }
+}
+
+extension StringProtocol {
+  fileprivate var areInitials: Bool {
+    (2...3).contains(utf8.count) && utf8.allSatisfy { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
   }
 }
 

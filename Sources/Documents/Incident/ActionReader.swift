@@ -23,6 +23,9 @@ struct ActionReader {
   /// The names of people, once a heading asks for them.
   var knownNames: Set<String>?
 
+  /// The initials of those who speak in the timeline, once a group asks for them.
+  var speakers: Set<String>?
+
   struct Group {
     var owner: Located<String>?
     var state: Action.State?
@@ -232,19 +235,4 @@ struct ActionReader {
       for index in indices where found[index].state == .unknown { found[index].state = .open }
     }
   }
-}
-
-extension Document {
-  /// Whether a section is a template's own list of boxes: "Sections above are filled out".
-  fileprivate func isChecklistOfItself(_ index: Int) -> Bool {
-    blocks[sections[index].blocks].contains { block in
-      guard let prose = block.prose, block.item != nil else { return false }
-      return Self.signsOfChecklist.first(in: prose.bytes, 0..<prose.bytes.count) != nil
-    }
-  }
-
-  private static let signsOfChecklist = WordSearch([
-    "sections above", "filled out", "incident has been dealt with", "report is cleaned up", "have linked github issues",
-    "postmortem is published", "this document", "this template",
-  ])
 }

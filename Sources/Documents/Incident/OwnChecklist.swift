@@ -1,0 +1,14 @@
+extension Document {
+  /// Whether a section is a template's own list of boxes: "Sections above are filled out".
+  func isChecklistOfItself(_ index: Int) -> Bool {
+    blocks[sections[index].blocks].contains { block in
+      guard let prose = block.prose, block.item != nil else { return false }
+      return Self.signsOfChecklist.first(in: prose.bytes, 0..<prose.bytes.count) != nil
+    }
+  }
+
+  private static let signsOfChecklist = WordSearch([
+    "sections above", "filled out", "incident has been dealt with", "report is cleaned up", "have linked github issues",
+    "postmortem is published", "this document", "this template",
+  ])
+}
