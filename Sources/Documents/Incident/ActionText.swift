@@ -157,14 +157,22 @@ extension Prose {
   ///
   /// What ends with a colon only introduces the list of it.
   func promises(in sentence: Range<Int>) -> Bool {
-    Self.promises.first(in: bytes, sentence) != nil
+    Self.saysWhatIsToBe(bytes, sentence)
       && bytes[sentence].last(where: \.isInk) != UInt8(ascii: ":")
   }
 
+  /// "The gateway should switch", but not "Ben should have checked".
+  private static func saysWhatIsToBe(_ bytes: [UInt8], _ sentence: Range<Int>) -> Bool {
+    if promises.first(in: bytes, sentence) != nil { return true }
+    guard let duty = should.first(in: bytes, sentence)?.range else { return false }
+    return !bytes[duty.upperBound..<sentence.upperBound].starts(with: "have ".utf8)
+  }
+
+  private static let should = WordSearch([" should "])
   private static let promises = WordSearch([
-    "we will ", "we'll ", "we’ll ", "is going to", "are planned", "should consider", "we should ", "we are going to",
+    "we will ", "we'll ", "we’ll ", "is going to", "are planned", "should consider", "we are going to",
     "we plan to", "we are planning", "we intend to", "will be ",
-    "we're going to", " should ", "would be useful ", "would be good ", "would be helpful ",
+    "we're going to", "would be useful ", "would be good ", "would be helpful ",
     "vi skal", "vi vil", "wir werden",
   ])
 }
