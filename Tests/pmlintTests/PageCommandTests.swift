@@ -76,7 +76,7 @@ import Testing
     let page = try #require(Page.typed.first { $0.name == "FieldsAndForms" })
     let scratch = try repository(for: page)
     let forms = page.blocks(of: "markdown")
-    #expect(forms.count == 6)
+    #expect(forms.count == 7)
     for form in forms {
       try scratch.write(form, to: "docs/postmortems/form.md")
       let facts = try scratch.pmlint("inspect", "docs/postmortems/form.md").output

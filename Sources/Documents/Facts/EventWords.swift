@@ -64,7 +64,7 @@ extension FactReader {
   ])
 
   static let recoveries = WordSearch([
-    "resolved", "restored", "recovered", "recovery of", "fixed", "back up", "back online", "mitigated",
+    "resolved", "restored", "recovered", "recovers", "recovery of", "fixed", "back up", "back online", "mitigated",
     "verified operational",
     "back again", "back to operation", "back in operation", "back operation", "back to 100", "self-heal",
     "is online", "are online", "online again", "fix deployed", "fix is deployed", "fix was deployed",

@@ -3,13 +3,9 @@ internal import Bytes
 extension FactReader {
   /// The day of the incident: its label, its start, the title, the file's name, the timeline.
   mutating func readDay() {
-    let stated = document.metadata.entries.filter { $0.field == .started }
-    // A page's own `date` is when it was published, where the incident has a start of its own.
-    for entry in stated.filter({ !$0.isDateOfPage }) + stated.filter(\.isDateOfPage) {
-      guard let text = entry.value.text, let time = StatedTime(text.value, hints: hints)?.completed(year: hints.year),
-        let day = time.dayNumber
-      else { continue }
-      facts.day = Facts.Fact(value: day, text: text.value, range: text.range)
+    // A page's own `date` is when it was published, where the incident has a start or a date of its own.
+    if let day = statedDay {
+      facts.day = day
       return
     }
     let rowDay = document.timelineRows.first { $0.clock.day != nil }
@@ -31,6 +27,24 @@ extension FactReader {
     {
       facts.day = Facts.Fact(value: day, text: prose.text(in: time.range), range: prose.source(of: time.range))
     }
+  }
+
+  private var statedDay: Facts.Fact<Int>? {
+    let stated = document.metadata.entries.filter { $0.field == .started }
+    let own = stated.filter { !$0.isDateOfPage }
+    if let day = own.lazy.compactMap({ day(of: $0) }).first { return day }
+    // A title that was copied disagrees with the file's name.
+    if own.isEmpty, let title = document.title, let day = day(in: title), dayInPath ?? day.value == day.value {
+      return day
+    }
+    return stated.lazy.filter(\.isDateOfPage).compactMap { day(of: $0) }.first
+  }
+
+  private func day(of entry: Metadata.Entry) -> Facts.Fact<Int>? {
+    guard let text = entry.value.text, let time = StatedTime(text.value, hints: hints)?.completed(year: hints.year),
+      let day = time.dayNumber
+    else { return nil }
+    return Facts.Fact(value: day, text: text.value, range: text.range)
   }
 
   /// The text about the incident itself: a date under a fix or an action is when that is due.

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Moments that a sentence says surely: "the outage began at 09:12 UTC", "by 11:05 it was resolved".
 extension FactReader {
   mutating func readSentences() {
@@ -31,7 +33,7 @@ extension FactReader {
     guard whole.dayNumber != nil else { return }
     let fact = Facts.Fact(value: whole, text: prose.text(in: time.range), range: prose.source(of: time.range))
     if facts.started == nil,
-      Self.startVerbs.contains(verb) || (isFirst && Self.startPhrases.first(in: prose.bytes, after) != nil)
+      Self.startVerbs.contains(verb) || (isFirst && Self.saysBeginning(prose, after))
     {
       facts.started = fact
     } else if facts.resolved == nil,
@@ -67,6 +69,21 @@ extension FactReader {
       return
     }
   }
+
+  /// "The queue started to fail", but not "the team started analysing" or "restarted".
+  private static func saysBeginning(_ prose: Prose, _ place: Range<Int>) -> Bool {
+    startPhrases.matches(in: prose.bytes, place).contains { _, range in
+      guard range.lowerBound == place.lowerBound || !prose.bytes[range.lowerBound - 1].isLetter else { return false }
+      let next = prose.text(in: range.upperBound..<place.upperBound).lowercased().split { !$0.isLetter }.prefix(2)
+      return !next.contains { word in effort.contains { word.hasPrefix($0) } }
+    }
+  }
+
+  /// What people start about an incident that is there already.
+  private static let effort = [
+    "analy", "investigat", "look", "debug", "work", "check", "restor", "recover", "restart", "roll", "mitigat",
+    "discuss", "escalat",
+  ]
 
   private static let noticingVerbs: Set<String> = ["paged", "alerted", "noticed", "detected", "discovered", "aware"]
   private static let becoming: Set<String> = ["became", "become", "made", "were", "was"]

@@ -186,7 +186,7 @@ struct ActionReader {
 
   /// A paragraph names a group, or promises something in each of its sentences.
   private mutating func readParagraph(_ block: Block) {
-    guard let prose = block.prose, !prose.isEmpty else { return }
+    guard let prose = block.prose, !prose.isEmpty, !document.isPrompt(block) else { return }
     let text = prose.text
     if text.utf8.count <= 60, prose.isBold(0..<1) || text.hasSuffix(":"), !text.contains("\n") {
       // What the heading says holds for the groups under it.

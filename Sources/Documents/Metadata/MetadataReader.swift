@@ -1,6 +1,6 @@
 internal import Bytes
 
-/// Finds metadata in front matter and in the five forms of a body.
+/// Finds metadata in front matter and in the forms of a body.
 struct MetadataReader {
   private let kind: Document.Kind
   private let markdown: MarkdownReader

@@ -26,7 +26,9 @@ extension Rule {
         The pipeline did not validate runtime behaviour.
         """),
     check: .phrases(.alternatives) { match, _, _ in
-      guard !match.sentence.isQuestion, !match.isExpectation, !match.isSupposition else { return nil }
+      guard !match.sentence.isQuestion, !match.isExpectation, !match.isSupposition, !match.isAboutLuck else {
+        return nil
+      }
       return match.problem(
         "`\(match.words)` says what did not happen, which cannot explain what did",
         help: match.alternative)

@@ -161,6 +161,11 @@ extension PhraseMatch {
   /// Whether it is only about what people wished for or lacked: "we would have expected a timeout".
   var isExpectation: Bool { Self.expectations.contains(sentence.tokens[phrase.upperBound - 1].hash) }
 
+  /// "We were lucky, as we could have noticed it much later": how much worse it could have been.
+  var isAboutLuck: Bool { around.contains { Self.luck.contains($0.hash) } }
+
+  private static let luck = Set(words: "lucky luckily luck fortunate fortunately")
+
   /// Whether it supposes how things would have been: "we would have been offline".
   var isSupposition: Bool {
     guard let verb = clauses.clause(of: phrase)?.verb else { return false }

@@ -45,7 +45,7 @@ extension [PhraseList] {
       "sat in|there|back", "trusted|trusting blindly|too",
       "let us|them|everyone|everybody|customers|the {any}? {any}? find|discover|wait|down",
       "did not|didn't want to wait|bother|know|hear|stop",
-      "ploughed|soldiered on", "played|gambled|tinkered|fiddled|meddled|messed with|around",
+      "ploughed|soldiered on", "gambled|tinkered|fiddled|meddled|messed with|around", "played around",
       "fumbled|stumbled|floundered|bumbled", "closed {any} {any}? {any}? {any}? as|without",
       "keyed|typed|entered {any} {any}? {any}? {any}? {any}? {any}? wrong",
 

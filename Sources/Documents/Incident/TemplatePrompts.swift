@@ -7,6 +7,14 @@ extension Document {
     }
   }
 
+  /// Whether a paragraph in italics says what belongs here: `*List any tasks that we should complete*`.
+  func isPrompt(_ block: Block) -> Bool {
+    let start = block.range.lowerBound
+    guard start > 0, "*_".utf8.contains(source.bytes[start - 1]), let text = block.prose?.text else { return false }
+    return ["list ", "describe ", "explain ", "include ", "write ", "outline ", "document "].contains(
+      where: text.lowercased().hasPrefix)
+  }
+
   private static let signsOfChecklist = WordSearch([
     "sections above", "filled out", "incident has been dealt with", "report is cleaned up", "have linked github issues",
     "postmortem is published", "this document", "this template",
