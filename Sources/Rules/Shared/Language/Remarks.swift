@@ -71,12 +71,13 @@ extension PhraseMatch {
 
   /// Whether the words only say who is meant: "none of the people involved had access".
   var isSubject: Bool {
-    clauses.all.contains { clause in
-      let start = clause.verb.tokens.lowerBound
-      guard clause.verb.form == .finite, start >= phrase.upperBound,
-        clause.subject?.tokens.overlaps(phrase) ?? false
-      else { return false }
-      return clauses.tags[phrase.upperBound..<start].allSatisfy { $0.part != .conjunction && $0.part != .mark(0x2C) }
+    // The next verb is near: a sentence can have very many.
+    let rest = phrase.upperBound..<min(clauses.tags.count, phrase.upperBound + 16)
+    guard let clause = clauses.clause(in: rest), clause.verb.form == .finite,
+      clause.verb.tokens.lowerBound >= phrase.upperBound, clause.subject?.tokens.overlaps(phrase) ?? false
+    else { return false }
+    return clauses.tags[phrase.upperBound..<clause.verb.tokens.lowerBound].allSatisfy {
+      $0.part != .conjunction && $0.part != .mark(0x2C)
     }
   }
 
