@@ -33,9 +33,10 @@ extension Sentence {
 
   /// Whether a word is a part of code, of a disk or of a stack: "the caller", but not "the head of engineering".
   private func isPartOfCode(at head: Int) -> Bool {
-    guard Subject.Word.code.contains(tokens[head].hash) else { return false }
-    let isFollowedByOf = head + 1 < tokens.count && tokens[head + 1].hash == Subject.Word.of
-    return !isFollowedByOf || !Subject.Word.heads.contains(tokens[head].hash)
+    if Subject.Word.heads.contains(tokens[head].hash) {
+      return head + 1 == tokens.count || tokens[head + 1].hash != Subject.Word.of
+    }
+    return Subject.Word.code.contains(tokens[head].hash)
   }
 
   /// Whether a word before a noun is about systems: one of their parts, or an abbreviation that is no role.

@@ -49,7 +49,7 @@ extension Subject {
     static let departments = WordSet(
       words: "product platform infrastructure infra operations security engineering networking facilities finance")
     /// Parts of code, of disks and of stacks before anything else.
-    static let code = WordSet(words: "driver drivers caller callers writer writers guard guards head heads tier tiers")
+    static let code = WordSet(words: "driver drivers caller callers writer writers guard guards tier tiers")
     static let heads = WordSet(words: "head heads")
     /// The words before a program that show that it is one, besides what is managed.
     static let parts = WordSet(
@@ -57,7 +57,7 @@ extension Subject {
         """
         query transaction write read storage kernel disk job batch stream index shard partition replication replica raft
         consensus group async thread remote route address compute backend frontend app application service data proxy
-        edge web bean object block segment graph metric metrics span trace email webhook work workflow
+        edge web bean object block segment graph span trace email webhook work
         """)
 
     static let you = Token.hash(of: "you")

@@ -25,7 +25,7 @@ extension FactReader {
   ])
 
   static let detections = WordSearch([
-    "alert", "paged", "pagerduty", "noticed", "notices", "notice that", "notified that", "is reported", "was reported",
+    "alert", "paged", "pagerduty", "noticed", "notices", "notice that", "is reported", "was reported",
     "reported by", "are reported",
     "users report",
     "user report", "students report", "customers report", "first report", "reports of", "reports that", "report of",

@@ -32,7 +32,7 @@ extension FactReader {
   private var byline: [Located<String>] {
     for block in document.blocks.prefix(4) {
       guard case .paragraph = block.kind, !block.isQuoted, let prose = block.prose, prose.bytes.count <= 80,
-        isEmphasised(block),
+        document.isEmphasised(block),
         let time = StatedTime.all(in: prose.bytes, 0..<prose.bytes.count, hints).first, time.hasDay,
         prose.text(in: time.range.upperBound..<prose.bytes.count).allSatisfy({ ".) ".contains($0) })
       else { continue }
@@ -44,12 +44,6 @@ extension FactReader {
       return names(in: Located(.scalar(name), at: place))
     }
     return []
-  }
-
-  /// Whether a mark of emphasis is directly before a paragraph's text.
-  private func isEmphasised(_ block: Block) -> Bool {
-    let start = block.range.lowerBound
-    return start > 0 && "_*".utf8.contains(document.source.bytes[start - 1])
   }
 
   private func names(in value: Located<FrontMatter.Value>) -> [Located<String>] {

@@ -9,10 +9,15 @@ extension Document {
 
   /// Whether a paragraph in italics says what belongs here: `*List any tasks that we should complete*`.
   func isPrompt(_ block: Block) -> Bool {
-    let start = block.range.lowerBound
-    guard start > 0, "*_".utf8.contains(source.bytes[start - 1]), let text = block.prose?.text else { return false }
+    guard isEmphasised(block), let text = block.prose?.text else { return false }
     return ["list ", "describe ", "explain ", "include ", "write ", "outline ", "document "].contains(
       where: text.lowercased().hasPrefix)
+  }
+
+  /// Whether a mark of emphasis is directly before a paragraph's text.
+  func isEmphasised(_ block: Block) -> Bool {
+    let start = block.range.lowerBound
+    return start > 0 && "_*".utf8.contains(source.bytes[start - 1])
   }
 
   private static let signsOfChecklist = WordSearch([

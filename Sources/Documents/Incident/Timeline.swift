@@ -27,11 +27,12 @@ extension Document {
   /// list of times.
   func readTimelineRows() -> [TimelineRow] {
     let inside = tables.indices.filter { isInTimeline($0) }
-    let told = inside.flatMap { rows(ofTable: $0) } + rows { $0 == .timeline }
+    let texts = rows { $0 == .timeline }
+    let told = inside.flatMap { rows(ofTable: $0) } + (texts.isEmpty ? codeRows : texts)
     if !told.isEmpty { return told }
     let tabled = tables.indices.flatMap { rows(ofTable: $0) }
     if !tabled.isEmpty { return tabled }
-    return listsTimes ? listedRows : codeRows
+    return listsTimes ? listedRows : []
   }
 
   private func isInTimeline(_ table: Int) -> Bool {
@@ -144,7 +145,7 @@ extension Document {
       default: continue
       }
     }
-    return rows.isEmpty && !isInItems ? codeRows : rows
+    return rows
   }
 
   /// A timeline that its author put into a code block; the lines of a log have seconds, and are no events.
