@@ -21,10 +21,10 @@ extension Repository {
 private struct Checkout {
   private let index: Index
   private let root: String
-  private var pending: [Folder]
+  private var pending: [TrackedFolder]
 
   /// A folder with files that git tracks.
-  private struct Folder {
+  private struct TrackedFolder {
     /// Where its path is in the bytes of the index, with the slash at its end; empty for the root.
     let path: Range<Int>
     let entries: Range<Int>
@@ -33,20 +33,19 @@ private struct Checkout {
 
   init(of index: Index, in root: String) {
     (self.index, self.root) = (index, root)
-    pending = [Folder(path: 0..<0, entries: index.entries.indices, depth: 0)]
+    pending = [TrackedFolder(path: 0..<0, entries: index.entries.indices, depth: 0)]
   }
 
   mutating func isWhole(_ isIgnored: (String) throws(GitError) -> Bool) throws(GitError) -> Bool {
-    while let folder = pending.popLast() {
-      let path = String(decoding: index.bytes[folder.path], as: UTF8.self)
-      guard folder.depth <= Limits.untrackedDepth, folder.depth == 0 || Disk.kind(of: place(path)) == .folder,
-        let tracked = countTracked(in: folder), let found = try? Disk.entries(in: Disk.Folder(place(path)))
+    while let tracked = pending.popLast() {
+      let path = String(decoding: index.bytes[tracked.path], as: UTF8.self)
+      guard tracked.depth <= Limits.untrackedDepth,
+        tracked.depth == 0 || Disk.kind(of: root + "/" + path) == .folder,
+        let others = others(in: tracked, at: root + "/" + path)
       else { return false }
-      // All that git tracks was seen, so without others nothing has to be looked up by its name.
-      if found.count == tracked { continue }
-      for entry in found {
+      for entry in others {
         let other = Array((path + entry.name).utf8)
-        if entry.name == ".git", folder.depth == 0 { continue }
+        if entry.name == ".git", tracked.depth == 0 { continue }
         if index.tracks(other) || index.tracks(below: other) { continue }
         // A repository in a folder of this one has another say about its files.
         guard entry.rawName == nil, entry.name != ".git",
@@ -59,30 +58,38 @@ private struct Checkout {
     return true
   }
 
+  /// What is in a folder, if any of it may be something that git does not track; nil if a tracked file may have been
+  /// written, and for a folder that cannot be read.
+  private mutating func others(in tracked: TrackedFolder, at place: String) -> [Folder.Entry]? {
+    do throws(DiskError) {
+      let folder = try Folder(at: place)
+      guard let count = countTracked(in: tracked, folder) else { return nil }
+      // All that git tracks was seen, so without others nothing has to be looked up by its name.
+      return folder.count() == count ? [] : folder.entries()
+    } catch {
+      return nil
+    }
+  }
+
   /// How many files and folders git tracks directly in a folder; nil if any of the files may have been written.
-  private mutating func countTracked(in folder: Folder) -> Int? {
+  private mutating func countTracked(in tracked: TrackedFolder, _ folder: borrowing Folder) -> Int? {
     var count = 0
-    var place = folder.entries.lowerBound
-    while place < folder.entries.upperBound {
+    var place = tracked.entries.lowerBound
+    while place < tracked.entries.upperBound {
       let entry = index.entries[place]
+      let name = index.bytes[entry.name].dropFirst(tracked.path.count)
       count += 1
-      if let slash = index.bytes[entry.name].dropFirst(folder.path.count).firstIndex(of: UInt8(ascii: "/")) {
+      if let slash = name.firstIndex(of: UInt8(ascii: "/")) {
         let path = entry.name.lowerBound..<slash + 1
         let end = index.end(of: index.bytes[path])
-        pending.append(Folder(path: path, entries: place..<end, depth: folder.depth + 1))
+        pending.append(TrackedFolder(path: path, entries: place..<end, depth: tracked.depth + 1))
         place = end
       } else {
-        guard isUnwritten(entry) else { return nil }
+        guard let found = folder.state(of: name), found.mode == entry.mode, index.isUnwritten(entry, found.version)
+        else { return nil }
         place += 1
       }
     }
     return count
   }
-
-  private func isUnwritten(_ entry: Index.Entry) -> Bool {
-    guard let found = Disk.state(of: place(index.path(of: entry))), found.mode == entry.mode else { return false }
-    return index.isUnwritten(entry, found.version)
-  }
-
-  private func place(_ path: String) -> String { root + "/" + path }
 }

@@ -56,16 +56,6 @@ package enum Disk {
     status(of: path).flatMap { Kind(mode: $0.st_mode) == .regular ? FileVersion($0) : nil }
   }
 
-  /// What shows whether a file or a link was written, and git's mode of it; nil for anything else.
-  static func state(of path: String) -> (version: FileVersion, mode: UInt32)? {
-    guard let status = status(of: path) else { return nil }
-    switch Kind(mode: status.st_mode) {
-    case .regular: return (FileVersion(status), status.st_mode & S_IXUSR == 0 ? 0o100644 : 0o100755)
-    case .symbolicLink: return (FileVersion(status), 0o120000)
-    case .folder, .other: return nil
-    }
-  }
-
   /// The whole content of a file, or its `first` bytes behind `start`; fails for a file larger than `limit` bytes.
   package static func contents(
     of path: String, limit: Int, from start: Int = 0, first: Int = .max, throughLink: Bool = false
@@ -109,38 +99,10 @@ package enum Disk {
     }
     return nil
   }
-
-  /// An entry of a folder.
-  struct Entry {
-    /// With replacement characters for bytes that are not UTF-8.
-    let name: String
-    let kind: Kind
-
-    /// The raw name, if it is not UTF-8.
-    let rawName: [UInt8]?
-  }
-
-  /// The entries of a folder, in no order.
-  static func entries(in folder: Folder) throws(DiskError) -> [Entry] {
-    guard let stream = unsafe folder.withPath({ unsafe opendir($0) }) ?? nil else { throw DiskError(errno: errno) }
-    defer { unsafe closedir(stream) }
-    var entries: [Entry] = []
-    while let entry = unsafe readdir(stream) {
-      let bytes = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) }
-      guard bytes != [UInt8(ascii: ".")], bytes != Array("..".utf8) else { continue }
-      let name = String(utf8: bytes[...])
-      // Some file systems do not report the kind of an entry.
-      let told = unsafe Kind(directoryEntry: Int32(entry.pointee.d_type))
-      let kind = told ?? folder.kind(of: bytes) ?? .other
-      entries.append(
-        Entry(name: name ?? String(decoding: bytes, as: UTF8.self), kind: kind, rawName: name == nil ? bytes : nil))
-    }
-    return entries
-  }
 }
 
 extension Disk.Kind {
-  fileprivate init?(directoryEntry type: Int32) {
+  init?(directoryEntry type: Int32) {
     switch type {
     case Int32(DT_REG): self = .regular
     case Int32(DT_DIR): self = .folder
@@ -150,7 +112,7 @@ extension Disk.Kind {
     }
   }
 
-  fileprivate init(mode: mode_t) {
+  init(mode: mode_t) {
     switch mode & S_IFMT {
     case S_IFREG: self = .regular
     case S_IFDIR: self = .folder
@@ -161,34 +123,6 @@ extension Disk.Kind {
 }
 
 extension Disk {
-  /// A folder, by the bytes of its path, which need not be UTF-8.
-  struct Folder {
-    private let path: [UInt8]
-
-    init(_ path: [UInt8]) {
-      self.path = path
-    }
-
-    init(_ path: String) {
-      self.path = Array(path.utf8)
-    }
-
-    @unsafe
-    func withPath<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result? {
-      unsafe (path.map(CChar.init(bitPattern:)) + [0]).withUnsafeBufferPointer { buffer in
-        unsafe buffer.baseAddress.map { unsafe body($0) }
-      }
-    }
-
-    /// The kind of the entry with a name; nil if there is none.
-    func kind(of name: [UInt8]) -> Kind? {
-      var status = stat()
-      let place = Folder(path + [UInt8(ascii: "/")] + name)
-      guard unsafe place.withPath({ unsafe lstat($0, &status) }) == 0 else { return nil }
-      return Kind(mode: status.st_mode)
-    }
-  }
-
   /// Whether a link leads to a folder.
   package static func leadsToFolder(_ path: String) -> Bool {
     var status = stat()

@@ -12,7 +12,7 @@ extension Disk {
 
   /// Removes the temporary files of killed runs from a folder.
   package static func removeLeftovers(in folder: String) {
-    for entry in (try? entries(in: Folder(folder))) ?? [] where entry.kind == .regular {
+    for entry in (try? Folder(at: folder).entries()) ?? [] where entry.kind == .regular {
       guard let process = writer(ofTemporary: entry.name), isGone(process) else { continue }
       unsafe unlink(folder + "/" + entry.name)
     }

@@ -43,11 +43,9 @@ struct Listing {
     entering enters: (Found) throws(GitError) -> Bool, taking takes: (Found) throws(GitError) -> Bool
   ) throws(GitError) {
     while let place = pending.popLast() {
-      let entries: [Disk.Entry]
+      let entries: [Folder.Entry]
       do throws(DiskError) {
-        let path = "\(root)/\(place.prefix)"
-        entries = try Disk.entries(
-          in: place.rawPrefix.map { Disk.Folder(Array(root.utf8) + [UInt8(ascii: "/")] + $0) } ?? Disk.Folder(path))
+        entries = try open(place).entries()
       } catch {
         files.append(File(path: String(place.prefix.dropLast()), kind: .unreadableFolder(error.reason), blob: nil))
         continue
@@ -58,7 +56,12 @@ struct Listing {
     }
   }
 
-  private static func found(_ entry: Disk.Entry, in place: Place) -> Found {
+  private func open(_ place: Place) throws(DiskError) -> Folder {
+    if let raw = place.rawPrefix { return try Folder(at: Array(root.utf8) + [UInt8(ascii: "/")] + raw) }
+    return try Folder(at: "\(root)/\(place.prefix)")
+  }
+
+  private static func found(_ entry: Folder.Entry, in place: Place) -> Found {
     var rawPath: [UInt8]?
     if place.rawPrefix != nil || entry.rawName != nil {
       rawPath = (place.rawPrefix ?? Array(place.prefix.utf8)) + (entry.rawName ?? Array(entry.name.utf8))

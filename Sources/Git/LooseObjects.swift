@@ -76,7 +76,7 @@ final class LooseObjects {
   fileprivate func find(_ id: ObjectID, digits: Int, _ found: inout git_oid) -> Int32 {
     let prefix = id.description.prefix(digits)
     let start = prefix.prefix(2)
-    let entries = (try? Disk.entries(in: Disk.Folder("\(folder)/\(start)"))) ?? []
+    let entries = (try? Folder(at: "\(folder)/\(start)").entries()) ?? []
     let ids = entries.map { start + $0.name }.filter { $0.hasPrefix(prefix) }
       .compactMap { ObjectID(hexadecimal: Array($0.utf8).span) }
     guard let id = ids.first else { return GIT_ENOTFOUND.rawValue }

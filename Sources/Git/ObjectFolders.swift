@@ -58,7 +58,7 @@ struct ObjectFolders {
   private static func packs(in folder: String) throws(GitError) -> [UnsafeMutablePointer<git_odb_backend>] {
     let names: [String]
     do throws(DiskError) {
-      names = try Disk.entries(in: Disk.Folder(folder + "/pack")).map(\.name)
+      names = try Folder(at: folder + "/pack").entries().map(\.name)
     } catch {
       if error == .notFound { return unsafe [] }
       throw GitError(code: .invalid, message: "the folder \(folder)/pack cannot be read")
