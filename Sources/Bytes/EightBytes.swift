@@ -2,6 +2,7 @@
 ///
 /// Answers are masks with the highest bit of each byte that fits; the lowest byte is the first one of the text.
 @usableFromInline package struct EightBytes: Equatable {
+  /// The bytes as a number, the first one lowest.
   @usableFromInline let bits: UInt64
 
   /// The bytes from an offset, with `filler` after the end.

@@ -5305,10 +5305,10 @@ static const uint64_t words_5[] = {
 const int32_t pmlint_book_count = 6;
 
 const struct pmlint_book pmlint_books[] = {
-{10293283922580533727u,53,buckets_0,hashes_0,starts_0,places_0,phrases_0,parts_0,words_0},
-{6708749801535104917u,58,buckets_1,hashes_1,starts_1,places_1,phrases_1,parts_1,words_1},
-{6927674140780448091u,56,buckets_2,hashes_2,starts_2,places_2,phrases_2,parts_2,words_2},
-{16687010648088124983u,61,buckets_3,hashes_3,starts_3,places_3,phrases_3,parts_3,words_3},
-{15266019230381509880u,60,buckets_4,hashes_4,starts_4,places_4,phrases_4,parts_4,words_4},
-{2546181628913557694u,61,buckets_5,hashes_5,starts_5,places_5,phrases_5,parts_5,words_5},
+{10779354226728363073u,53,buckets_0,hashes_0,starts_0,places_0,phrases_0,parts_0,words_0},
+{3131027770338264680u,58,buckets_1,hashes_1,starts_1,places_1,phrases_1,parts_1,words_1},
+{10980589483900468782u,56,buckets_2,hashes_2,starts_2,places_2,phrases_2,parts_2,words_2},
+{2745040270803173661u,61,buckets_3,hashes_3,starts_3,places_3,phrases_3,parts_3,words_3},
+{8925039173889010343u,60,buckets_4,hashes_4,starts_4,places_4,phrases_4,parts_4,words_4},
+{11634494848209341550u,61,buckets_5,hashes_5,starts_5,places_5,phrases_5,parts_5,words_5},
 };

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A file in which one run keeps what it has read for the next: `pmlint/NAME` in the git directory.
 ///
 /// It can be deleted at any time. It is written to a temporary file and moved, so that a reader sees what one complete
@@ -44,21 +46,8 @@ package struct CacheFile: Sendable {
 
   /// Eight bytes at a time, because the history of a large repository has millions of them.
   static func checksum(of bytes: ArraySlice<UInt8>) -> UInt64 {
-    let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
-    var hash = UInt64(bytes.count)
-    unsafe bytes.withUnsafeBytes { bytes in
-      var offset = 0
-      while offset + 8 <= bytes.count {
-        let word = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        hash = (hash ^ word) &* factor
-        hash ^= hash >> 29
-        offset += 8
-      }
-      while offset < bytes.count {
-        hash = unsafe (hash ^ UInt64(bytes[offset])) &* factor
-        offset += 1
-      }
-    }
-    return hash
+    var hash = ByteHash()
+    hash.add(blocksOf: bytes.span)
+    return hash.value
   }
 }

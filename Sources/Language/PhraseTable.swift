@@ -66,14 +66,16 @@ package struct PhraseTable: Sendable {
 
   /// What tells whether lists are those that a table was made of.
   package static func source(of lists: [PhraseList]) -> UInt64 {
-    var hash = ByteHash()
+    var text: [UInt8] = []
     for list in lists {
       for pattern in list.patterns {
-        hash.add(pattern)
-        hash.add(UInt8(ascii: "\n"))
+        text += pattern.utf8
+        text.append(UInt8(ascii: "\n"))
       }
-      hash.add(UInt8(ascii: "\n"))
+      text.append(UInt8(ascii: "\n"))
     }
+    var hash = ByteHash()
+    hash.add(blocksOf: text.span)
     return hash.value
   }
 }
