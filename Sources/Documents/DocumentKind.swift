@@ -31,7 +31,7 @@ extension Document.Kind {
   /// Whether a file that has changed may be a document, or stands where documents are.
   package static func isListed(path: String) -> Bool {
     if mayBeDocument(path: path) { return true }
-    guard isMarkdown(path: path) || otherMarkup(path: path) != nil, let claim = Document.Claim(path: path) else {
+    guard isMarkup(path: path), let claim = Document.Claim(path: path) else {
       return false
     }
     return claim.holdsForAll
@@ -40,6 +40,11 @@ extension Document.Kind {
   /// Whether a path has the suffix of a format that is read: Markdown, or Markdown with the tags of a template.
   package static func isMarkdown(path: String) -> Bool {
     path.lastSuffix(among: readable) != nil
+  }
+
+  /// Whether a path has the suffix of a format in which people write documents, read or not.
+  package static func isMarkup(path: String) -> Bool {
+    path.lastSuffix(among: markup) != nil
   }
 
   /// The suffix of a format in which people write documents, but which is not read; nil for all others.
@@ -97,6 +102,8 @@ extension Document.Kind {
     ".adoc", ".asciidoc", ".asc", ".rst", ".rest", ".txt", ".text", ".org", ".textile", ".wiki", ".mediawiki",
     ".creole", ".html", ".htm", ".docx", ".doc", ".odt", ".rtf", ".pdf", ".tex", ".ipynb",
   ])
+
+  private static let markup = Suffixes(readable.all + others.all)
 
   /// The file's name without its folders and its suffixes.
   static func stem(of path: String) -> Substring {

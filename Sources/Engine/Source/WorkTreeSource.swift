@@ -45,7 +45,7 @@ final class WorkTreeSource: Source {
   }
 
   private func list() throws(Failure) -> [File] {
-    try list { Document.Kind.isMarkdown(path: $0) || Document.Kind.otherMarkup(path: $0) != nil }
+    try list { Document.Kind.isMarkup(path: $0) }
   }
 
   private func list(where isText: (String) -> Bool) throws(Failure) -> [File] {
