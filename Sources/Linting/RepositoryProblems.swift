@@ -17,6 +17,13 @@ package struct RepositoryProblems: Sendable {
   /// Takes those of a document out.
   mutating func remove(at path: String) -> [(Rule, Problem)] { byPath.removeValue(forKey: path) ?? [] }
 
+  /// Takes those of some documents out.
+  package mutating func remove(at paths: some Sequence<String>) -> RepositoryProblems {
+    var removed = RepositoryProblems()
+    for path in paths { removed.byPath[path] = byPath.removeValue(forKey: path) }
+    return removed
+  }
+
   /// The documents with any.
   package var paths: some Collection<String> { byPath.keys }
 

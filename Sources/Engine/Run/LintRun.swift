@@ -95,9 +95,9 @@ package struct LintRun {
     let beside = problems.filter { workspace.isBesideChange($0) }
     let fresh = problems.filter { !problems.areSame(as: knownProblems, at: $0) }
     _ = consume problems
-    let (found, suppressed) = try suppress(
+    let (found, suppressed) = try await suppress(
       linted.entries.flatMap(\.value.findings)
-        + linter.findings(of: fresh, settings: { try? project.settings(of: $0) }, reading: source(in: files)),
+        + findings(of: fresh, with: linter, reading: source(in: files)),
       by: linted.entries.filter(\.value.hasSuppressions).map(\.path), compared.suppressing(besides: linted),
       with: linter, reading: source(in: files))
     let broken = referrers.entries.flatMap(\.value)
@@ -145,9 +145,10 @@ package struct LintRun {
     return run
   }
 
-  private func source(in files: [String: File]) -> (String) -> SourceFile? {
-    { [workspace] path in
-      files[path].flatMap { try? workspace.contents(of: $0) }.map { SourceFile(path: path, bytes: $0) }
+  private func source(in files: [String: File]) -> @Sendable (String) -> SourceFile? {
+    { [source = workspace.source] path in
+      files[path].flatMap { try? source.contents(of: $0, limit: Limits.document) }
+        .map { SourceFile(path: path, bytes: $0) }
     }
   }
 }
@@ -202,13 +203,6 @@ extension LintRun {
     let read = try project.history(of: Array(compared.all), judging: judges)
     // Missing objects have a notice of their own.
     return (read, read.notices, source.history == .full && !read.history.isKnown ? withoutHistory : source)
-  }
-
-  /// What the rules find that compare documents, or ask for commits.
-  private func problems(among compared: ComparedDocuments, with linter: Linter) -> RepositoryProblems {
-    compared.corpora.values.reduce(into: RepositoryProblems()) { problems, allFacts in
-      problems.add(linter.problems(among: allFacts, judging: judges) { try? project.settings(of: $0) })
-    }
   }
 
   /// Removes what the comments of documents suppress, of those beside a change too, now that all findings are known.
