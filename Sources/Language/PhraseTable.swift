@@ -67,6 +67,7 @@ package struct PhraseTable: Sendable {
   /// What tells whether lists are those that a table was made of.
   package static func source(of lists: [PhraseList]) -> UInt64 {
     var text: [UInt8] = []
+    text.reserveCapacity(lists.reduce(0) { $1.patterns.reduce($0 + 1) { $0 + $1.utf8.count + 1 } })
     for list in lists {
       for pattern in list.patterns {
         text += pattern.utf8

@@ -15,6 +15,9 @@ extension LintRun {
     of problems: consuming RepositoryProblems, with linter: Linter,
     reading source: @escaping @Sendable (String) -> SourceFile?
   ) async -> [Finding] {
+    guard problems.paths.count > Self.documentsOfJob else {
+      return linter.findings(of: problems, settings: { try? project.settings(of: $0) }, reading: source)
+    }
     let paths = problems.paths.sorted()
     let moves = workspace.moves
     return await withTaskGroup(of: (first: Int, findings: [Finding]).self) { group in
