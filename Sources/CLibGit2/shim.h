@@ -6,6 +6,8 @@
 #if __has_include(<git2/sys/errors.h>)
 // From 1.8 on, git_error_set_str is there.
 #include <git2/sys/errors.h>
+#include <git2/sys/alloc.h>
+#include <stdlib.h>
 #endif
 
 // A place to read objects from that Swift answers for; `reader` is what answers.
@@ -37,3 +39,29 @@ static inline int pmlint_allow_harmless_extensions(void) {
   const char *names[] = {"partialclone", "worktreeconfig", "preciousobjects", "relativeworktrees"};
   return git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, names, sizeof names / sizeof *names);
 }
+
+#if __has_include(<git2/sys/errors.h>)
+static inline size_t *pmlint_largest_memory(void) {
+  static size_t largest;
+  return &largest;
+}
+
+static inline void *pmlint_malloc(size_t size, const char *file, int line) {
+  return size > *pmlint_largest_memory() ? NULL : malloc(size);
+}
+
+static inline void *pmlint_realloc(void *memory, size_t size, const char *file, int line) {
+  return size > *pmlint_largest_memory() ? NULL : realloc(memory, size);
+}
+
+// The most bytes that libgit2 gets at once. It takes the size of a packed object from its header, and clears as much
+// before it reads any of it.
+static inline int pmlint_limit_memory(size_t largest) {
+  git_allocator allocator = {pmlint_malloc, pmlint_realloc, free};
+  *pmlint_largest_memory() = largest;
+  return git_libgit2_opts(GIT_OPT_SET_ALLOCATOR, &allocator);
+}
+#else
+// Older libraries have another allocator, and clear nothing themselves.
+static inline int pmlint_limit_memory(size_t largest) { return 0; }
+#endif

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CLibGit2
 
 /// A failed call of libgit2, with libgit2's message.
@@ -56,9 +57,17 @@ package struct GitError: Error, Hashable, Sendable {
 @discardableResult
 func check(_ status: Int32) throws(GitError) -> Int32 {
   guard status < 0 else { return status }
-  // NULL is possible before libgit2 1.8, and "no error" since, where a function fails without a message.
-  let told = unsafe git_error_last().flatMap { unsafe $0.pointee.message }.map { unsafe String(cString: $0) } ?? ""
-  let message = told.isEmpty || told == "no error" ? "libgit2 failed with status \(status)" : told
+  let last = unsafe git_error_last().map { error in
+    // NULL is possible before libgit2 1.8, and "no error" since, where a function fails without a message.
+    unsafe (kind: error.pointee.klass, told: error.pointee.message.map { unsafe String(cString: $0) } ?? "")
+  }
+  let message =
+    switch last {
+    case (Int32(GIT_ERROR_NOMEMORY.rawValue), _)?:
+      "an object is larger than \(Limits.packedObject >> 20) MiB, or damaged"
+    case nil, (_, "")?, (_, "no error")?: "libgit2 failed with status \(status)"
+    case (_, let told)?: told
+    }
   throw GitError(code: GitError.Code(rawValue: status), message: message.shortened)
 }
 

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CLibGit2
 
 /// An open git repository, read only.
@@ -24,6 +25,8 @@ package struct Repository: ~Copyable {
 
   /// Starts libgit2 once; it shuts down with the process.
   private static let library: Void = {
+    // libgit2's own objects end with a NUL.
+    _ = pmlint_limit_memory(Limits.packedObject + 1)
     git_libgit2_init()
     // A checkout in a container often belongs to another user. pmlint only reads and runs nothing that a
     // repository could name (no hook, filter, editor or pager), so an owner check would protect nobody.

@@ -67,6 +67,35 @@ import Testing
     }
   }
 
+  @Test(arguments: [(Limits.packedObject, false), (Limits.packedObject + 1, true)])
+  func `a packed object over 512 MiB is refused by its header`(size: Int, isTooLarge: Bool) throws {
+    let scratch = try repository()
+    try scratch.git("repack", "-qad")
+    let blob = try scratch.git("rev-parse", "HEAD:a.md")
+    let folder = scratch.url.path + "/.git/objects/pack"
+    let pack = try #require(FileManager.default.contentsOfDirectory(atPath: folder).first { $0.hasSuffix(".pack") })
+    let objects = try scratch.git("verify-pack", "-v", "\(folder)/\(pack)").split(separator: "\n")
+    let place = try #require(objects.first { $0.hasPrefix(blob) }?.split(separator: " ").last.flatMap { Int($0) })
+    // Four bits of the size beside the kind, then seven a byte.
+    var header = [UInt8(0x80 | 3 << 4 | size & 15)]
+    for shift in stride(from: 4, through: 25, by: 7) {
+      header.append(UInt8(size >> shift & 0x7F | (shift < 25 ? 0x80 : 0)))
+    }
+    var bytes = [UInt8](try Data(contentsOf: URL(filePath: "\(folder)/\(pack)")))
+    bytes.replaceSubrange(place..<place + header.count, with: header)
+    try FileManager.default.removeItem(atPath: "\(folder)/\(pack)")
+    try scratch.write(bytes, to: ".git/objects/pack/\(pack)")
+    let id = try id(blob)
+    do throws(GitError) {
+      _ = try ObjectDatabase(Repository(containing: scratch.url.path)).object(id)
+      Issue.record("it was read")
+    } catch {
+      // Older libraries have no limit, and find it damaged.
+      let hasLimit = GitLibraries.libgit2.compare("1.8", options: .numeric) != .orderedAscending
+      #expect((error.message == "an object is larger than 512 MiB, or damaged") == (isTooLarge && hasLimit))
+    }
+  }
+
   @Test func `a history over 1 GiB is made again`() throws {
     let scratch = try repository()
     try stretch(".git/pmlint/history", to: Limits.historyCache + 1, in: scratch)
