@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Engine
 import Linting
+import Rules
 
 /// Arguments that cannot be meant, told as every other failure is: what is wrong, then what to write.
 struct UsageError {
@@ -19,10 +20,12 @@ struct UsageError {
     } else if let found = text.firstRange(of: ". Please provide one of ") {
       help.append("write one of " + Self.list(text[found.upperBound...]))
       text.removeSubrange(found.lowerBound...)
-    } else if let word = text.wholeMatch(of: /Unexpected argument `(.+)`/)?.1,
-      let question = EditDistance.question(about: String(word), among: subcommands)
-    {
-      help.append(question.text)
+    } else if let word = text.wholeMatch(of: /Unexpected argument `(.+)`/)?.1 {
+      if Rule.all.contains(where: { $0.id == word }) {
+        help.append("`pmlint explain \(word)` explains the rule")
+      } else if let question = EditDistance.question(about: String(word), among: subcommands) {
+        help.append(question.text)
+      }
     }
     if let command = fullMessage.firstMatch(of: /See '(.+)' for more information/)?.1 {
       help.append("`\(command)` lists what it takes")

@@ -17,6 +17,10 @@ import Testing
       "pmlint: the value `foo` is invalid for `--format <format[=file]>`\n  help: write one of `text`, `concise`, `json`, "
     ),
     (["hook", "instal"], "pmlint: unexpected argument `instal`\n  help: did you mean `install`? "),
+    (
+      ["rules", "late-postmortem"],
+      "pmlint: unexpected argument `late-postmortem`\n  help: `pmlint explain late-postmortem` explains the rule; "
+    ),
     (["explain"], "pmlint: missing expected argument `<rule>`\n  help: `pmlint explain --help` lists what it takes\n"),
     (["--staged", "--rev", "x"], "pmlint: --staged and --rev exclude each other: remove one\n  help: "),
     (["explain", "blam"], "pmlint: explain: unknown rule `blam`\n  help: did you mean `blame`?\n"),
