@@ -33,6 +33,13 @@ import Testing
     #expect(times.map(\.day) == [1, nil, 2])
   }
 
+  @Test func `of winter and summer time in one, the day decides`() throws {
+    let zone = try #require(StatedZone.first(in: "Time (PST/PDT)")?.zone)
+    #expect(zone.offset(atLocal: 1_770_000_000) == -8 * 3600)
+    #expect(zone.offset(atLocal: 1_783_000_000) == -7 * 3600)
+    #expect(StatedTime("1:05 p.m. CET/CEST")?.zoneText == "CET/CEST")
+  }
+
   @Test func `numbers with two readings need a hint`() {
     #expect(StatedTime("03/04/2026") == nil)
     #expect(StatedTime("03/04/2026", hints: StatedTime.Hints(isDayFirst: true))?.month == 4)

@@ -72,6 +72,15 @@ package enum StatedZone: Hashable, Sendable {
     ("America/Los_Angeles", "PT"), ("America/Denver", "MT"), ("America/Chicago", "CT"), ("America/New_York", "ET"),
   ]
 
+  /// Winter and summer in one, as forms have it: the day says which of the two holds.
+  fileprivate static let seasons: [(names: String, zone: StatedZone)] = [
+    ("pst/pdt", .region("America/Los_Angeles")), ("mst/mdt", .region("America/Denver")),
+    ("cst/cdt", .region("America/Chicago")), ("est/edt", .region("America/New_York")),
+    ("gmt/bst", .region("Europe/London")), ("cet/cest", .region("Europe/Berlin")),
+    ("eet/eest", .region("Europe/Helsinki")), ("aest/aedt", .region("Australia/Sydney")),
+    ("nzst/nzdt", .region("Pacific/Auckland")),
+  ]
+
   /// Zones by whole words, as they are written after a time.
   static let phrases: [(phrase: String, zone: StatedZone)] = [
     ("pacific time", .region("America/Los_Angeles")), ("pacific", .region("America/Los_Angeles")),
@@ -104,6 +113,11 @@ extension StatedTimeReader {
   private mutating func zoneName() -> StatedZone? {
     let start = offset
     let run = asciiWord()
+    if run.upperBound < limit, bytes[run.upperBound] == UInt8(ascii: "/"),
+      let season = StatedZone.seasons.first(where: { takeFolded($0.names) })
+    {
+      return season.zone
+    }
     let isZ = run.count == 1 && bytes[offset].lowercased == UInt8(ascii: "z")
     let named = (2...5).contains(run.count) ? StatedZone(abbreviation: bytes[run]) : nil
     if let zone = isZ ? .offset(0) : named {
