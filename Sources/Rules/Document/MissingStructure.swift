@@ -40,10 +40,7 @@ extension Rule {
       return [
         Problem(
           at: document.anchor,
-          """
-          no chain level, label, five whys or structural fix, so it does not say which gap let it happen, nor what \
-          closes that
-          """,
+          "no chain level, label, five whys or structural fix, so it does not say which gap let it happen",
           help: """
             `pmlint new postmortem` writes a form that asks for them; for another form, name it in .pmlint.yml: \
             `profile: contributing-factors`, or `minimal`
