@@ -12,7 +12,7 @@ extension Sentence {
         return false
       }
       return endOfPerson(at: start) == start + 1
-    case .determiner, .gerund, .any, .name: return end(of: element, at: start) != nil
+    case .determiner, .gerund, .any, .name, .comma: return end(of: element, at: start) != nil
     }
   }
 
@@ -22,6 +22,7 @@ extension Sentence {
     let token = tokens[start]
     switch element {
     case .any: return token.isWord || token.kind == .opaque ? start + 1 : nil
+    case .comma: return token.kind == .mark(UInt8(ascii: ",")) ? start + 1 : nil
     case .past: return isPast(token) ? start + 1 : nil
     case .determiner: return WordClass.of(token).contains(.determiner) ? start + 1 : nil
     case .gerund: return isGerund(at: start) ? start + 1 : nil
@@ -147,7 +148,7 @@ extension Sentence {
   /// "It took the team way too long".
   private static let degrees = WordSet(words: "way far too much so")
 
-  private static let nounsInIng = WordSet(
+  static let nounsInIng = WordSet(
     words: """
       engineering training meeting monitoring alerting tooling logging warning string building pricing billing routing
       networking onboarding scheduling planning marketing staging streaming caching hosting testing timing finding listing

@@ -26,13 +26,14 @@ package struct PhrasePart: Sendable {
     case gerund
     /// A word of any kind.
     case any
+    case comma
 
     /// The maximum number of words.
     var reach: Int {
       switch self {
       case .person: 6
       case .possessor, .name: 4
-      case .past, .determiner, .gerund, .any: 1
+      case .past, .determiner, .gerund, .any, .comma: 1
       }
     }
 

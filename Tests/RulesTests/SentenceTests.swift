@@ -5,8 +5,10 @@ import Rules
 import TestSupport
 import Testing
 
-/// Sentences and what the rules about language find in each: `Fixtures/language/sentences.tsv`, whose rows are what a
-/// reader calls it, the section and the sentence.
+/// Sentences and what the rules about language find in each.
+///
+/// The rows of `Fixtures/language/sentences.tsv` are what a reader calls it, the section and the sentence. A question
+/// mark behind the label says that the rules do not see it so.
 @Suite struct SentenceTests {
   private static let folder = Recording.root.appending(path: "Fixtures/language")
   private static let headings = [
@@ -20,20 +22,18 @@ import Testing
   @Test func `each sentence has its finding, or none`() throws {
     let rows = try String(contentsOf: Self.folder.appending(path: "sentences.tsv"), encoding: .utf8)
       .split(separator: "\n").map { $0.split(separator: "\t", maxSplits: 2).map(String.init) }
-    #expect(rows.count > 250)
-    var wrong = 0
     let found = try rows.map { row in
       let (label, section, text) = (row[0], row[1], row[2])
       let heading = try #require(Self.headings[section])
       let source = SourceFile(
         path: "postmortems/x.md", bytes: Array("# Something happened\n\n## \(heading)\n\n\(text)\n".utf8))
       let findings = Self.linter.lint(try #require(Document(source))).filter { $0.start.line >= 5 }
-      if (label == "blame") == findings.isEmpty { wrong += 1 }
+      let isSeen = findings.isEmpty == label.hasPrefix("ok")
+      #expect(isSeen != label.hasSuffix("?"), "\(label): \(text)")
       let remarks = findings.map { "\($0.rule) `\(source.text(in: $0.range))`" }
       return "\(label)\t\(text)\n\t\(remarks.isEmpty ? "–" : remarks.joined(separator: "; "))\n"
     }
-    // What is found is recorded; that most of it is what a reader says is not left to the record.
-    #expect(wrong * 15 < rows.count)
+    // Which words are found is recorded; that something is, is not left to the record.
     try Recording.expect(found.joined(), at: Self.folder.appending(path: "sentences.expected"))
   }
 

@@ -14,7 +14,11 @@ extension Sentence {
     let classes = WordClass.of(head)
     // "The customer's administrator", "the users": people outside the response.
     if isOutsider(in: group) { return .other }
-    if tags[group.head].part == .pronoun { return subject(ofPronoun: group, tags) }
+    // "Those who reviewed it".
+    if group.tokens.upperBound < tokens.count, tokens[group.tokens.upperBound].hash == Self.who {
+      return .person(group.tokens)
+    }
+    if tags[group.head].part == .pronoun { return subject(ofPronoun: group) }
     if isHandleOrName(group) { return .person(group.tokens) }
     if isThing(at: group.head, from: group.tokens.lowerBound) { return .other }
     // "A team member", "one of the staff members", but "a cluster with members".
@@ -45,7 +49,9 @@ extension Sentence {
     return .other
   }
 
-  private func subject(ofPronoun group: NounGroup, _ tags: [Tag]) -> Subject {
+  private static let who = Token.hash(of: "who")
+
+  private func subject(ofPronoun group: NounGroup) -> Subject {
     let pronoun = tokens[group.head]
     if pronoun.hash == Subject.Word.you { return .other }
     let classes = WordClass.of(pronoun)

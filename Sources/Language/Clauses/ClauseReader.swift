@@ -3,8 +3,8 @@ internal import Documents
 /// Reads the clauses of a sentence from its tags.
 struct ClauseReader {
   private(set) var clauses: [Clause] = []
-  private let sentence: Sentence
-  private let tags: [Tag]
+  let sentence: Sentence
+  let tags: [Tag]
 
   /// The clause that is being read, inside the ones around it.
   private var frames = [Frame()]
@@ -13,9 +13,9 @@ struct ClauseReader {
   private var lastNoun: NounGroup?
 
   /// What stands directly before the next token.
-  private var before = Before.start
+  private(set) var before = Before.start
 
-  private enum Before {
+  enum Before {
     case start, noun, verb, preposition, conjunction, comma, subordinator, relative, other
   }
 
@@ -122,6 +122,10 @@ struct ClauseReader {
       if let last = clauses.indices.last, clauses[last].object == nil { clauses[last].object = noun }
       return end
     }
+    // "The engineers on shift that night overlooked it".
+    if frame.subject != nil, before == .noun || before == .verb, Self.times.contains(tags[noun.head].lemma) {
+      return end
+    }
     if frame.verb == nil {
       if frame.subject == nil {
         frame.subject = noun
@@ -144,7 +148,9 @@ struct ClauseReader {
     }
     // "The developer who broke the build skipped the review": the second verb is that of the clause around it.
     let isOuter = frame.kind == .relative && before == .verb && frames.dropLast().last.map { $0.verb == nil } ?? false
-    if isBeforeVerb, !isOuter {
+    // "It went out, and the person who deployed it left".
+    let isWho = before == .conjunction && end < tags.count && tags[end].lemma == Self.who
+    if isBeforeVerb || isWho, !isOuter {
       // "We think the team forgot", "we restarted it and the cluster failed".
       if frame.isVerbInDoubt || before == .verb { open(.subordinate) } else { frame = Frame(kind: frame.kind) }
       frame.subject = noun
@@ -152,25 +158,6 @@ struct ClauseReader {
       clauses[verb].object = noun
     }
     return end
-  }
-
-  /// "The command we ran": a pronoun directly after a noun that is no time.
-  private func isRelative(_ noun: NounGroup, at index: Int) -> Bool {
-    tags[noun.head].part == .pronoun && before == .noun && index > 0 && tags[index - 1].part == .noun
-      && !Self.times.contains(tags[index - 1].lemma)
-  }
-
-  /// Whether a noun stands beside another: "Ada, an engineer, removed it" has a comma before the second one too.
-  private func isAfterApposition(_ index: Int) -> Bool {
-    tags[..<index].suffix(8).dropLast().contains { $0.part == .mark(UInt8(ascii: ",")) }
-  }
-
-  /// Whether a finite verb comes next, after adverbs.
-  private func startsFiniteVerb(at index: Int) -> Bool {
-    guard index < tags.count, let verb = VerbGroup(at: index, in: sentence, tags, hasSubject: true) else {
-      return false
-    }
-    return verb.form == .finite
   }
 
   private mutating func readVerb(at index: Int) -> Int? {
@@ -198,7 +185,8 @@ struct ClauseReader {
       // "The resource causing it", but "restarted the pod using the console".
       let isOwn = before == .noun && (frame.verb == nil || verb.lemma != Self.use)
       add(verb, subject: isOwn ? lastNoun : outer)
-      if frame.kind == .subordinate, frame.verb == nil { frame.verb = clauses.count - 1 }
+      // "While debugging", but "when an engineer debugging it": the verb of that clause is still to come.
+      if frame.kind == .subordinate, frame.verb == nil, frame.subject == nil { frame.verb = clauses.count - 1 }
     }
     return verb.tokens.upperBound
   }
@@ -236,8 +224,10 @@ struct ClauseReader {
   }
 
   private static let use = Token.hash(of: "use")
+  private static let who = Token.hash(of: "who")
   private static let conditions = WordSet(words: "if unless whether until till once")
-  private static let times = WordSet(
+  /// Nouns that say when, and do nothing.
+  static let times = WordSet(
     words:
       "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday morning day week time night")
 }

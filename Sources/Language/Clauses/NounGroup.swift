@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Documents
 
 /// A noun with what belongs to it: "the new on-call engineer", "one of our providers", "Thanh Nguyen", "we".
@@ -37,6 +38,12 @@ package struct NounGroup: Hashable, Sendable {
         if head != nil, !isCounting { break scan }
         index += 1
       case .adverb where head == nil && index + 1 < tags.count && tags[index + 1].part == .adjective: index += 1
+      case .thing where head == nil && sentence.isClock(at: index):
+        // "At 10:05 UTC ops deleted it".
+        head = index
+        index += 1
+        if index < tags.count, sentence.isZone(at: index) { index += 1 }
+        break scan
       case .name, .noun, .thing:
         if isCounting { head = nil }
         isCounting = false
@@ -69,6 +76,16 @@ package struct NounGroup: Hashable, Sendable {
 }
 
 extension Sentence {
+  /// Whether a token is a time of day: `10:05`.
+  fileprivate func isClock(at index: Int) -> Bool {
+    let bytes = prose.bytes[tokens[index].range]
+    return bytes.contains(UInt8(ascii: ":")) && bytes.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ":") }
+  }
+
+  fileprivate func isZone(at index: Int) -> Bool {
+    StatedZone(abbreviation: String(decoding: prose.bytes[tokens[index].range], as: UTF8.self)) != nil
+  }
+
   fileprivate func isCount(at index: Int, before next: Int, _ tags: [Tag]) -> Bool {
     next < tags.count && tags[next].lemma == Function.of && WordClass.of(tokens[index]).contains(.quantity)
   }

@@ -68,9 +68,9 @@ extension Tagger {
   /// "After we deployed" begins a clause, "after the deploy" does not; so do "before" and "since".
   private func subordinates(at index: Int) -> Bool {
     guard !WordClass.of(sentence.tokens[index]).isDisjoint(with: [.clauseStart]) else { return false }
-    // The noun phrase after it, and then a verb: at most a few words.
-    var next = index + 1
-    while next < min(index + 6, sentence.tokens.count) {
+    // The noun phrase after it, and then a verb: at most a few words, and a few more for what somebody was doing.
+    var (next, limit) = (index + 1, index + 6)
+    while next < min(limit, sentence.tokens.count) {
       let token = sentence.tokens[next]
       guard token.isWord || token.kind == .opaque else { return false }
       let classes = WordClass.of(token)
@@ -80,6 +80,7 @@ extension Tagger {
         return true
       }
       if next > index + 1, sentence.verbReading(at: next)?.form.isPast == true { return true }
+      if sentence.isGerund(at: next) { limit = index + 10 }
       if classes.contains(.preposition) { return false }
       next += 1
     }
@@ -115,13 +116,18 @@ extension Tagger {
 
   /// "That" points, joins or relates.
   private func partOfThat(at index: Int) -> Tag.Part {
+    let isLast = index + 1 == sentence.tokens.count
+    // "The engineers on shift that night", "who had joined that week".
+    if !isLast, ClauseReader.times.contains(sentence.tokens[index + 1].hash) { return .determiner }
     if left?.isNominal == true, left?.part != .pronoun { return .relative }
-    guard index + 1 < sentence.tokens.count else { return .pronoun }
+    guard !isLast else { return .pronoun }
     let next = sentence.tokens[index + 1]
     if WordClass.of(next).contains(.auxiliary) || sentence.verbReading(at: index + 1)?.form.isPast == true {
       return left?.part == .verb ? .subordinator : .pronoun
     }
-    return left?.part == .verb || left?.part == .adjective ? .subordinator : .determiner
+    // "The cause was that ops forgot it".
+    let isClause = left?.part == .auxiliary && hasFiniteVerb(after: index)
+    return left?.part == .verb || left?.part == .adjective || isClause ? .subordinator : .determiner
   }
 
   /// "This caused", "both failed", "none of us": a determiner without its noun.
@@ -130,7 +136,9 @@ extension Tagger {
     let next = sentence.tokens[index + 1]
     let classes = WordClass.of(next)
     if case .mark = next.kind { return true }
-    if classes.contains(.auxiliary) || next.hash == Function.of { return true }
+    if classes.contains(.auxiliary) || next.hash == Function.of || Function.relatives.contains(next.hash) {
+      return true
+    }
     guard Function.pointers.contains(sentence.tokens[index].hash), let reading = sentence.verbReading(at: index + 1)
     else { return false }
     // "All unused drains": a participle before a noun belongs to it.

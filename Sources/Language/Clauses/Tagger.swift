@@ -57,7 +57,7 @@ struct Tagger {
     if let reading, reading.form != .base, reading.form != .third, classes.isDisjoint(with: .noun) {
       return Tag(part: .adjective, form: reading.form, lemma: reading.lemma)
     }
-    if classes.contains(.adjective), !isLastOfPhrase(index) || left?.part == .auxiliary {
+    if classes.contains(.adjective), !isLastOfPhrase(index) || left?.part == .auxiliary || isBehindItsNoun(index) {
       return Tag(part: .adjective, lemma: token.hash)
     }
     let isName = token.isCapitalised && index > 0 && left.map { $0.part != .mark(UInt8(ascii: ".")) } ?? false
@@ -75,6 +75,14 @@ struct Tagger {
       default: false
       }
     return VerbReading(form: isBase ? .base : .pastOrParticiple, lemma: reading.lemma)
+  }
+
+  /// "The engineer responsible for it", "a contractor new to the team".
+  private func isBehindItsNoun(_ index: Int) -> Bool {
+    let classes = WordClass.of(sentence.tokens[index])
+    guard left?.part == .noun, classes.isDisjoint(with: .noun), index + 1 < sentence.tokens.count else { return false }
+    let next = sentence.tokens[index + 1]
+    return next.hash == Function.to || WordClass.of(next).contains(.preposition)
   }
 
   /// "Did not exit", "could impact": after a helping verb, a word that no list has as a verb is one.

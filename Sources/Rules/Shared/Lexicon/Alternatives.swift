@@ -14,7 +14,7 @@ extension [PhraseList] {
         "would|could|should|might have had to", "could|might|should at least have",
         "could|should|might|would have done|known|been",
         "would|should have been better off",
-        "should|ought to? know better",
+        "should|ought to? know better", "did not know any? better", "didn't know any? better",
       ])
     + .family(
       .alternatives, .person,

@@ -59,6 +59,7 @@ extension [PhraseList] {
         "let us|everyone|customers|users|the|them|people down", "let {any} {any}? {any}? down",
         "cost us|the|our", "is|was|are|were behind this|the|it", "has|have|had a lot|much to answer",
         "made|makes|keeps|kept excuses|making",
+        "was|were|been|being|be|got {any}? reprimanded|disciplined|fired|sacked|suspended|scolded|demoted",
       ])
 
   private static let noThanks = "none|nothing|nobody|no|we|not"

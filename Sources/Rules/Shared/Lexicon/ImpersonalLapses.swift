@@ -45,6 +45,7 @@ extension [PhraseList] {
         "procedure|process|policy|rule|rules|protocol|checklist|runbook|warning|warnings|advice was|were|been|being disregarded|bypassed|skipped|flouted|circumvented|violated|breached|ignored",
         "was|were|been brushed|waved|laughed|shrugged aside|off|away",
         "was|were|been broken|misconfigured|leaked|overlooked|forgotten|ignored|skipped|dismissed {any}? by {person}",
+        "wrong|incorrect {any} {any}? was|were|been {any}? {past} by {person}", "left to {any} {any}? by {person}",
         "nothing was|is|has|had been? done", "no action was|is|has|had been? taken",
         "never|hardly|didn't|not cross|crossed|enter|entered {possessor} mind|minds|head|heads",
         "corners was|were|being|been|get|got cut", "was|were|as|remained {any}? an afterthought",

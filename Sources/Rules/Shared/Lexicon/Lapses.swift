@@ -150,6 +150,7 @@ extension [PhraseList] {
         "\(noOne) was|were|is|had|has|have been? looking|watching|paying|checking|monitoring|listening|reading",
         "\(noOne) had|has|have|ever \(SharedWords.duties)|\(SharedWords.perceptions)|bothered",
         "\(noOne) on|in|from|of the|our|that|this {any}? {any} ever|even|actually? \(SharedWords.duties)|\(SharedWords.perceptions)",
+        "but|and|yet|so|because \(noOne) looked|checked|asked",
         "\(noOne) takes|cares|seems|seemed", "\(noOne) took|takes care|notice|heed|responsibility|ownership",
         "\(noOne) of? us|them? took|takes|made|makes the|an|any trouble|time|care|effort|attempt",
         "\(noOne) on|in|from|of the|our|that {any}? takes|cares|turned|showed|came", "\(noOne) could|would be bothered",
