@@ -174,6 +174,26 @@ extension NewTests {
     #expect(try written(scratch, ["postmortem", "--title", "Wrong tax"]).text == "\(expected)\n\nText.\n")
   }
 
+  @Test(arguments: [
+    ("- Severity:\n- On-call:", "- Severity: P1\n- On-call: @ada"),
+    ("Severity:\nOn-call:", "Severity: P1\nOn-call: @ada"),
+    ("**Severity:**\n**On-call:**", "**Severity:** P1\n**On-call:** @ada"),
+    ("- **Severity**:\n- __On-call:__", "- **Severity**: P1\n- __On-call:__ @ada"),
+    ("**Severity:** SEV?\n\n**On-call:**", "**Severity:** P1\n\n**On-call:** @ada"),
+  ])
+  func `what is empty in a template is filled in behind its label`(_ fields: String, _ expected: String) throws {
+    let scratch = try repository(["postmortems/TEMPLATE.md": "# T\n\n\(fields)\n"])
+    let options = ["postmortem", "--title", "Tax", "--severity", "P1", "--role", "on-call=@ada"]
+    #expect(try written(scratch, options).text == "# T: Tax\n\n\(expected)\n")
+  }
+
+  @Test func `control characters of a record stay in it`() throws {
+    let record =
+      "---\ntype: incident\nid: INC-7\ntitle: \"Tax\\n::error::x \\e[31mred\"\nservices: \"a\\nb\"\n---\n# Tax\n"
+    let text = try written(repository(["war/a.md": record]), ["postmortem", "--from", "war/a.md"]).text
+    #expect(text.contains("\ntitle: \"Tax ::error::x [31mred\"\n") && text.contains("services: a b\n"))
+  }
+
   @Test func `a team's runbooks say how theirs are named`() throws {
     let runbook = "---\ntype: runbook\nid: RB-a\n---\n# A\n"
     let scratch = try repository(["ops/runbooks/KubePodLoops.md": runbook, "ops/runbooks/DiskFull.md": runbook])

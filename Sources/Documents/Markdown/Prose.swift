@@ -56,9 +56,13 @@ package struct Prose: Hashable, Sendable {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 
-  /// The place in the file of a stretch of the visible text.
+  /// The place in the file of a stretch of the visible text; without a byte in it, the place behind the one before.
   package func source(of range: Range<Int>) -> ByteRange {
     guard let first = pieces.first, let last = pieces.last else { return 0..<0 }
+    if range.isEmpty, range.lowerBound > 0 {
+      let place = offset(of: range.lowerBound, isEnd: true) ?? last.source.upperBound
+      return place..<place
+    }
     let start = offset(of: range.lowerBound, isEnd: false) ?? first.source.lowerBound
     let end = offset(of: range.upperBound, isEnd: true) ?? last.source.upperBound
     return start..<max(start, end)

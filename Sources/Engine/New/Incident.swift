@@ -74,11 +74,11 @@ extension Incident {
     let metadata = record.metadata
     self.record = record.source.path
     recorded = record.timelineRecorded?.value
-    title = metadata.text(.title)?.value ?? record.title?.value
-    id = metadata.text(.id)?.value ?? record.idInName
-    severity = metadata.text(.severity)?.value
-    usersAffected = metadata.text(.usersAffected)?.value
-    services = metadata.text(.services)?.value
+    title = (metadata.text(.title)?.value ?? record.title?.value)?.inOneLine
+    id = (metadata.text(.id)?.value ?? record.idInName)?.inOneLine
+    severity = metadata.text(.severity)?.value.inOneLine
+    usersAffected = metadata.text(.usersAffected)?.value.inOneLine
+    services = metadata.text(.services)?.value.inOneLine
     for (field, _) in NewOptions.flags { times[field] = metadata.moment(field)?.value }
     times[.detectedByPerson] = times[.detectedByPerson] ?? metadata.moment(.detected)?.value
     isUnknownToSystem = metadata.text(.detectedBySystem)?.value.lowercased() == "never"

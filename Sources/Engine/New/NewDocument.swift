@@ -37,7 +37,7 @@ package struct NewDocument {
     let settings = configuration.settings
     var incident = try Incident(options, record: record, settings)
     incident.runbooks = try options.runbooks.map { path throws(Failure) in try project.runbook(at: path, environment) }
-    let user = workspace.repository?.read { $0.userName() } ?? nil
+    let user = (workspace.repository?.read { $0.userName() } ?? nil)?.inOneLine
     for role in [Role.incidentCommander, .onCall] where incident.roles[role] == nil { incident.roles[role] = user }
     if options.kind == .runbook { incident.owner = incident.owner ?? user }
     guard let title = incident.title, !title.isEmpty else {

@@ -29,9 +29,15 @@ struct OwnTemplateEdits {
 
   mutating func add(_ range: ByteRange, _ text: String?) {
     guard let text, !edits.contains(where: { $0.range.overlaps(range) || $0.range == range }) else { return }
-    // An empty value begins at the end of its label.
-    let isClose = range.isEmpty && document.source.text(in: range.lowerBound - 1..<range.lowerBound) == ":"
-    edits.append(Edit(range, isClose ? " \(text)" : text))
+    edits.append(range.isEmpty ? blank(at: range.lowerBound, text) : Edit(range, text))
+  }
+
+  /// What is written for an empty value, which begins at the end of its label: behind the marks that make it bold.
+  private func blank(at place: Int, _ text: String) -> Edit {
+    let bytes = document.source.bytes
+    let place = bytes[place...].firstIndex { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "_") } ?? bytes.count
+    let isClose = place > 0 && bytes[place - 1] != UInt8(ascii: " ")
+    return Edit(place..<place, isClose ? " \(text)" : text)
   }
 
   /// Adds a paragraph at the end of a section.
@@ -63,7 +69,7 @@ struct OwnTemplateEdits {
     } else if isOfTemplate(first) {
       add(first.range, title)
     } else {
-      add(first.range.upperBound..<first.range.upperBound, ": \(title)")
+      edits.append(Edit(first.range.upperBound..<first.range.upperBound, ": \(title)"))
     }
   }
 
