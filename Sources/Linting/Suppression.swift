@@ -12,6 +12,9 @@ package struct Suppression: Hashable, Sendable {
   /// The last day on which the comment applies.
   package let until: Located<Moment>?
 
+  /// What is written in its place and is no day.
+  package let unreadUntil: Located<String>?
+
   /// The lines, counted from 1, whose findings are suppressed.
   package let lines: ClosedRange<Int>
 
@@ -67,6 +70,7 @@ private struct SuppressionReader {
     let rules: [Located<String>]
     let reason: String?
     let until: Located<Moment>?
+    let unreadUntil: Located<String>?
   }
 
   init(_ document: Document) {
@@ -99,7 +103,8 @@ private struct SuppressionReader {
   private mutating func add(_ directive: Directive, _ lines: ClosedRange<Int>) {
     suppressions.append(
       Suppression(
-        range: directive.range, rules: directive.rules, reason: directive.reason, until: directive.until, lines: lines))
+        range: directive.range, rules: directive.rules, reason: directive.reason, until: directive.until,
+        unreadUntil: directive.unreadUntil, lines: lines))
   }
 
   /// Ends the regions of the named rules, or all; it never turns on a rule that the configuration turns off.
@@ -167,14 +172,15 @@ private struct SuppressionReader {
     guard let name = words.first else { return nil }
     let separator = words.firstIndex { $0.value == "--" } ?? words.count
     let reason = words[min(separator + 1, words.count)...]
-    let until = reason.lazy.compactMap { word in
-      word.value.hasPrefix("until=")
-        ? Moment(String(word.value.dropFirst(6))).map { Located<Moment>($0, at: word.range) } : nil
-    }.first
+    let written = reason.first { $0.value.hasPrefix("until=") }
+    let until = written.flatMap { word in
+      Moment(String(word.value.dropFirst(6))).map { Located<Moment>($0, at: word.range) }
+    }
     let text = reason.filter { !$0.value.hasPrefix("until=") }.map(\.value).joined(separator: " ")
     let last = words.last?.range.upperBound ?? comment.upperBound
     return Directive(
       name: name.value, range: comment.lowerBound..<last, rules: Array(words[1..<separator]),
-      reason: text.isEmpty ? nil : text, until: until)
+      reason: text.isEmpty ? nil : text, until: until,
+      unreadUntil: until == nil ? written : nil)
   }
 }

@@ -26,6 +26,11 @@ extension Rule {
         """),
     check: .suppressions { uses, context in
       uses.compactMap { use in
+        if let unread = use.suppression.unreadUntil {
+          return Problem(
+            at: unread.range, "`\(unread.value)` is not a date, so the suppression never ends",
+            help: "write the last day on which it applies: `until=2026-12-31`")
+        }
         guard let until = use.suppression.until, use.suppression.isExpired(at: context.asOf) else { return nil }
         return Problem(
           at: until.range, "the suppression ended on \(until.value.description), so its findings are reported again",
