@@ -6,21 +6,27 @@ internal import Rules
 package struct RuleSelection {
   package let rules: [Rule]
 
-  package init(select: String?, ignore: String?) throws(Failure) {
-    let selected = try select.map { list throws(Failure) in try Self.ids(in: list, of: "--select") }
-    let ignored = try ignore.map { list throws(Failure) in try Self.ids(in: list, of: "--ignore") } ?? []
+  /// Each value of a flag is a list, and adds to those before it.
+  package init(select: [String] = [], ignore: [String] = []) throws(Failure) {
+    let selected = try Self.ids(in: select, of: "--select")
+    let ignored = try Self.ids(in: ignore, of: "--ignore")
     // An opt-in rule runs if its id is named, not its group.
-    let named = Set((select ?? "").split(whereSeparator: Self.isSeparator).map(String.init))
+    let named = Set(select.flatMap(Self.names))
     rules = Rule.all.filter { rule in
-      (selected?.contains(rule.id) ?? true) && !ignored.contains(rule.id)
+      (select.isEmpty || selected.contains(rule.id)) && !ignored.contains(rule.id)
     }.map { named.contains($0.id) ? $0.optedIn : $0 }
   }
 
-  private static func isSeparator(_ character: Character) -> Bool { character == "," || character.isWhitespace }
+  private static func names(in list: String) -> [String] {
+    list.split { $0 == "," || $0.isWhitespace }.map(String.init)
+  }
 
-  private static func ids(in list: String, of flag: String) throws(Failure) -> Set<String> {
+  private static func ids(in lists: [String], of flag: String) throws(Failure) -> Set<String> {
     var ids: Set<String> = []
-    for name in list.split(whereSeparator: isSeparator).map(String.init) {
+    guard lists.allSatisfy({ !names(in: $0).isEmpty }) else {
+      throw Failure("\(flag) names no rule", help: "`pmlint rules` lists all rules")
+    }
+    for name in lists.flatMap(names) {
       if let group = Rule.Group(rawValue: name) {
         ids.formUnion(Rule.all.filter { $0.group == group }.map(\.id))
       }

@@ -104,12 +104,12 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp("Run only these rules or groups, separated by commas.", valueName: "rules"),
     completion: .ruleList)
-  var select: String?
+  var select: [String] = []
 
   @Option(
     help: ArgumentHelp("Do not run these rules or groups, separated by commas.", valueName: "rules"),
     completion: .ruleList)
-  var ignore: String?
+  var ignore: [String] = []
 
   @Option(
     help: ArgumentHelp(

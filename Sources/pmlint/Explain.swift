@@ -19,14 +19,14 @@ struct Explain: ParsableCommand {
   }
 
   func run() throws {
-    if let group = RuleSelection.group(named: rule) {
-      StandardOutput.write(GroupPage(group).text)
-      return
+    let (group, profile) = (RuleSelection.group(named: rule), Profile(rawValue: rule))
+    if format == .markdown, group != nil || profile != nil {
+      throw Failure(
+        "`\(rule)` is \(group == nil ? "a profile" : "a group"), which has no page in Markdown",
+        help: "remove `--format`, or name a rule")
     }
-    if let profile = Profile(rawValue: rule) {
-      StandardOutput.write(ProfilePage(profile).text)
-      return
-    }
+    if let group { return StandardOutput.write(GroupPage(group).text) }
+    if let profile { return StandardOutput.write(ProfilePage(profile).text) }
     let page = RulePage(try RuleSelection.rule(named: rule))
     StandardOutput.write(format == .text ? page.text : page.markdown)
   }

@@ -21,7 +21,7 @@ import Testing
     let environment = Environment.inside(scratch)
     var options = LintOptions(asOf: environment.now)
     options.target = target
-    options.rules = try RuleSelection(select: "vague-fix", ignore: nil).rules
+    options.rules = try RuleSelection(select: ["vague-fix"]).rules
     change(&options)
     var run = try FilteredRun(options, environment, besides: Outputs([]))
     let (outcome, _) = try await run.outcome(overlaying: texts.mapValues { Array($0.utf8) })
@@ -86,7 +86,7 @@ import Testing
     func fixing() throws -> FixRun {
       let environment = Environment.inside(scratch)
       var options = LintOptions(asOf: environment.now)
-      options.rules = try RuleSelection(select: "invalid-front-matter", ignore: nil).rules
+      options.rules = try RuleSelection(select: ["invalid-front-matter"]).rules
       return FixRun(try FilteredRun(options, environment, besides: Outputs([])), allowsUnsafe: true)
     }
     var shown = try fixing()

@@ -22,6 +22,11 @@ import Testing
       "pmlint: unexpected argument `late-postmortem`\n  help: `pmlint explain late-postmortem` explains the rule; "
     ),
     (["explain"], "pmlint: missing expected argument `<rule>`\n  help: `pmlint explain --help` lists what it takes\n"),
+    (["--select", ","], "pmlint: --select names no rule\n  help: `pmlint rules` lists all rules\n"),
+    (
+      ["explain", "blame", "--format", "markdown"],
+      "pmlint: `blame` is a group, which has no page in Markdown\n  help: remove `--format`, or name a rule\n"
+    ),
     (["--staged", "--rev", "x"], "pmlint: --staged and --rev exclude each other: remove one\n  help: "),
     (["explain", "blam"], "pmlint: explain: unknown rule `blam`\n  help: did you mean `blame`?\n"),
   ])
@@ -29,6 +34,19 @@ import Testing
     let run = try Command(arguments: arguments, in: Recording.root)
     #expect(run.status == 2 && run.output.isEmpty)
     #expect(run.errors.hasPrefix(message), "\(run.errors)")
+  }
+
+  @Test func `a flag for rules that is repeated adds to itself`() throws {
+    func rules(_ arguments: String...) throws -> [Substring] {
+      let run = try Command(
+        arguments: ["Fixtures/example/docs/postmortems", "--format", "concise"] + arguments, in: Recording.root)
+      return Set(run.output.matches(of: /\[([a-z-]+)\]/).map(\.1)).sorted()
+    }
+    let both = try rules("--select", "blame,fix")
+    #expect(try rules("--select", "blame", "--select", "fix") == both)
+    #expect(both.count > 1)
+    let others = try rules("--ignore", String(both[0]), "--ignore", String(both[1]))
+    #expect(!others.isEmpty && others.filter(both.prefix(2).contains).isEmpty)
   }
 
   @Test func `a word that is no path may be a command`() throws {
