@@ -32,6 +32,28 @@ import Testing
 
   private let late = ["--select", "late-postmortem", "--format", "concise"]
 
+  @Test func `what an earlier run has walked changes no finding`() throws {
+    func postmortem(_ number: Int) -> String {
+      "---\nid: PM-\(number)\nseverity: P1\nresolved: 2026-11-09T16:50:00Z\n---\n# Orders \(number)\n\n\(number * 7919)\n"
+    }
+    let scratch = try Scratch()
+    try scratch.git("init", "-q")
+    for (number, folder) in [(1, "postmortems"), (2, "postmortems"), (3, "docs/incidents")] {
+      try scratch.write(postmortem(number), to: "\(folder)/\(number).md")
+    }
+    try scratch.git("add", "-A")
+    try scratch.git("commit", "-qm", "one")
+    try scratch.git("rm", "-q", "docs/incidents/3.md")
+    try scratch.git("commit", "-qm", "two")
+    func found() throws -> String {
+      try scratch.pmlint(".", "--select", "late-postmortem", "--format", "concise").output
+    }
+    let alone = try found()
+    #expect(alone.contains("late-postmortem"))
+    _ = try scratch.pmlint("--rev", "HEAD~1")
+    #expect(try found() == alone)
+  }
+
   @Test(arguments: ["-9223372036854775808", "9223372036854775807"])
   func `a commit with impossible times is read like any other`(time: String) throws {
     let scratch = try repository(["postmortems/a.md": postmortem()])

@@ -39,7 +39,7 @@ struct HistoryReader {
     }
 
     known?.open(for: allFacts.count)
-    let firsts = try firsts(of: allFacts, in: log)
+    let firsts = try firsts(of: allFacts, within: interest, in: log)
     let notices = try importNotice(of: firsts, log).map { [$0] } ?? []
     let judged = allFacts.filter { isJudged($0.path) }
     // What is only compared with others asks for no more than its repair.
@@ -68,7 +68,11 @@ struct HistoryReader {
   /// A commit that filed postmortems: those that are linted, and how many it added in all.
   private typealias Filing = (postmortems: [DocumentFacts], count: Int)
 
-  private func firsts(of allFacts: [DocumentFacts], in log: FileLog) throws(Failure) -> [ObjectID: Filing] {
+  /// The commits that filed postmortems; of what they added besides, only what is within the interest, because the log
+  /// may know of more from earlier runs.
+  private func firsts(
+    of allFacts: [DocumentFacts], within interest: WalkedPaths, in log: FileLog
+  ) throws(Failure) -> [ObjectID: Filing] {
     var firsts: [ObjectID: Filing] = [:]
     for facts in allFacts where facts.kind == .postmortem {
       guard let first = log.changes(of: facts.path).first?.commit else { continue }
@@ -80,7 +84,7 @@ struct HistoryReader {
       if added.count > count {
         // Files that are not linted count too: an import is one even if only one of its files is linted.
         let brought = try added.count { path throws(Failure) in
-          guard Document.Kind.mayBeDocument(path: path) else { return false }
+          guard interest.covers(path: path), Document.Kind.mayBeDocument(path: path) else { return false }
           return try configurations.configuration(for: path).claim(of: path, in: workspace.rootClaim)?.kind
             == .postmortem
         }
