@@ -13,6 +13,9 @@ internal import Reports
 struct BaselineFile {
   static let schema = "pmlint-baseline/1"
 
+  /// Whether bytes begin as the text of a baseline does.
+  static func isBeginning(of bytes: [UInt8]) -> Bool { bytes.starts(with: "{\"schema\": \"pmlint-baseline/".utf8) }
+
   /// How often one document can have the same finding.
   private static let counts = 1...Limits.baselineCount
 

@@ -21,6 +21,8 @@ final class OtherFiles: Sendable {
   private static let configurations = [".yml", ".yaml", ".json", ".libsonnet", ".jsonnet", ".tf"]
 
   /// Those of some paths whose file names one of these files holds, or whose page an address in them leads to.
+  ///
+  /// Configurations and baselines of this program name documents too, and lead nobody to them.
   func named(among paths: Set<String>) -> Set<String> {
     guard !paths.isEmpty, let files = try? source.files(endingIn: Document.Kind.suffixes + Self.configurations) else {
       return []
@@ -33,7 +35,10 @@ final class OtherFiles: Sendable {
     var named: Set<String> = []
     for file in files where file.kind == .regular && !documents.contains(file.path) {
       if named.count == paths.count { break }
-      guard let bytes = contents(of: file) else { continue }
+      let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+      guard !ConfigurationReader.fileNames.contains(name), let bytes = contents(of: file),
+        !BaselineFile.isBeginning(of: bytes)
+      else { continue }
       // In Markdown a link has the whole name, and `/queue` is a folder.
       let isText = Document.Kind.isMarkdown(path: file.path)
       for (word, range) in search.matches(in: bytes, 0..<bytes.count) {
