@@ -18,8 +18,8 @@ extension Limits {
   package static let index = 4 << 30
   /// git streams larger objects, and none of them is ever read as a whole.
   package static let looseObject = 1 << 30
-  /// git makes no deltas of larger objects, so none is needed for a smaller one either.
-  package static let packedObject = 512 << 20
+  /// git makes no deltas of objects of more than half of it, so none is needed for a smaller one either.
+  package static let packedObject = 1 << 30
   /// More than a history of millions of commits needs.
   package static let historyCache = 1 << 30
   /// More than the facts of a hundred thousand documents.

@@ -47,11 +47,15 @@ static inline size_t *pmlint_largest_memory(void) {
 }
 
 static inline void *pmlint_malloc(size_t size, const char *file, int line) {
-  return size > *pmlint_largest_memory() ? NULL : malloc(size);
+  if (size <= *pmlint_largest_memory()) return malloc(size);
+  git_error_set_oom();
+  return NULL;
 }
 
 static inline void *pmlint_realloc(void *memory, size_t size, const char *file, int line) {
-  return size > *pmlint_largest_memory() ? NULL : realloc(memory, size);
+  if (size <= *pmlint_largest_memory()) return realloc(memory, size);
+  git_error_set_oom();
+  return NULL;
 }
 
 // The most bytes that libgit2 gets at once. It takes the size of a packed object from its header, and clears as much

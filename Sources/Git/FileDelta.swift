@@ -133,13 +133,18 @@ extension Repository {
     }
     var options = unsafe git_diff_find_options()
     try check(unsafe git_diff_find_options_init(&options, UInt32(GIT_DIFF_FIND_OPTIONS_VERSION)))
-    // As in git, with very many files only moves without a change are detected, but all of them.
-    let isExact = removed * added > Limits.renamedFiles * Limits.renamedFiles
-    unsafe options.flags =
-      GIT_DIFF_FIND_RENAMES.rawValue | (isExact ? GIT_DIFF_FIND_EXACT_MATCH_ONLY.rawValue : 0)
-      | (isOnDisk ? GIT_DIFF_FIND_FOR_UNTRACKED.rawValue : 0)
     unsafe options.rename_limit = 1 << 30
-    try check(unsafe git_diff_find_similar(diff.pointer, &options))
+    // As in git, with very many files only moves without a change are detected, but all of them; and so where a file
+    // beside the documents is too large to be compared.
+    var status: Int32 = 0
+    for isExact in removed * added > Limits.renamedFiles * Limits.renamedFiles ? [true] : [false, true] {
+      unsafe options.flags =
+        GIT_DIFF_FIND_RENAMES.rawValue | (isExact ? GIT_DIFF_FIND_EXACT_MATCH_ONLY.rawValue : 0)
+        | (isOnDisk ? GIT_DIFF_FIND_FOR_UNTRACKED.rawValue : 0)
+      status = unsafe git_diff_find_similar(diff.pointer, &options)
+      if status != GIT_ERROR.rawValue { break }
+    }
+    try check(status)
   }
 
   private func fileDelta(_ delta: git_diff_delta) throws(GitError) -> FileDelta? {

@@ -64,7 +64,7 @@ func check(_ status: Int32) throws(GitError) -> Int32 {
   let message =
     switch last {
     case (Int32(GIT_ERROR_NOMEMORY.rawValue), _)?:
-      "an object is larger than \(Limits.packedObject >> 20) MiB, or damaged"
+      "an object is larger than \(Limits.packedObject >> 30) GiB, or damaged"
     case nil, (_, "")?, (_, "no error")?: "libgit2 failed with status \(status)"
     case (_, let told)?: told
     }

@@ -94,6 +94,18 @@ import Testing
     }
   }
 
+  @Test func `pmlint's own files lead nobody to a document`() throws {
+    let scratch = try Scratch()
+    try scratch.git("init", "-q")
+    try scratch.write("# Q\n", to: "runbooks/queue.md")
+    try scratch.write(BaselineFile.text(of: Baseline()) + "runbooks/queue.md\n", to: "baseline.json")
+    try scratch.write("exclude: [runbooks/queue.md]\n", to: "runbooks/.pmlint.yml")
+    try scratch.git("add", "-A")
+    let workspace = try Workspace(paths: [], Environment.inside(scratch))
+    let others = OtherFiles(source: workspace.source, documents: ["runbooks/queue.md"])
+    #expect(others.named(among: ["runbooks/queue.md"]).isEmpty)
+  }
+
   @Test func `GitHub's description of an event may have 64 MiB`() throws {
     let scratch = try Scratch()
     let event = Array("{\"before\": \"1234\", \"ref\": \"refs/heads/main\"}".utf8)
