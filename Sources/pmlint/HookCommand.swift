@@ -98,7 +98,7 @@ struct HookCommand: ParsableCommand {
       if folder.path.hasSuffix("/.husky/_") {
         throw Failure(
           "husky rewrites \(folder.path) whenever it is set up, so a hook in it would be lost",
-          help: "add the line `pmlint --staged` to `.husky/pre-commit`")
+          help: "add the line `pmlint \(HookScript.fixedOptions.joined(separator: " "))` to `.husky/pre-commit`")
       }
       switch (folder.scope, shared) {
       case (.shared, false):

@@ -71,28 +71,38 @@ package struct UnreadFiles: Sendable {
   package var notices: [Report.Notice] {
     let skipped = skipped
     let limit = "over \(Limits.document >> 20) MiB"
-    let skips: [(code: String, count: Int, noun: String, text: String)] = [
-      ("excluded", skipped.excluded, "file", "excluded by `exclude` in the configuration"),
-      ("symlink", skipped.symbolicLinks, "symbolic link", "not followed; name the target itself to lint it"),
-      ("submodule", skipped.submodules, "submodule", "not entered; run pmlint inside it"),
-      ("too-large", skipped.tooLarge, "file", "\(limit) skipped; split it"),
+    let skips: [(code: String, count: Int, one: String, many: String)] = [
       (
-        "lfs", skipped.pointers, "file",
-        "\(skipped.pointers == 1 ? "is" : "are") kept by Git LFS and not here; run `git lfs pull`"
+        "excluded", skipped.excluded, "file excluded by `exclude` in the configuration",
+        "files excluded by `exclude` in the configuration"
       ),
       (
-        "not-checked-out", skipped.notCheckedOut, "document",
-        "left out by a sparse checkout; `git sparse-checkout add` brings their folder"
+        "symlink", skipped.symbolicLinks, "symbolic link not followed; name its target to lint it",
+        "symbolic links not followed; name their targets to lint them"
       ),
       (
-        "not-utf8-path", skipped.unnameable - unnameableDocuments.count, "Markdown file",
-        "skipped because its path is not UTF-8; rename it"
+        "submodule", skipped.submodules, "submodule not entered; run pmlint inside it",
+        "submodules not entered; run pmlint inside each"
+      ),
+      ("too-large", skipped.tooLarge, "file \(limit) skipped; split it", "files \(limit) skipped; split them"),
+      (
+        "lfs", skipped.pointers, "file is kept by Git LFS and not here; run `git lfs pull`",
+        "files are kept by Git LFS and not here; run `git lfs pull`"
+      ),
+      (
+        "not-checked-out", skipped.notCheckedOut,
+        "document left out by a sparse checkout; `git sparse-checkout add` brings its folder",
+        "documents left out by a sparse checkout; `git sparse-checkout add` brings their folders"
+      ),
+      (
+        "not-utf8-path", skipped.unnameable - unnameableDocuments.count,
+        "Markdown file skipped because its path is not UTF-8; rename it",
+        "Markdown files skipped because their paths are not UTF-8; rename them"
       ),
     ]
     return placeNotices
       + skips.filter { $0.count > 0 }.map { skip in
-        let counted = "\(skip.count) \(skip.noun)\(skip.count == 1 ? "" : "s")"
-        return Report.Notice(code: skip.code, message: "\(counted) \(skip.text)")
+        Report.Notice(code: skip.code, message: "\(skip.count) \(skip.count == 1 ? skip.one : skip.many)")
       }
   }
 

@@ -18,15 +18,15 @@ struct Revision {
       return try repository.commit(named: name)
     } catch {
       switch error.code {
-      case .unbornBranch: throw Failure("`\(name)` has no commit yet", help: "lint the work tree: remove --rev")
+      case .unbornBranch: throw Failure("`\(name)` has no commit yet", help: "lint the work tree: `pmlint .`")
       case .notFound where repository.isUnborn(name):
-        throw Failure("`\(name)` has no commit yet", help: "lint the work tree: remove --rev")
+        throw Failure("`\(name)` has no commit yet", help: "lint the work tree: `pmlint .`")
       case .notFound where repository.hasReference(name):
         throw Failure("`\(name)` cannot be read: \(error.message)", help: "run `git fsck` for details")
       case .notFound where name.utf8.allSatisfy({ $0 == UInt8(ascii: "0") }):
         throw Failure(
           "`\(name)` means no commit, which git writes for a new branch",
-          help: "compare with the branch that it started from: `--since HEAD`")
+          help: "compare with the branch that it started from: `--since origin/main`")
       case .notFound where repository.isShallow:
         throw Failure("unknown revision `\(name)`, and the clone is shallow", help: Self.deepening)
       case .notFound:

@@ -152,9 +152,6 @@ package final class Workspace {
   /// Whether a path is one that the user named, or is below one.
   func isNamed(_ path: String) -> Bool { pathspecs.contains { $0.contains(path) } }
 
-  /// Whether a path is a file that the user named.
-  func isNamedFile(_ path: String) -> Bool { pathspecs.contains { $0.isFile && $0.path == path } }
-
   /// Whether a path is a file that the user wants linted whatever its name, and not only if it changed.
   func isAskedFor(_ path: String) -> Bool { targets == nil && pathspecs.contains { $0.path == path } }
 
