@@ -45,11 +45,16 @@ package struct Glob: Hashable, Sendable, CustomStringConvertible {
 
   /// A pattern of a configuration: `docs/incidents/**`, `**/archive/{a,b}*`.
   ///
-  /// It is relative to the folder of its file, or to the root with a `/` in front.
+  /// It is relative to the folder of its file, or to the root with a `/` in front. A name without a star may be that of
+  /// a folder, as in a `.gitignore`: then it matches everything below, and so does what ends in a slash.
   package init(pattern: String, below folder: String) {
     let folder = pattern.hasPrefix("/") ? "" : folder
     let folders = folder.split(separator: "/").map { Part.name($0.unicodeScalars.map(Element.character)) }
-    alternatives = (Self.expanded(pattern) ?? []).map { folders + Self.parts(of: $0[...]) }
+    alternatives = (Self.expanded(pattern) ?? []).map { expanded in
+      let parts = Self.parts(of: expanded[...])
+      let mayBeFolder = expanded.hasSuffix("/") || parts.last?.isPlain == true
+      return folders + parts + (mayBeFolder ? [.folders] : [])
+    }
     func joined(_ folder: String) -> String {
       (folder.isEmpty ? pattern : "\(folder)/\(pattern)").split(separator: "/").joined(separator: "/")
     }
@@ -61,6 +66,9 @@ package struct Glob: Hashable, Sendable, CustomStringConvertible {
   /// What to write in place of a pattern that cannot match as intended; nil for a valid one.
   package static func help(for pattern: String) -> String? {
     if pattern.hasPrefix("!") { return "a pattern cannot be negated; leave the paths out with `exclude`" }
+    if pattern.split(separator: "/").contains("..") {
+      return "a pattern does not leave its folder; write it from the root, with `/` in front"
+    }
     guard let expanded = expanded(pattern) else {
       return "close each `{` with `}`, with at most \(Limits.globAlternatives) alternatives in all"
     }
@@ -114,6 +122,14 @@ package struct Glob: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
+extension Glob.Part {
+  /// Whether it is one name, without a star or a set.
+  fileprivate var isPlain: Bool {
+    guard case .name(let elements) = self else { return false }
+    return elements.allSatisfy { if case .character = $0 { true } else { false } }
+  }
+}
+
 extension Glob.Element {
   func matches(_ scalar: Unicode.Scalar) -> Bool {
     switch self {
@@ -127,7 +143,7 @@ extension Glob.Element {
 
 extension Glob {
   private static func parts(of pattern: Substring) -> [Part] {
-    pattern.split(separator: "/").map { $0 == "**" ? .folders : .name(elements(of: $0)) }
+    pattern.split(separator: "/").filter { $0 != "." }.map { $0 == "**" ? .folders : .name(elements(of: $0)) }
   }
 
   private static func elements(of part: Substring) -> [Element] {

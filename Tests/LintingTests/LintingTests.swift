@@ -25,6 +25,17 @@ import Testing
     }
   }
 
+  @Test(arguments: ["docs/archive/", "docs/archive", "./docs/archive/**", "docs/{old,archive}", "docs/a*e/"])
+  func `a pattern that names a folder holds for everything below`(_ pattern: String) {
+    let glob = Glob(pattern: pattern, below: "team")
+    #expect(glob.matches("team/docs/archive/2019/a.md") && GlobSet([glob]).matches("team/docs/archive/a.md"))
+    #expect(!glob.matches("team/docs/archives/a.md") && !glob.matches("team/docs/b.md"))
+  }
+
+  @Test func `a star is one name`() {
+    #expect(!Glob(pattern: "docs/*", below: "").matches("docs/archive/a.md"))
+  }
+
   @Test func `braces expand to each alternative, also nested`() {
     let glob = Glob(pattern: "{docs,notes}/**/{incident,post{-,}mortem}s/*.{md,markdown}", below: "team {a}")
     for path in ["docs/incidents/a.md", "notes/x/y/post-mortems/b.markdown", "docs/postmortems/c.md"] {
@@ -36,7 +47,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("docs/**", true), ("a[0-9].md", true), ("{a,b}", true), ("a]", true), ("!docs/**", false), ("{a,b", false),
+    ("docs/**", true), ("a[0-9].md", true), ("{a,b}", true), ("a]", true), ("!docs/**", false), ("../docs/**", false),
+    ("{a,b", false),
     ("a}", false), ("a[0-9.md", false), (String(repeating: "{a,b}", count: 9), false),
   ])
   func `a pattern that cannot match as intended is refused`(_ pattern: String, _ isGood: Bool) {
