@@ -21,6 +21,21 @@ import Testing
     try FileManager.default.createSymbolicLink(atPath: place.path, withDestinationPath: target)
   }
 
+  @Test func `paths of a revision hold in a bare repository, and files of git are no documents`() throws {
+    let scratch = try Scratch.repository(["postmortems/a.md": "# A\n", "runbooks/b.md": "# B\n"])
+    try scratch.git("clone", "-q", "--bare", ".", "bare.git")
+    let bare = scratch.url.appending(path: "bare.git")
+    func run(_ arguments: String...) throws -> Command {
+      try Command(arguments: ["--rev", "HEAD", "--format", "concise"] + arguments, in: bare)
+    }
+    #expect(try run("runbooks").paths == ["runbooks/b.md"])
+    #expect(try run().paths == ["postmortems/a.md", "runbooks/b.md"])
+    #expect(try run("nope").status == 2)
+    let own = try scratch.pmlint(".git/HEAD")
+    #expect(
+      own.status == 2 && own.errors.hasSuffix("/.git/HEAD is git's own file\n  help: name a document or a folder\n"))
+  }
+
   @Test(arguments: [
     ("extends: ../secret.yml", ".pmlint.yml:1:10: `../secret.yml` is outside the repository"),
     ("extends: a/../../../secret.yml", ".pmlint.yml:1:10: `a/../../../secret.yml` is outside the repository"),

@@ -105,7 +105,11 @@ struct OpenedRepository {
 
   /// A path as a user wrote it.
   func pathspec(of path: String) throws(Failure) -> Pathspec {
-    if let gitFolder, GitFolder.isInside(path, gitFolder) { return .all }
+    if let gitFolder, GitFolder.isInside(path, gitFolder) {
+      // Hooks run in git's own folder.
+      if Disk.kind(of: path) == .folder { return .all }
+      guard root == gitFolder else { throw Failure("\(path) is git's own file", help: "name a document or a folder") }
+    }
     guard let pathspec = Pathspec(path, in: root, isOnDisk: source.kind == .workTree) else {
       throw Failure("\(path) is outside \(root)", help: "run pmlint once for each repository")
     }
