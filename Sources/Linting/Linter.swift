@@ -31,7 +31,13 @@ package struct Linter: Sendable {
     for index in rulesByKind[document.kind] ?? [] where context.settings.severity(of: rules[index]) != nil {
       guard case .document(let check) = rules[index].check, !isForeign || rules[index].group != .blame else { continue }
       context.rule = rules[index].id
-      for problem in check(document, context) { found.append((rules[index], problem)) }
+      for var problem in check(document, context) {
+        if rules[index].group == .blame {
+          let section = document.section(at: problem.range.lowerBound)
+          problem.grade(for: rules[index], in: section?.name, context.settings)
+        }
+        found.append((rules[index], problem))
+      }
     }
     if isForeign {
       addOwnRemarks(in: document, context, to: &found)

@@ -32,7 +32,8 @@ extension Rule {
           Problem(
             at: sentence.source(of: tokens),
             "`\(sentence.text(of: tokens))` is named in the analysis, which makes a person the cause",
-            help: "write the role and what they saw: \"the on-call saw …\", \"the change in #4471 …\"")
+            help: "write the role and what they saw: \"the on-call saw …\", \"the change in #4471 …\"",
+            confidence: sentence.isKnown(tokens) ? .high : nil)
         }
       }
     })
@@ -43,5 +44,10 @@ extension Rule {
 }
 
 extension Sentence {
+  /// Whether a name is certain: that of somebody who works on the repository, or a handle.
+  fileprivate func isKnown(_ name: Range<Int>) -> Bool {
+    tokens[name].contains { $0.name == .person || $0.kind == .mark(UInt8(ascii: "@")) }
+  }
+
   fileprivate var isAnalysis: Bool { section != .structuralFix && section != .lessons }
 }
