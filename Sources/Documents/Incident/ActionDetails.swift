@@ -33,7 +33,7 @@ extension ActionReader {
     readLabels(in: text, range, of: &action)
     readState(in: text, of: &action)
     if let line = text.filledLines.first { readTail(of: String(line), at: range, of: &action) }
-    if action.tracking == nil { action.tracking = tracking(in: range, isGroup: false) }
+    if action.tracking == nil { action.tracking = tracking(in: range) }
     if action.owner == nil { action.owner = owner(in: text, range) }
     if action.due == nil { readDue(in: range, of: &action) }
   }
@@ -188,7 +188,7 @@ extension ActionReader {
   }
 
   /// A link to an issue or a change, `#123` or `SHOP-482`.
-  func tracking(in range: ByteRange, isGroup: Bool) -> Located<String>? {
+  func tracking(in range: ByteRange) -> Located<String>? {
     let bytes = document.source.bytes
     for word in bytes[range].split(whereSeparator: \.isAroundReference) {
       var word = word

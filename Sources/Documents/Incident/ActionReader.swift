@@ -133,7 +133,7 @@ struct ActionReader {
     }
     group.isRouted = text.namesRoute
     group.state = Action.State(text) ?? text.stateInParentheses
-    group.tracking = tracking(in: document.source.line(containing: block.range.lowerBound), isGroup: true)
+    group.tracking = tracking(in: document.source.line(containing: block.range.lowerBound))
     if namesOwner(text) { group.owner = Located(text, at: prose.source) }
   }
 
@@ -149,7 +149,7 @@ struct ActionReader {
     if !nested.isEmpty, head.isGroupLine, box == nil {
       let outer = group
       group.state = Action.State(head) ?? outer.state
-      group.tracking = tracking(in: first.range, isGroup: true) ?? outer.tracking
+      group.tracking = tracking(in: first.range) ?? outer.tracking
       for (position, item) in nested.enumerated() {
         readNested(item, until: position + 1 < nested.count ? nested[position + 1] : end)
       }

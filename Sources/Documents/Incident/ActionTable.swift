@@ -34,12 +34,12 @@ extension ActionReader {
       for (part, cell) in zip(parts, row) {
         guard let part, let value = document.blocks[cell].prose, !value.isEmpty else { continue }
         // The address of `[SHOP-482](https://…)` is after its text.
-        let link = part == .tracking ? tracking(in: document.source.cell(around: value.source), isGroup: false) : nil
+        let link = part == .tracking ? tracking(in: document.source.cell(around: value.source)) : nil
         set(part, link ?? Located(value.text, at: value.source), of: &action)
         if part == .tracking, action.state == .unknown { action.state = Action.State(value.text) ?? .unknown }
       }
       let line = lines(ofRow: row)
-      if action.tracking == nil { action.tracking = tracking(in: line, isGroup: false) }
+      if action.tracking == nil { action.tracking = tracking(in: line) }
       if action.state == .unknown, row.contains(where: { document.blocks[$0].prose?.isDoneMark ?? false }) {
         action.state = .done
       }

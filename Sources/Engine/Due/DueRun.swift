@@ -111,11 +111,9 @@ private struct DueItems {
     let key = "\(kind.rawValue)\0\(document.facts.path)\0\(words)"
     let ordinal = identities[key, default: 0]
     identities[key] = ordinal + 1
-    let digits = String(ByteHash("\(key)\0\(ordinal)").value, radix: 16)
-    let identity = String(repeating: "0", count: 16 - digits.count) + digits
     all.append(
       DueItem(
         kind, what, due: due, owner: owner, tracking: tracking, path: document.facts.path, line: line,
-        identity: identity))
+        identity: ByteHash("\(key)\0\(ordinal)").value.hexadecimal))
   }
 }

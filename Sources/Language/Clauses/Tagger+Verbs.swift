@@ -17,7 +17,7 @@ extension Tagger {
       if reading.form == .base { return Function.plainSubjects.contains(left.lemma) || !hasVerb }
       return reading.form != .gerund || !canBeNoun
     case .preposition: return reading.form == .gerund && (!canBeNoun || begins(nounPhraseAt: index + 1))
-    case .noun, .name, .thing: return follows(nounThat: left, reading, canBeNoun, at: index)
+    case .noun, .name, .thing: return followsNoun(reading, canBeNoun, at: index)
     case .relative: return true
     case .verb: return follows(verb: left, reading, canBeNoun, at: index)
     case .mark, .conjunction, .subordinator: return isFirstVerb(reading, canBeNoun, at: index)
@@ -35,7 +35,7 @@ extension Tagger {
     return reading.form == .gerund
   }
 
-  private func follows(nounThat noun: Tag, _ reading: VerbReading, _ canBeNoun: Bool, at index: Int) -> Bool {
+  private func followsNoun(_ reading: VerbReading, _ canBeNoun: Bool, at index: Int) -> Bool {
     switch reading.form {
     case .none: return false
     case .past: return true

@@ -58,7 +58,7 @@ extension Rule {
         problems.append(
           Problem(
             at: document.anchor, "the incident has no \(names), so no deadline can be computed",
-            help: "write \(missing.map { "`\($0.key): \(document.example(of: $0))`" }.joined(separator: " and "))"))
+            help: "write \(missing.map { "`\($0.key): \(document.exampleOfTime)`" }.joined(separator: " and "))"))
       }
       return problems
     })
@@ -66,7 +66,7 @@ extension Rule {
 
 extension Document {
   /// A time as one would write it here: on the day of the incident, where that is known; the hour only its author knows.
-  fileprivate func example(of field: Field) -> String {
+  fileprivate var exampleOfTime: String {
     let day = (metadata.moment(.started)?.value ?? dateInName)?.description.prefix(10) ?? "YYYY-MM-DD"
     return "\(day)THH:MM:00Z"
   }
