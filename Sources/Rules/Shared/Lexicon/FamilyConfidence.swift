@@ -22,7 +22,7 @@ extension PhraseFamily {
     case .faults: .high  // 15 of 15
     case .forgetting: .high  // 6 of 6
     case .gerunds: .medium  // 4 of 4
-    case .harming: .high  // 5 of 5
+    case .harming: .high  // 8 of 8
     case .haste: .medium  // 1 of 1
     case .hindsights: .medium  // 10 of 11
     case .ignoring: .high  // 6 of 6
@@ -30,10 +30,10 @@ extension PhraseFamily {
     case .judgements: .high  // 12 of 12
     case .misjudging: .high  // 5 of 5
     case .missing: .high  // 5 of 5
-    case .mistakesMade: .medium  // 2 of 2
+    case .mistakesMade: .low  // 0 of 0
     case .nobody: .high  // 7 of 7
     case .nominal: .high  // 5 of 5
-    case .omission: .high  // 17 of 17
+    case .omission: .high  // 16 of 16
     case .orders: .high  // 6 of 6
     case .ownErrors: .low  // 0 of 0
     case .passives: .high  // 6 of 6
