@@ -20,8 +20,12 @@ extension LintRun {
     }
     let paths = problems.paths.sorted()
     let moves = workspace.moves
+    let jobs = project.jobs ?? workspace.environment.processors()
     return await withTaskGroup(of: (first: Int, findings: [Finding]).self) { group in
-      for first in stride(from: 0, to: paths.count, by: Self.documentsOfJob) {
+      var made: [(first: Int, findings: [Finding])] = []
+      for (number, first) in stride(from: 0, to: paths.count, by: Self.documentsOfJob).enumerated() {
+        // What no job has yet stays where it is: a copy of all would take much.
+        if number >= jobs, let next = await group.next() { made.append(next) }
         let part = paths[first...].prefix(Self.documentsOfJob)
         let found = problems.remove(at: part)
         let settings = part.reduce(into: [:]) { $0[$1] = try? configurations.shared(for: workspace.pathToday(of: $1)) }
@@ -31,8 +35,9 @@ extension LintRun {
           return (first, findings)
         }
       }
+      for await next in group { made.append(next) }
       // Jobs end in any order.
-      return await group.reduce(into: []) { $0.append($1) }.sorted { $0.first < $1.first }.flatMap(\.findings)
+      return made.sorted { $0.first < $1.first }.flatMap(\.findings)
     }
   }
 
