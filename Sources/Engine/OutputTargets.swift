@@ -16,10 +16,7 @@ extension LintRun {
       if workspace.isOfGit(file.identity) { return "git's file" }
       if configurations.isFixed(at: file.identity) { return "the configuration" }
       guard let path = Pathspec.path(of: file.identity, below: workspace.root) else { return nil }
-      if ConfigurationReader.fileNames.contains(String(path.split(separator: "/").last ?? "")) {
-        return "the configuration"
-      }
-      if configurations.paths.contains(path) { return "the configuration" }
+      if ConfigurationReader.isConfiguration(path) || configurations.paths.contains(path) { return "the configuration" }
       return try isDocument(path) ? "the document" : nil
     }
   }

@@ -148,7 +148,7 @@ extension Sentence {
   /// "It took the team way too long".
   private static let degrees = WordSet(words: "way far too much so")
 
-  static let nounsInIng = WordSet(
+  private static let nounsInIng = WordSet(
     words: """
       engineering training meeting monitoring alerting tooling logging warning string building pricing billing routing
       networking onboarding scheduling planning marketing staging streaming caching hosting testing timing finding listing

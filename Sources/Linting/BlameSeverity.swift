@@ -25,4 +25,10 @@ extension Problem {
     guard rule.group == .blame, severity == nil, settings.ruleSeverities[rule.id] == nil else { return }
     severity = Severity(ofBlame: confidence ?? rule.confidence, in: section)
   }
+
+  /// The same for a place in a document, whose section is only looked up for blame.
+  mutating func grade(for rule: Rule, in document: Document, _ settings: Settings) {
+    guard rule.group == .blame else { return }
+    grade(for: rule, in: document.section(at: range.lowerBound)?.name, settings)
+  }
 }

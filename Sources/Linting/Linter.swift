@@ -32,10 +32,7 @@ package struct Linter: Sendable {
       guard case .document(let check) = rules[index].check, !isForeign || rules[index].group != .blame else { continue }
       context.rule = rules[index].id
       for var problem in check(document, context) {
-        if rules[index].group == .blame {
-          let section = document.section(at: problem.range.lowerBound)
-          problem.grade(for: rules[index], in: section?.name, context.settings)
-        }
+        problem.grade(for: rules[index], in: document, context.settings)
         found.append((rules[index], problem))
       }
     }
@@ -53,7 +50,7 @@ package struct Linter: Sendable {
     guard context.settings.phrases.hold(for: document) else { return }
     for rule in rules where rule.kinds.contains(document.kind) && context.settings.severity(of: rule) != nil {
       for var problem in rule.ownCheck?(document, context.settings.phrases) ?? [] {
-        problem.grade(for: rule, in: document.section(at: problem.range.lowerBound)?.name, context.settings)
+        problem.grade(for: rule, in: document, context.settings)
         found.append((rule, problem))
       }
     }

@@ -56,7 +56,9 @@ package struct Prose: Hashable, Sendable {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 
-  /// The place in the file of a stretch of the visible text; without a byte in it, the place behind the one before.
+  /// Where a stretch of the visible text is in the file.
+  ///
+  /// An empty one is directly behind the byte before it.
   package func source(of range: Range<Int>) -> ByteRange {
     guard let first = pieces.first, let last = pieces.last else { return 0..<0 }
     if range.isEmpty, range.lowerBound > 0 {

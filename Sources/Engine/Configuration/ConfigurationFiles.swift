@@ -36,7 +36,7 @@ struct ConfigurationFiles {
   /// Whether a message may show the text of a file: not if a link or an `extends` led to an uncommitted one.
   func mayQuote(_ path: String) -> Bool {
     if let fixed, path == fixed.name { return Disk.kind(of: fixed.path) == .regular }
-    if ConfigurationReader.fileNames.contains(String(path.parts(at: "/").last ?? "")) { return true }
+    if ConfigurationReader.isConfiguration(path) { return true }
     return workspace.isCommittable(path)
   }
 }

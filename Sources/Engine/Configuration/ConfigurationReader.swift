@@ -9,6 +9,11 @@ final class ConfigurationReader {
   /// The names of configurations: the other suffix is read too.
   static let fileNames = [fileName, ".pmlint.yaml"]
 
+  /// Whether a path is that of a configuration, by its name.
+  static func isConfiguration(_ path: String) -> Bool {
+    path.parts(at: "/").last.map { fileNames.contains(String($0)) } ?? false
+  }
+
   let files: ConfigurationFiles
   private let profile: Profile?
   private let fixed: String?

@@ -32,7 +32,7 @@ struct OwnTemplateEdits {
     edits.append(range.isEmpty ? blank(at: range.lowerBound, text) : Edit(range, text))
   }
 
-  /// What is written for an empty value, which begins at the end of its label: behind the marks that make it bold.
+  /// Writes a value where a label has none: behind the label, and behind the marks that make it bold.
   private func blank(at place: Int, _ text: String) -> Edit {
     let bytes = document.source.bytes
     let place = bytes[place...].firstIndex { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "_") } ?? bytes.count

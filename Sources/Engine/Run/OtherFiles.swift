@@ -35,8 +35,7 @@ final class OtherFiles: Sendable {
     var named: Set<String> = []
     for file in files where file.kind == .regular && !documents.contains(file.path) {
       if named.count == paths.count { break }
-      let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
-      guard !ConfigurationReader.fileNames.contains(name), let bytes = contents(of: file),
+      guard !ConfigurationReader.isConfiguration(file.path), let bytes = contents(of: file),
         !BaselineFile.isBeginning(of: bytes)
       else { continue }
       // In Markdown a link has the whole name, and `/queue` is a folder.

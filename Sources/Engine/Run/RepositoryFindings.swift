@@ -28,7 +28,7 @@ extension LintRun {
         if number >= jobs, let next = await group.next() { made.append(next) }
         let part = paths[first...].prefix(Self.documentsOfJob)
         let found = problems.remove(at: part)
-        let settings = part.reduce(into: [:]) { $0[$1] = try? configurations.shared(for: workspace.pathToday(of: $1)) }
+        let settings = part.reduce(into: [:]) { $0[$1] = try? configurations.shared(for: moves[$1] ?? $1) }
         group.addTask {
           let findings = linter.findings(
             of: found, settings: { settings[$0]?.value.settings(for: moves[$0] ?? $0) }, reading: source)

@@ -15,7 +15,7 @@ extension Sentence {
     // "The customer's administrator", "the users": people outside the response.
     if isOutsider(in: group) { return .other }
     // "Those who reviewed it".
-    if group.tokens.upperBound < tokens.count, tokens[group.tokens.upperBound].hash == Self.who {
+    if group.tokens.upperBound < tokens.count, tokens[group.tokens.upperBound].hash == Function.who {
       return .person(group.tokens)
     }
     if tags[group.head].part == .pronoun { return subject(ofPronoun: group) }
@@ -48,8 +48,6 @@ extension Sentence {
     }
     return .other
   }
-
-  private static let who = Token.hash(of: "who")
 
   private func subject(ofPronoun group: NounGroup) -> Subject {
     let pronoun = tokens[group.head]

@@ -149,7 +149,7 @@ struct ClauseReader {
     // "The developer who broke the build skipped the review": the second verb is that of the clause around it.
     let isOuter = frame.kind == .relative && before == .verb && frames.dropLast().last.map { $0.verb == nil } ?? false
     // "It went out, and the person who deployed it left".
-    let isWho = before == .conjunction && end < tags.count && tags[end].lemma == Self.who
+    let isWho = before == .conjunction && end < tags.count && tags[end].lemma == Function.who
     if isBeforeVerb || isWho, !isOuter {
       // "We think the team forgot", "we restarted it and the cluster failed".
       if frame.isVerbInDoubt || before == .verb { open(.subordinate) } else { frame = Frame(kind: frame.kind) }
@@ -224,7 +224,6 @@ struct ClauseReader {
   }
 
   private static let use = Token.hash(of: "use")
-  private static let who = Token.hash(of: "who")
   private static let conditions = WordSet(words: "if unless whether until till once")
   /// Nouns that say when, and do nothing.
   static let times = WordSet(

@@ -143,6 +143,7 @@ extension Function {
   static let that = Token.hash(of: "that")
   static let of = Token.hash(of: "of")
   static let it = Token.hash(of: "it")
+  static let who = Token.hash(of: "who")
   static let am = Token.hash(of: "am")
   static let i = Token.hash(of: "i")
 }

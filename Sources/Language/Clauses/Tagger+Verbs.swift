@@ -45,10 +45,7 @@ extension Tagger {
         return index > 0 && !WordClass.of(sentence.tokens[index - 1]).isDisjoint(with: [.person, .group, .affected])
       }
       return !canBeNoun || begins(nounPhraseAt: index + 1)
-    case .gerund:
-      // "Support tooling".
-      let isNoun = canBeNoun || Sentence.nounsInIng.contains(sentence.tokens[index].hash)
-      return !isNoun || begins(nounPhraseAt: index + 1)
+    case .gerund: return !canBeNoun || begins(nounPhraseAt: index + 1)
     case .third:
       // "The access logs of some services contained": a plural where a verb still comes.
       guard canBeNoun else { return true }
